@@ -1,0 +1,2 @@
+//! Builds the page and serves it.
+fn main() {}

@@ -1,0 +1,4 @@
+import init, { hello } from "./pkg/em_coins.js";
+
+await init();
+document.title = `${hello()}`;
