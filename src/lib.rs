@@ -1,8 +1,52 @@
-//! Placeholder: the core is on its way.
-use wasm_bindgen::prelude::wasm_bindgen;
+//! Expectation-Maximization on two coins, one half-step at a time.
+//!
+//! Several sets of tosses were each made with one of two biased coins, and nobody wrote down which. EM
+//! finds both biases anyway. This crate holds all that the page `em-coins` shows: the simulator, EM as
+//! a state machine, and the pictures. The paper's example (Do & Batzoglou 2008, figure 1), from the
+//! guess to the last iteration that the figure shows:
+//!
+//! ```
+//! use em_coins::{Assignment, Em, Example};
+//!
+//! let (tosses, truth) = Example::Paper.data();
+//! let mut em = Em::new(tosses, Example::Paper.guess(), Assignment::Soft);
+//! for _ in 0..10 {
+//!     em.step()?; // E: which coin made each set?
+//!     em.step()?; // M: which θ explain that best?
+//! }
+//! assert_eq!(format!("{:.2} {:.2}", em.theta().a(), em.theta().b()), "0.80 0.52");
+//! assert_eq!(truth.complete_data_estimate(em.tosses()).b, Some(0.45));
+//! # Ok::<(), em_coins::Impossible>(())
+//! ```
+//!
+//! Everything flows one way, and the modules stand in that order: controls → [`Setup`] → [`Tosses`] →
+//! [`Em`] → [`view`] → canvas and text. Only `demo` knows that there is a browser.
 
-/// Placeholder.
-#[wasm_bindgen]
-pub fn hello() -> String {
-    "hello".to_owned()
-}
+mod coin;
+mod example;
+mod setup;
+
+mod tosses;
+mod truth;
+
+mod em;
+mod likelihood;
+
+pub mod view;
+
+pub mod demo;
+
+pub use coin::{Coin, PerCoin, Theta, ThetaError};
+pub use em::{
+    Assignment, Counts, Em, Expectation, Impossible, MAX_ITERATIONS, Outcome, Phase, TOLERANCE,
+    e_step, m_step,
+};
+pub use example::Example;
+pub use likelihood::{
+    classification_log_likelihood, expected_log_likelihood, log_likelihood, lower_bound,
+};
+pub use setup::{Field, FieldError, Setup, Source};
+pub use tosses::{
+    Group, MAX_SETS, MAX_TOSSES, ParseTossesError, Simulation, SimulationError, Tosses,
+};
+pub use truth::Truth;

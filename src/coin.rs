@@ -1,0 +1,151 @@
+//! The two coins, a value for each of them, and θ.
+
+use thiserror::Error;
+
+/// One of the two coins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Coin {
+    /// The coin drawn in blue, on the left, filled.
+    A,
+    /// The coin drawn in orange, on the right, hollow.
+    B,
+}
+
+impl Coin {
+    /// Both coins, in the order in which they are shown.
+    pub const BOTH: [Self; 2] = [Self::A, Self::B];
+
+    /// The coin's letter, as in `"A"`.
+    #[must_use]
+    pub fn letter(self) -> &'static str {
+        match self {
+            Self::A => "A",
+            Self::B => "B",
+        }
+    }
+}
+
+/// One value for each coin.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct PerCoin<T> {
+    /// Coin A's.
+    pub a: T,
+    /// Coin B's.
+    pub b: T,
+}
+
+impl<T> PerCoin<T> {
+    /// The value of `coin`.
+    pub fn of(&self, coin: Coin) -> &T {
+        match coin {
+            Coin::A => &self.a,
+            Coin::B => &self.b,
+        }
+    }
+
+    /// The value of `coin`, to be changed.
+    pub fn of_mut(&mut self, coin: Coin) -> &mut T {
+        match coin {
+            Coin::A => &mut self.a,
+            Coin::B => &mut self.b,
+        }
+    }
+
+    /// The same function of both values.
+    pub fn map<U>(self, mut f: impl FnMut(T) -> U) -> PerCoin<U> {
+        PerCoin {
+            a: f(self.a),
+            b: f(self.b),
+        }
+    }
+
+    /// Both values, each with the other's side left out: what treats the coins alike is written once.
+    pub fn zip<U>(self, other: PerCoin<U>) -> PerCoin<(T, U)> {
+        PerCoin {
+            a: (self.a, other.a),
+            b: (self.b, other.b),
+        }
+    }
+}
+
+/// θ = (θA, θB): for each coin the probability that a toss shows heads, in `[0, 1]`.
+///
+/// ```
+/// # use em_coins::Theta;
+/// let theta = Theta::new(0.6, 0.5)?;
+/// assert_eq!((theta.a(), theta.b()), (0.6, 0.5));
+/// assert!(Theta::new(0.6, 1.2).is_err());
+/// # Ok::<(), em_coins::ThetaError>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Theta(PerCoin<f64>);
+
+impl Theta {
+    /// θ from its two components.
+    ///
+    /// # Errors
+    /// When one of them is not a number in `[0, 1]`; 0 and 1 themselves are allowed.
+    pub fn new(a: f64, b: f64) -> Result<Self, ThetaError> {
+        for (coin, value) in [(Coin::A, a), (Coin::B, b)] {
+            if !(0.0..=1.0).contains(&value) {
+                return Err(ThetaError { coin, value });
+            }
+        }
+        // −0 is accepted as 0, so that nothing shows a sign that means nothing.
+        Ok(Self(PerCoin {
+            a: a + 0.0,
+            b: b + 0.0,
+        }))
+    }
+
+    /// θ from estimates that are in range by construction: each is a ratio of counts or an older θ.
+    pub(crate) fn estimated(values: PerCoin<f64>) -> Self {
+        debug_assert!(
+            Self::new(values.a, values.b).is_ok(),
+            "an estimate out of range: {values:?}"
+        );
+        Self(values)
+    }
+
+    /// Coin A's probability of heads.
+    #[must_use]
+    pub fn a(self) -> f64 {
+        self.0.a
+    }
+
+    /// Coin B's probability of heads.
+    #[must_use]
+    pub fn b(self) -> f64 {
+        self.0.b
+    }
+
+    /// The probability of heads of `coin`.
+    #[must_use]
+    pub fn of(self, coin: Coin) -> f64 {
+        *self.0.of(coin)
+    }
+
+    /// Both components, one for each coin.
+    #[must_use]
+    pub fn per_coin(self) -> PerCoin<f64> {
+        self.0
+    }
+
+    /// The larger of the two components' distances from `other`'s.
+    #[must_use]
+    pub fn largest_change(self, other: Self) -> f64 {
+        (self.a() - other.a())
+            .abs()
+            .max((self.b() - other.b()).abs())
+    }
+}
+
+/// A component of θ that is no probability.
+#[derive(Clone, Copy, Debug, Error, PartialEq)]
+#[error("θ{} is {value}; it must be a number from 0 to 1", coin.letter())]
+pub struct ThetaError {
+    /// The coin whose probability was refused.
+    pub coin: Coin,
+    /// What was given for it.
+    pub value: f64,
+}

@@ -1,0 +1,224 @@
+//! Expectation-Maximization, one half-step at a time.
+//!
+//! Each set of h heads and t tails was made with coin A or coin B, each with probability ½, and nobody
+//! wrote down which. From a guess θ = (θA, θB), EM repeats two half-steps. The **E-step** asks how far
+//! each coin is responsible for each set, and splits the set's tosses accordingly:
+//!
+//! ```text
+//! P(A | set) = θA^h (1 − θA)^t  ÷  ( θA^h (1 − θA)^t + θB^h (1 − θB)^t )
+//! expected heads of A = Σ over sets of P(A | set) · h      and so for tails, and for B
+//! ```
+//!
+//! The **M-step** then estimates each θ as if the split tosses had been seen:
+//!
+//! ```text
+//! θA = expected heads of A  ÷  ( expected heads of A + expected tails of A )
+//! ```
+//!
+//! (Do & Batzoglou, "What is the expectation maximization algorithm?", Nature Biotechnology 26, 2008,
+//! figure 1b.) Responsibilities are computed from the logarithms of the likelihoods, so that no set is
+//! too long; coin B is treated by the same arithmetic as coin A, so that equal guesses stay equal.
+
+mod expectation;
+
+pub use expectation::{Assignment, Counts, Expectation, Impossible, e_step, m_step};
+
+use crate::coin::Theta;
+use crate::tosses::Tosses;
+use std::sync::Arc;
+
+/// θ has converged when no component moved by as much as this in an iteration.
+pub const TOLERANCE: f64 = 1e-9;
+
+/// [`Em::converge`] gives up after so many iterations in all.
+pub const MAX_ITERATIONS: usize = 10_000;
+
+/// What the last half-step was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Phase {
+    /// Nothing has been done: θ is the guess. An E-step comes next.
+    Guess,
+    /// An E-step was made: each set is split between the coins. An M-step comes next.
+    Expected,
+    /// An M-step was made: θ is new, and an iteration complete. An E-step comes next.
+    Maximized,
+}
+
+/// How a run ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Outcome {
+    /// θ moved by less than [`TOLERANCE`] in the last iteration.
+    Converged,
+    /// [`MAX_ITERATIONS`] were made before that.
+    LimitReached,
+}
+
+/// EM as a state machine: sets of tosses, a guess, and a position in the history that follows from
+/// them.
+///
+/// The position counts half-steps: 0 is the guess, an odd one follows an E-step, an even one an M-step.
+/// Every moment is a function of the tosses, the guess and the position; going back recomputes it and
+/// gives the same numbers to the last bit.
+///
+/// ```
+/// # use em_coins::{Assignment, Em, Example, Phase, Theta};
+/// let (tosses, _) = Example::Paper.data();
+/// let mut em = Em::new(tosses, Theta::new(0.6, 0.5)?, Assignment::Soft);
+/// assert_eq!(em.step()?, Phase::Expected);
+/// assert_eq!(em.step()?, Phase::Maximized);
+/// assert_eq!(format!("{:.2} {:.2}", em.theta().a(), em.theta().b()), "0.71 0.58");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Em {
+    tosses: Arc<Tosses>,
+    assignment: Assignment,
+    /// θ after 0, 1, 2, … iterations, as far as they were ever asked for.
+    path: Vec<Theta>,
+    position: usize,
+    /// The last E-step up to `position`.
+    expectation: Option<Expectation>,
+}
+
+impl Em {
+    /// EM at its guess.
+    #[must_use]
+    pub fn new(tosses: impl Into<Arc<Tosses>>, guess: Theta, assignment: Assignment) -> Self {
+        Self {
+            tosses: tosses.into(),
+            assignment,
+            path: vec![guess],
+            position: 0,
+            expectation: None,
+        }
+    }
+
+    /// The sets that EM sees.
+    #[must_use]
+    pub fn tosses(&self) -> &Tosses {
+        &self.tosses
+    }
+
+    /// The sets, to be shared with another run.
+    #[must_use]
+    pub fn shared_tosses(&self) -> Arc<Tosses> {
+        Arc::clone(&self.tosses)
+    }
+
+    /// How sets are assigned to coins.
+    #[must_use]
+    pub fn assignment(&self) -> Assignment {
+        self.assignment
+    }
+
+    /// The number of half-steps from the guess to here.
+    #[must_use]
+    pub fn position(&self) -> usize {
+        self.position
+    }
+
+    /// The number of complete iterations from the guess to here.
+    #[must_use]
+    pub fn iteration(&self) -> usize {
+        self.position / 2
+    }
+
+    /// What the last half-step was.
+    #[must_use]
+    pub fn phase(&self) -> Phase {
+        match (self.position, self.position % 2) {
+            (0, _) => Phase::Guess,
+            (_, 0) => Phase::Maximized,
+            _ => Phase::Expected,
+        }
+    }
+
+    /// The present θ: the guess, or what the last M-step found.
+    #[must_use]
+    pub fn theta(&self) -> Theta {
+        self.path[self.iteration()]
+    }
+
+    /// θ after 0, 1, 2, … iterations, from the guess to the present one.
+    #[must_use]
+    pub fn path(&self) -> &[Theta] {
+        &self.path[..=self.iteration()]
+    }
+
+    /// The last E-step: responsibilities and expected counts; `None` at the guess.
+    #[must_use]
+    pub fn expectation(&self) -> Option<&Expectation> {
+        self.expectation.as_ref()
+    }
+
+    /// Whether the last complete iteration moved θ by less than [`TOLERANCE`].
+    #[must_use]
+    pub fn converged(&self) -> bool {
+        match self.path() {
+            [.., before, now] => now.largest_change(*before) < TOLERANCE,
+            _ => false,
+        }
+    }
+
+    /// Makes the next half-step, and says which it was.
+    ///
+    /// # Errors
+    /// When neither coin can have made some set; then nothing has changed.
+    pub fn step(&mut self) -> Result<Phase, Impossible> {
+        self.seek(self.position + 1)?;
+        Ok(self.phase())
+    }
+
+    /// Goes on to the end of the present iteration: both half-steps, or only the M-step after an E-step.
+    ///
+    /// # Errors
+    /// As [`Em::step`].
+    pub fn iterate(&mut self) -> Result<(), Impossible> {
+        self.seek(2 * (self.iteration() + 1))
+    }
+
+    /// Goes back by one half-step; at the guess, stays there.
+    ///
+    /// # Errors
+    /// Never in practice: every earlier moment was reached once.
+    pub fn back(&mut self) -> Result<(), Impossible> {
+        self.seek(self.position.saturating_sub(1))
+    }
+
+    /// Iterates until [`Em::converged`] holds, or [`MAX_ITERATIONS`] have been made in all.
+    ///
+    /// # Errors
+    /// As [`Em::step`].
+    pub fn converge(&mut self) -> Result<Outcome, Impossible> {
+        while self.phase() != Phase::Maximized || !self.converged() {
+            if self.iteration() >= MAX_ITERATIONS {
+                return Ok(Outcome::LimitReached);
+            }
+            self.iterate()?;
+        }
+        Ok(Outcome::Converged)
+    }
+
+    /// Goes to any moment, forwards or backwards.
+    ///
+    /// # Errors
+    /// As [`Em::step`].
+    pub fn seek(&mut self, position: usize) -> Result<(), Impossible> {
+        // E-steps already made are known to be possible, so an error can only come before any change.
+        while self.path.len() <= position / 2 {
+            let last = self.path[self.path.len() - 1];
+            self.path
+                .push(m_step(&e_step(&self.tosses, last, self.assignment)?));
+        }
+        self.expectation = match position.checked_sub(1) {
+            Some(before) => Some(e_step(
+                &self.tosses,
+                self.path[before / 2],
+                self.assignment,
+            )?),
+            None => None,
+        };
+        self.position = position;
+        Ok(())
+    }
+}

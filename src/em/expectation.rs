@@ -1,0 +1,295 @@
+//! The two half-steps as functions: the E-step returns an [`Expectation`], the M-step consumes one.
+
+use crate::coin::{Coin, PerCoin, Theta};
+use crate::likelihood::{LogTheta, softplus};
+use crate::tosses::{Group, Tosses};
+use thiserror::Error;
+
+/// How an E-step divides a set between the coins.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Assignment {
+    /// Each coin gets the share of the set that its posterior probability says.
+    #[default]
+    Soft,
+    /// The more probable coin gets all of it; in a tie, coin A.
+    Hard,
+}
+
+/// Heads and tails, each set weighted by a coin's responsibility for it; so they need not be whole.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Counts {
+    /// Expected heads, 0 or more.
+    pub heads: f64,
+    /// Expected tails, 0 or more.
+    pub tails: f64,
+}
+
+impl Counts {
+    /// Heads and tails together.
+    #[must_use]
+    pub fn tosses(self) -> f64 {
+        self.heads + self.tails
+    }
+
+    fn add(&mut self, group: &Group, weight: f64) {
+        let weight = f64::from(group.sets) * weight;
+        self.heads += f64::from(group.heads) * weight;
+        self.tails += f64::from(group.tails) * weight;
+    }
+}
+
+/// What an E-step finds: each coin's responsibility for each set, and what they add up to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Expectation {
+    theta: Theta,
+    logs: PerCoin<LogTheta>,
+    assignment: Assignment,
+    sets: usize,
+    counts: PerCoin<Counts>,
+    /// In the same proportion as `counts`, but large enough to be divided.
+    ratios: PerCoin<Counts>,
+    entropy: f64,
+}
+
+impl Expectation {
+    /// The θ at which the E-step was made.
+    #[must_use]
+    pub fn theta(&self) -> Theta {
+        self.theta
+    }
+
+    /// How many sets it was made over.
+    #[must_use]
+    pub fn sets(&self) -> usize {
+        self.sets
+    }
+
+    /// Each coin's expected heads and tails over all sets. Heads of A and B add up to all heads, tails
+    /// to all tails.
+    #[must_use]
+    pub fn counts(&self) -> PerCoin<Counts> {
+        self.counts
+    }
+
+    /// The posterior P(coin | set) of each coin for a set of so many heads and tails; they add up to 1.
+    ///
+    /// Meant for the sets that the E-step was made over: for others it may not exist.
+    #[must_use]
+    pub fn responsibilities(&self, heads: u32, tails: u32) -> PerCoin<f64> {
+        self.split(heads, tails).map(|share| share.responsibility)
+    }
+
+    /// The entropy of the responsibilities, −Σ r ln r over sets and coins: how undecided the E-step
+    /// is, from 0 to ln 2 a set.
+    #[must_use]
+    pub fn entropy(&self) -> f64 {
+        self.entropy
+    }
+
+    /// The set that is assigned most clearly, the first of several, counted from 0; `None` without sets.
+    ///
+    /// `tosses` must be those that the E-step was made over.
+    #[must_use]
+    pub fn clearest_set(&self, tosses: &Tosses) -> Option<usize> {
+        let clarity = |heads, tails| {
+            let shares = self.split(heads, tails);
+            shares.a.log.max(shares.b.log)
+        };
+        let of_group = |group: &Group| clarity(group.heads, group.tails);
+        let best = tosses
+            .groups()
+            .iter()
+            .map(of_group)
+            .fold(f64::NEG_INFINITY, f64::max);
+        (0..tosses.sets()).find(|&set| clarity(tosses.heads(set), tosses.tails(set)) == best)
+    }
+
+    fn split(&self, heads: u32, tails: u32) -> PerCoin<Share> {
+        let (heads, tails) = (f64::from(heads), f64::from(tails));
+        let likelihoods = self.logs.map(|log| log.of(heads, tails));
+        match self.assignment {
+            Assignment::Soft => PerCoin {
+                a: Share::soft(likelihoods.b - likelihoods.a),
+                b: Share::soft(likelihoods.a - likelihoods.b),
+            },
+            Assignment::Hard if likelihoods.a >= likelihoods.b => PerCoin {
+                a: Share::ALL,
+                b: Share::NONE,
+            },
+            Assignment::Hard => PerCoin {
+                a: Share::NONE,
+                b: Share::ALL,
+            },
+        }
+    }
+}
+
+/// One coin's responsibility for a set, and its logarithm, which is finite where the former underflows.
+#[derive(Clone, Copy)]
+struct Share {
+    responsibility: f64,
+    log: f64,
+}
+
+impl Share {
+    const ALL: Self = Self {
+        responsibility: 1.0,
+        log: 0.0,
+    };
+    const NONE: Self = Self {
+        responsibility: 0.0,
+        log: f64::NEG_INFINITY,
+    };
+
+    /// From the log odds of the other coin: r = 1 / (1 + e^odds).
+    fn soft(odds_against: f64) -> Self {
+        let small = (-odds_against.abs()).exp();
+        let of_one = if odds_against > 0.0 { small } else { 1.0 };
+        Self {
+            responsibility: of_one / (1.0 + small),
+            log: -softplus(odds_against),
+        }
+    }
+
+    fn entropy(self) -> f64 {
+        if self.responsibility == 0.0 {
+            0.0
+        } else {
+            -self.responsibility * self.log
+        }
+    }
+}
+
+/// The E-step: how far each coin is responsible for each set at `theta`, and the expected counts.
+///
+/// # Errors
+/// When neither coin can have made some set, as with θ = (0, 0) and a head: it has no posterior.
+pub fn e_step(
+    tosses: &Tosses,
+    theta: Theta,
+    assignment: Assignment,
+) -> Result<Expectation, Impossible> {
+    let logs = LogTheta::both(theta);
+    let impossible = |group: &Group| {
+        let (heads, tails) = (f64::from(group.heads), f64::from(group.tails));
+        logs.a.of(heads, tails).max(logs.b.of(heads, tails)) == f64::NEG_INFINITY
+    };
+    if tosses.groups().iter().any(impossible) {
+        return Err(Impossible::new(tosses, theta, &impossible));
+    }
+    let mut found = Expectation {
+        theta,
+        logs,
+        assignment,
+        sets: tosses.sets(),
+        counts: PerCoin::default(),
+        ratios: PerCoin::default(),
+        entropy: 0.0,
+    };
+    for group in tosses.groups() {
+        let shares = found.split(group.heads, group.tails);
+        for coin in Coin::BOTH {
+            found
+                .counts
+                .of_mut(coin)
+                .add(group, shares.of(coin).responsibility);
+        }
+        found.entropy += f64::from(group.sets) * (shares.a.entropy() + shares.b.entropy());
+    }
+    for coin in Coin::BOTH {
+        *found.ratios.of_mut(coin) = ratio(&found, tosses.groups(), coin);
+    }
+    Ok(found)
+}
+
+/// Below this many expected tosses, too few digits may be left of them to divide by.
+const FEW_EXPECTED_TOSSES: f64 = 1e-200;
+
+/// Counts in the proportion of `coin`'s expected counts that survive when the counts themselves
+/// underflow: even a responsibility of exp(−1600) decides a θ when there is no larger one.
+fn ratio(found: &Expectation, groups: &[Group], coin: Coin) -> Counts {
+    let counts = *found.counts.of(coin);
+    if counts.tosses() >= FEW_EXPECTED_TOSSES {
+        return counts;
+    }
+    let tossed = || groups.iter().filter(|group| group.heads + group.tails > 0);
+    let log = |group: &Group| found.split(group.heads, group.tails).of(coin).log;
+    let largest = tossed().map(log).fold(f64::NEG_INFINITY, f64::max);
+    let mut scaled = Counts::default();
+    if largest > f64::NEG_INFINITY {
+        for group in tossed() {
+            scaled.add(group, (log(group) - largest).exp());
+        }
+    }
+    scaled
+}
+
+/// The M-step: each coin's expected heads ÷ its expected tosses, which maximizes the lower bound that
+/// the E-step made.
+///
+/// A coin without expected tosses keeps its θ: nothing was learnt about it.
+#[must_use]
+pub fn m_step(expectation: &Expectation) -> Theta {
+    let estimate = |(old, counts): (f64, Counts)| {
+        if counts.tosses() > 0.0 {
+            counts.heads / counts.tosses()
+        } else {
+            old
+        }
+    };
+    Theta::estimated(
+        expectation
+            .theta
+            .per_coin()
+            .zip(expectation.ratios)
+            .map(estimate),
+    )
+}
+
+/// A θ at which some sets can come from neither coin: their log-likelihood is −∞, and they have no
+/// posterior.
+#[derive(Clone, Debug, Error, PartialEq)]
+#[error("neither coin can have made {}: change a θ of {} or {} that is 0 or 1", names(.first, *.sets), .theta.a(), .theta.b())]
+pub struct Impossible {
+    /// The θ in question.
+    pub theta: Theta,
+    /// How many sets are impossible.
+    pub sets: usize,
+    /// The first few of them, counted from 0.
+    pub first: Vec<usize>,
+}
+
+impl Impossible {
+    const NAMED: usize = 5;
+
+    fn new(tosses: &Tosses, theta: Theta, impossible: &impl Fn(&Group) -> bool) -> Self {
+        let is = |&set: &usize| {
+            let (heads, tails) = (tosses.heads(set), tosses.tails(set));
+            impossible(&Group {
+                heads,
+                tails,
+                sets: 1,
+            })
+        };
+        let sets = (0..tosses.sets()).filter(is).count();
+        Self {
+            theta,
+            sets,
+            first: (0..tosses.sets()).filter(is).take(Self::NAMED).collect(),
+        }
+    }
+}
+
+/// "set 2", "sets 1, 3 and 4", or "sets 1, 2, 3, 4, 5 and 7 more".
+fn names(first: &[usize], sets: usize) -> String {
+    let mut words: Vec<String> = first.iter().map(|set| (set + 1).to_string()).collect();
+    if sets > first.len() {
+        words.push(format!("{} more", sets - first.len()));
+    }
+    let noun = if sets == 1 { "set" } else { "sets" };
+    match words.split_last() {
+        Some((last, [])) => format!("{noun} {last}"),
+        Some((last, others)) => format!("{noun} {} and {last}", others.join(", ")),
+        None => noun.to_owned(),
+    }
+}

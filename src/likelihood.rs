@@ -1,0 +1,122 @@
+//! How well θ explains the tosses.
+//!
+//! The log-likelihood of sets with h heads and t tails each, when each was made with either coin with
+//! probability ½:
+//!
+//! ```text
+//! ℓ(θ) = Σ over sets of ln( ½ θA^h (1 − θA)^t + ½ θB^h (1 − θB)^t )
+//! ```
+//!
+//! Natural logarithms; of the sequences as they fell, so without binomial coefficients; computed from
+//! the logarithms of the products, which for long sets are too small for a number.
+
+use crate::coin::{PerCoin, Theta};
+use crate::em::Expectation;
+use crate::tosses::{Group, Tosses};
+use std::f64::consts::LN_2;
+
+/// ln θ and ln(1 − θ) of one coin, from which the likelihood of any set follows without a power.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct LogTheta {
+    heads: f64,
+    tails: f64,
+}
+
+impl LogTheta {
+    pub(crate) fn new(theta: f64) -> Self {
+        Self {
+            heads: theta.ln(),
+            tails: (1.0 - theta).ln(),
+        }
+    }
+
+    pub(crate) fn both(theta: Theta) -> PerCoin<Self> {
+        theta.per_coin().map(Self::new)
+    }
+
+    /// ln(θ^heads · (1 − θ)^tails), with 0 · ln 0 = 0; counts may be fractions of sets.
+    pub(crate) fn of(self, heads: f64, tails: f64) -> f64 {
+        times_log(heads, self.heads) + times_log(tails, self.tails)
+    }
+
+    fn of_group(self, group: &Group) -> f64 {
+        self.of(f64::from(group.heads), f64::from(group.tails))
+    }
+}
+
+/// x · log, where nothing of something impossible is 0.
+fn times_log(x: f64, log: f64) -> f64 {
+    if x == 0.0 { 0.0 } else { x * log }
+}
+
+/// ln(1 + e^x) without overflow.
+pub(crate) fn softplus(x: f64) -> f64 {
+    x.max(0.0) + (-x.abs()).exp().ln_1p()
+}
+
+/// The log-likelihood ℓ(θ) of all tosses: 0 or less, −∞ when some set can come from neither coin, and
+/// 0 when there are no sets.
+///
+/// ```
+/// # use em_coins::{Example, Theta, log_likelihood};
+/// let (tosses, _) = Example::Paper.data();
+/// let start = log_likelihood(&tosses, Theta::new(0.6, 0.5)?);
+/// assert!((start - -33.093862519833157).abs() < 1e-12);
+/// # Ok::<(), em_coins::ThetaError>(())
+/// ```
+#[must_use]
+pub fn log_likelihood(tosses: &Tosses, theta: Theta) -> f64 {
+    sum_of_logs(tosses, theta, |a, b| {
+        let (more, less) = (a.max(b), a.min(b));
+        if more == f64::NEG_INFINITY {
+            more
+        } else {
+            more + (less - more).exp().ln_1p()
+        }
+    })
+}
+
+/// The classification log-likelihood Σ ln(½ max(p(set | A), p(set | B))), which hard EM climbs
+/// (Celeux & Govaert 1992, with the proportions fixed at ½).
+#[must_use]
+pub fn classification_log_likelihood(tosses: &Tosses, theta: Theta) -> f64 {
+    sum_of_logs(tosses, theta, f64::max)
+}
+
+/// Sums over all sets ln ½ and what `combine` makes of ln p(set | A) and ln p(set | B).
+fn sum_of_logs(tosses: &Tosses, theta: Theta, combine: impl Fn(f64, f64) -> f64) -> f64 {
+    let logs = LogTheta::both(theta);
+    let of_group = |group: &Group| combine(logs.a.of_group(group), logs.b.of_group(group)) - LN_2;
+    tosses
+        .groups()
+        .iter()
+        .map(|group| f64::from(group.sets) * of_group(group))
+        .sum()
+}
+
+/// The lower bound on ℓ that an E-step makes:
+///
+/// ```text
+/// bound(θ) = Σ over sets and coins of r · ln( ½ p(set | coin, θ) / r )
+/// ```
+///
+/// with that step's responsibilities r. It touches ℓ where the E-step was made, lies below it
+/// elsewhere, and the M-step goes to its top (Do & Batzoglou 2008, supplementary note; Neal & Hinton
+/// 1998). Only the expected counts and the entropy of r enter, so each θ costs the same however many
+/// sets there are.
+#[must_use]
+pub fn lower_bound(expectation: &Expectation, theta: Theta) -> f64 {
+    expected_log_likelihood(expectation, theta) + expectation.entropy()
+}
+
+/// Q(θ | θₜ): the expected complete-data log-likelihood, Σ over sets and coins of
+/// r · ln(½ p(set | coin, θ)), with the responsibilities of an E-step made at θₜ (Dempster, Laird &
+/// Rubin 1977). It is the lower bound without the entropy of r.
+#[must_use]
+pub fn expected_log_likelihood(expectation: &Expectation, theta: Theta) -> f64 {
+    let logs = LogTheta::both(theta);
+    let counts = expectation.counts();
+    let coins =
+        logs.a.of(counts.a.heads, counts.a.tails) + logs.b.of(counts.b.heads, counts.b.tails);
+    coins - expectation.sets() as f64 * LN_2
+}

@@ -1,0 +1,171 @@
+//! Setup: all that decides what is on screen, checked.
+
+use crate::coin::Theta;
+use crate::example::Example;
+use crate::tosses::{MAX_SETS, Simulation, Tosses};
+use crate::truth::Truth;
+use rand::SeedableRng;
+use rand::rngs::ChaCha8Rng;
+use std::fmt;
+use std::sync::Arc;
+use thiserror::Error;
+
+/// Where the tosses come from, and the guess that EM starts from.
+///
+/// ```
+/// # use em_coins::{Example, Setup};
+/// let setup = Setup::from(Example::Paper);
+/// assert_eq!(setup.data().0.sets(), 5);
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct Setup {
+    /// Where the tosses come from.
+    pub source: Source,
+    /// The θ that EM starts from.
+    pub guess: Theta,
+}
+
+/// Where tosses come from.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Source {
+    /// Known data.
+    Example(Example),
+    /// Made by the simulator; the same simulation and seed make the same tosses.
+    Simulated(Simulation, u32),
+    /// The reader's own.
+    Given(Arc<Tosses>),
+}
+
+impl Setup {
+    /// The tosses, and what is known of the truth behind them.
+    #[must_use]
+    pub fn data(&self) -> (Arc<Tosses>, Truth) {
+        let (tosses, truth) = match &self.source {
+            Source::Example(example) => example.data(),
+            Source::Simulated(simulation, seed) => {
+                simulation.run(&mut ChaCha8Rng::seed_from_u64(u64::from(*seed)))
+            }
+            Source::Given(tosses) => return (Arc::clone(tosses), Truth::default()),
+        };
+        (Arc::new(tosses), truth)
+    }
+}
+
+impl From<Example> for Setup {
+    /// The example with its own guess.
+    fn from(example: Example) -> Self {
+        Self {
+            source: Source::Example(example),
+            guess: example.guess(),
+        }
+    }
+}
+
+/// The most tosses that one simulated set may have.
+const MAX_TOSSES_A_SET: u32 = 1_000_000;
+
+/// A field in which the reader writes a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Field {
+    /// A probability of heads, from 0 to 1; a decimal comma is accepted.
+    Probability,
+    /// The number of sets, from 1 to [`MAX_SETS`].
+    Sets,
+    /// The number of tosses in each set; 0 is accepted, and tells EM nothing.
+    Tosses,
+    /// The seed of the simulator, any whole number of 32 bits.
+    Seed,
+}
+
+impl Field {
+    /// The number that `text` stands for in this field; spaces around it are passed over.
+    ///
+    /// ```
+    /// # use em_coins::Field;
+    /// assert_eq!(Field::Probability.read(" 0,45 "), Ok(0.45));
+    /// assert_eq!(
+    ///     Field::Sets.read("many").unwrap_err().to_string(),
+    ///     "\"many\" is not accepted here; write a whole number from 1 to 1000000",
+    /// );
+    /// ```
+    ///
+    /// # Errors
+    /// When it is not a plain number, or out of the field's range.
+    pub fn read(self, text: &str) -> Result<f64, FieldError> {
+        let plain = text.trim();
+        let number = match self {
+            Self::Probability => {
+                let decimal = plain.replacen(',', ".", 1);
+                let written_out = |c: char| c.is_ascii_digit() || ".eE+-".contains(c);
+                decimal
+                    .chars()
+                    .all(written_out)
+                    .then(|| decimal.parse().ok())
+                    .flatten()
+            }
+            Self::Sets | Self::Tosses | Self::Seed => {
+                let digits = plain.chars().all(|c| c.is_ascii_digit());
+                digits.then(|| plain.parse().ok()).flatten()
+            }
+        };
+        match number {
+            // −0 becomes 0.
+            Some(number) if (self.least()..=self.most()).contains(&number) => Ok(number + 0.0),
+            _ => Err(FieldError {
+                field: self,
+                found: text.to_owned(),
+            }),
+        }
+    }
+
+    /// The least number accepted.
+    #[must_use]
+    pub fn least(self) -> f64 {
+        match self {
+            Self::Probability | Self::Tosses | Self::Seed => 0.0,
+            Self::Sets => 1.0,
+        }
+    }
+
+    /// The greatest number accepted.
+    #[must_use]
+    pub fn most(self) -> f64 {
+        match self {
+            Self::Probability => 1.0,
+            Self::Sets => MAX_SETS as f64,
+            Self::Tosses => f64::from(MAX_TOSSES_A_SET),
+            Self::Seed => f64::from(u32::MAX),
+        }
+    }
+}
+
+/// A text that a field does not accept.
+#[derive(Clone, Debug, Error, PartialEq, Eq)]
+pub struct FieldError {
+    /// The field.
+    pub field: Field,
+    /// What was written in it.
+    pub found: String,
+}
+
+impl fmt::Display for FieldError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        /// Longer texts are not repeated whole.
+        const SHOWN: usize = 20;
+        match self.found.trim() {
+            "" => write!(f, "nothing is written here; ")?,
+            text if text.chars().count() > SHOWN => {
+                let start: String = text.chars().take(SHOWN).collect();
+                write!(f, "{start:?}… is not accepted here; ")?;
+            }
+            text => write!(f, "{text:?} is not accepted here; ")?,
+        }
+        let (least, most) = (self.field.least(), self.field.most());
+        match self.field {
+            Field::Probability => write!(f, "write a number from 0 to 1, such as 0.45"),
+            Field::Sets | Field::Tosses | Field::Seed => {
+                write!(f, "write a whole number from {least} to {most}")
+            }
+        }
+    }
+}

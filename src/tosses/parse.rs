@@ -1,0 +1,102 @@
+//! Tosses read from text, one set a line.
+
+use super::{Builder, MAX_SETS, MAX_TOSSES, Tosses};
+use thiserror::Error;
+
+impl Tosses {
+    /// Reads one set from each line that is not blank.
+    ///
+    /// Heads are `H`, `h` or `1`, tails `T`, `t` or `0`; between them may stand spaces, tabs and commas.
+    /// Lines end in LF or CR LF, sets may differ in length, and a byte order mark at the very start is
+    /// passed over.
+    ///
+    /// ```
+    /// # use em_coins::Tosses;
+    /// let error = Tosses::parse("HTTH\nHT?H").unwrap_err();
+    /// assert_eq!(
+    ///     error.to_string(),
+    ///     "line 2, character 3: '?' is not a toss; \
+    ///      write H or 1 for heads, T or 0 for tails, with spaces, tabs or commas between them",
+    /// );
+    /// ```
+    ///
+    /// # Errors
+    /// When a character is none of these, when there is no toss at all, or when there are more sets or
+    /// tosses than [`MAX_SETS`] and [`MAX_TOSSES`] allow.
+    pub fn parse(text: &str) -> Result<Self, ParseTossesError> {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let mut sets = Builder::with_capacity(0, 0);
+        let mut total = 0;
+        for (line, content) in (1..).zip(text.lines()) {
+            let (mut words, mut tosses) = (Vec::new(), 0);
+            for (column, found) in (1..).zip(content.chars()) {
+                let heads = match found {
+                    'H' | 'h' | '1' => 1,
+                    'T' | 't' | '0' => 0,
+                    ' ' | '\t' | ',' => continue,
+                    _ => {
+                        return Err(ParseTossesError::Unexpected {
+                            line,
+                            column,
+                            found,
+                        });
+                    }
+                };
+                if tosses % 64 == 0 {
+                    words.push(0);
+                }
+                words[tosses / 64] |= heads << (tosses % 64);
+                tosses += 1;
+            }
+            total += tosses;
+            if total > MAX_TOSSES {
+                return Err(ParseTossesError::TooManyTosses { line });
+            }
+            if tosses > 0 {
+                if sets.sets() == MAX_SETS {
+                    return Err(ParseTossesError::TooManySets { line });
+                }
+                sets.push(tosses as u32, words);
+            }
+        }
+        if sets.sets() == 0 {
+            return Err(ParseTossesError::NoTosses);
+        }
+        Ok(sets.build())
+    }
+}
+
+/// A text that is not tosses; each message names the place and what is accepted.
+#[derive(Clone, Debug, Error, PartialEq, Eq)]
+pub enum ParseTossesError {
+    /// A character that stands for no toss and separates none.
+    #[error(
+        "line {line}, character {column}: {found:?} is not a toss; \
+         write H or 1 for heads, T or 0 for tails, with spaces, tabs or commas between them"
+    )]
+    Unexpected {
+        /// The line, counted from 1, blank ones too.
+        line: usize,
+        /// The character's place in the line, counted from 1.
+        column: usize,
+        /// The character itself.
+        found: char,
+    },
+    /// Nothing, or only blank lines.
+    #[error("there are no tosses in it; write one set a line, such as HTTHH")]
+    NoTosses,
+    /// More sets than [`MAX_SETS`].
+    #[error("line {line}: this would be set {}; at most {MAX_SETS} sets are accepted", MAX_SETS + 1)]
+    TooManySets {
+        /// The line of the first set too many.
+        line: usize,
+    },
+    /// More tosses than [`MAX_TOSSES`].
+    #[error(
+        "line {line}: here the tosses become more than {MAX_TOSSES}, which is all that is accepted"
+    )]
+    TooManyTosses {
+        /// The line in which the limit is passed.
+        line: usize,
+    },
+}

@@ -1,0 +1,101 @@
+//! The pictures, drawn with plotters for any of its backends.
+//!
+//! A view takes all that it shows as arguments, draws it, and keeps nothing: the same arguments make
+//! the same picture on a canvas in the page and in an SVG in a test.
+
+mod grid;
+mod trajectory;
+
+pub use grid::{Grid, MAX_GLYPH_TOSSES};
+pub use trajectory::Trajectory;
+
+use crate::coin::Coin;
+use plotters::backend::DrawingBackend;
+use plotters::drawing::DrawingAreaErrorKind;
+use plotters::style::{FontStyle, IntoTextStyle, RGBColor, TextStyle};
+
+/// What drawing on a backend returns.
+pub type Drawn<DB> = Result<(), DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>>;
+
+/// How a picture looks: its colours, and how large its letters are.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Style {
+    /// The colours.
+    pub palette: Palette,
+    /// The height of a letter in units of the backend; every other length follows from it.
+    pub em: f64,
+}
+
+impl Style {
+    /// A length of so many letter heights, in units of the backend.
+    fn length(&self, ems: f64) -> f64 {
+        ems * self.em
+    }
+
+    /// A line's width of so many letter heights, never too thin to be seen.
+    fn stroke(&self, ems: f64) -> u32 {
+        self.length(ems).round().max(1.0) as u32
+    }
+
+    fn text(&self, ems: f64, color: RGBColor) -> TextStyle<'static> {
+        ("sans-serif", self.length(ems))
+            .with_color(color)
+            .into_text_style(&(0, 0))
+    }
+
+    fn bold(&self, ems: f64, color: RGBColor) -> TextStyle<'static> {
+        let font = ("sans-serif", self.length(ems), FontStyle::Bold);
+        font.with_color(color).into_text_style(&(0, 0))
+    }
+}
+
+/// The colours of the page, which `www/style.css` repeats by the same names (a test compares them).
+///
+/// Coin A's blue and coin B's orange stay apart for every common kind of colour blindness, and have a
+/// contrast of at least 4.5 to the paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Palette {
+    /// What is drawn on.
+    pub paper: RGBColor,
+    /// Text and tosses.
+    pub ink: RGBColor,
+    /// Text of less weight.
+    pub muted: RGBColor,
+    /// Thin lines that guide the eye.
+    pub rule: RGBColor,
+    /// Coin A.
+    pub a: RGBColor,
+    /// Coin B.
+    pub b: RGBColor,
+}
+
+impl Palette {
+    /// Dark on light.
+    pub const LIGHT: Self = Self {
+        paper: RGBColor(0xff, 0xff, 0xff),
+        ink: RGBColor(0x1d, 0x23, 0x2b),
+        muted: RGBColor(0x5a, 0x64, 0x70),
+        rule: RGBColor(0xd5, 0xda, 0xe0),
+        a: RGBColor(0x00, 0x5f, 0xb0),
+        b: RGBColor(0xb3, 0x4d, 0x00),
+    };
+
+    /// Light on dark.
+    pub const DARK: Self = Self {
+        paper: RGBColor(0x14, 0x18, 0x1d),
+        ink: RGBColor(0xe8, 0xeb, 0xef),
+        muted: RGBColor(0xa3, 0xad, 0xb8),
+        rule: RGBColor(0x38, 0x40, 0x4a),
+        a: RGBColor(0x6c, 0xb6, 0xff),
+        b: RGBColor(0xff, 0xa0, 0x4d),
+    };
+
+    /// The colour of `coin`.
+    #[must_use]
+    pub fn of(&self, coin: Coin) -> RGBColor {
+        match coin {
+            Coin::A => self.a,
+            Coin::B => self.b,
+        }
+    }
+}

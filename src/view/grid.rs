@@ -1,0 +1,234 @@
+//! The toss grid: a row for each set with its number, its tosses, and a bar that shows how far each
+//! coin is responsible for it.
+
+use super::{Drawn, Style};
+use crate::coin::Coin;
+use crate::em::Expectation;
+use crate::tosses::Tosses;
+use plotters::coord::Shift;
+use plotters::prelude::*;
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+use std::ops::Range;
+
+/// Sets with more tosses than this are drawn as a bar of heads among tosses: no screen is wide enough
+/// to show each toss.
+pub const MAX_GLYPH_TOSSES: u32 = 500;
+
+/// What the toss grid shows.
+#[derive(Clone, Copy, Debug)]
+pub struct Grid<'a> {
+    /// All sets.
+    pub tosses: &'a Tosses,
+    /// The first set drawn, counted from 0.
+    pub first: usize,
+    /// How many rows share the height; those beyond the last set stay empty.
+    pub rows: usize,
+    /// The last E-step, once there is one.
+    pub expectation: Option<&'a Expectation>,
+    /// The coin drawn for each set, when it may be seen; empty otherwise.
+    pub coins: &'a [Coin],
+}
+
+/// Where a row's parts lie, in units of the backend.
+struct Columns {
+    /// Where the set's number ends.
+    number: f64,
+    /// The letter of the drawn coin, centred.
+    coin: f64,
+    tosses: Range<f64>,
+    bar: Range<f64>,
+}
+
+impl Columns {
+    fn new(grid: &Grid<'_>, style: &Style, width: f64) -> Self {
+        let digits = grid.tosses.sets().max(1).ilog10() + 1;
+        let number = style.length(0.62 * f64::from(digits) + 0.3);
+        let coin = number + style.length(0.9);
+        let bar = width - (0.3 * width).min(style.length(11.0));
+        Self {
+            number,
+            coin,
+            tosses: coin + style.length(0.9)..bar - style.length(0.9),
+            bar: bar..width - style.length(0.1),
+        }
+    }
+
+    /// The width of one toss, the same in every row.
+    fn cell(&self, grid: &Grid<'_>, row_height: f64) -> f64 {
+        let room = self.tosses.end - self.tosses.start;
+        (room / f64::from(grid.tosses.longest().max(1))).min(0.92 * row_height)
+    }
+}
+
+impl Grid<'_> {
+    /// Draws the rows over the whole of `area`.
+    ///
+    /// # Errors
+    /// When the backend fails.
+    pub fn draw<DB: DrawingBackend>(
+        &self,
+        area: &DrawingArea<DB, Shift>,
+        style: &Style,
+    ) -> Drawn<DB> {
+        let (width, height) = area.dim_in_pixel();
+        let row_height = f64::from(height) / self.rows.max(1) as f64;
+        let columns = Columns::new(self, style, f64::from(width));
+        let cell = columns.cell(self, row_height);
+        let end = self.tosses.sets().min(self.first + self.rows);
+        for (row, set) in (self.first..end).enumerate() {
+            let middle = (row as f64 + 0.5) * row_height;
+            self.draw_number(area, style, &columns, set, middle)?;
+            if self.tosses.longest() > MAX_GLYPH_TOSSES {
+                self.draw_share_of_heads(area, style, &columns, set, middle)?;
+            } else if cell < style.length(0.5) {
+                self.draw_ticks(area, style, &columns, cell, set, middle)?;
+            } else {
+                self.draw_discs(area, style, &columns, cell, set, middle)?;
+            }
+            self.draw_bar(area, style, &columns, set, middle)?;
+        }
+        Ok(())
+    }
+
+    fn draw_number<DB: DrawingBackend>(
+        &self,
+        area: &DrawingArea<DB, Shift>,
+        style: &Style,
+        columns: &Columns,
+        set: usize,
+        middle: f64,
+    ) -> Drawn<DB> {
+        let right = Pos::new(HPos::Right, VPos::Center);
+        let number = style.text(0.9, style.palette.muted).pos(right);
+        area.draw_text(&(set + 1).to_string(), &number, at(columns.number, middle))?;
+        if let Some(&coin) = self.coins.get(set) {
+            let centre = Pos::new(HPos::Center, VPos::Center);
+            let letter = style.bold(1.0, style.palette.of(coin)).pos(centre);
+            area.draw_text(coin.letter(), &letter, at(columns.coin, middle))?;
+        }
+        Ok(())
+    }
+
+    /// Heads as filled discs, tails as rings, with their letters where there is room.
+    fn draw_discs<DB: DrawingBackend>(
+        &self,
+        area: &DrawingArea<DB, Shift>,
+        style: &Style,
+        columns: &Columns,
+        cell: f64,
+        set: usize,
+        middle: f64,
+    ) -> Drawn<DB> {
+        let Style { palette, .. } = style;
+        let radius = (0.42 * cell).round();
+        let lettered = cell >= style.length(1.25);
+        let letter_height = (0.52 * cell / style.em).min(0.9);
+        let centre = Pos::new(HPos::Center, VPos::Center);
+        let ring = palette.ink.stroke_width(style.stroke(0.08));
+        for (toss, heads) in self.tosses.set(set).enumerate() {
+            let point = at(columns.tosses.start + (toss as f64 + 0.5) * cell, middle);
+            let (letter, color) = if heads {
+                area.draw(&Circle::new(point, radius, palette.ink.filled()))?;
+                ("H", palette.paper)
+            } else {
+                area.draw(&Circle::new(point, radius, ring))?;
+                ("T", palette.ink)
+            };
+            if lettered {
+                area.draw_text(letter, &style.text(letter_height, color).pos(centre), point)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Heads as tall ticks, tails as low ones, where discs would be too small.
+    fn draw_ticks<DB: DrawingBackend>(
+        &self,
+        area: &DrawingArea<DB, Shift>,
+        style: &Style,
+        columns: &Columns,
+        cell: f64,
+        set: usize,
+        middle: f64,
+    ) -> Drawn<DB> {
+        let gap = (0.25 * cell).floor();
+        let foot = middle + style.length(0.5);
+        for (toss, heads) in self.tosses.set(set).enumerate() {
+            let left = columns.tosses.start + toss as f64 * cell;
+            let (height, color) = if heads {
+                (style.length(1.0), style.palette.ink)
+            } else {
+                (style.length(0.25), style.palette.muted)
+            };
+            let corners = [at(left, foot - height), at(left + cell - gap, foot)];
+            area.draw(&Rectangle::new(corners, color.filled()))?;
+        }
+        Ok(())
+    }
+
+    /// The share of heads as a filled part of a frame as long as the longest set.
+    fn draw_share_of_heads<DB: DrawingBackend>(
+        &self,
+        area: &DrawingArea<DB, Shift>,
+        style: &Style,
+        columns: &Columns,
+        set: usize,
+        middle: f64,
+    ) -> Drawn<DB> {
+        let room = columns.tosses.end - columns.tosses.start;
+        let length = |tosses: u32| room * f64::from(tosses) / f64::from(self.tosses.longest());
+        let (top, foot) = (middle - style.length(0.45), middle + style.length(0.45));
+        let left = columns.tosses.start;
+        let ink = style.palette.ink;
+        let corners = |width: f64| [at(left, top), at(left + width, foot)];
+        area.draw(&Rectangle::new(
+            corners(length(self.tosses.heads(set))),
+            ink.filled(),
+        ))?;
+        let frame = ink.stroke_width(style.stroke(0.08));
+        area.draw(&Rectangle::new(
+            corners(length(self.tosses.len(set))),
+            frame,
+        ))
+    }
+
+    /// Coin A's responsibility filled from the left, coin B's hollow from the right; an empty frame
+    /// before the first E-step. A line marks one half.
+    fn draw_bar<DB: DrawingBackend>(
+        &self,
+        area: &DrawingArea<DB, Shift>,
+        style: &Style,
+        columns: &Columns,
+        set: usize,
+        middle: f64,
+    ) -> Drawn<DB> {
+        let Style { palette, .. } = style;
+        let (top, foot) = (middle - style.length(0.5), middle + style.length(0.5));
+        let Range { start, end } = columns.bar;
+        let thin = style.stroke(0.08);
+        let part = |from: f64, to: f64, style: ShapeStyle| {
+            Rectangle::new([at(from, top), at(to, foot)], style)
+        };
+        match self.expectation {
+            Some(expectation) => {
+                let (heads, tails) = (self.tosses.heads(set), self.tosses.tails(set));
+                let split = start + (end - start) * expectation.responsibilities(heads, tails).a;
+                area.draw(&part(split, end, palette.b.mix(0.18).filled()))?;
+                area.draw(&part(start, end, palette.b.stroke_width(thin)))?;
+                area.draw(&part(start, split, palette.a.filled()))?;
+            }
+            None => area.draw(&part(start, end, palette.rule.stroke_width(thin)))?,
+        }
+        let half = (start + end) / 2.0;
+        let tick = style.length(0.22);
+        for (from, to) in [(top - tick, top), (foot, foot + tick)] {
+            let points = vec![at(half, from), at(half, to)];
+            area.draw(&PathElement::new(points, palette.muted.stroke_width(thin)))?;
+        }
+        Ok(())
+    }
+}
+
+fn at(x: f64, y: f64) -> (i32, i32) {
+    (x.round() as i32, y.round() as i32)
+}
