@@ -1,0 +1,215 @@
+//! A cargo that can compile for wasm, found or installed.
+//!
+//! The page needs Rust's standard library for `wasm32-unknown-unknown`, which few machines have from the start. There are
+//! four ways to it; those that this machine offers are tried in order, what is there already before what must be fetched:
+//! the rustc in use may have the library; Debian's packages may be there from an earlier time; rustup can fetch the library;
+//! and Debian can install its packages. When none works, one sentence says what to install.
+
+use std::env;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, bail, ensure};
+
+use super::debian;
+
+/// What the page is compiled for.
+pub(super) const TARGET: &str = "wasm32-unknown-unknown";
+
+/// A way to a cargo that can compile for wasm.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Way {
+    /// The rustc in use has the library.
+    Active,
+    /// Debian's packages are installed and compile the library themselves.
+    Debian,
+    /// rustup adds the library to the rustc in use.
+    Rustup,
+    /// apt-get installs Debian's packages.
+    Apt,
+}
+
+/// What this machine offers.
+#[derive(Clone, Copy, Default)]
+struct Machine {
+    library: bool,
+    debian: bool,
+    rustup: bool,
+    apt: bool,
+}
+
+/// The beginning of a `cargo build` that can compile for wasm; installs what is missing.
+///
+/// # Errors
+/// When this machine offers no way, or none that worked.
+pub(super) fn cargo_build(root: &Path) -> Result<Command> {
+    first_that_works(&ways(Machine::look(root)), |way| way.take(root))
+}
+
+fn first_that_works<T>(ways: &[Way], mut take: impl FnMut(Way) -> Result<T>) -> Result<T> {
+    for &way in ways {
+        match take(way) {
+            Ok(works) => return Ok(works),
+            Err(error) => eprintln!("That did not work: {error:#}."),
+        }
+    }
+    bail!(
+        "the page needs Rust's standard library for {TARGET}, which could not be installed by itself; \
+         install it with `rustup target add {TARGET}` or, on Debian, with `apt-get install {}` and the lld-N of rustc's LLVM N",
+        debian::PACKAGES.join(" ")
+    )
+}
+
+/// The ways worth trying, in order.
+fn ways(machine: Machine) -> Vec<Way> {
+    let offers = [
+        (machine.library, Way::Active),
+        (machine.debian, Way::Debian),
+        (machine.rustup, Way::Rustup),
+        (machine.apt, Way::Apt),
+    ];
+    offers
+        .into_iter()
+        .filter(|(offered, _)| *offered)
+        .map(|(_, way)| way)
+        .collect()
+}
+
+impl Machine {
+    fn look(root: &Path) -> Self {
+        Self {
+            library: has_library(root).unwrap_or(false),
+            debian: debian::cargo_build().is_ok(),
+            rustup: on_path("rustup"),
+            apt: on_path("apt-get"),
+        }
+    }
+}
+
+impl Way {
+    fn take(self, root: &Path) -> Result<Command> {
+        match self {
+            Way::Active => Ok(active()),
+            Way::Debian => debian::cargo_build(),
+            Way::Rustup => {
+                eprintln!("Adding Rust's standard library for {TARGET} with rustup (once)…");
+                run(Command::new("rustup")
+                    .args(["target", "add", TARGET])
+                    .current_dir(root))?;
+                ensure!(
+                    has_library(root)?,
+                    "rustup is not where the rustc in use comes from"
+                );
+                Ok(active())
+            }
+            Way::Apt => {
+                eprintln!("Installing Debian's compiler for {TARGET} with apt-get (once)…");
+                debian::install()?;
+                debian::cargo_build()
+            }
+        }
+    }
+}
+
+/// The cargo that runs us, or else the one on the path.
+fn active() -> Command {
+    let mut cargo = Command::new(env_or("CARGO", "cargo"));
+    cargo.arg("build");
+    cargo
+}
+
+/// Whether the rustc that [`active`] uses has the library. It names the folder even when there is none.
+fn has_library(root: &Path) -> Result<bool> {
+    let rustc = Command::new(env_or("RUSTC", "rustc"))
+        .args(["--print", "target-libdir", "--target", TARGET])
+        .current_dir(root)
+        .output()
+        .context("rustc does not start")?;
+    let folder = PathBuf::from(String::from_utf8(rustc.stdout)?.trim_end());
+    let Ok(files) = folder.read_dir() else {
+        return Ok(false);
+    };
+    Ok(files
+        .flatten()
+        .any(|file| file.file_name().to_string_lossy().starts_with("libcore-")))
+}
+
+/// Runs a command to its end, its words to the user on stderr; stdout stays ours.
+pub(super) fn run(command: &mut Command) -> Result<()> {
+    let program = command.get_program().to_string_lossy().into_owned();
+    let status = command
+        .stdout(std::io::stderr())
+        .status()
+        .with_context(|| format!("{program} does not start"))?;
+    ensure!(status.success(), "{program} failed ({status})");
+    Ok(())
+}
+
+fn on_path(program: &str) -> bool {
+    let file = format!("{program}{}", env::consts::EXE_SUFFIX);
+    env::var_os("PATH")
+        .is_some_and(|path| env::split_paths(&path).any(|folder| folder.join(&file).is_file()))
+}
+
+fn env_or(name: &str, default: &str) -> OsString {
+    env::var_os(name).unwrap_or_else(|| default.into())
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    const EVERYTHING: Machine = Machine {
+        library: true,
+        debian: true,
+        rustup: true,
+        apt: true,
+    };
+
+    #[test]
+    fn what_is_there_comes_before_what_must_be_fetched() {
+        assert_eq!(
+            ways(EVERYTHING),
+            [Way::Active, Way::Debian, Way::Rustup, Way::Apt]
+        );
+    }
+
+    #[test]
+    fn only_what_the_machine_offers_is_tried() {
+        let fresh = Machine {
+            rustup: true,
+            apt: true,
+            ..Machine::default()
+        };
+        assert_eq!(ways(fresh), [Way::Rustup, Way::Apt]);
+        assert_eq!(ways(Machine::default()), []);
+    }
+
+    #[test]
+    fn a_way_that_fails_gives_way_to_the_next() {
+        let mut tried = Vec::new();
+        let works = first_that_works(&ways(EVERYTHING), |way| {
+            tried.push(way);
+            ensure!(way == Way::Rustup, "not this one");
+            Ok(way)
+        });
+        assert_eq!(works.unwrap(), Way::Rustup);
+        assert_eq!(tried, [Way::Active, Way::Debian, Way::Rustup]);
+    }
+
+    #[test]
+    fn without_a_way_one_sentence_says_what_to_install() {
+        let nothing = first_that_works(&[], Ok).unwrap_err().to_string();
+        assert!(
+            nothing.contains("`rustup target add wasm32-unknown-unknown`"),
+            "{nothing}"
+        );
+        assert!(
+            nothing.contains("`apt-get install rustc-web cargo-web rust-web-src`"),
+            "{nothing}"
+        );
+        assert_eq!(nothing.lines().count(), 1);
+    }
+}
