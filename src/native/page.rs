@@ -1,0 +1,136 @@
+//! The page, built: the library compiled to wasm and wrapped in the JavaScript that loads it, in `www/pkg`.
+//!
+//! Cargo decides what must be compiled again. It works in a folder of its own, so that the flags and locks of the cargo that
+//! runs us never meet those of the page. wasm-bindgen then runs in this process: one lock file rules its version and that of
+//! the library. Only files that changed are written, each in one move, so that a server beside us never sends half of one.
+
+use std::fs::{self, File, TryLockError};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use wasm_bindgen_cli_support::Bindgen;
+
+use super::toolchain;
+
+/// Builds the page of the project in `root`.
+///
+/// # Errors
+/// When there is no compiler for wasm, the library does not compile, or a file cannot be written.
+pub(crate) fn build(root: &Path) -> Result<()> {
+    let target = root.join("target/page");
+    let _held = lock(&target)?;
+    let wasm = compile(root, &target)?;
+    let fresh = target.join("pkg");
+    bind(&wasm, &fresh)?;
+    publish(&fresh, &root.join("www/pkg"))
+}
+
+/// One build at a time: dropping the file ends the lock, and so does the end of the process, whatever ends it.
+fn lock(target: &Path) -> Result<File> {
+    fs::create_dir_all(target).with_context(|| format!("cannot create {}", target.display()))?;
+    let file =
+        File::create(target.join(".em-coins-lock")).context("cannot create the build's lock")?;
+    match file.try_lock() {
+        Ok(()) => return Ok(file),
+        Err(TryLockError::WouldBlock) => eprintln!("Waiting for another build of the page…"),
+        Err(TryLockError::Error(error)) => return Err(error).context("cannot lock the build"),
+    }
+    file.lock().context("cannot lock the build")?;
+    Ok(file)
+}
+
+/// Compiles the library and returns the wasm that cargo leaves.
+fn compile(root: &Path, target: &Path) -> Result<PathBuf> {
+    let mut cargo = toolchain::cargo_build(root)?;
+    eprintln!("Compiling the page (about a minute the first time)…");
+    cargo
+        .args([
+            "--lib",
+            "--profile",
+            "page",
+            "--locked",
+            "--target",
+            toolchain::TARGET,
+            "--target-dir",
+        ])
+        .arg(target)
+        .current_dir(root)
+        // The page is the same on every machine: flags meant for native code (a processor, a linker) stay out, from
+        // wherever they come. Set and empty, this variable outranks all other sources of flags.
+        .env("CARGO_ENCODED_RUSTFLAGS", "")
+        // clippy sets this one, which would make cargo check what it should compile.
+        .env_remove("RUSTC_WORKSPACE_WRAPPER");
+    toolchain::run(&mut cargo).context("the page does not compile")?;
+    Ok(target.join(toolchain::TARGET).join("page/em_coins.wasm"))
+}
+
+/// Wraps the wasm in JavaScript: an ES module whose `init()` finds the wasm beside itself, so that the page works at any path.
+fn bind(wasm: &Path, out: &Path) -> Result<()> {
+    if out.exists() {
+        fs::remove_dir_all(out).with_context(|| format!("cannot empty {}", out.display()))?;
+    }
+    Bindgen::new()
+        .input_path(wasm)
+        .web(true)?
+        .omit_default_module_path(false)
+        .remove_name_section(true) // names of functions: a quarter of the file, and no reader's
+        .typescript(true)
+        .generate(out)
+        .context("wasm-bindgen failed")
+}
+
+/// Moves the files that differ to where the page looks for them.
+fn publish(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to).with_context(|| format!("cannot create {}", to.display()))?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let (source, destination) = (entry.path(), to.join(entry.file_name()));
+        if source.is_dir() {
+            publish(&source, &destination)?;
+            continue;
+        }
+        let bytes = fs::read(&source)?;
+        if fs::read(&destination).is_ok_and(|old| old == bytes) {
+            continue;
+        }
+        // A move within one folder is atomic; from target/ it might cross a file system.
+        let near = to.join(".new");
+        fs::write(&near, bytes)
+            .and_then(|()| fs::rename(&near, &destination))
+            .with_context(|| format!("cannot write {}", destination.display()))?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn only_what_changed_is_written() {
+        let folder = std::env::temp_dir().join(format!("em-coins-publish-{}", std::process::id()));
+        let (from, to) = (folder.join("from"), folder.join("to"));
+        fs::create_dir_all(from.join("snippets")).unwrap();
+        let write = |name: &str, words: &str| fs::write(from.join(name), words).unwrap();
+        write("same.js", "same");
+        write("changed.js", "old");
+        write("snippets/deep.js", "deep");
+        publish(&from, &to).unwrap();
+        let written = |name: &str| fs::metadata(to.join(name)).unwrap().modified().unwrap();
+        let before = written("same.js");
+
+        write("same.js", "same");
+        write("changed.js", "new");
+        publish(&from, &to).unwrap();
+
+        assert_eq!(written("same.js"), before);
+        assert_eq!(fs::read_to_string(to.join("changed.js")).unwrap(), "new");
+        assert_eq!(
+            fs::read_to_string(to.join("snippets/deep.js")).unwrap(),
+            "deep"
+        );
+        assert!(!to.join(".new").exists());
+        fs::remove_dir_all(folder).unwrap();
+    }
+}
