@@ -1,2 +1,63 @@
-//! Builds the page and serves it.
-fn main() {}
+//! Builds the page and serves it on this machine.
+//!
+//! `cargo run` compiles the library to wasm, puts it into `www/pkg` and serves the page; `cargo run -- build` stops before
+//! serving. Everything here is native: none of it reaches the browser.
+
+mod native;
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+use native::{page, serve};
+
+/// Builds the page that teaches Expectation-Maximization with two coins, and serves it on this machine.
+#[derive(Parser)]
+#[command(version, args_conflicts_with_subcommands = true)]
+struct Cli {
+    #[command(subcommand)]
+    command: Option<Command>,
+
+    /// The port to serve on; 0 takes any free one [default: 8080 or the next free one]
+    #[arg(long)]
+    port: Option<u16>,
+
+    /// Open the page in the browser
+    #[arg(long)]
+    open: bool,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Only build: afterwards any static server can serve index.html and www/
+    Build,
+}
+
+fn main() -> ExitCode {
+    match run(&Cli::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(cli: &Cli) -> Result<()> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    match cli.command {
+        Some(Command::Build) => {
+            page::build(root)?;
+            eprintln!("The page is built: any static server can serve index.html and www/.");
+            Ok(())
+        }
+        None => {
+            // The port comes first: nobody should wait for a build to learn that it is taken.
+            let listener = serve::listen(cli.port)?;
+            page::build(root)?;
+            serve::serve(listener, root, cli.open)
+        }
+    }
+}
