@@ -1,0 +1,86 @@
+//! What `em-coins build` promises: a page that any static server can serve, whatever the surroundings.
+#![allow(clippy::unwrap_used)]
+
+mod common;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::SystemTime;
+
+use common::em_coins;
+
+#[test]
+fn the_build_leaves_all_that_the_page_loads() {
+    succeeds(em_coins().arg("build"));
+    assert!(
+        fs::read(pkg("em_coins_bg.wasm"))
+            .unwrap()
+            .starts_with(b"\0asm")
+    );
+    let js = fs::read_to_string(pkg("em_coins.js")).unwrap();
+    assert!(
+        js.contains("new URL('em_coins_bg.wasm', import.meta.url)"),
+        "init() does not find the wasm beside itself"
+    );
+    assert!(pkg("em_coins.d.ts").exists());
+}
+
+#[test]
+fn building_again_writes_nothing() {
+    succeeds(em_coins().arg("build"));
+    let before = written();
+    succeeds(em_coins().arg("build"));
+    assert_eq!(written(), before);
+}
+
+#[test]
+fn builds_at_once_wait_for_each_other() {
+    let mut builds = [(); 3].map(|()| em_coins().arg("build").spawn().unwrap());
+    for build in &mut builds {
+        assert!(build.wait().unwrap().success());
+    }
+}
+
+#[test]
+fn what_is_meant_for_native_code_does_not_reach_the_page() {
+    succeeds(em_coins().arg("build"));
+    let before = written();
+    succeeds(
+        em_coins()
+            .arg("build")
+            .env("RUSTFLAGS", "-C linker=no-such-linker")
+            .env("CARGO_ENCODED_RUSTFLAGS", "-Clinker=no-such-linker")
+            .env("RUSTC_WORKSPACE_WRAPPER", "no-such-wrapper")
+            .env("CARGO_BUILD_TARGET", "no-such-target")
+            .env("CARGO_TARGET_DIR", "no-such-folder"),
+    );
+    assert_eq!(written(), before);
+}
+
+#[test]
+fn the_build_works_from_any_folder() {
+    succeeds(em_coins().arg("build").current_dir(std::env::temp_dir()));
+}
+
+#[track_caller]
+fn succeeds(command: &mut Command) {
+    assert!(command.status().unwrap().success());
+}
+
+fn pkg(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("www/pkg")
+        .join(name)
+}
+
+/// When each file of the package was written.
+fn written() -> Vec<(PathBuf, SystemTime)> {
+    let mut files: Vec<_> = fs::read_dir(pkg(""))
+        .unwrap()
+        .flatten()
+        .map(|file| (file.path(), file.metadata().unwrap().modified().unwrap()))
+        .collect();
+    files.sort();
+    files
+}

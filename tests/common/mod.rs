@@ -1,0 +1,112 @@
+//! The real binary, run by the tests that need it.
+#![allow(dead_code, clippy::unwrap_used)] // each test file uses its share
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::process::{Child, Command, Stdio};
+
+/// The binary under test, its arguments still to come.
+pub(crate) fn em_coins() -> Command {
+    Command::new(env!("CARGO_BIN_EXE_em-coins"))
+}
+
+/// A server of the freshly built page; it ends with the value.
+pub(crate) struct Server {
+    child: Child,
+    /// Host and port, such as `127.0.0.1:40123`.
+    pub(crate) host: String,
+}
+
+impl Server {
+    /// Builds and serves the page on any free port.
+    #[track_caller]
+    pub(crate) fn start() -> Self {
+        let mut child = em_coins()
+            .args(["--port", "0"])
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut line = String::new();
+        BufReader::new(child.stdout.take().unwrap())
+            .read_line(&mut line)
+            .unwrap();
+        let host = line
+            .split_once("http://")
+            .and_then(|(_, rest)| rest.split_once('/'));
+        let Some((host, _)) = host else {
+            panic!(
+                "no address in {line:?}; the server ended with {}",
+                child.wait().unwrap()
+            );
+        };
+        Self {
+            host: host.to_owned(),
+            child,
+        }
+    }
+
+    /// Where a browser finds the page.
+    pub(crate) fn url(&self) -> String {
+        format!("http://{}/", self.host)
+    }
+
+    /// Asks for a path exactly as written: no client tidies it up on the way.
+    #[track_caller]
+    pub(crate) fn get(&self, path: &str) -> Answer {
+        self.ask("GET", path)
+    }
+
+    /// Like [`get`](Self::get), with any method.
+    #[track_caller]
+    pub(crate) fn ask(&self, method: &str, path: &str) -> Answer {
+        let mut stream = TcpStream::connect(&self.host).unwrap();
+        write!(
+            stream,
+            "{method} {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n",
+            self.host
+        )
+        .unwrap();
+        let mut bytes = Vec::new();
+        stream.read_to_end(&mut bytes).unwrap();
+        Answer::parse(&bytes).unwrap_or_else(|| panic!("{method} {path} is not answered in HTTP"))
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// What the server said.
+pub(crate) struct Answer {
+    pub(crate) status: u16,
+    head: String,
+    pub(crate) body: Vec<u8>,
+}
+
+impl Answer {
+    fn parse(bytes: &[u8]) -> Option<Self> {
+        let end = bytes.windows(4).position(|four| four == b"\r\n\r\n")?;
+        let head = String::from_utf8(bytes[..end].to_vec()).ok()?;
+        let status = head.split(' ').nth(1)?.parse().ok()?;
+        Some(Self {
+            status,
+            head,
+            body: bytes[end + 4..].to_vec(),
+        })
+    }
+
+    /// The value of a header, empty when there is none.
+    pub(crate) fn header(&self, name: &str) -> &str {
+        let named = |line: &&str| {
+            line.split(':')
+                .next()
+                .is_some_and(|it| it.eq_ignore_ascii_case(name))
+        };
+        let line = self.head.lines().find(named);
+        line.and_then(|line| line.split_once(':'))
+            .map_or("", |(_, value)| value.trim())
+    }
+}
