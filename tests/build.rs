@@ -3,9 +3,10 @@
 
 mod common;
 
-use std::fs;
+use std::fs::{self, File};
+use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 use std::time::SystemTime;
 
 use common::em_coins;
@@ -35,11 +36,22 @@ fn building_again_writes_nothing() {
 }
 
 #[test]
-fn builds_at_once_wait_for_each_other() {
-    let mut builds = [(); 3].map(|()| em_coins().arg("build").spawn().unwrap());
-    for build in &mut builds {
-        assert!(build.wait().unwrap().success());
-    }
+fn a_build_waits_for_another() {
+    succeeds(em_coins().arg("build"));
+    let other = File::create(root().join("target/page/.em-coins-lock")).unwrap();
+    other.lock().unwrap();
+    let mut build = em_coins()
+        .arg("build")
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut words = BufReader::new(build.stderr.take().unwrap());
+    let mut line = String::new();
+    words.read_line(&mut line).unwrap();
+    assert!(line.starts_with("Waiting for another build"), "{line}");
+    drop(other);
+    words.read_to_string(&mut line).unwrap();
+    assert!(build.wait().unwrap().success(), "{line}");
 }
 
 #[test]
@@ -68,10 +80,12 @@ fn succeeds(command: &mut Command) {
     assert!(command.status().unwrap().success());
 }
 
-fn pkg(name: &str) -> PathBuf {
+fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("www/pkg")
-        .join(name)
+}
+
+fn pkg(name: &str) -> PathBuf {
+    root().join("www/pkg").join(name)
 }
 
 /// When each file of the package was written.
