@@ -3,6 +3,9 @@
 //! It parses what the page hands over, delegates to the core, and turns errors into messages. When a
 //! method fails, nothing has changed.
 
+// For wasm, wasm-bindgen adds public functions of its own; a native build checks that ours have a text.
+#![cfg_attr(target_family = "wasm", allow(missing_docs))]
+
 use crate::coin::{Coin, Theta};
 use crate::em::{Assignment, Em, Outcome, Phase};
 use crate::example::Example;
@@ -164,8 +167,9 @@ impl Demo {
         .to_owned()
     }
 
-    /// What the last half-step was: `"guess"`, `"expected"` or `"maximized"`.
+    /// What the last half-step was.
     #[must_use]
+    #[wasm_bindgen(unchecked_return_type = "'guess' | 'expected' | 'maximized'")]
     pub fn phase(&self) -> String {
         match self.em.phase() {
             Phase::Guess => "guess",
@@ -199,6 +203,24 @@ impl Demo {
         self.em.tosses().longest()
     }
 
+    /// The present θA and θB.
+    #[must_use]
+    pub fn theta(&self) -> Float64Array {
+        array([self.em.theta().a(), self.em.theta().b()])
+    }
+
+    /// Where the simulator's controls stand for these tosses: θA, θB, sets and tosses. Where nobody knows
+    /// the real θ it is the complete-data estimate, and where that is not known either, nothing is said.
+    #[must_use]
+    pub fn suggested(&self) -> Float64Array {
+        let tosses = self.em.tosses();
+        let estimate = self.truth.complete_data_estimate(tosses);
+        let known = self.truth.theta.map(|theta| (theta.a(), theta.b()));
+        let theta = known.or_else(|| estimate.a.zip(estimate.b));
+        let numbers = theta.map(|(a, b)| [a, b, tosses.sets() as f64, tosses.longest().into()]);
+        array(numbers.into_iter().flatten())
+    }
+
     /// θA and θB after 0, 1, 2, … iterations, one pair after the other.
     #[must_use]
     pub fn path(&self) -> Float64Array {
@@ -210,11 +232,14 @@ impl Demo {
         array(pairs)
     }
 
-    /// ℓ at the present θ.
-    #[must_use]
+    /// ℓ at some θ.
+    ///
+    /// # Errors
+    /// When a number is out of range.
     #[wasm_bindgen(js_name = logLikelihood)]
-    pub fn log_likelihood(&self) -> f64 {
-        log_likelihood(self.em.tosses(), self.em.theta())
+    pub fn log_likelihood(&self, theta_a: f64, theta_b: f64) -> Result<f64, JsError> {
+        let theta = Theta::new(theta_a, theta_b).map_err(message)?;
+        Ok(log_likelihood(self.em.tosses(), theta))
     }
 
     /// Heads and tails of `count` sets from `first`, a pair a set.
@@ -237,6 +262,28 @@ impl Demo {
             })
         });
         array(pairs)
+    }
+
+    /// Expected heads and tails of A, then of B, of `count` sets from `first`; empty at the guess.
+    #[must_use]
+    #[wasm_bindgen(js_name = expectedOfSets)]
+    pub fn expected_of_sets(&self, first: usize, count: usize) -> Float64Array {
+        let rows = self.em.expectation().into_iter().flat_map(|expectation| {
+            self.window(first, count).flat_map(|(heads, tails)| {
+                let (shares, heads, tails) = (
+                    expectation.responsibilities(heads, tails),
+                    f64::from(heads),
+                    f64::from(tails),
+                );
+                [
+                    shares.a * heads,
+                    shares.a * tails,
+                    shares.b * heads,
+                    shares.b * tails,
+                ]
+            })
+        });
+        array(rows)
     }
 
     /// Expected heads and tails of A, then of B, over all sets; empty at the guess.
@@ -268,11 +315,33 @@ impl Demo {
         array(sums)
     }
 
-    /// The set that the last E-step assigned most clearly, counted from 0.
+    /// The set that the last E-step assigned most clearly: its place counted from 0, its heads and its
+    /// tosses, its coin (A as 0, B as 1), how many times as well that coin explains it, and that coin's
+    /// responsibility; empty at the guess.
     #[must_use]
-    #[wasm_bindgen(js_name = clearestSet)]
-    pub fn clearest_set(&self) -> Option<usize> {
-        self.em.expectation()?.clearest_set(self.em.tosses())
+    #[wasm_bindgen(js_name = clearestSplit)]
+    pub fn clearest_split(&self) -> Float64Array {
+        let tosses = self.em.tosses();
+        let numbers = self.em.expectation().and_then(|expectation| {
+            let set = expectation.clearest_set(tosses)?;
+            let (heads, tails) = (tosses.heads(set), tosses.tails(set));
+            let shares = expectation.responsibilities(heads, tails);
+            let odds = expectation.odds(heads, tails);
+            let (coin, odds, share) = if odds >= 1.0 {
+                (0.0, odds, shares.a)
+            } else {
+                (1.0, 1.0 / odds, shares.b)
+            };
+            Some([
+                set as f64,
+                heads.into(),
+                (heads + tails).into(),
+                coin,
+                odds,
+                share,
+            ])
+        });
+        array(numbers.into_iter().flatten())
     }
 
     /// The coins' real θ; empty where nobody knows it.

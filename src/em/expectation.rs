@@ -79,6 +79,14 @@ impl Expectation {
         self.split(heads, tails).map(|share| share.responsibility)
     }
 
+    /// How many times as well coin A explains such a set as coin B does: from 0 to ∞, where the logarithm
+    /// is out of a number's range.
+    #[must_use]
+    pub fn odds(&self, heads: u32, tails: u32) -> f64 {
+        let [a, b] = [self.logs.a, self.logs.b].map(|log| log.of(heads.into(), tails.into()));
+        (a - b).exp()
+    }
+
     /// The entropy of the responsibilities, −Σ r ln r over sets and coins: how undecided the E-step
     /// is, from 0 to ln 2 a set.
     #[must_use]

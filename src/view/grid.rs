@@ -43,13 +43,15 @@ impl Columns {
     fn new(grid: &Grid<'_>, style: &Style, width: f64) -> Self {
         let digits = grid.tosses.sets().max(1).ilog10() + 1;
         let number = style.length(0.62 * f64::from(digits) + 0.3);
-        let coin = number + style.length(0.9);
-        let bar = width - (0.3 * width).min(style.length(11.0));
+        let coin = number + style.length(0.85);
+        // A gap at the right for what stands beside the picture.
+        let end = width - style.length(1.2);
+        let bar = end - (0.25 * width).min(style.length(11.0));
         Self {
             number,
             coin,
-            tosses: coin + style.length(0.9)..bar - style.length(0.9),
-            bar: bar..width - style.length(0.1),
+            tosses: coin + style.length(0.75)..bar - style.length(0.8),
+            bar: bar..end,
         }
     }
 

@@ -1,0 +1,81 @@
+/** Fields in which the reader writes a number, each with its message and perhaps a slider. */
+
+import { fieldNumber } from "./words.js";
+
+/**
+ * The element of that id; its kind is checked, so that the rest of the code can rely on it.
+ * @template {Element} E
+ * @param {string} id
+ * @param {new () => E} kind
+ * @returns {E}
+ */
+export function element(id, kind) {
+  const found = document.getElementById(id);
+  if (!(found instanceof kind)) throw new Error(`the page has no ${kind.name} #${id}`);
+  return found;
+}
+
+/**
+ * What scrolls must be reachable by keyboard; what does not would only be in the way.
+ * @param {HTMLElement} frame
+ * @param {"wide" | "tall"} way in which it may be larger than what is seen of it
+ */
+export function focusableWhereItScrolls(frame, way) {
+  const scrolls =
+    way === "wide"
+      ? frame.scrollWidth > frame.clientWidth
+      : frame.scrollHeight > frame.clientHeight;
+  if (scrolls) frame.tabIndex = 0;
+  else frame.removeAttribute("tabindex");
+}
+
+/** A text field that holds a number; a text it does not accept stays, with a message beside it. */
+export class NumberField {
+  /** @type {number} */
+  #value = 0;
+
+  /**
+   * @param {string} id
+   * @param {(text: string) => number} read throws when it does not accept the text
+   * @param {() => void} changed called when the reader gave another number
+   */
+  constructor(id, read, changed) {
+    this.input = element(id, HTMLInputElement);
+    this.message = element(`${id}-error`, HTMLElement);
+    this.input.setAttribute("aria-describedby", this.message.id);
+    const slider = this.input.parentElement?.querySelector("input[type=range]");
+    this.slider = slider instanceof HTMLInputElement ? slider : undefined;
+
+    this.input.addEventListener("change", () => {
+      try {
+        this.value = read(this.input.value);
+      } catch (error) {
+        this.complain(error);
+        return;
+      }
+      changed();
+    });
+    this.slider?.addEventListener("input", () => {
+      this.value = Number(this.slider?.value);
+      changed();
+    });
+  }
+
+  get value() {
+    return this.#value;
+  }
+
+  set value(value) {
+    this.#value = value;
+    this.input.value = this.slider ? fieldNumber(value) : String(value);
+    if (this.slider) this.slider.value = String(value);
+    this.message.textContent = "";
+    this.input.removeAttribute("aria-invalid");
+  }
+
+  /** @param {unknown} error what the crate said */
+  complain(error) {
+    this.message.textContent = error instanceof Error ? error.message : String(error);
+    this.input.setAttribute("aria-invalid", "true");
+  }
+}

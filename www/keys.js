@@ -1,0 +1,26 @@
+/** Keys that work anywhere on the page but where they would get in the way of a control. */
+
+/** Where any key may be text. */
+const WRITING = "textarea, select, input:not([type=checkbox], [type=range])";
+/** Controls that have a use of their own for Space, and for the arrows. */
+const PRESSED_BY_SPACE = "button, input, summary, a";
+const MOVED_BY_ARROWS = "input[type=range]";
+
+/** @param {Record<string, () => void>} actions what each key does; letters in lower case */
+export function listenToKeys(actions) {
+  document.addEventListener("keydown", (event) => {
+    const action = actions[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+    const modified = event.ctrlKey || event.metaKey || event.altKey;
+    if (!action || modified || belongsToControl(event) || document.querySelector("dialog[open]")) return;
+    event.preventDefault();
+    action();
+  });
+}
+
+/** @param {KeyboardEvent} event */
+function belongsToControl({ key, target }) {
+  if (!(target instanceof Element)) return false;
+  if (target.matches(WRITING)) return true;
+  if (key === " ") return target.matches(PRESSED_BY_SPACE);
+  return key.startsWith("Arrow") && target.matches(MOVED_BY_ARROWS);
+}

@@ -1,0 +1,143 @@
+/**
+ * The table of sets. However many there are, only the rows in sight exist: the scroller holds an empty
+ * runway as long as all rows would be, and the window that sticks to its top shows those that belong
+ * there.
+ */
+
+import { element, focusableWhereItScrolls } from "./fields.js";
+import { HIDDEN, NONE, number } from "./words.js";
+
+/** @typedef {import("./pkg/em_coins.js").Demo} Demo */
+
+/** Browsers do not lay out what is much longer; beyond it a pixel of scrolling passes several rows. */
+const LONGEST_RUNWAY = 4_000_000;
+/** So many rows are shown where the page scrolls as a whole. */
+const ROWS_IN_ONE_COLUMN = 10;
+/** A row's least and greatest height in letters. */
+const ROW = { least: 2, most: 3 };
+const COLUMNS = 10;
+/** Decimals of heads, tails, both responsibilities and four expected counts. */
+const DECIMALS = [0, 0, 2, 2, 1, 1, 1, 1];
+
+export class SetsTable {
+  #scroller = element("scroller", HTMLElement);
+  #runway = element("runway", HTMLElement);
+  #window = element("window", HTMLElement);
+  #frame = element("table-frame", HTMLElement);
+  #table = element("table", HTMLTableElement);
+  #body = element("rows", HTMLTableSectionElement);
+  #sums = element("sums", HTMLTableRowElement);
+
+  /** The first row in sight, counted from 0, and how many there are. */
+  first = 0;
+  rows = 0;
+
+  /** @param {() => void} scrolled called when other rows come into sight */
+  constructor(scrolled) {
+    for (let column = 2; column < COLUMNS; column += 1) this.#sums.insertCell();
+    this.#scroller.addEventListener("scroll", () => {
+      const before = this.first;
+      this.#findFirst(Number(this.#table.ariaRowCount) - 3);
+      if (this.first !== before) scrolled();
+    });
+  }
+
+  /**
+   * Lays out as many rows as there is room for.
+   * @param {number} sets
+   * @param {number} letter the height of a letter in pixels
+   */
+  fit(sets, letter) {
+    const stacked = getComputedStyle(this.#window).getPropertyValue("--stacked") === "yes";
+    const around = this.#table.tHead?.offsetHeight ?? 0;
+    const room = this.#scroller.clientHeight - around - this.#sums.offsetHeight - 1;
+    const fitting = Math.max(1, Math.floor(room / (ROW.least * letter)));
+    this.rows = Math.min(sets, stacked ? ROWS_IN_ONE_COLUMN : fitting);
+    const height = Math.min(ROW.most * letter, Math.max(ROW.least * letter, room / this.rows));
+    const row = Math.floor(stacked ? ROW.least * letter : height);
+    this.#window.style.setProperty("--row", `${row}px`);
+    this.#window.style.setProperty("--rows", String(this.rows));
+    while (this.#body.rows.length > this.rows) this.#body.deleteRow(-1);
+    while (this.#body.rows.length < this.rows) this.#addRow();
+    this.#table.ariaRowCount = String(sets + 3);
+
+    const beyond = Math.min((sets - this.rows) * row, LONGEST_RUNWAY);
+    this.#scroller.style.height = stacked ? `${this.#window.offsetHeight + 1}px` : "";
+    this.#runway.style.height = beyond > 0 ? `${this.#scroller.clientHeight + beyond}px` : "";
+    focusableWhereItScrolls(this.#scroller, "tall");
+    this.#findFirst(sets);
+  }
+
+  /** @param {number} sets */
+  #findFirst(sets) {
+    const { scrollTop, scrollHeight, clientHeight } = this.#scroller;
+    const way = scrollHeight - clientHeight;
+    const last = sets - this.rows;
+    this.first = way > 0 && last > 0 ? Math.round((scrollTop / way) * last) : 0;
+  }
+
+  #addRow() {
+    const row = this.#body.insertRow();
+    const set = document.createElement("th");
+    set.scope = "row";
+    set.className = "number";
+    set.append(document.createElement("span"));
+    row.append(set);
+    for (let column = 1; column < COLUMNS; column += 1) row.insertCell();
+  }
+
+  /**
+   * Writes the numbers of the rows in sight, and the sums.
+   * @param {Demo} demo
+   * @param {boolean} truthShown
+   * @param {boolean} allDigits
+   */
+  write(demo, truthShown, allDigits) {
+    const { first, rows } = this;
+    this.#table.classList.toggle("exact", allDigits);
+    const counts = demo.headsAndTails(first, rows);
+    const shares = demo.responsibilities(first, rows);
+    const expected = demo.expectedOfSets(first, rows);
+    const coins = demo.coins(first, rows);
+    for (let row = 0; row < rows; row += 1) {
+      const cells = this.#body.rows[row].cells;
+      this.#body.rows[row].ariaRowIndex = String(first + row + 3);
+      set(cells[0].children[0], String(first + row + 1));
+      const coin = coins.length === 0 ? NONE : truthShown ? "AB"[coins[row]] : HIDDEN;
+      set(cells[1], coin);
+      cells[1].className = coin === "A" ? "a" : coin === "B" ? "b" : "";
+      const values = [
+        ...counts.subarray(2 * row, 2 * row + 2),
+        ...shares.subarray(2 * row, 2 * row + 2),
+        ...expected.subarray(4 * row, 4 * row + 4),
+      ];
+      writeNumbers(cells, 2, values, allDigits);
+    }
+    const sums = [...demo.totals(), Number.NaN, Number.NaN, ...demo.expectedCounts()];
+    writeNumbers(this.#sums.cells, 2, sums, allDigits);
+    for (const column of [4, 5]) set(this.#sums.cells[column], "");
+    focusableWhereItScrolls(this.#frame, "wide");
+  }
+}
+
+/**
+ * @param {HTMLCollectionOf<HTMLTableCellElement>} cells
+ * @param {number} from the column of the first value
+ * @param {number[]} values
+ * @param {boolean} allDigits
+ */
+function writeNumbers(cells, from, values, allDigits) {
+  for (const [index, decimals] of DECIMALS.entries()) {
+    const value = values[index];
+    set(cells[from + index], value === undefined ? "" : number(value, decimals, allDigits));
+  }
+}
+
+/**
+ * Text that is already there is left alone, so that a selection survives.
+ * @param {Element} cell
+ * @param {string} text
+ */
+function set(cell, text) {
+  if (cell.textContent !== text) cell.textContent = text;
+}
