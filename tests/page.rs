@@ -1,0 +1,47 @@
+//! The page keeps its promises in real browsers, its JavaScript agrees with the crate, and all of it is linted.
+//!
+//! `cargo test --test page` brings what it needs; see `page/harness`. The promises themselves are in `page/*.spec.mjs`.
+
+#[path = "page/harness/mod.rs"]
+mod harness;
+
+use anyhow::{Context, Result};
+
+use harness::{browsers, node, run, server::Server};
+
+#[test]
+fn the_page_keeps_its_promises_in_real_browsers() -> Result<()> {
+    node::set_up()?;
+    let browsers = browsers::set_up()?;
+    let server = Server::shared()?;
+    let mut playwright = node::tool("playwright");
+    playwright.arg("test").env("EM_COINS_URL", server.url());
+    browsers.tell(&mut playwright);
+    run(&mut playwright)
+        .context("a browser saw the page break a promise; Playwright's report above says which")
+}
+
+#[test]
+fn the_pages_javascript_agrees_with_the_crates_declarations() -> Result<()> {
+    node::set_up()?;
+    let _built = Server::shared()?; // writes www/pkg/em_coins.d.ts
+    for project in ["tsconfig.www.json", "tsconfig.json"] {
+        run(node::tool("tsc").args(["--project", project])).context(
+            "the JavaScript disagrees with the crate's declarations or with itself; see above",
+        )?;
+    }
+    Ok(())
+}
+
+#[test]
+fn the_pages_javascript_css_and_html_are_linted_and_formatted() -> Result<()> {
+    node::set_up()?;
+    let files = ["../../index.html", "../../www", "../../benches", "."];
+    let fix = format!("npx biome check --write {}", files.join(" "));
+    run(node::tool("biome")
+        .args(["ci", "--error-on-warnings", "--colors=off"])
+        .args(files))
+    .with_context(|| {
+        format!("Biome found something (see above); in tests/page, `{fix}` mends most of it")
+    })
+}

@@ -1,0 +1,94 @@
+// What holds in every test: the page is open and ready, its console stays silent, and no request leaves its own origin.
+
+import { AxeBuilder } from "@axe-core/playwright";
+import { test as base, expect } from "@playwright/test";
+
+export { expect } from "@playwright/test";
+
+/**
+ * @typedef {object} Fixtures
+ * @property {string} address What to open, relative to the page: a link to a state, for example. Set it with `test.use`.
+ * @property {(...patterns: RegExp[]) => void} expectMessages Announces messages that this test provokes. Each must come.
+ */
+
+const extend = /** @type {typeof base.extend<Fixtures>} */ (base.extend);
+
+export const test = extend({
+  address: ["/", { option: true }],
+
+  expectMessages: [
+    async ({ context, baseURL }, use) => {
+      /** @type {string[]} */
+      const messages = [];
+      /** @type {string[]} */
+      const foreign = [];
+      /** @type {RegExp[]} */
+      const expected = [];
+
+      context.on("console", (message) => messages.push(`${message.type()}: ${message.text()}`));
+      context.on("weberror", (webError) => messages.push(`error: ${webError.error()}`));
+      // Not every browser tells its console that a file is missing.
+      context.on("response", (response) => {
+        if (response.status() >= 400) {
+          messages.push(`status ${response.status()}: ${response.url()}`);
+        }
+      });
+      const note = (/** @type {string} */ url) => isOwn(url, baseURL) || foreign.push(url);
+      context.on("request", (request) => note(request.url()));
+      context.on("page", (page) => page.on("websocket", (socket) => note(socket.url())));
+
+      await use((...patterns) => expected.push(...patterns));
+
+      // One round trip, so that what the page has said by now has arrived.
+      await Promise.all(context.pages().map((page) => page.evaluate(() => undefined)));
+      const surprises = messages.filter((text) => !expected.some((pattern) => pattern.test(text)));
+      const missing = expected.filter((pattern) => !messages.some((text) => pattern.test(text)));
+      expect.soft(surprises, "the console stays silent").toEqual([]);
+      expect.soft(missing, "each expected message comes").toEqual([]);
+      expect.soft(foreign, "no request leaves the page's own origin").toEqual([]);
+    },
+    { auto: true },
+  ],
+
+  // Depends on expectMessages so that it listens before the page opens.
+  page: async ({ page, address, expectMessages: _ }, use) => {
+    await open(page, address);
+    await use(page);
+  },
+});
+
+/**
+ * Opens the page and waits until it is usable.
+ *
+ * @param {import("@playwright/test").Page} page
+ * @param {string} [address]
+ */
+export async function open(page, address = "/") {
+  await page.goto(address);
+  await expect(page.locator("html")).toHaveAttribute("data-ready", "true");
+}
+
+/**
+ * Asserts that axe finds nothing to complain about.
+ *
+ * @param {import("@playwright/test").Page} page
+ */
+export async function axe(page) {
+  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  const complaints = violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ html }) => `${id}: ${help}: ${html}`),
+  );
+  expect(complaints, "axe finds no violation").toEqual([]);
+}
+
+/**
+ * @param {string} url
+ * @param {string | undefined} baseURL
+ */
+function isOwn(url, baseURL) {
+  const { protocol, origin } = new URL(url);
+  return (
+    ["data:", "blob:", "about:"].includes(protocol) || origin === new URL(baseURL ?? "").origin
+  );
+}
