@@ -19,7 +19,8 @@ pub(crate) fn install(packages: &[&str]) -> Result<()> {
             .args(["DEBIAN_FRONTEND=noninteractive", "apt-get", "-q"])
             .arg("-oDPkg::Lock::Timeout=300") // somebody else may be installing
             .args(arguments)
-            .stdin(Stdio::null()))
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())) // a thousand lines; errors come on stderr
     };
     say(&format!("installing {} with apt-get", packages.join(" ")));
     apt_get(&["update"])?;

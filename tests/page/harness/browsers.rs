@@ -136,7 +136,7 @@ fn install(missing: &[&Kind]) -> Result<()> {
     run(playwright.args(&names)).with_context(|| {
         let variables: Vec<&str> = missing.iter().map(|kind| kind.variable).collect();
         format!(
-            "the page is tested in {}: please install it, or name its executable in {}",
+            "the page is tested in {}: please install what is missing, or name the executable in {}",
             names.join(" and in "),
             variables.join(" and ")
         )
