@@ -50,7 +50,7 @@ export class NumberField {
       try {
         this.value = read(this.input.value);
       } catch (error) {
-        this.complain(error);
+        this.complain(error instanceof Error ? error.message : String(error));
         return;
       }
       changed();
@@ -67,15 +67,20 @@ export class NumberField {
 
   set value(value) {
     this.#value = value;
-    this.input.value = this.slider ? fieldNumber(value) : String(value);
-    if (this.slider) this.slider.value = String(value);
-    this.message.textContent = "";
-    this.input.removeAttribute("aria-invalid");
+    this.accept();
   }
 
-  /** @param {unknown} error what the crate said */
-  complain(error) {
-    this.message.textContent = error instanceof Error ? error.message : String(error);
-    this.input.setAttribute("aria-invalid", "true");
+  /** Shows the last number accepted, and takes a message back. */
+  accept() {
+    this.input.value = this.slider ? fieldNumber(this.#value) : String(this.#value);
+    if (this.slider) this.slider.value = String(this.#value);
+    this.message.textContent = "";
+    this.input.ariaInvalid = null;
+  }
+
+  /** @param {string} message */
+  complain(message) {
+    this.message.textContent = message;
+    this.input.ariaInvalid = "true";
   }
 }

@@ -11,7 +11,8 @@ export function listenToKeys(actions) {
   document.addEventListener("keydown", (event) => {
     const action = actions[event.key.length === 1 ? event.key.toLowerCase() : event.key];
     const modified = event.ctrlKey || event.metaKey || event.altKey;
-    if (!action || modified || belongsToControl(event) || document.querySelector("dialog[open]")) return;
+    if (!action || modified || belongsToControl(event) || document.querySelector("dialog[open]"))
+      return;
     event.preventDefault();
     action();
   });

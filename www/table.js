@@ -78,11 +78,11 @@ export class SetsTable {
 
   #addRow() {
     const row = this.#body.insertRow();
-    const set = document.createElement("th");
-    set.scope = "row";
-    set.className = "number";
-    set.append(document.createElement("span"));
-    row.append(set);
+    const name = document.createElement("th");
+    name.scope = "row";
+    name.className = "number";
+    name.append(document.createElement("span"));
+    row.append(name);
     for (let column = 1; column < COLUMNS; column += 1) row.insertCell();
   }
 
@@ -102,9 +102,9 @@ export class SetsTable {
     for (let row = 0; row < rows; row += 1) {
       const cells = this.#body.rows[row].cells;
       this.#body.rows[row].ariaRowIndex = String(first + row + 3);
-      set(cells[0].children[0], String(first + row + 1));
+      writeText(cells[0].children[0], String(first + row + 1));
       const coin = coins.length === 0 ? NONE : truthShown ? "AB"[coins[row]] : HIDDEN;
-      set(cells[1], coin);
+      writeText(cells[1], coin);
       cells[1].className = coin === "A" ? "a" : coin === "B" ? "b" : "";
       const values = [
         ...counts.subarray(2 * row, 2 * row + 2),
@@ -115,7 +115,7 @@ export class SetsTable {
     }
     const sums = [...demo.totals(), Number.NaN, Number.NaN, ...demo.expectedCounts()];
     writeNumbers(this.#sums.cells, 2, sums, allDigits);
-    for (const column of [4, 5]) set(this.#sums.cells[column], "");
+    for (const column of [4, 5]) writeText(this.#sums.cells[column], "");
     focusableWhereItScrolls(this.#frame, "wide");
   }
 }
@@ -129,7 +129,7 @@ export class SetsTable {
 function writeNumbers(cells, from, values, allDigits) {
   for (const [index, decimals] of DECIMALS.entries()) {
     const value = values[index];
-    set(cells[from + index], value === undefined ? "" : number(value, decimals, allDigits));
+    writeText(cells[from + index], value === undefined ? "" : number(value, decimals, allDigits));
   }
 }
 
@@ -138,6 +138,6 @@ function writeNumbers(cells, from, values, allDigits) {
  * @param {Element} cell
  * @param {string} text
  */
-function set(cell, text) {
+function writeText(cell, text) {
   if (cell.textContent !== text) cell.textContent = text;
 }

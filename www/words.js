@@ -22,7 +22,10 @@ const LARGE = 1e5;
 export function number(value, decimals, allDigits = false) {
   if (value === Number.NEGATIVE_INFINITY) return "−∞";
   if (allDigits) return String(value).replace("-", "−");
-  const [whole, fraction] = value.toFixed(Math.abs(value) < LARGE ? decimals : 0).replace("-", "−").split(".");
+  const [whole, fraction] = value
+    .toFixed(Math.abs(value) < LARGE ? decimals : 0)
+    .replace("-", "−")
+    .split(".");
   const grouped = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, "\u202f") : whole;
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
@@ -133,19 +136,16 @@ export function gridLabel(sets, first, last) {
   return `Tosses and responsibilities of ${count(sets, "set")}${shown}. The table beside it has the numbers.`;
 }
 
-/**
- * @param {number} a
- * @param {number} b
- * @param {number} iteration
- */
-export function trajectoryLabel(a, b, iteration) {
+/** @param {Demo} demo */
+export function trajectoryLabel(demo) {
+  const [a, b] = demo.theta();
   const now = `θA = ${number(a, 2)}, θB = ${number(b, 2)}`;
-  return `θA and θB by iteration. After ${count(iteration, "iteration")}: ${now}.`;
+  return `θA and θB by iteration. After ${count(demo.iteration(), "iteration")}: ${now}.`;
 }
 
-/** @param {unknown} error */
-export function cannotStart(error) {
-  return `The page could not start in this browser: ${error instanceof Error ? error.message : error}`;
+/** @param {string} reason */
+export function cannotStart(reason) {
+  return `The page could not start in this browser: ${reason}`;
 }
 
 /** @param {number} odds */

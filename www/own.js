@@ -1,0 +1,33 @@
+/** The dialog in which the reader writes tosses of their own. */
+
+import { element } from "./fields.js";
+
+/**
+ * @param {(text: string) => void} give takes the tosses; throws when it does not accept them
+ * @param {() => void} closed called when the dialog is gone, whatever came of it
+ * @returns {() => void} opens the dialog
+ */
+export function ownTosses(give, closed) {
+  const dialog = element("own-dialog", HTMLDialogElement);
+  const text = element("own-text", HTMLTextAreaElement);
+  const message = element("own-error", HTMLElement);
+
+  element("own-cancel", HTMLButtonElement).addEventListener("click", () => dialog.close());
+  dialog.addEventListener("close", closed);
+  element("own-form", HTMLFormElement).addEventListener("submit", (event) => {
+    try {
+      give(text.value);
+    } catch (error) {
+      event.preventDefault();
+      message.textContent = error instanceof Error ? error.message : String(error);
+      text.setAttribute("aria-invalid", "true");
+      text.focus();
+    }
+  });
+
+  return () => {
+    message.textContent = "";
+    text.removeAttribute("aria-invalid");
+    dialog.showModal();
+  };
+}
