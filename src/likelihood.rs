@@ -11,7 +11,7 @@
 //! the logarithms of the products, which for long sets are too small for a number.
 
 use crate::coin::{PerCoin, Theta};
-use crate::em::Expectation;
+use crate::em::{Counts, Expectation};
 use crate::tosses::{Group, Tosses};
 use std::f64::consts::LN_2;
 
@@ -24,9 +24,16 @@ pub(crate) struct LogTheta {
 
 impl LogTheta {
     pub(crate) fn new(theta: f64) -> Self {
+        // Of a tiny θ, 1 − θ keeps too few digits for a long set. Elsewhere 1 − θ itself is taken, so
+        // that θ and 1 − θ have the same two logarithms.
+        let tails = if theta < 1e-3 {
+            (-theta).ln_1p()
+        } else {
+            (1.0 - theta).ln()
+        };
         Self {
             heads: theta.ln(),
-            tails: (1.0 - theta).ln(),
+            tails,
         }
     }
 
@@ -41,6 +48,19 @@ impl LogTheta {
 
     fn of_group(self, group: &Group) -> f64 {
         self.of(f64::from(group.heads), f64::from(group.tails))
+    }
+
+    /// As [`LogTheta::of`], at an estimate made from the same counts: when heads or tails are so few
+    /// beside the other that the estimate is rounded to 0 or 1, this does not make them impossible.
+    fn of_expected(self, counts: Counts) -> f64 {
+        let share = counts.heads / counts.tosses();
+        if self.heads == f64::NEG_INFINITY && share == 0.0 {
+            self.of(0.0, counts.tails)
+        } else if self.tails == f64::NEG_INFINITY && share == 1.0 {
+            self.of(counts.heads, 0.0)
+        } else {
+            self.of(counts.heads, counts.tails)
+        }
     }
 }
 
@@ -114,9 +134,7 @@ pub fn lower_bound(expectation: &Expectation, theta: Theta) -> f64 {
 /// Rubin 1977). It is the lower bound without the entropy of r.
 #[must_use]
 pub fn expected_log_likelihood(expectation: &Expectation, theta: Theta) -> f64 {
-    let logs = LogTheta::both(theta);
-    let counts = expectation.counts();
-    let coins =
-        logs.a.of(counts.a.heads, counts.a.tails) + logs.b.of(counts.b.heads, counts.b.tails);
-    coins - expectation.sets() as f64 * LN_2
+    let logs = LogTheta::both(theta).zip(expectation.counts());
+    let coins = logs.map(|(log, counts)| log.of_expected(counts));
+    coins.a + coins.b - expectation.sets() as f64 * LN_2
 }
