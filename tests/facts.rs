@@ -44,7 +44,11 @@ fn likelihood(em: &Em) -> f64 {
 fn responsibilities(em: &Em) -> Vec<f64> {
     let (tosses, found) = (em.tosses(), em.expectation().unwrap());
     (0..tosses.sets())
-        .map(|set| found.responsibilities(tosses.heads(set), tosses.tails(set)).a)
+        .map(|set| {
+            found
+                .responsibilities(tosses.heads(set), tosses.tails(set))
+                .a
+        })
         .collect()
 }
 
@@ -132,21 +136,13 @@ fn the_paper_s_first_expected_counts() {
 #[test]
 fn the_paper_s_theta_after_one_iteration_and_after_ten() {
     let em = soft(Example::Paper, 1);
-    assert_theta(
-        em.theta(),
-        0.71301223540051610718,
-        0.58133930831366262244,
-    );
+    assert_theta(em.theta(), 0.71301223540051610718, 0.58133930831366262244);
     assert_eq!(
         format!("{:.2} {:.2}", em.theta().a(), em.theta().b()),
         "0.71 0.58"
     );
     let em = soft(Example::Paper, 10);
-    assert_theta(
-        em.theta(),
-        0.79674414947521158603,
-        0.51965866220411232317,
-    );
+    assert_theta(em.theta(), 0.79674414947521158603, 0.51965866220411232317);
     assert_eq!(
         format!("{:.2} {:.2}", em.theta().a(), em.theta().b()),
         "0.80 0.52"

@@ -1,6 +1,6 @@
 //! Helpers that several tests share: numbers compared, and EM started.
-
 #![allow(dead_code, reason = "every test uses some of it")]
+
 use em_coins::{Assignment, Em, Theta, Tosses};
 
 /// θ from two components that are known to be probabilities.

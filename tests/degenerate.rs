@@ -1,0 +1,284 @@
+//! What happens at the edges: θ of 0 and 1, sets too long for a plain product, sets and coins without
+//! tosses, and guesses that are no probabilities. Nothing is ever NaN.
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
+#[path = "common/numbers.rs"]
+mod numbers;
+
+use em_coins::{
+    Assignment, Coin, Counts, Em, Impossible, MAX_ITERATIONS, Outcome, PerCoin, Phase, Setup,
+    Simulation, Source, Theta, Tosses, Truth, classification_log_likelihood, e_step,
+    log_likelihood, lower_bound, m_step,
+};
+use numbers::{after, close, sets, theta};
+
+/// Runs EM for a while and looks at every number it shows.
+#[track_caller]
+fn assert_no_nan(tosses: &Tosses, guess: Theta) -> Em {
+    let mut em = Em::new(tosses.clone(), guess, Assignment::Soft);
+    for _ in 0..20 {
+        em.step().unwrap();
+        let found = em.expectation().unwrap();
+        let counts = found.counts();
+        let mut shown = vec![
+            em.theta().a(),
+            em.theta().b(),
+            counts.a.heads,
+            counts.a.tails,
+            counts.b.heads,
+            counts.b.tails,
+            found.entropy(),
+            log_likelihood(tosses, em.theta()),
+            classification_log_likelihood(tosses, em.theta()),
+            lower_bound(found, em.theta()),
+        ];
+        for group in tosses.groups() {
+            let split = found.responsibilities(group.heads, group.tails);
+            assert!((split.a + split.b - 1.0).abs() <= 2.0 * f64::EPSILON);
+            shown.extend([split.a, split.b]);
+        }
+        assert!(shown.iter().all(|number| number.is_finite()), "{shown:?}");
+    }
+    em
+}
+
+#[test]
+fn a_theta_of_0_or_1_is_a_guess_like_any_other() {
+    // Coin A always shows tails, coin B always heads: one set each, and no other is possible.
+    let em = assert_no_nan(&sets(&[(0, 5), (3, 0)]), theta(0.0, 1.0));
+    assert_eq!(em.theta(), theta(0.0, 1.0));
+    assert_eq!(log_likelihood(em.tosses(), em.theta()), -2.0 * 2_f64.ln());
+    // Coin A cannot have made a mixed set, so it is B's.
+    let em = assert_no_nan(&sets(&[(0, 5), (3, 1)]), theta(0.0, 0.5));
+    let split = em.expectation().unwrap().responsibilities(3, 1);
+    assert_eq!((split.a, split.b), (0.0, 1.0));
+    assert_eq!(em.theta().a(), 0.0);
+}
+
+#[test]
+fn a_set_that_neither_coin_can_have_made_is_named_and_nothing_changes() {
+    let tosses = sets(&[(0, 4), (1, 3), (0, 2), (2, 0)]);
+    for assignment in [Assignment::Soft, Assignment::Hard] {
+        let mut em = Em::new(tosses.clone(), theta(0.0, 0.0), assignment);
+        let error = em.step().unwrap_err();
+        assert_eq!(
+            error,
+            Impossible {
+                theta: theta(0.0, 0.0),
+                sets: 2,
+                first: vec![1, 3]
+            }
+        );
+        assert_eq!(
+            error.to_string(),
+            "neither coin can have made sets 2 and 4: change a θ of 0 or 0 that is 0 or 1"
+        );
+        assert_eq!(em.converge().unwrap_err(), error);
+        assert_eq!(em.iterate().unwrap_err(), error);
+        assert_eq!((em.phase(), em.position()), (Phase::Guess, 0));
+        assert_eq!(em.theta(), theta(0.0, 0.0));
+        assert!(em.expectation().is_none());
+    }
+    assert_eq!(log_likelihood(&tosses, theta(0.0, 0.0)), f64::NEG_INFINITY);
+    let classified = classification_log_likelihood(&tosses, theta(0.0, 0.0));
+    assert_eq!(classified, f64::NEG_INFINITY);
+}
+
+#[test]
+fn one_impossible_set_and_many_are_named_in_words() {
+    let message = |tosses: &[(u32, u32)], guess| {
+        let refused = e_step(&sets(tosses), guess, Assignment::Soft);
+        refused.unwrap_err().to_string()
+    };
+    assert!(
+        message(&[(3, 0), (2, 1)], theta(1.0, 1.0))
+            .starts_with("neither coin can have made set 2:")
+    );
+    assert!(
+        message(&[(1, 1); 5], theta(0.0, 1.0))
+            .starts_with("neither coin can have made sets 1, 2, 3, 4 and 5:")
+    );
+    assert!(
+        message(&[(1, 1); 12], theta(0.0, 1.0))
+            .starts_with("neither coin can have made sets 1, 2, 3, 4, 5 and 7 more:")
+    );
+}
+
+#[test]
+fn sets_at_the_lengths_where_a_plain_product_underflows_are_computed() {
+    for (tosses, guess) in [
+        (324, theta(0.01, 0.99)),
+        (1043, theta(0.4, 0.6)),
+        (1457, theta(0.4, 0.6)),
+    ] {
+        let half = tosses / 2;
+        for heads in [0, half, tosses - half, tosses] {
+            assert_no_nan(&sets(&[(heads, tosses - heads), (half, 3)]), guess);
+        }
+    }
+}
+
+#[test]
+fn a_set_of_two_thousand_tosses_does_not_underflow() {
+    let em = assert_no_nan(&sets(&[(1400, 600), (600, 1400)]), theta(0.4, 0.6));
+    assert!(close(em.theta().a(), 0.3, 1e-12));
+    assert!(close(em.theta().b(), 0.7, 1e-12));
+}
+
+#[test]
+fn a_set_of_a_hundred_thousand_tosses_does_not_underflow() {
+    let long = sets(&[(70_000, 30_000), (30_000, 70_000), (50_000, 50_000)]);
+    assert_no_nan(&long, theta(0.4, 0.6));
+    assert_no_nan(&long, theta(0.01, 0.99));
+    let em = assert_no_nan(&sets(&[(50_000, 50_000)]), theta(0.4, 0.6));
+    assert_eq!(em.theta(), theta(0.5, 0.5));
+}
+
+#[test]
+fn a_tiny_theta_loses_no_digits_of_the_log_likelihood() {
+    // ln θ + 999,999 ln(1 − θ), computed with 60 digits.
+    let tosses = sets(&[(1, 999_999)]);
+    for (small, exact) in [
+        (1e-6, -14.815_510_057_964_107),
+        (3e-7, -15.319_483_107_290_173),
+    ] {
+        let found = log_likelihood(&tosses, theta(small, small));
+        assert!(close(found, exact, 1e-14), "{found} is not {exact}");
+    }
+}
+
+#[test]
+fn a_responsibility_of_exp_minus_3229_still_decides_a_coin_s_theta() {
+    // 1000 · ln(0.01 · 0.99 ÷ 0.25) = −3229.
+    let em = after(sets(&[(1000, 1000)]), theta(0.01, 0.5), Assignment::Soft, 1);
+    let found = em.expectation().unwrap();
+    assert_eq!(found.responsibilities(1000, 1000).a, 0.0);
+    assert_eq!(found.counts().a, Counts::default());
+    assert_eq!(em.theta(), theta(0.5, 0.5));
+}
+
+#[test]
+fn responsibilities_that_underflow_still_weigh_sets_against_each_other() {
+    // One head more in place of a tail makes coin A 99 times less likely against B.
+    let two = sets(&[(1000, 1000), (1001, 999)]);
+    let em = after(two, theta(0.01, 0.5), Assignment::Soft, 1);
+    let exact = (1000.0 + 1001.0 / 99.0) / (2000.0 * (1.0 + 1.0 / 99.0));
+    assert!(close(em.theta().a(), exact, 1e-12));
+    // Coin B is treated alike.
+    let mirrored = after(
+        sets(&[(1000, 1000), (1001, 999)]),
+        theta(0.5, 0.01),
+        Assignment::Soft,
+        1,
+    );
+    assert_eq!(mirrored.theta().b(), em.theta().a());
+}
+
+#[test]
+fn an_estimate_that_rounds_to_1_keeps_the_lower_bound_finite() {
+    // Coin A's share of the tails is 1e-20 of its tosses, so its θ rounds to 1.
+    let tosses = sets(&[(20, 0), (0, 20)]);
+    for guess in [theta(0.99, 0.01), theta(0.01, 0.99)] {
+        let found = e_step(&tosses, guess, Assignment::Soft).unwrap();
+        let new = m_step(&found);
+        assert_eq!(
+            (new.a().max(new.b()), new.a().min(new.b()) < 1e-30),
+            (1.0, true)
+        );
+        assert!(lower_bound(&found, new) >= lower_bound(&found, guess));
+        assert!(lower_bound(&found, new) <= log_likelihood(&tosses, new) + 1e-12);
+    }
+}
+
+#[test]
+fn a_coin_without_expected_tosses_keeps_its_theta() {
+    // θA = 0 excludes coin A from every set: nothing is learnt about it.
+    let em = after(
+        sets(&[(3, 1), (2, 2)]),
+        theta(0.0, 0.4),
+        Assignment::Soft,
+        3,
+    );
+    assert_eq!(em.theta(), theta(0.0, 5.0 / 8.0));
+    // Hard EM gives all to the coin that is nearer.
+    let em = after(sets(&[(9, 1)]), theta(0.3, 0.6), Assignment::Hard, 2);
+    assert_eq!(em.theta(), theta(0.3, 0.9));
+}
+
+#[test]
+fn a_coin_that_was_never_drawn_has_no_complete_data_estimate() {
+    let tosses = sets(&[(3, 1), (2, 2)]);
+    let truth = Truth {
+        theta: None,
+        coins: vec![Coin::B; 2],
+    };
+    let estimate = truth.complete_data_estimate(&tosses);
+    assert_eq!((estimate.a, estimate.b), (None, Some(0.625)));
+    let unknown = Truth::default().complete_data_estimate(&tosses);
+    assert_eq!(unknown, PerCoin { a: None, b: None });
+}
+
+#[test]
+fn sets_without_tosses_are_split_in_halves_and_teach_nothing() {
+    let simulation = Simulation::new(theta(0.8, 0.45), 4, 0).unwrap();
+    let source = Source::Simulated(simulation, 7);
+    let guess = theta(0.6, 0.5);
+    let (tosses, truth) = Setup { source, guess }.data();
+    assert_eq!((tosses.sets(), tosses.len(0), tosses.longest()), (4, 0, 0));
+    assert!(tosses.is_empty());
+    let em = assert_no_nan(&tosses, guess);
+    let split = em.expectation().unwrap().responsibilities(0, 0);
+    assert_eq!((split.a, split.b), (0.5, 0.5));
+    assert_eq!(em.theta(), guess);
+    assert_eq!(log_likelihood(&tosses, guess), 0.0);
+    let estimate = truth.complete_data_estimate(&tosses);
+    assert_eq!((estimate.a, estimate.b), (None, None));
+    // Even coins that always fall one way can make them.
+    assert_no_nan(&tosses, theta(0.0, 0.0));
+}
+
+#[test]
+fn no_sets_at_all_leave_the_guess_where_it_is() {
+    let none = Tosses::default();
+    assert_eq!((none.sets(), none.longest()), (0, 0));
+    assert!(none.is_empty() && none.groups().is_empty());
+    let em = assert_no_nan(&none, theta(0.6, 0.5));
+    assert_eq!(em.theta(), theta(0.6, 0.5));
+    assert_eq!(log_likelihood(&none, em.theta()), 0.0);
+    assert_eq!(em.expectation().unwrap().clearest_set(&none), None);
+    let mut em = Em::new(none, theta(0.6, 0.5), Assignment::Hard);
+    assert_eq!(em.converge(), Ok(Outcome::Converged));
+    assert_eq!(em.iteration(), 1);
+}
+
+#[test]
+fn a_guess_that_is_no_probability_is_refused_with_its_coin_and_value() {
+    let message = |a, b| Theta::new(a, b).unwrap_err().to_string();
+    let accepted = "it must be a number from 0 to 1";
+    assert_eq!(message(-0.1, 0.5), format!("θA is -0.1; {accepted}"));
+    assert_eq!(message(0.5, 1.2), format!("θB is 1.2; {accepted}"));
+    assert_eq!(message(f64::NAN, 0.5), format!("θA is NaN; {accepted}"));
+    assert_eq!(
+        message(0.5, f64::INFINITY),
+        format!("θB is inf; {accepted}")
+    );
+    assert_eq!(Theta::new(2.0, 3.0).unwrap_err().coin, Coin::A);
+    assert!(Theta::new(-f64::MIN_POSITIVE, 0.5).is_err());
+    assert!(Theta::new(0.5, 1.0 + f64::EPSILON).is_err());
+    assert!(Theta::new(0.0, 1.0).is_ok());
+}
+
+#[test]
+fn a_theta_of_minus_zero_is_zero() {
+    let zero = theta(-0.0, -0.0);
+    assert_eq!((zero.a().to_bits(), zero.b().to_bits()), (0, 0));
+}
+
+#[test]
+fn a_run_that_hardly_moves_stops_at_the_limit() {
+    // As spread as one fair coin would be: the saddle at ½ is neither left nor reached in time.
+    let mut em = Em::new(sets(&[(1, 3), (3, 1)]), theta(0.4, 0.6), Assignment::Soft);
+    assert_eq!(em.converge(), Ok(Outcome::LimitReached));
+    assert_eq!(em.iteration(), MAX_ITERATIONS);
+    assert!(!em.converged());
+}
