@@ -1,0 +1,313 @@
+//! What holds for every input: any sets, any θ.
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
+#[path = "common/numbers.rs"]
+mod numbers;
+
+use em_coins::{
+    Assignment, Em, Expectation, PerCoin, Theta, Tosses, classification_log_likelihood, e_step,
+    log_likelihood, lower_bound, m_step,
+};
+use numbers::{close, sets, theta};
+use proptest::collection::vec;
+use proptest::prelude::*;
+
+/// Heads and tails of one set; now and then a long one.
+fn set() -> impl Strategy<Value = (u32, u32)> {
+    let split = |tosses: u32| (0..=tosses).prop_map(move |heads| (heads, tosses - heads));
+    prop_oneof![
+        9 => (1..=60_u32).prop_flat_map(split),
+        1 => (61..=3000_u32).prop_flat_map(split),
+    ]
+}
+
+fn data() -> impl Strategy<Value = Vec<(u32, u32)>> {
+    vec(set(), 1..=30)
+}
+
+/// A probability: usually ordinary, sometimes at the edge or next to it.
+fn probability() -> impl Strategy<Value = f64> {
+    prop_oneof![
+        12 => 0.0..=1.0,
+        1 => prop_oneof![Just(0.0), Just(1.0)],
+        1 => prop_oneof![Just(1e-300), Just(1e-17), Just(1.0 - f64::EPSILON / 2.0)],
+    ]
+}
+
+fn any_theta() -> impl Strategy<Value = Theta> {
+    (probability(), probability()).prop_map(|(a, b)| theta(a, b))
+}
+
+/// The E-step, where there is one; it is refused only where θ excludes a set.
+fn soft(tosses: &Tosses, now: Theta) -> Result<Expectation, TestCaseError> {
+    e_step(tosses, now, Assignment::Soft).map_err(|_| {
+        assert_eq!(log_likelihood(tosses, now), f64::NEG_INFINITY);
+        TestCaseError::reject("neither coin can have made some set")
+    })
+}
+
+fn totals(tosses: &Tosses) -> (f64, f64) {
+    let add = |(h, t), set| (h + tosses.heads(set), t + tosses.tails(set));
+    let (heads, tails) = (0..tosses.sets()).fold((0, 0), add);
+    (f64::from(heads), f64::from(tails))
+}
+
+fn bits(of: Theta) -> (u64, u64) {
+    (of.a().to_bits(), of.b().to_bits())
+}
+
+fn swapped<T>(pair: PerCoin<T>) -> PerCoin<T> {
+    PerCoin {
+        a: pair.b,
+        b: pair.a,
+    }
+}
+
+fn mirrored(of: Theta) -> Theta {
+    theta(of.b(), of.a())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn soft_em_never_lowers_the_log_likelihood(data in data(), guess in any_theta()) {
+        let tosses = sets(&data);
+        soft(&tosses, guess)?;
+        let mut em = Em::new(tosses, guess, Assignment::Soft);
+        let mut before = log_likelihood(em.tosses(), guess);
+        for _ in 0..8 {
+            em.iterate().unwrap();
+            let now = log_likelihood(em.tosses(), em.theta());
+            prop_assert!(now >= before - 1e-12 * before.abs().max(1.0), "{before} to {now}");
+            before = now;
+        }
+    }
+
+    #[test]
+    fn hard_em_never_lowers_the_classification_log_likelihood(data in data(), guess in any_theta()) {
+        let tosses = sets(&data);
+        soft(&tosses, guess)?;
+        let mut em = Em::new(tosses, guess, Assignment::Hard);
+        let mut before = classification_log_likelihood(em.tosses(), guess);
+        for _ in 0..8 {
+            em.iterate().unwrap();
+            let now = classification_log_likelihood(em.tosses(), em.theta());
+            prop_assert!(now >= before - 1e-12 * before.abs().max(1.0), "{before} to {now}");
+            before = now;
+        }
+    }
+
+    #[test]
+    fn hard_em_gives_each_set_whole_to_its_more_probable_coin(data in data(), guess in any_theta()) {
+        let tosses = sets(&data);
+        let split = soft(&tosses, guess)?;
+        let hard = e_step(&tosses, guess, Assignment::Hard).unwrap();
+        prop_assert_eq!(hard.entropy(), 0.0);
+        for &(heads, tails) in &data {
+            let (soft, hard) = (split.responsibilities(heads, tails), hard.responsibilities(heads, tails));
+            prop_assert!((hard.a, hard.b) == (1.0, 0.0) || (hard.a, hard.b) == (0.0, 1.0));
+            let (chosen, other) = if hard.a == 1.0 { (soft.a, soft.b) } else { (soft.b, soft.a) };
+            prop_assert!(chosen >= other);
+        }
+    }
+
+    #[test]
+    fn responsibilities_are_probabilities_and_sum_to_1(data in data(), now in any_theta()) {
+        let tosses = sets(&data);
+        let found = soft(&tosses, now)?;
+        for &(heads, tails) in &data {
+            let split = found.responsibilities(heads, tails);
+            prop_assert!((0.0..=1.0).contains(&split.a) && (0.0..=1.0).contains(&split.b));
+            prop_assert!((split.a + split.b - 1.0).abs() <= 2.0 * f64::EPSILON);
+        }
+        let most = data.len() as f64 * 2_f64.ln();
+        prop_assert!((0.0..=most * (1.0 + 1e-12)).contains(&found.entropy()));
+    }
+
+    #[test]
+    fn no_head_or_tail_is_lost_between_the_coins(data in data(), now in any_theta()) {
+        let tosses = sets(&data);
+        let found = soft(&tosses, now)?;
+        let PerCoin { a, b } = found.counts();
+        let (heads, tails) = totals(&tosses);
+        prop_assert!(close(a.heads + b.heads, heads, 1e-13));
+        prop_assert!(close(a.tails + b.tails, tails, 1e-13));
+        let new = m_step(&found);
+        prop_assert!(close(new.a() * a.tosses() + new.b() * b.tosses(), heads, 1e-13));
+    }
+
+    #[test]
+    fn an_estimate_lies_between_the_smallest_and_the_largest_frequency(
+        data in data(), guess in any_theta(), hard: bool,
+    ) {
+        let tosses = sets(&data);
+        soft(&tosses, guess)?;
+        let assignment = if hard { Assignment::Hard } else { Assignment::Soft };
+        let found = e_step(&tosses, guess, assignment).unwrap();
+        let new = m_step(&found);
+        let frequency = |&(heads, tails): &(u32, u32)| f64::from(heads) / f64::from(heads + tails);
+        let least = data.iter().map(frequency).fold(1.0, f64::min);
+        let most = data.iter().map(frequency).fold(0.0, f64::max);
+        for (new, old) in [(new.a(), guess.a()), (new.b(), guess.b())] {
+            // A coin that was excluded from every set keeps its θ.
+            let kept = new == old && (hard || old == 0.0 || old == 1.0);
+            prop_assert!(kept || (least - 1e-13..=most + 1e-13).contains(&new), "{new}");
+        }
+    }
+
+    #[test]
+    fn swapping_the_guesses_swaps_everything(data in data(), guess in any_theta()) {
+        let tosses = sets(&data);
+        soft(&tosses, guess)?;
+        let mut em = Em::new(tosses.clone(), guess, Assignment::Soft);
+        let mut other = Em::new(tosses, mirrored(guess), Assignment::Soft);
+        for _ in 0..6 {
+            em.iterate().unwrap();
+            other.iterate().unwrap();
+            prop_assert_eq!(bits(em.theta()), bits(mirrored(other.theta())));
+            let (found, mirror) = (em.expectation().unwrap(), other.expectation().unwrap());
+            prop_assert_eq!(found.counts(), swapped(mirror.counts()));
+            prop_assert_eq!(found.entropy().to_bits(), mirror.entropy().to_bits());
+            for &(heads, tails) in &data {
+                let split = found.responsibilities(heads, tails);
+                prop_assert_eq!(split, swapped(mirror.responsibilities(heads, tails)));
+            }
+            let likelihood = |em: &Em| log_likelihood(em.tosses(), em.theta());
+            prop_assert_eq!(likelihood(&em), likelihood(&other));
+        }
+    }
+
+    #[test]
+    fn swapping_heads_and_tails_turns_theta_into_1_minus_theta(
+        // Of 1024ths, 1 − θ is exact.
+        data in data(), a in 1..1024_u32, b in 1..1024_u32,
+    ) {
+        let guess = theta(f64::from(a) / 1024.0, f64::from(b) / 1024.0);
+        let turned = theta(1.0 - guess.a(), 1.0 - guess.b());
+        let tails_first: Vec<_> = data.iter().map(|&(heads, tails)| (tails, heads)).collect();
+        let found = e_step(&sets(&data), guess, Assignment::Soft).unwrap();
+        let other = e_step(&sets(&tails_first), turned, Assignment::Soft).unwrap();
+        let (new, new_turned) = (m_step(&found), m_step(&other));
+        prop_assert!(close(new.a(), 1.0 - new_turned.a(), 1e-13));
+        prop_assert!(close(new.b(), 1.0 - new_turned.b(), 1e-13));
+        let likelihoods = [log_likelihood(&sets(&data), guess), log_likelihood(&sets(&tails_first), turned)];
+        prop_assert!(close(likelihoods[0], likelihoods[1], 1e-13));
+    }
+
+    #[test]
+    fn the_order_of_sets_and_of_tosses_does_not_matter(
+        text in vec("[HT]{1,90}", 1..=20).prop_flat_map(|lines| {
+            let turned: Vec<String> = lines.iter().map(|line| line.chars().rev().collect()).collect();
+            (Just(lines.join("\n")), Just(turned).prop_shuffle().prop_map(|lines| lines.join("\n")))
+        }),
+        guess in any_theta(),
+        hard: bool,
+    ) {
+        let (one, other) = (Tosses::parse(&text.0).unwrap(), Tosses::parse(&text.1).unwrap());
+        soft(&one, guess)?;
+        prop_assert_eq!(one.groups(), other.groups());
+        let assignment = if hard { Assignment::Hard } else { Assignment::Soft };
+        let (mut em, mut em_other) = (Em::new(one, guess, assignment), Em::new(other, guess, assignment));
+        em.seek(12).unwrap();
+        em_other.seek(12).unwrap();
+        prop_assert_eq!(bits(em.theta()), bits(em_other.theta()));
+        prop_assert_eq!(em.expectation(), em_other.expectation());
+    }
+
+    #[test]
+    fn every_set_twice_gives_the_same_theta_and_doubles_the_log_likelihood(
+        data in data(), guess in any_theta(),
+    ) {
+        let (once, twice) = (sets(&data), sets(&[data.clone(), data].concat()));
+        soft(&once, guess)?;
+        prop_assert_eq!(log_likelihood(&twice, guess), 2.0 * log_likelihood(&once, guess));
+        let (mut em, mut doubled) = (
+            Em::new(once, guess, Assignment::Soft),
+            Em::new(twice, guess, Assignment::Soft),
+        );
+        em.seek(10).unwrap();
+        doubled.seek(10).unwrap();
+        prop_assert_eq!(bits(em.theta()), bits(doubled.theta()));
+    }
+
+    #[test]
+    fn groups_are_sorted_distinct_and_stand_for_every_set(data in data()) {
+        let tosses = sets(&data);
+        let groups = tosses.groups();
+        prop_assert_eq!(groups.iter().map(|group| group.sets as usize).sum::<usize>(), data.len());
+        let key = |at: usize| (groups[at].heads + groups[at].tails, groups[at].heads);
+        prop_assert!((1..groups.len()).all(|at| key(at - 1) < key(at)));
+        for group in groups {
+            let alike = |set: &&(u32, u32)| **set == (group.heads, group.tails);
+            prop_assert_eq!(data.iter().filter(alike).count(), group.sets as usize);
+        }
+    }
+
+    #[test]
+    fn equal_guesses_stay_equal_for_ever(data in data(), guess in 0.001..0.999_f64) {
+        let tosses = sets(&data);
+        let (heads, tails) = totals(&tosses);
+        let mut em = Em::new(tosses, theta(guess, guess), Assignment::Soft);
+        for _ in 0..100 {
+            em.iterate().unwrap();
+            prop_assert_eq!(em.theta().a().to_bits(), em.theta().b().to_bits());
+            prop_assert_eq!(em.theta().a(), heads / (heads + tails));
+        }
+    }
+
+    #[test]
+    fn fifty_iterations_and_then_fifty_equal_a_hundred(data in data(), guess in any_theta(), hard: bool) {
+        let tosses = sets(&data);
+        soft(&tosses, guess)?;
+        let assignment = if hard { Assignment::Hard } else { Assignment::Soft };
+        let mut em = Em::new(tosses.clone(), guess, assignment);
+        em.seek(100).unwrap();
+        let mut rest = Em::new(tosses, em.theta(), assignment);
+        rest.seek(100).unwrap();
+        em.seek(200).unwrap();
+        prop_assert_eq!(bits(em.theta()), bits(rest.theta()));
+        prop_assert_eq!(em.expectation(), rest.expectation());
+    }
+
+    #[test]
+    fn the_lower_bound_touches_the_log_likelihood_and_lies_below_it_elsewhere(
+        data in data(), now in any_theta(), elsewhere in any_theta(),
+    ) {
+        let tosses = sets(&data);
+        let found = soft(&tosses, now)?;
+        let here = log_likelihood(&tosses, now);
+        prop_assert!(close(lower_bound(&found, now), here, 1e-12));
+        let there = log_likelihood(&tosses, elsewhere);
+        let bound = lower_bound(&found, elsewhere);
+        prop_assert!(bound <= there + 1e-12 * there.abs().max(1.0), "{bound} above {there}");
+        let new = m_step(&found);
+        let raised = lower_bound(&found, new);
+        prop_assert!(raised >= here - 1e-12 * here.abs().max(1.0), "{here} to {raised}");
+        prop_assert!(raised >= bound - 1e-12 * raised.abs().max(1.0), "{raised} is not the top");
+    }
+
+    #[test]
+    fn a_moment_is_the_same_however_it_was_reached(
+        data in data(), guess in any_theta(), visits in vec(0..40_usize, 1..12), hard: bool,
+    ) {
+        let tosses = sets(&data);
+        soft(&tosses, guess)?;
+        let assignment = if hard { Assignment::Hard } else { Assignment::Soft };
+        let mut wandering = Em::new(tosses.clone(), guess, assignment);
+        for position in visits {
+            wandering.seek(position).unwrap();
+            let mut straight = Em::new(tosses.clone(), guess, assignment);
+            for _ in 0..position {
+                straight.step().unwrap();
+            }
+            prop_assert_eq!(wandering.position(), straight.position());
+            prop_assert_eq!(wandering.phase(), straight.phase());
+            prop_assert_eq!(wandering.path(), straight.path());
+            prop_assert_eq!(bits(wandering.theta()), bits(straight.theta()));
+            prop_assert_eq!(wandering.expectation(), straight.expectation());
+            wandering.back().unwrap();
+            prop_assert_eq!(wandering.position(), position.saturating_sub(1));
+        }
+    }
+}
