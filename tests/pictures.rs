@@ -1,0 +1,258 @@
+//! The pictures, rendered to SVG and compared with the numbers that they show.
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
+#[path = "common/numbers.rs"]
+mod numbers;
+#[path = "common/svg.rs"]
+mod svg;
+
+use em_coins::view::{Grid, Palette, Style, Trajectory};
+use em_coins::{Assignment, Coin, Em, Example, PerCoin, Setup, Simulation, Source, Theta, Tosses};
+use numbers::theta;
+use plotters::prelude::*;
+use svg::{Mark, assert_inside, marks};
+
+const LIGHT: Style = Style {
+    palette: Palette::LIGHT,
+    em: 16.0,
+};
+const INK: RGBColor = Palette::LIGHT.ink;
+
+/// The paper's example after its first E-step.
+fn paper() -> Em {
+    let (tosses, _) = Example::Paper.data();
+    let mut em = Em::new(tosses, Example::Paper.guess(), Assignment::Soft);
+    em.step().unwrap();
+    em
+}
+
+fn simulated(sets: usize, tosses: u32) -> Tosses {
+    let simulation = Simulation::new(theta(0.8, 0.45), sets, tosses).unwrap();
+    let source = Source::Simulated(simulation, 7);
+    let guess = theta(0.6, 0.5);
+    (*Setup { source, guess }.data().0).clone()
+}
+
+fn grid(tosses: &Tosses, rows: usize) -> Grid<'_> {
+    Grid {
+        tosses,
+        first: 0,
+        rows,
+        expectation: None,
+        coins: &[],
+    }
+}
+
+/// A grid on an area whose rows are 24 units high.
+fn draw(grid: Grid<'_>, width: u32) -> Vec<Mark> {
+    let size = (width, 24 * grid.rows as u32);
+    let drawn = marks(size, |area| grid.draw(area, &LIGHT).unwrap());
+    assert_inside(&drawn, size);
+    drawn
+}
+
+/// Those marks of one kind whose middle lies in row `row`.
+fn in_row<'a>(drawn: &'a [Mark], row: usize, tag: &str) -> Vec<&'a Mark> {
+    let of_row = |mark: &&Mark| {
+        let [_, top, _, bottom] = mark.bounds();
+        mark.tag == tag && ((top + bottom) / 48.0) as usize == row
+    };
+    drawn.iter().filter(of_row).collect()
+}
+
+#[test]
+fn each_toss_is_a_disc_filled_for_heads_and_hollow_for_tails() {
+    let em = paper();
+    let drawn = draw(grid(em.tosses(), 5), 800);
+    let places = |row| -> Vec<f64> {
+        let discs = in_row(&drawn, row, "circle");
+        discs.iter().map(|disc| disc.number("cx")).collect()
+    };
+    let first = places(0);
+    for row in 0..5 {
+        let discs = in_row(&drawn, row, "circle");
+        assert_eq!(discs.len(), 10);
+        for (disc, heads) in discs.iter().zip(em.tosses().set(row)) {
+            assert_eq!((disc.filled(INK), disc.stroked(INK)), (heads, !heads));
+            assert_eq!(disc.number("cy"), 24.0 * row as f64 + 12.0);
+        }
+        assert_eq!(places(row), first, "tosses stand below each other");
+    }
+    let gaps: Vec<f64> = first.windows(2).map(|pair| pair[1] - pair[0]).collect();
+    let radius = drawn
+        .iter()
+        .find(|m| m.tag == "circle")
+        .unwrap()
+        .number("r");
+    assert!(
+        gaps.iter()
+            .all(|gap| (gap - gaps[0]).abs() <= 1.0 && *gap > 2.0 * radius)
+    );
+}
+
+#[test]
+fn tosses_carry_their_letters_only_where_there_is_room() {
+    let em = paper();
+    let drawn = draw(grid(em.tosses(), 5), 800);
+    let letters: String = in_row(&drawn, 0, "text")
+        .iter()
+        .map(|m| m.text.as_str())
+        .collect();
+    assert_eq!(letters, "1HTTTHHTHTH");
+    let heads = drawn.iter().find(|mark| mark.text == "H").unwrap();
+    let tails = drawn.iter().find(|mark| mark.text == "T").unwrap();
+    assert!(heads.filled(Palette::LIGHT.paper) && tails.filled(INK));
+    let narrow = draw(grid(em.tosses(), 5), 320);
+    assert_eq!(in_row(&narrow, 0, "circle").len(), 10);
+    assert!(narrow.iter().all(|mark| mark.text != "H"));
+}
+
+#[test]
+fn a_bar_is_split_at_coin_a_s_responsibility() {
+    let em = paper();
+    let expectation = em.expectation();
+    let drawn = draw(
+        Grid {
+            expectation,
+            ..grid(em.tosses(), 5)
+        },
+        800,
+    );
+    let Palette { a, b, .. } = LIGHT.palette;
+    for row in 0..5 {
+        let bars = in_row(&drawn, row, "rect");
+        let bounds = |is: &dyn Fn(&Mark) -> bool| bars.iter().find(|bar| is(bar)).unwrap().bounds();
+        let [start, _, end, _] = bounds(&|bar| bar.stroked(b));
+        let [left_a, _, right_a, _] = bounds(&|bar| bar.filled(a));
+        let [left_b, _, right_b, _] = bounds(&|bar| bar.filled(b));
+        let (heads, tails) = (em.tosses().heads(row), em.tosses().tails(row));
+        let split = em.expectation().unwrap().responsibilities(heads, tails);
+        assert!((right_a - (start + split.a * (end - start))).abs() <= 0.5);
+        assert_eq!((left_a, right_a, right_b), (start, left_b, end));
+        assert!(end - start > 100.0);
+        let halves = in_row(&drawn, row, "polyline");
+        assert!(
+            halves
+                .iter()
+                .all(|half| half.points()[0].0 == ((start + end) / 2.0).round())
+        );
+        assert_eq!(halves.len(), 2);
+    }
+}
+
+#[test]
+fn before_the_first_e_step_a_bar_is_an_empty_frame() {
+    let em = paper();
+    let drawn = draw(grid(em.tosses(), 5), 800);
+    let Palette { a, b, rule, .. } = LIGHT.palette;
+    for row in 0..5 {
+        let bars = in_row(&drawn, row, "rect");
+        assert!(bars.len() == 1 && bars[0].stroked(rule));
+    }
+    assert!(drawn.iter().all(|mark| !mark.filled(a) && !mark.filled(b)));
+}
+
+#[test]
+fn the_drawn_coins_are_lettered_only_when_they_may_be_seen() {
+    let (tosses, truth) = Example::Paper.data();
+    let hidden = draw(grid(&tosses, 5), 800);
+    assert!(
+        hidden
+            .iter()
+            .all(|mark| mark.text != "A" && mark.text != "B")
+    );
+    let coins = &truth.coins;
+    let drawn = draw(
+        Grid {
+            coins,
+            first: 1,
+            ..grid(&tosses, 4)
+        },
+        800,
+    );
+    for (row, coin) in [Coin::A, Coin::A, Coin::B, Coin::A].into_iter().enumerate() {
+        let letters = in_row(&drawn, row, "text");
+        let letter: Vec<_> = letters
+            .iter()
+            .filter(|m| m.text == "A" || m.text == "B")
+            .collect();
+        assert_eq!(letter.len(), 1);
+        assert_eq!(letter[0].text, coin.letter());
+        assert!(letter[0].filled(LIGHT.palette.of(coin)));
+    }
+}
+
+#[test]
+fn rows_begin_with_the_first_set_and_end_with_the_last() {
+    let (tosses, _) = Example::Paper.data();
+    let drawn = draw(
+        Grid {
+            first: 3,
+            ..grid(&tosses, 10)
+        },
+        800,
+    );
+    assert_eq!(in_row(&drawn, 0, "text")[0].text, "4");
+    assert_eq!(in_row(&drawn, 1, "text")[0].text, "5");
+    assert!(
+        drawn.iter().all(|mark| mark.bounds()[3] <= 48.0),
+        "the rest stays empty"
+    );
+    assert!(
+        draw(
+            Grid {
+                first: 5,
+                ..grid(&tosses, 3)
+            },
+            800
+        )
+        .is_empty()
+    );
+    assert!(
+        draw(
+            Grid {
+                first: 99,
+                ..grid(&tosses, 3)
+            },
+            800
+        )
+        .is_empty()
+    );
+    assert!(draw(grid(&Tosses::default(), 3), 800).is_empty());
+}
+
+#[test]
+fn a_hundred_tosses_are_ticks_tall_for_heads_and_low_for_tails() {
+    let tosses = simulated(3, 100);
+    let drawn = draw(grid(&tosses, 3), 800);
+    assert!(drawn.iter().all(|mark| mark.tag != "circle"));
+    for row in 0..3 {
+        let ticks: Vec<[f64; 4]> = in_row(&drawn[..], row, "rect")
+            .iter()
+            .filter(|mark| !mark.stroked(Palette::LIGHT.rule))
+            .map(|mark| mark.bounds())
+            .collect();
+        // A low tick's middle is in the row too: all stand on one line.
+        assert_eq!(ticks.len(), 100);
+        for (tick, heads) in ticks.iter().zip(tosses.set(row)) {
+            assert_eq!(tick[3], 24.0 * row as f64 + 20.0);
+            assert_eq!(tick[3] - tick[1], if heads { 16.0 } else { 4.0 });
+            assert!(tick[2] > tick[0]);
+        }
+        assert!(ticks.windows(2).all(|pair| pair[0][2] <= pair[1][0]));
+    }
+}
+
+#[test]
+fn two_thousand_tosses_are_a_share_of_heads() {
+    let tosses = simulated(3, 2_000);
+    let drawn = draw(grid(&tosses, 3), 800);
+    for row in 0..3 {
+        let bars = in_row(&drawn, row, "rect");
+        let [start, _, end, _] = bars.iter().find(|bar| bar.stroked(INK)).unwrap().bounds();
+        let [left, _, right, _] = bars.iter().find(|bar| bar.filled(INK)).unwrap().bounds();
+        let share = f64::from(tosses.heads(row)) / 2_000.0;
+        assert_eq!(left, start);
+        assert!(((right - left) - share * (end - start)).abs() <= 1.0);
+    }
+}

@@ -1,0 +1,312 @@
+//! The simulator: which tosses a seed stands for, and that they fall as the coins say.
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
+#[path = "common/numbers.rs"]
+mod numbers;
+
+use em_coins::{
+    Coin, MAX_SETS, MAX_TOSSES, Setup, Simulation, SimulationError, Source, Theta, Tosses, Truth,
+};
+use numbers::theta;
+use std::sync::Arc;
+
+#[track_caller]
+fn simulate(theta: Theta, sets: usize, tosses: u32, seed: u32) -> (Arc<Tosses>, Truth) {
+    let source = Source::Simulated(Simulation::new(theta, sets, tosses).unwrap(), seed);
+    let guess = Theta::new(0.6, 0.5).unwrap();
+    Setup { source, guess }.data()
+}
+
+fn line(tosses: &Tosses, set: usize) -> String {
+    let letter = |heads| if heads { 'H' } else { 'T' };
+    tosses.set(set).map(letter).collect()
+}
+
+fn lines(tosses: &Tosses) -> Vec<String> {
+    (0..tosses.sets()).map(|set| line(tosses, set)).collect()
+}
+
+fn drawn(truth: &Truth) -> String {
+    truth.coins.iter().map(|coin| coin.letter()).collect()
+}
+
+/// Fails when `found` of `trials` is more than 5 standard errors from `probability`.
+#[track_caller]
+fn assert_frequency(found: u64, trials: u64, probability: f64) {
+    let (found, trials) = (found as f64, trials as f64);
+    let standard = (trials * probability * (1.0 - probability)).sqrt();
+    assert!(
+        (found - trials * probability).abs() <= 5.0 * standard,
+        "{found} of {trials} at {probability}"
+    );
+}
+
+#[test]
+fn seed_7_stands_for_these_tosses_for_ever() {
+    let (tosses, truth) = simulate(theta(0.8, 0.45), 5, 10, 7);
+    assert_eq!(
+        lines(&tosses),
+        [
+            "THHHTHHHHH",
+            "HHHHTHHHHT",
+            "TTTTTHTTTH",
+            "TTHHTHTTHT",
+            "TTHTTHTHHT"
+        ]
+    );
+    assert_eq!(drawn(&truth), "AABBB");
+    assert_eq!(truth.theta, Some(theta(0.8, 0.45)));
+}
+
+#[test]
+fn seed_7_stands_for_these_long_sets_for_ever() {
+    let (tosses, truth) = simulate(theta(0.8, 0.45), 2, 130, 7);
+    assert_eq!(
+        lines(&tosses),
+        [
+            "THHHTHHHHHHHTHTHHHHHHHHHHHTHHTHHHHHHHHHHHHTHHHHHHTHTHTHHHHHHTTHTH\
+             HTHTHHHHHTHHHHHTHHTHHHHTTHHTHHHHTTTHHHHTHTHHTHHHTHTTHHHHHHTHHHHHH",
+            "HHHHTHHHHTTHHHHHHHHHHHHHTHTHHHHHTTHHTHHHTHTHTHHHHHHHHHTHHHTHHHHTH\
+             THTHTHHTHHHHHTHHTHTHHTTHHHHHHHHTHHHHHTHHHTTHHHHTHHHHHHHHHTHHHHHHH",
+        ]
+    );
+    assert_eq!(drawn(&truth), "AA");
+}
+
+#[test]
+fn the_last_seed_stands_for_these_tosses_for_ever() {
+    let (tosses, truth) = simulate(theta(0.3, 0.7), 3, 20, u32::MAX);
+    assert_eq!(
+        lines(&tosses),
+        [
+            "HHHTHTTHHHTHTTTHTTTT",
+            "THTHTTTTTHHTTHTTHTHT",
+            "THTHHHHHHHHHTHHTHHHH"
+        ]
+    );
+    assert_eq!(drawn(&truth), "BAB");
+}
+
+#[test]
+fn raising_a_theta_never_turns_heads_to_tails() {
+    let ladder = [
+        0.0,
+        1e-9,
+        0.1,
+        0.25,
+        0.3,
+        0.5,
+        0.5 + 1e-12,
+        0.75,
+        0.999,
+        1.0,
+    ];
+    for pair in ladder.windows(2) {
+        let (low, truth) = simulate(theta(pair[0], pair[0]), 40, 150, 11);
+        let (high, same) = simulate(theta(pair[1], pair[1]), 40, 150, 11);
+        assert_eq!(truth.coins, same.coins, "the coins drawn stay the same");
+        for set in 0..40 {
+            let mut tosses = low.set(set).zip(high.set(set));
+            assert!(tosses.all(|(low, high)| high || !low));
+        }
+    }
+}
+
+#[test]
+fn changing_one_coin_leaves_the_sets_of_the_other_as_they_are() {
+    let (before, truth) = simulate(theta(0.8, 0.45), 100, 70, 3);
+    let (after, _) = simulate(theta(0.2, 0.45), 100, 70, 3);
+    for (set, &coin) in truth.coins.iter().enumerate() {
+        let same = line(&before, set) == line(&after, set);
+        assert_eq!(same, coin == Coin::B);
+    }
+}
+
+#[test]
+fn more_sets_leave_those_there_as_they_are() {
+    let (few, coins_few) = simulate(theta(0.8, 0.45), 5, 70, 9);
+    let (many, coins_many) = simulate(theta(0.8, 0.45), 500, 70, 9);
+    assert_eq!(lines(&few), lines(&many)[..5]);
+    assert_eq!(coins_few.coins, coins_many.coins[..5]);
+}
+
+#[test]
+fn more_tosses_leave_those_there_as_they_are() {
+    let (longest, truth) = simulate(theta(0.8, 0.45), 20, 300, 9);
+    for tosses in [0, 1, 10, 63, 64, 65, 127, 128, 129, 200] {
+        let (shorter, same) = simulate(theta(0.8, 0.45), 20, tosses, 9);
+        assert_eq!(truth.coins, same.coins);
+        for set in 0..20 {
+            assert_eq!(line(&shorter, set), line(&longest, set)[..tosses as usize]);
+            assert_eq!(shorter.len(set), tosses);
+        }
+    }
+}
+
+#[test]
+fn heads_are_counted_as_they_fall() {
+    for tosses in [1, 64, 100, 129] {
+        let (made, _) = simulate(theta(0.8, 0.45), 50, tosses, 5);
+        for set in 0..50 {
+            let heads = made.set(set).filter(|&heads| heads).count() as u32;
+            assert_eq!((made.heads(set), made.tails(set)), (heads, tosses - heads));
+        }
+    }
+}
+
+#[test]
+fn frequencies_come_near_theta() {
+    for probability in [0.001, 0.1, 1.0 / 3.0, 0.45, 0.5, 0.7, 0.8, 0.99] {
+        let (made, _) = simulate(theta(probability, probability), 2_000, 100, 17);
+        let heads = (0..2_000).map(|set| u64::from(made.heads(set))).sum();
+        assert_frequency(heads, 200_000, probability);
+    }
+}
+
+#[test]
+fn each_coin_has_its_own_frequency() {
+    let (made, truth) = simulate(theta(0.8, 0.45), 2_000, 100, 23);
+    for (coin, probability) in [(Coin::A, 0.8), (Coin::B, 0.45)] {
+        let of_coin = |set: &usize| truth.coins[*set] == coin;
+        let heads = (0..2_000)
+            .filter(of_coin)
+            .map(|set| u64::from(made.heads(set)))
+            .sum();
+        let sets = (0..2_000).filter(of_coin).count() as u64;
+        assert_frequency(heads, 100 * sets, probability);
+    }
+    let estimate = truth.complete_data_estimate(&made);
+    assert!((estimate.a.unwrap() - 0.8).abs() < 0.01);
+    assert!((estimate.b.unwrap() - 0.45).abs() < 0.01);
+}
+
+#[test]
+fn a_theta_of_0_is_always_tails_and_of_1_always_heads() {
+    let (made, truth) = simulate(theta(0.0, 1.0), 1_000, 100, 29);
+    for (set, &coin) in truth.coins.iter().enumerate() {
+        assert_eq!(made.heads(set), if coin == Coin::A { 0 } else { 100 });
+    }
+}
+
+#[test]
+fn a_tiny_theta_hardly_ever_falls_heads_and_its_complement_hardly_ever_tails() {
+    let (made, _) = simulate(theta(1e-300, 1e-15), 1_000, 100, 31);
+    assert!((0..1_000).all(|set| made.heads(set) == 0));
+    let (made, _) = simulate(theta(1.0 - 1e-15, 1.0 - f64::EPSILON / 2.0), 1_000, 100, 31);
+    assert!((0..1_000).all(|set| made.tails(set) == 0));
+}
+
+#[test]
+fn each_coin_is_drawn_half_the_time() {
+    for seed in 0..10 {
+        let (_, truth) = simulate(theta(0.8, 0.45), 10_000, 1, seed);
+        let drawn = truth.coins.iter().filter(|&&coin| coin == Coin::A).count();
+        assert_frequency(drawn as u64, 10_000, 0.5);
+    }
+}
+
+#[test]
+fn every_place_in_a_set_is_tossed_alike_and_apart_from_the_one_before() {
+    let (sets, tosses) = (4_000, 130);
+    let (made, _) = simulate(theta(0.3, 0.3), sets, tosses as u32, 37);
+    let (mut heads, mut pairs) = (vec![0; tosses], vec![0; tosses - 1]);
+    for set in 0..sets {
+        let fell: Vec<bool> = made.set(set).collect();
+        for toss in 0..tosses {
+            heads[toss] += u64::from(fell[toss]);
+        }
+        for toss in 1..tosses {
+            pairs[toss - 1] += u64::from(fell[toss - 1] && fell[toss]);
+        }
+    }
+    let chi_square = |counts: &[u64], probability: f64| {
+        let expected = sets as f64 * probability;
+        let off = |&count: &u64| (count as f64 - expected).powi(2);
+        counts.iter().map(off).sum::<f64>() / (expected * (1.0 - probability))
+    };
+    for (counts, probability) in [(&heads, 0.3), (&pairs, 0.09)] {
+        for &count in counts {
+            assert_frequency(count, sets as u64, probability);
+        }
+        // About normal, with 130 degrees of freedom; neighbouring pairs overlap, so generously.
+        let found = chi_square(counts, probability);
+        assert!((60.0..220.0).contains(&found), "{found}");
+    }
+}
+
+#[test]
+fn neighbouring_sets_and_seeds_are_independent() {
+    let agreeing = |one: &Tosses, first: usize, other: &Tosses, second: usize| {
+        one.set(first)
+            .zip(other.set(second))
+            .filter(|(a, b)| a == b)
+            .count() as u64
+    };
+    let (made, truth) = simulate(theta(0.5, 0.5), 2_000, 100, 41);
+    let (next, next_truth) = simulate(theta(0.5, 0.5), 2_000, 100, 42);
+    let sets = (1..2_000)
+        .map(|set| agreeing(&made, set - 1, &made, set))
+        .sum();
+    assert_frequency(sets, 199_900, 0.5);
+    let seeds = (0..2_000).map(|set| agreeing(&made, set, &next, set)).sum();
+    assert_frequency(seeds, 200_000, 0.5);
+    let coins = truth
+        .coins
+        .iter()
+        .zip(&next_truth.coins)
+        .filter(|(a, b)| a == b);
+    assert_frequency(coins.count() as u64, 2_000, 0.5);
+}
+
+#[test]
+fn as_many_sets_and_tosses_as_allowed_are_made() {
+    let (made, truth) = simulate(theta(0.8, 0.45), MAX_SETS, 100, 43);
+    assert_eq!((made.sets(), truth.coins.len()), (MAX_SETS, MAX_SETS));
+    assert_eq!((made.len(MAX_SETS - 1), made.longest()), (100, 100));
+    assert!(made.groups().len() <= 101);
+    let grouped: usize = made.groups().iter().map(|group| group.sets as usize).sum();
+    assert_eq!(grouped, MAX_SETS);
+}
+
+#[test]
+fn a_simulation_out_of_bounds_is_refused_with_its_numbers() {
+    let refused = |sets, tosses| Simulation::new(theta(0.8, 0.45), sets, tosses).unwrap_err();
+    assert_eq!(refused(0, 10), SimulationError::Sets(0));
+    assert_eq!(
+        refused(0, 10).to_string(),
+        "0 sets: from 1 to 1000000 are accepted"
+    );
+    assert_eq!(
+        refused(MAX_SETS + 1, 0).to_string(),
+        "1000001 sets: from 1 to 1000000 are accepted"
+    );
+    let (sets, tosses) = (MAX_SETS, 101);
+    assert_eq!(
+        refused(sets, tosses),
+        SimulationError::Tosses { sets, tosses }
+    );
+    assert_eq!(
+        refused(sets, tosses).to_string(),
+        "1000000 sets of 101 tosses: at most 100000000 tosses in all are accepted"
+    );
+    assert_eq!(
+        refused(2, u32::MAX),
+        SimulationError::Tosses {
+            sets: 2,
+            tosses: u32::MAX
+        }
+    );
+    assert_eq!(
+        refused(usize::MAX, u32::MAX),
+        SimulationError::Sets(usize::MAX)
+    );
+    assert!(Simulation::new(theta(0.8, 0.45), 1, MAX_TOSSES as u32).is_ok());
+    assert!(Simulation::new(theta(0.8, 0.45), MAX_SETS, 0).is_ok());
+}
+
+#[test]
+fn a_simulation_tells_what_it_was_made_of() {
+    let simulation = Simulation::new(theta(0.8, 0.45), 12, 34).unwrap();
+    assert_eq!(simulation.theta(), theta(0.8, 0.45));
+    assert_eq!((simulation.sets(), simulation.tosses()), (12, 34));
+}

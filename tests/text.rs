@@ -1,0 +1,187 @@
+//! Tosses read from text: what is accepted, and what each refusal says.
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
+use em_coins::{MAX_SETS, MAX_TOSSES, ParseTossesError, Tosses};
+
+/// The sets read from `text`, written as H and T.
+#[track_caller]
+fn read(text: &str) -> Vec<String> {
+    let tosses = Tosses::parse(text).unwrap();
+    let letter = |heads| if heads { 'H' } else { 'T' };
+    (0..tosses.sets())
+        .map(|set| tosses.set(set).map(letter).collect())
+        .collect()
+}
+
+/// The refusal must name this place and this character.
+#[track_caller]
+fn assert_unexpected(text: &str, line: usize, column: usize, found: char, shown: &str) {
+    let error = Tosses::parse(text).unwrap_err();
+    assert_eq!(
+        error,
+        ParseTossesError::Unexpected {
+            line,
+            column,
+            found
+        }
+    );
+    assert_eq!(
+        error.to_string(),
+        format!(
+            "line {line}, character {column}: '{shown}' is not a toss; \
+             write H or 1 for heads, T or 0 for tails, with spaces, tabs or commas between them"
+        )
+    );
+}
+
+#[track_caller]
+fn assert_no_tosses(text: &str) {
+    let error = Tosses::parse(text).unwrap_err();
+    assert_eq!(error, ParseTossesError::NoTosses);
+    assert_eq!(
+        error.to_string(),
+        "there are no tosses in it; write one set a line, such as HTTHH"
+    );
+}
+
+#[test]
+fn heads_and_tails_may_be_letters_of_either_case_or_digits() {
+    assert_eq!(read("HhTt1100"), ["HHTTHHTT"]);
+    assert_eq!(read("HTTHH\nttt\n101"), ["HTTHH", "TTT", "HTH"]);
+}
+
+#[test]
+fn spaces_tabs_and_commas_may_stand_between_tosses() {
+    assert_eq!(read(" H, T,\tH ,,T\t"), ["HTHT"]);
+    assert_eq!(read("1,0,1\n0,0,1"), ["HTH", "TTH"]);
+}
+
+#[test]
+fn blank_lines_are_passed_over() {
+    assert_eq!(read("\n\nHT\n\n \t,\nTH\n\n"), ["HT", "TH"]);
+}
+
+#[test]
+fn lines_may_end_in_cr_lf_and_the_last_one_in_nothing() {
+    assert_eq!(read("HT\r\nTH\r\n"), ["HT", "TH"]);
+    assert_eq!(read("HT\r\nTH"), ["HT", "TH"]);
+    assert_eq!(read("HT\n\r\nTH\n"), ["HT", "TH"]);
+}
+
+#[test]
+fn a_byte_order_mark_at_the_very_start_is_passed_over() {
+    assert_eq!(read("\u{feff}HT\nTH"), ["HT", "TH"]);
+    assert_unexpected("\u{feff}HX", 1, 2, 'X', "X");
+    assert_no_tosses("\u{feff}");
+}
+
+#[test]
+fn a_byte_order_mark_elsewhere_is_named() {
+    assert_unexpected("HT\n\u{feff}TH", 2, 1, '\u{feff}', "\\u{feff}");
+    assert_unexpected("\u{feff}\u{feff}HT", 1, 1, '\u{feff}', "\\u{feff}");
+}
+
+#[test]
+fn sets_may_differ_in_length() {
+    let tosses = Tosses::parse("H\nHTTHHT\nTT").unwrap();
+    let lengths: Vec<u32> = (0..3).map(|set| tosses.len(set)).collect();
+    assert_eq!(lengths, [1, 6, 2]);
+    assert_eq!(
+        (tosses.heads(1), tosses.tails(1), tosses.longest()),
+        (3, 3, 6)
+    );
+    assert!(!tosses.is_empty());
+}
+
+#[test]
+fn a_set_may_be_longer_than_a_word_of_the_machine() {
+    for length in [1, 63, 64, 65, 127, 128, 129, 1000] {
+        let line: String = "HTT".chars().cycle().take(length).collect();
+        let text = format!("{line}\nHT\n{line}");
+        assert_eq!(read(&text), [line.as_str(), "HT", line.as_str()]);
+        let tosses = Tosses::parse(&text).unwrap();
+        assert_eq!(tosses.set(0).len(), length);
+        assert_eq!(tosses.heads(2) as usize, length.div_ceil(3));
+    }
+}
+
+#[test]
+fn equal_texts_and_only_those_give_equal_tosses() {
+    assert_eq!(Tosses::parse("HT\nTH"), Tosses::parse("h t\r\n\n0,1\n"));
+    assert_ne!(Tosses::parse("HT\nTH"), Tosses::parse("TH\nHT"));
+    assert_ne!(Tosses::parse("HTHT"), Tosses::parse("HT\nHT"));
+}
+
+#[test]
+fn an_unexpected_character_is_named_with_its_place() {
+    assert_unexpected("X", 1, 1, 'X', "X");
+    assert_unexpected("HTTH\nHT?H", 2, 3, '?', "?");
+    assert_unexpected("HT, 2", 1, 5, '2', "2");
+    assert_unexpected("HT;TH", 1, 3, ';', ";");
+}
+
+#[test]
+fn blank_lines_count_in_the_place_of_a_refusal() {
+    assert_unexpected("\n\nHT\n\nTx", 5, 2, 'x', "x");
+    assert_unexpected("HT\r\n\r\n  x", 3, 3, 'x', "x");
+}
+
+#[test]
+fn a_place_counts_characters_not_bytes() {
+    assert_unexpected("H\té", 1, 3, 'é', "é");
+    assert_unexpected("H\u{1f600}é", 1, 2, '\u{1f600}', "\u{1f600}");
+}
+
+#[test]
+fn letters_that_only_look_like_h_and_t_are_refused() {
+    assert_unexpected("H\u{41d}", 1, 2, '\u{41d}', "\u{41d}"); // Cyrillic
+    assert_unexpected("\u{3a4}H", 1, 1, '\u{3a4}', "\u{3a4}"); // Greek
+    assert_unexpected("H\u{ff28}", 1, 2, '\u{ff28}', "\u{ff28}"); // full width
+    assert_unexpected("\u{661}", 1, 1, '\u{661}', "\u{661}"); // Arabic-Indic digit
+}
+
+#[test]
+fn invisible_characters_are_shown_by_their_code() {
+    assert_unexpected("H\u{200f}T", 1, 2, '\u{200f}', "\\u{200f}");
+    assert_unexpected("HT\0", 1, 3, '\0', "\\0");
+    assert_unexpected("\u{200b}HT", 1, 1, '\u{200b}', "\\u{200b}");
+    assert_unexpected("H\rT", 1, 2, '\r', "\\r");
+}
+
+#[test]
+fn a_no_break_space_separates_nothing() {
+    assert_unexpected("H\u{a0}T", 1, 2, '\u{a0}', "\\u{a0}");
+}
+
+#[test]
+fn a_text_without_tosses_is_refused() {
+    for text in ["", "\n", "\r\n", "   ", ",,\n\t"] {
+        assert_no_tosses(text);
+    }
+}
+
+#[test]
+fn as_many_sets_as_allowed_are_read_and_one_more_is_refused() {
+    let mut text = "H\n".repeat(MAX_SETS);
+    assert_eq!(Tosses::parse(&text).unwrap().sets(), MAX_SETS);
+    text.push_str("\nH");
+    let error = Tosses::parse(&text).unwrap_err();
+    assert_eq!(error, ParseTossesError::TooManySets { line: 1_000_002 });
+    assert_eq!(
+        error.to_string(),
+        "line 1000002: this would be set 1000001; at most 1000000 sets are accepted"
+    );
+}
+
+#[test]
+fn more_tosses_than_allowed_are_refused() {
+    let mut text = "H".repeat(MAX_TOSSES / 2);
+    text = format!("{text}\n\n{text}\n");
+    text.push('T');
+    let error = Tosses::parse(&text).unwrap_err();
+    assert_eq!(error, ParseTossesError::TooManyTosses { line: 4 });
+    assert_eq!(
+        error.to_string(),
+        "line 4: here the tosses become more than 100000000, which is all that is accepted"
+    );
+}
