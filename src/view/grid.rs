@@ -11,7 +11,7 @@ use plotters::style::text_anchor::{HPos, Pos, VPos};
 use std::ops::Range;
 
 /// Sets with more tosses than this are drawn as a bar of heads among tosses: no screen is wide enough
-/// to show each toss.
+/// to show each toss. So are shorter ones where there is not even one unit of the backend for each.
 pub const MAX_GLYPH_TOSSES: u32 = 500;
 
 /// What the toss grid shows.
@@ -80,7 +80,7 @@ impl Grid<'_> {
         for (row, set) in (self.first..end).enumerate() {
             let middle = (row as f64 + 0.5) * row_height;
             self.draw_number(area, style, &columns, set, middle)?;
-            if self.tosses.longest() > MAX_GLYPH_TOSSES {
+            if self.tosses.longest() > MAX_GLYPH_TOSSES || cell < 1.0 {
                 self.draw_share_of_heads(area, style, &columns, set, middle)?;
             } else if cell < style.length(0.5) {
                 self.draw_ticks(area, style, &columns, cell, set, middle)?;

@@ -112,7 +112,10 @@ impl Trajectory<'_> {
         // Coin A goes up in a tie.
         let push = (apart - (a - b).abs()).max(0) as f64 / 2.0;
         let up = if a <= b { -push } else { push };
-        for (coin, y) in [(Coin::A, f64::from(a) + up), (Coin::B, f64::from(b) - up)] {
+        let (a, b) = (f64::from(a) + up, f64::from(b) - up);
+        // Near θ = 1 there is no room for the upper one to be moved into.
+        let down = (f64::from(apart) / 2.0 - a.min(b)).max(0.0);
+        for (coin, y) in [(Coin::A, a + down), (Coin::B, b + down)] {
             let font = style.bold(0.95, style.palette.of(coin));
             let label = format!("θ{} {:.2}", coin.letter(), now.of(coin));
             area.draw_text(
