@@ -1,4 +1,4 @@
-//! The pictures, rendered to SVG and compared with the numbers that they show.
+//! The toss grid, rendered to SVG and compared with the numbers that it shows.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 #[path = "common/numbers.rs"]
@@ -6,8 +6,8 @@ mod numbers;
 #[path = "common/svg.rs"]
 mod svg;
 
-use em_coins::view::{Grid, Palette, Style, Trajectory};
-use em_coins::{Assignment, Coin, Em, Example, PerCoin, Setup, Simulation, Source, Theta, Tosses};
+use em_coins::view::{Grid, Palette, Style};
+use em_coins::{Assignment, Coin, Em, Example, Setup, Simulation, Source, Tosses};
 use numbers::theta;
 use plotters::prelude::*;
 use svg::{Mark, assert_inside, marks};
@@ -254,5 +254,81 @@ fn two_thousand_tosses_are_a_share_of_heads() {
         let share = f64::from(tosses.heads(row)) / 2_000.0;
         assert_eq!(left, start);
         assert!(((right - left) - share * (end - start)).abs() <= 1.0);
+    }
+}
+
+#[test]
+fn five_hundred_tosses_can_be_seen_in_a_narrow_column() {
+    let tosses = simulated(2, 500);
+    for width in [320, 800, 1600] {
+        for mark in draw(grid(&tosses, 2), width) {
+            let [left, _, right, _] = mark.bounds();
+            assert!(mark.tag != "rect" || right > left, "{mark:?}");
+        }
+    }
+}
+
+#[test]
+fn sets_of_different_length_begin_at_one_line() {
+    let tosses = numbers::sets(&[(2, 1), (7, 8), (0, 1)]);
+    let drawn = draw(grid(&tosses, 3), 800);
+    let rows: Vec<_> = (0..3).map(|row| in_row(&drawn, row, "circle")).collect();
+    let lengths: Vec<usize> = rows.iter().map(Vec::len).collect();
+    assert_eq!(lengths, [3, 15, 1]);
+    let starts: Vec<f64> = rows.iter().map(|row| row[0].number("cx")).collect();
+    assert!(starts.iter().all(|start| *start == starts[0]));
+}
+
+#[test]
+fn no_part_of_a_row_reaches_over_another() {
+    let expectation = |tosses: &Tosses| {
+        let found = em_coins::e_step(tosses, theta(0.6, 0.5), Assignment::Soft);
+        found.unwrap()
+    };
+    for (sets, tosses) in [
+        (5, 10),
+        (10, 20),
+        (1_000, 100),
+        (3, 500),
+        (3, 2_000),
+        (100_000, 30),
+    ] {
+        let tosses = simulated(sets, tosses);
+        let found = expectation(&tosses);
+        for (width, em) in [(320, 12.0), (360, 16.0), (800, 16.0), (1_900, 40.0)] {
+            let coins = vec![Coin::B; sets];
+            let last = Grid {
+                first: sets - 3,
+                expectation: Some(&found),
+                coins: &coins,
+                ..grid(&tosses, 3)
+            };
+            let style = Style { em, ..LIGHT };
+            let size = (width, 3 * (1.5 * em) as u32);
+            let drawn = marks(size, |area| last.draw(area, &style).unwrap());
+            assert_inside(&drawn, size);
+            let right_of = |is: &dyn Fn(&&Mark) -> bool| {
+                drawn
+                    .iter()
+                    .filter(is)
+                    .map(|m| m.bounds()[2])
+                    .fold(0.0, f64::max)
+            };
+            let left_of = |is: &dyn Fn(&&Mark) -> bool| {
+                drawn
+                    .iter()
+                    .filter(is)
+                    .map(|m| m.bounds()[0])
+                    .fold(f64::MAX, f64::min)
+            };
+            let number = |m: &&Mark| m.text.parse::<usize>().is_ok();
+            let letter = |m: &&Mark| m.text == "B";
+            let toss = |m: &&Mark| {
+                m.tag == "circle" || m.tag == "rect" && (m.filled(INK) || m.stroked(INK))
+            };
+            let bar = |m: &&Mark| m.stroked(Palette::LIGHT.b);
+            assert!(right_of(&number) <= left_of(&letter) && right_of(&letter) <= left_of(&toss));
+            assert!(right_of(&toss) <= left_of(&bar), "{sets} sets on {width}");
+        }
     }
 }

@@ -1,0 +1,315 @@
+//! The trajectory, rendered to SVG and compared with the numbers that it shows.
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
+#[path = "common/numbers.rs"]
+mod numbers;
+#[path = "common/svg.rs"]
+mod svg;
+
+use em_coins::view::{Palette, Style, Trajectory};
+use em_coins::{Assignment, Coin, Example, PerCoin, Theta};
+use numbers::{after, theta};
+use svg::{Mark, assert_inside, marks};
+
+const SIZE: (u32, u32) = (500, 240);
+const STYLE: Style = Style {
+    palette: Palette::LIGHT,
+    em: 16.0,
+};
+
+/// θ of the paper's example from the guess to iteration `iterations`.
+fn paper(iterations: usize) -> Vec<Theta> {
+    let (tosses, _) = Example::Paper.data();
+    let em = after(tosses, Example::Paper.guess(), Assignment::Soft, iterations);
+    em.path().to_vec()
+}
+
+fn plain(path: &[Theta]) -> Trajectory<'_> {
+    Trajectory {
+        path,
+        truth: None,
+        estimate: PerCoin { a: None, b: None },
+        caption: "iteration",
+    }
+}
+
+fn draw(trajectory: Trajectory<'_>) -> Vec<Mark> {
+    let drawn = marks(SIZE, |area| trajectory.draw(area, &STYLE).unwrap());
+    assert_inside(&drawn, SIZE);
+    drawn
+}
+
+fn lines(drawn: &[Mark], coin: Coin) -> Vec<&Mark> {
+    let is = |mark: &&Mark| mark.tag == "polyline" && mark.stroked(STYLE.palette.of(coin));
+    drawn.iter().filter(is).collect()
+}
+
+/// Where the numbers 0 and 1 stand: across for iterations, upwards for θ, as the axes' labels say.
+fn scale(drawn: &[Mark]) -> (impl Fn(f64) -> f64, impl Fn(f64) -> f64) {
+    let label = |text: String, place: &str| -> Option<f64> {
+        let mark = drawn.iter().find(|mark| mark.text == text)?;
+        Some(mark.number(place))
+    };
+    let (zero, one) = (
+        label("0.0".into(), "y").unwrap(),
+        label("1.0".into(), "y").unwrap(),
+    );
+    let origin = label("0".into(), "x").unwrap();
+    let at = |end: &usize| Some((*end as f64, label(end.to_string(), "x")?));
+    let (end, last) = (1..=1_000).rev().find_map(|end| at(&end)).unwrap();
+    (
+        move |k| origin + (last - origin) * k / end,
+        move |y| zero + (one - zero) * y,
+    )
+}
+
+/// The label of the present value of a coin.
+fn value(drawn: &[Mark], coin: Coin) -> &Mark {
+    let start = format!("θ{}", coin.letter());
+    let mut labels = drawn.iter().filter(|mark| mark.text.starts_with(&start));
+    let label = labels.next().unwrap();
+    assert!(labels.next().is_none());
+    label
+}
+
+#[test]
+fn each_theta_is_marked_at_its_place() {
+    let path = paper(6);
+    let drawn = draw(plain(&path));
+    let (across, up) = scale(&drawn);
+    for coin in Coin::BOTH {
+        let color = STYLE.palette.of(coin);
+        let of_coin = |m: &&Mark| m.tag == "circle" && (m.filled(color) || m.stroked(color));
+        let circles: Vec<&Mark> = drawn.iter().filter(of_coin).collect();
+        assert_eq!(circles.len(), 7);
+        let [line] = lines(&drawn, coin)[..] else {
+            panic!("one line a coin");
+        };
+        for (k, theta) in path.iter().enumerate() {
+            let (x, y) = (circles[k].number("cx"), circles[k].number("cy"));
+            assert!((x - across(k as f64)).abs() <= 2.0, "{x} for {k}");
+            assert!((y - up(theta.of(coin))).abs() <= 2.0, "{y} for {theta:?}");
+            assert_eq!(line.points()[k], (x, y), "the line goes through the marks");
+            assert_eq!(circles[k].filled(color), coin == Coin::A);
+        }
+        assert_eq!(line.points().len(), 7);
+    }
+}
+
+#[test]
+fn the_axes_say_what_they_count() {
+    let drawn = draw(plain(&paper(3)));
+    let texts: Vec<&str> = drawn.iter().map(|mark| mark.text.as_str()).collect();
+    for label in [
+        "0.0",
+        "0.2",
+        "0.4",
+        "0.6",
+        "0.8",
+        "1.0",
+        "0",
+        "2",
+        "10",
+        "iteration",
+    ] {
+        assert_eq!(
+            texts.iter().filter(|text| **text == label).count(),
+            1,
+            "{label}"
+        );
+    }
+    let other = draw(Trajectory {
+        caption: "Iteration nach Schätzung",
+        ..plain(&paper(3))
+    });
+    assert!(
+        other
+            .iter()
+            .any(|mark| mark.text == "Iteration nach Schätzung")
+    );
+}
+
+#[test]
+fn the_axis_ends_at_a_round_number_of_iterations() {
+    for (iterations, end) in [
+        (0, 10),
+        (10, 10),
+        (11, 20),
+        (21, 50),
+        (100, 100),
+        (101, 200),
+        (900, 1_000),
+    ] {
+        let drawn = draw(plain(&vec![theta(0.3, 0.6); iterations + 1]));
+        let number = |mark: &Mark| mark.text.parse::<usize>().ok();
+        assert_eq!(
+            drawn.iter().filter_map(number).max(),
+            Some(end),
+            "{iterations}"
+        );
+    }
+}
+
+#[test]
+fn a_guess_alone_is_one_mark_a_coin() {
+    let drawn = draw(plain(&[theta(0.6, 0.5)]));
+    let (across, _) = scale(&drawn);
+    let circles: Vec<&Mark> = drawn.iter().filter(|mark| mark.tag == "circle").collect();
+    assert_eq!(circles.len(), 3, "coin B's has a filling and a ring");
+    assert!(
+        circles
+            .iter()
+            .all(|mark| (mark.number("cx") - across(0.0)).abs() <= 2.0)
+    );
+}
+
+#[test]
+fn a_long_path_marks_only_where_it_is() {
+    let drawn = draw(plain(&paper(150)));
+    let (across, _) = scale(&drawn);
+    let circles: Vec<&Mark> = drawn.iter().filter(|mark| mark.tag == "circle").collect();
+    assert_eq!(circles.len(), 3);
+    assert!(
+        circles
+            .iter()
+            .all(|mark| (mark.number("cx") - across(150.0)).abs() <= 2.0)
+    );
+    assert_eq!(lines(&drawn, Coin::A)[0].points().len(), 151);
+}
+
+#[test]
+fn the_truth_is_dashed_and_the_estimate_dotted_and_both_only_where_known() {
+    let path = paper(4);
+    let solid = lines(&draw(plain(&path)), Coin::A).len();
+    assert_eq!(solid, 1);
+    // All pieces but the path, and how long they are, in letter heights.
+    let pieces = |trajectory: Trajectory<'_>, coin, exact: f64| -> Option<f64> {
+        let drawn = draw(trajectory);
+        let (across, up) = scale(&drawn);
+        let lines = lines(&drawn, coin);
+        let (pieces, path): (Vec<&Mark>, Vec<&Mark>) =
+            lines.into_iter().partition(|line| line.points().len() == 2);
+        assert_eq!(path.len(), 1);
+        for piece in &pieces {
+            assert!((piece.points()[0].1 - up(exact)).abs() <= 2.0);
+            assert_eq!(piece.points()[0].1, piece.points()[1].1);
+        }
+        let end = pieces.iter().map(|p| p.bounds()[2]).fold(0.0, f64::max);
+        assert!(
+            pieces.is_empty() || across(10.0) - end < STYLE.em,
+            "all the way across"
+        );
+        let first = pieces.first()?.bounds();
+        assert!(pieces.len() > 5);
+        Some((first[2] - first[0]) / STYLE.em)
+    };
+    let truth = Trajectory {
+        truth: Some(theta(0.85, 0.35)),
+        ..plain(&path)
+    };
+    let dash = pieces(truth, Coin::A, 0.85).unwrap();
+    assert_eq!(pieces(truth, Coin::B, 0.35), Some(dash));
+    let estimate = PerCoin {
+        a: None,
+        b: Some(0.25),
+    };
+    let dotted = Trajectory {
+        estimate,
+        ..plain(&path)
+    };
+    let dot = pieces(dotted, Coin::B, 0.25).unwrap();
+    assert!(dot < dash / 2.0, "{dot} {dash}");
+    assert_eq!(pieces(dotted, Coin::A, 0.0), None);
+    assert_eq!(pieces(plain(&path), Coin::B, 0.0), None);
+}
+
+#[test]
+fn the_present_values_stand_at_the_right_in_their_colours() {
+    let path = paper(10);
+    let drawn = draw(plain(&path));
+    let (across, up) = scale(&drawn);
+    for (coin, text) in [(Coin::A, "θA 0.80"), (Coin::B, "θB 0.52")] {
+        let label = value(&drawn, coin);
+        assert_eq!(label.text, text);
+        assert!(label.filled(STYLE.palette.of(coin)));
+        assert!(label.bounds()[0] > across(10.0));
+        assert!((label.number("y") - up(path[10].of(coin))).abs() <= 2.0);
+    }
+}
+
+#[test]
+fn the_present_values_never_overlap_and_never_leave_the_picture() {
+    let ends = [0.0, 0.01, 0.04, 0.5, 0.52, 0.55, 0.96, 0.99, 1.0];
+    for a in ends {
+        for b in ends {
+            let drawn = draw(plain(&[theta(0.3, 0.7), theta(a, b)]));
+            let of = |coin| value(&drawn, coin).bounds();
+            let ([_, top_a, _, foot_a], [_, top_b, _, foot_b]) = (of(Coin::A), of(Coin::B));
+            assert!(foot_a <= top_b || foot_b <= top_a, "{a} {b}");
+            assert!(a <= b || top_a < top_b, "the larger one stands higher");
+            assert!(b <= a || top_b < top_a, "the larger one stands higher");
+            assert!(a != b || top_a < top_b, "coin A goes up in a tie");
+        }
+    }
+}
+
+#[test]
+fn a_picture_can_be_small_or_large_or_dark() {
+    let path = paper(10);
+    let truth = Some(theta(0.85, 0.35));
+    for (size, em) in [((300, 150), 11.0), ((360, 240), 16.0), ((1_900, 700), 40.0)] {
+        let style = Style {
+            palette: Palette::DARK,
+            em,
+        };
+        let drawn = marks(size, |area| {
+            Trajectory {
+                truth,
+                ..plain(&path)
+            }
+            .draw(area, &style)
+            .unwrap();
+        });
+        assert_inside(&drawn, size);
+        let Palette {
+            a,
+            b,
+            muted,
+            rule,
+            paper,
+            ..
+        } = Palette::DARK;
+        let of_palette = |mark: &&Mark| {
+            [a, b, muted, rule, paper]
+                .iter()
+                .any(|&color| mark.filled(color) || mark.stroked(color))
+        };
+        assert_eq!(drawn.iter().filter(of_palette).count(), drawn.len());
+    }
+}
+
+#[test]
+fn a_picture_is_the_same_wherever_its_area_lies() {
+    let path = paper(4);
+    let trajectory = Trajectory {
+        truth: Some(theta(0.8, 0.4)),
+        ..plain(&path)
+    };
+    let alone = marks(SIZE, |area| trajectory.draw(area, &STYLE).unwrap());
+    let moved = marks((SIZE.0 + 100, SIZE.1 + 60), |area| {
+        let (_, below) = area.split_vertically(60);
+        let (_, right) = below.split_horizontally(100);
+        trajectory.draw(&right, &STYLE).unwrap();
+    });
+    assert_eq!(alone.len(), moved.len());
+    for (alone, moved) in alone.iter().zip(&moved) {
+        let [left, top, right, bottom] = alone.bounds();
+        let expected = [left + 100.0, top + 60.0, right + 100.0, bottom + 60.0];
+        let off = moved
+            .bounds()
+            .into_iter()
+            .zip(expected)
+            .map(|(found, exact)| found - exact);
+        assert!(off.map(f64::abs).fold(0.0, f64::max) < 1e-9, "{moved:?}");
+    }
+}
