@@ -7,12 +7,12 @@ use std::{path::Path, process::Command};
 
 use anyhow::Result;
 
-use harness::{browsers, node, run, server::Server};
+use harness::{browsers, node, run, server};
 
 fn main() -> Result<()> {
     node::set_up()?;
     let browsers = browsers::set_up()?;
-    let server = Server::shared()?;
+    let server = server::shared();
     let mut node = Command::new("node");
     node.arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/frame.mjs"))
         .env("EM_COINS_URL", server.url());

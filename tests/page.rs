@@ -7,13 +7,13 @@ mod harness;
 
 use anyhow::{Context, Result};
 
-use harness::{browsers, node, run, server::Server};
+use harness::{browsers, node, run, server};
 
 #[test]
 fn the_page_keeps_its_promises_in_real_browsers() -> Result<()> {
     node::set_up()?;
     let browsers = browsers::set_up()?;
-    let server = Server::shared()?;
+    let server = server::shared();
     let mut playwright = node::tool("playwright");
     playwright.arg("test").env("EM_COINS_URL", server.url());
     browsers.tell(&mut playwright);
@@ -24,7 +24,7 @@ fn the_page_keeps_its_promises_in_real_browsers() -> Result<()> {
 #[test]
 fn the_pages_javascript_agrees_with_the_crates_declarations() -> Result<()> {
     node::set_up()?;
-    let _built = Server::shared()?; // writes www/pkg/em_coins.d.ts
+    let _built = server::shared(); // writes www/pkg/em_coins.d.ts
     for project in ["tsconfig.www.json", "tsconfig.json"] {
         run(node::tool("tsc").args(["--project", project])).context(
             "the JavaScript disagrees with the crate's declarations or with itself; see above",
