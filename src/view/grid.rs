@@ -45,8 +45,8 @@ impl Columns {
         let number = style.length(0.62 * f64::from(digits) + 0.3);
         let coin = number + style.length(0.85);
         // A gap at the right for what stands beside the picture.
-        let end = width - style.length(1.2);
-        let bar = end - (0.25 * width).min(style.length(11.0));
+        let end = (width - style.length(1.2)).round();
+        let bar = (end - (0.25 * width).min(style.length(11.0))).round();
         Self {
             number,
             coin,
