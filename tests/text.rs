@@ -1,7 +1,7 @@
 //! Tosses read from text: what is accepted, and what each refusal says.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-use em_coins::{MAX_SETS, MAX_TOSSES, ParseTossesError, Tosses};
+use em_coins::{Group, MAX_SETS, MAX_TOSSES, ParseTossesError, Tosses};
 
 /// The sets read from `text`, written as H and T.
 #[track_caller]
@@ -103,6 +103,14 @@ fn a_set_may_be_longer_than_a_word_of_the_machine() {
         assert_eq!(tosses.set(0).len(), length);
         assert_eq!(tosses.heads(2) as usize, length.div_ceil(3));
     }
+}
+
+#[test]
+fn sets_alike_form_a_group_few_tosses_first_and_then_few_heads() {
+    let tosses = Tosses::parse("HHT\nTTT\nTHH\nT\nHTH\nTTHH").unwrap();
+    let group = |group: &Group| (group.heads, group.tails, group.sets);
+    let groups: Vec<_> = tosses.groups().iter().map(group).collect();
+    assert_eq!(groups, [(0, 1, 1), (0, 3, 1), (2, 1, 3), (2, 2, 1)]);
 }
 
 #[test]
