@@ -121,6 +121,7 @@ function open(name) {
   demo.open(name);
   [truth[0].value, truth[1].value, sets.value, tosses.value] = demo.suggested();
   [guess[0].value, guess[1].value] = demo.theta();
+  seed.accept();
   show();
 }
 
