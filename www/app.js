@@ -160,9 +160,14 @@ function show() {
 
 function showStep() {
   const atGuess = demo.phase() === "guess";
-  element("step", HTMLButtonElement).textContent = words.steps[demo.phase()];
-  element("back", HTMLButtonElement).disabled = atGuess;
-  element("reset", HTMLButtonElement).disabled = atGuess;
+  const step = element("step", HTMLButtonElement);
+  step.textContent = words.steps[demo.phase()];
+  for (const name of ["back", "reset"]) {
+    const button = element(name, HTMLButtonElement);
+    // A disabled button would drop the focus, and a keyboard its place on the page.
+    if (atGuess && document.activeElement === button) step.focus();
+    button.disabled = atGuess;
+  }
   element("iteration", HTMLElement).textContent = words.progress(demo);
   story.textContent = words.story(demo);
 }
