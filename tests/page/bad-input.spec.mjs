@@ -1,0 +1,86 @@
+// A wrong input never destroys: its message stands beside its field, and all else stays as it was.
+
+import { expect, placeOf, test } from "./reader.mjs";
+
+const PROBABILITY = "write a number from 0 to 1, such as 0.45";
+const whole = (/** @type {string} */ range) => `write a whole number from ${range}`;
+const FIELDS = {
+  "True θA": { wrong: ["x", "1.01", "-0.1", "", "NaN", "1e309", "0.5.5", "½"], says: PROBABILITY },
+  "True θB": { wrong: ["heads", "2"], says: PROBABILITY },
+  "Guess θA": { wrong: ["", "1,5", "0,1,2", "Infinity"], says: PROBABILITY },
+  "Guess θB": { wrong: ["50 %", "NaN"], says: PROBABILITY },
+  sets: { wrong: ["0", "-1", "2.5", "", "five", "1e3", "1000001"], says: whole("1 to 1000000") },
+  tosses: { wrong: ["-1", "1.5", "", "1e309", "9999999"], says: whole("0 to 1000000") },
+  seed: { wrong: ["-1", "NaN", "", "4294967296"], says: whole("0 to 4294967295") },
+};
+
+for (const [name, { wrong, says }] of Object.entries(FIELDS)) {
+  test(`${name}: a wrong text is answered beside it and changes nothing`, async ({ reader }) => {
+    const field = reader.field(name);
+    const good = await field.inputValue();
+    await reader.step.click();
+    const before = await reader.sets.innerText();
+    for (const text of wrong) {
+      await reader.write(name, text);
+      await expect(field).toHaveAttribute("aria-invalid", "true");
+      const found = text === "" ? "nothing is written" : `"${text}" is not accepted`;
+      await expect(field).toHaveAccessibleDescription(`${found} here; ${says}`);
+      await expect(field, "what was written stays to be mended").toHaveValue(text);
+      expect(await reader.sets.innerText()).toBe(before);
+      await expect(reader.progress).toHaveText("iteration 1, E-step");
+    }
+    const [message, place] = [
+      await placeOf(reader.page.getByRole("alert").filter({ hasText: says })),
+      await placeOf(field),
+    ];
+    const across = Math.max(message.x - place.x - place.width, place.x - message.x - message.width);
+    const down = Math.max(message.y - place.y - place.height, place.y - message.y - message.height);
+    expect(Math.max(across, down), "the message is beside the field").toBeLessThan(12);
+
+    await reader.write(name, good);
+    await expect(field).not.toHaveAttribute("aria-invalid");
+    await expect(field).toHaveAccessibleDescription("");
+    await reader.seesNoNaN();
+  });
+}
+
+test("a decimal comma and spaces are accepted", async ({ reader }) => {
+  await reader.write("Guess θA", " 0,45 ");
+  await expect(reader.field("Guess θA")).toHaveValue("0.45");
+  await expect(reader.field("Guess θA")).toHaveAccessibleDescription("");
+  await expect(reader.story).toHaveText(/θA = 0\.45/);
+});
+
+test("a slider takes the message of its number back", async ({ reader }) => {
+  await reader.write("Guess θA", "much");
+  await reader.slider("Guess θA").press("ArrowRight");
+  await expect(reader.field("Guess θA")).toHaveValue("0.61");
+  await expect(reader.field("Guess θA")).toHaveAccessibleDescription("");
+  await expect(reader.field("Guess θA")).not.toHaveAttribute("aria-invalid");
+});
+
+test("an example takes every message back", async ({ reader }) => {
+  for (const name of Object.keys(FIELDS)) await reader.write(name, "x");
+  await reader.examples.selectOption("The notebook");
+  for (const name of Object.keys(FIELDS)) {
+    await expect(reader.field(name)).toHaveAccessibleDescription("");
+    await expect(reader.field(name)).not.toHaveValue("x");
+  }
+});
+
+test("more tosses in all than are accepted are refused, and the last data stays", async ({
+  reader,
+}) => {
+  await reader.write("sets", "6");
+  await reader.write("tosses", "1000000");
+  const before = await reader.sets.innerText();
+  await reader.write("sets", "101");
+  await expect(reader.page.getByRole("alert").filter({ hasText: "at most" })).toHaveText(
+    "101 sets of 1000000 tosses: at most 100000000 tosses in all are accepted",
+  );
+  expect(await reader.sets.innerText()).toBe(before);
+  await reader.seesNoNaN();
+  await reader.write("tosses", "10");
+  await expect(reader.field("tosses")).toHaveAccessibleDescription("");
+  await expect(reader.field("sets")).toHaveAccessibleDescription("");
+});

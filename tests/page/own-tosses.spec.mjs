@@ -1,0 +1,156 @@
+// The reader's own tosses, and the data and guesses at the edge of what EM can do.
+
+import { expect, test } from "./reader.mjs";
+
+test("own tosses of any accepted spelling become the sets", async ({ reader }) => {
+  await reader.giveTosses("HTTTH\n\n1, 1, 0, 1\r\n h\tT t\nH\n1 0 1 0 1 0");
+  await expect(reader.ownTosses).toBeHidden();
+  await expect(reader.examples).toHaveValue("given");
+  const counts = [];
+  for (const set of [1, 2, 3, 4, 5]) counts.push(await reader.numbers(set));
+  expect(counts).toEqual([
+    [2, 3],
+    [3, 1],
+    [1, 2],
+    [1, 0],
+    [3, 3],
+  ]);
+  expect(await reader.numbers("Sum")).toEqual([10, 9]);
+  await expect(reader.progress).toHaveText("at the guess");
+  await expect(reader.field("Guess θA"), "the guess stays").toHaveValue("0.60");
+  await reader.steps(2);
+  await reader.seesNoNaN();
+});
+
+test("nobody knows the truth of own tosses, and the page says so", async ({ reader }) => {
+  await reader.giveTosses("HTTTH\nHH");
+  await reader.box("Show the truth").check();
+  expect(await reader.cells("Truth")).toEqual(["–", "–", "not known"]);
+  expect(await reader.cells("Complete data")).toEqual(["–", "–", "not known"]);
+  expect((await reader.cells(1))[0]).toBe("–");
+});
+
+const WRONG = {
+  "HTTH\nHTxH": "line 2, character 3: 'x' is not a toss; write H or 1 for heads, T or 0 for tails",
+  "HT\n\n H\tT 2": "line 3, character 6: '2' is not a toss",
+  "HTTH\nΘ": "line 2, character 1: 'Θ' is not a toss",
+  " \n\t\n": "there are no tosses in it; write one set a line, such as HTTHH",
+  "": "there are no tosses in it",
+};
+
+for (const [text, says] of Object.entries(WRONG)) {
+  test(`wrong tosses are answered in the dialog: ${JSON.stringify(text)}`, async ({ reader }) => {
+    await reader.step.click();
+    const before = await reader.screen();
+    await reader.giveTosses(text);
+    const written = reader.ownTosses.getByRole("textbox");
+    await expect(reader.ownTosses.getByRole("alert")).toContainText(says);
+    await expect(written).toHaveAccessibleDescription(/is not a toss|there are no tosses/);
+    await expect(written).toHaveAttribute("aria-invalid", "true");
+    await expect(written).toHaveValue(text);
+    await expect(written).toBeFocused();
+    await reader.page.keyboard.press("Escape");
+    await expect(reader.ownTosses).toBeHidden();
+    expect(await reader.screen(), "the data is what it was").toEqual(before);
+  });
+}
+
+test("a mended text is taken, and its message does not come back", async ({ reader }) => {
+  await reader.giveTosses("HTTX");
+  await reader.ownTosses.getByRole("textbox").fill("HTTH");
+  await reader.ownTosses.getByRole("button", { name: "Use these tosses" }).click();
+  await expect(reader.ownTosses).toBeHidden();
+  expect(await reader.numbers(1)).toEqual([2, 2]);
+  await reader.button("Own tosses…").click();
+  await expect(reader.ownTosses.getByRole("textbox")).not.toHaveAttribute("aria-invalid");
+  await expect(reader.ownTosses.getByRole("alert")).toBeHidden();
+});
+
+for (const name of ["Cancel", "Escape"]) {
+  test(`${name} leaves the data as it was`, async ({ reader }) => {
+    await reader.steps(3);
+    const before = await reader.screen();
+    await reader.button("Own tosses…").click();
+    await reader.ownTosses.getByRole("textbox").fill("HHH");
+    if (name === "Escape") await reader.page.keyboard.press("Escape");
+    else await reader.ownTosses.getByRole("button", { name }).click();
+    await expect(reader.ownTosses).toBeHidden();
+    expect(await reader.screen()).toEqual(before);
+    await expect(reader.button("Own tosses…"), "the focus returns").toBeFocused();
+  });
+}
+
+test("a step that cannot be made names the sets, and nothing else changes", async ({ reader }) => {
+  await reader.giveTosses("TTT\nHTT\nTT\nTTH");
+  await reader.write("Guess θA", "0");
+  await reader.write("Guess θB", "0");
+  const withoutStory = async () => {
+    const [said, ...pictures] = await reader.screen();
+    return [said.replace(/- status: .*/, ""), ...pictures];
+  };
+  const before = await withoutStory();
+  for (const name of ["E-step", "Iteration", "Converge"]) {
+    await reader.button(name).click();
+    await expect(reader.story).toHaveText(/neither coin can have made sets 2 and 4\b/i);
+    expect(await withoutStory()).toEqual(before);
+  }
+  await reader.write("Guess θB", "0.5");
+  await reader.step.click();
+  await expect(reader.story).toHaveText(/^E-step: /);
+});
+
+test("equal guesses go to the pooled share of heads, and stay there", async ({ reader }) => {
+  await reader.write("Guess θA", "0.5");
+  await reader.step.click();
+  await expect(reader.story).toHaveText(
+    "E-step: both coins explain every set equally well, so each gets half of it.",
+  );
+  expect((await reader.cells(2)).slice(3, 5)).toEqual(["0.50", "0.50"]);
+  await reader.step.click();
+  expect((await reader.cells("EM")).slice(0, 2)).toEqual(["0.66", "0.66"]);
+  await reader.button("Converge").click();
+  await expect(reader.story).toHaveText(/θA stays at 0\.66 and θB at 0\.66/);
+});
+
+test("θ may be exactly 0 and 1", async ({ reader }) => {
+  await reader.giveTosses("TTTT\nHHHH\nHHH");
+  await reader.write("Guess θA", "0");
+  await reader.write("Guess θB", "1");
+  await reader.step.click();
+  expect((await reader.cells(1)).slice(3, 5)).toEqual(["1.00", "0.00"]);
+  expect((await reader.cells(2)).slice(3, 5)).toEqual(["0.00", "1.00"]);
+  await expect(reader.story).toHaveText(/cannot explain that, so . gets all of it\.$/);
+  await reader.button("Converge").click();
+  expect((await reader.cells("EM")).slice(0, 2)).toEqual(["0.00", "1.00"]);
+  await reader.seesNoNaN();
+});
+
+test("a coin without expected tosses keeps its θ, and the page says so", async ({ reader }) => {
+  await reader.giveTosses("HH\nHHH");
+  await reader.write("Guess θA", "0");
+  await reader.write("Guess θB", "0.5");
+  await reader.steps(2);
+  await expect(reader.story).toContainText("coin A has no expected tosses and keeps θA = 0.00");
+  expect((await reader.cells("EM")).slice(0, 2)).toEqual(["0.00", "1.00"]);
+  await reader.seesNoNaN();
+});
+
+test("a set of 2,000 tosses underflows nothing", async ({ reader }) => {
+  await reader.giveTosses(`${"HT".repeat(1000)}\n${"HHT".repeat(500)}\nHT`);
+  await reader.steps(1);
+  expect((await reader.cells(1)).slice(1, 5)).toEqual(["1000", "1000", "0.00", "1.00"]);
+  await reader.seesNoNaN();
+  await reader.button("Converge").click();
+  expect((await reader.cells("EM")).slice(0, 2)).toEqual(["0.67", "0.50"]);
+  await reader.seesNoNaN();
+});
+
+test("sets without tosses teach EM nothing", async ({ reader }) => {
+  await reader.write("tosses", "0");
+  await reader.step.click();
+  expect((await reader.cells(1)).slice(1, 5)).toEqual(["0", "0", "0.50", "0.50"]);
+  await reader.step.click();
+  expect((await reader.cells("EM")).slice(0, 2)).toEqual(["0.60", "0.50"]);
+  await reader.box("Show the truth").check();
+  await reader.seesNoNaN();
+});

@@ -1,0 +1,164 @@
+// The example of Do and Batzoglou's figure 1b, stepped through: every number of the figure can be read off the page.
+
+import { expect, expectClose, test } from "./reader.mjs";
+
+// Coin, H, T, P(A | set), P(B | set), and the expected H and T of A and of B; what the figure prints of them, and the rest likewise.
+const E_STEP = [
+  ["?", "5", "5", "0.45", "0.55", "2.2", "2.2", "2.8", "2.8"],
+  ["?", "9", "1", "0.80", "0.20", "7.2", "0.8", "1.8", "0.2"],
+  ["?", "8", "2", "0.73", "0.27", "5.9", "1.5", "2.1", "0.5"],
+  ["?", "4", "6", "0.35", "0.65", "1.4", "2.1", "2.6", "3.9"],
+  ["?", "7", "3", "0.65", "0.35", "4.5", "1.9", "2.5", "1.1"],
+];
+const SUMS = ["33", "17", "", "", "21.3", "8.6", "11.7", "8.4"];
+
+test("it opens on the paper's data, at the paper's guess", async ({ reader }) => {
+  await expect(reader.examples).toHaveText(/Do & Batzoglou 2008/);
+  await expect(reader.examples).toHaveValue("paper");
+  await expect(reader.field("Guess θA")).toHaveValue("0.60");
+  await expect(reader.field("Guess θB")).toHaveValue("0.50");
+  await expect(reader.story).toHaveText(/^EM starts from the guess θA = 0\.60, θB = 0\.50\./);
+  await expect(reader.progress).toHaveText("at the guess");
+  for (const [index, [coin, heads, tails]] of E_STEP.entries()) {
+    expect(await reader.cells(index + 1)).toEqual([coin, heads, tails, "", "", "", "", "", ""]);
+  }
+  expect(await reader.cells("Sum")).toEqual(["", "33", "17", "", "", "", "", "", ""]);
+  expect(await reader.cells("EM")).toEqual(["0.60", "0.50", "−33.09"]);
+  await expect(reader.divisions).toHaveCount(0);
+});
+
+test("the E-step fills in every number of the figure's table", async ({ reader }) => {
+  await reader.step.click();
+  for (const [index, cells] of E_STEP.entries()) {
+    expect(await reader.cells(index + 1)).toEqual(cells);
+  }
+  expect(await reader.cells("Sum")).toEqual(["", ...SUMS]);
+});
+
+test("the table's columns say what they hold", async ({ reader }) => {
+  const heads = await reader.sets.getByRole("columnheader").allInnerTexts();
+  const groups = ["Set", "Coin", "H", "T", "P(coin | set)", "A expects", "B expects"];
+  expect(heads).toEqual([...groups, "A", "B", "H", "T", "H", "T"]);
+});
+
+test("the M-step shows each division with its numbers", async ({ reader }) => {
+  await reader.step.click();
+  await expect(reader.divisions).toHaveText([
+    "θ A = 21.3 21.3 + 8.6 = ?",
+    "θ B = 11.7 11.7 + 8.4 = ?",
+  ]);
+  await reader.step.click();
+  await expect(reader.divisions).toHaveText([
+    "θ A = 21.3 21.3 + 8.6 = 0.71",
+    "θ B = 11.7 11.7 + 8.4 = 0.58",
+  ]);
+  expect(await reader.cells("EM")).toEqual(["0.71", "0.58", "−31.86"]);
+});
+
+test("after ten iterations θ is the figure's", async ({ reader }) => {
+  for (let iteration = 0; iteration < 10; iteration += 1) await reader.button("Iteration").click();
+  expect(await reader.cells("EM")).toEqual(["0.80", "0.52", "−31.57"]);
+  await expect(reader.progress).toHaveText("iteration 10, M-step");
+});
+
+test("the step button says what comes next, and a sentence what has just happened", async ({
+  reader,
+}) => {
+  await expect(reader.step).toHaveText("E-step");
+  await reader.step.click();
+  await expect(reader.step).toHaveText("M-step");
+  await expect(reader.progress).toHaveText("iteration 1, E-step");
+  await expect(reader.story).toHaveText(
+    "E-step: set 2 has 9 heads in 10 tosses. Coin A explains that 4.1 times as well as coin B, so A gets 0.80 of it.",
+  );
+  await reader.step.click();
+  await expect(reader.step).toHaveText("E-step");
+  await expect(reader.progress).toHaveText("iteration 1, M-step");
+  await expect(reader.story).toHaveText(
+    "M-step: coin A has 21.3 heads in 29.9 expected tosses, so θA = 0.71; coin B has 11.7 heads in 20.1 expected tosses, so θB = 0.58.",
+  );
+});
+
+test("all digits are there on demand", async ({ reader }) => {
+  const { page } = reader;
+  await page.getByText("All digits").click();
+  await reader.step.click();
+  const shares = [
+    0.44914892610093643, 0.804985517232276, 0.7334671580091432, 0.3521561338462593,
+    0.6472151158991254,
+  ];
+  for (const [index, share] of shares.entries()) {
+    const [heads, tails] = E_STEP[index].slice(1, 3).map(Number);
+    const exact = [share, 1 - share].flatMap((part) => [part * heads, part * tails]);
+    expectClose(await reader.numbers(index + 1), [heads, tails, share, 1 - share, ...exact]);
+  }
+  const sums = [21.297481896347225, 8.572246614530176, 11.702518103652775, 8.427753385469824];
+  expectClose(await reader.numbers("Sum"), [33, 17, ...sums]);
+  expectClose(await reader.numbers("EM"), [0.6, 0.5, -33.09386251983316]);
+
+  await reader.step.click();
+  const first = [0.7130122354005161, 0.5813393083136627];
+  expectClose(await reader.numbers("EM"), [...first, -31.859257948227352]);
+  const quotients = await reader.divisions.allTextContents();
+  expectClose(
+    quotients.map((text) => Number(text.slice(text.lastIndexOf("=") + 1))),
+    first,
+  );
+
+  for (let iteration = 1; iteration < 10; iteration += 1) await reader.button("Iteration").click();
+  const tenth = [0.7967441494752115, 0.5196586622041123, -31.57020050347954];
+  expectClose(await reader.numbers("EM"), tenth);
+
+  await page.getByText("All digits").click();
+  expect(await reader.cells("EM")).toEqual(["0.80", "0.52", "−31.57"]);
+});
+
+test("Back returns to exactly what was there, at any depth", async ({ reader }) => {
+  const screens = [await reader.screen()];
+  for (let step = 0; step < 8; step += 1) {
+    await reader.step.click();
+    screens.push(await reader.screen());
+  }
+  expect(new Set(screens.map(([said]) => said)).size, "each step says something new").toBe(9);
+  for (const screen of screens.slice(0, -1).reverse()) {
+    await reader.back.click();
+    expect(await reader.screen()).toEqual(screen);
+  }
+  await expect(reader.back).toBeDisabled();
+});
+
+test("Iteration goes on to the end of the iteration, from either half", async ({ reader }) => {
+  await reader.button("Iteration").click();
+  await expect(reader.progress).toHaveText("iteration 1, M-step");
+  const atTheEnd = await reader.screen();
+  await reader.back.click();
+  await expect(reader.progress).toHaveText("iteration 1, E-step");
+  await reader.button("Iteration").click();
+  expect(await reader.screen()).toEqual(atTheEnd);
+  await reader.button("Iteration").click();
+  await expect(reader.progress).toHaveText("iteration 2, M-step");
+});
+
+test("Converge goes on until θ stays", async ({ reader }) => {
+  await reader.box("All digits").check();
+  await reader.button("Converge").click();
+  await expect(reader.story).toHaveText(
+    /^M-step: θA stays at 0\.80 and θB at 0\.52\. EM has converged after \d+ iterations\.$/,
+  );
+  await expect(reader.progress).toHaveText(/^iteration \d+, converged$/);
+  const limit = [0.796789066922647, 0.5195831201451351, -31.570200235996904];
+  expectClose(await reader.numbers("EM"), limit, 1e-8);
+  await reader.step.click();
+  await reader.back.click();
+  await expect(reader.progress).toHaveText(/converged$/);
+});
+
+test("Reset goes back to the guess and keeps data and guess", async ({ reader }) => {
+  await reader.write("Guess θA", "0.9");
+  const before = await reader.screen();
+  await reader.steps(7);
+  await reader.reset.click();
+  expect(await reader.screen()).toEqual(before);
+  await expect(reader.field("Guess θA")).toHaveValue("0.90");
+  await expect(reader.reset).toBeDisabled();
+});

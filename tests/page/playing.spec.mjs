@@ -1,0 +1,61 @@
+// Play steps by itself, at a pace that can be read, until EM has converged or the reader takes over.
+
+import { expect, test } from "./reader.mjs";
+
+test.beforeEach(async ({ page }) => {
+  await page.clock.install();
+  await page.clock.pauseAt(new Date("2030-01-01"));
+});
+
+test("it makes one half-step after the other, and the button pauses it", async ({ reader }) => {
+  const { page } = reader;
+  await reader.button("Play").click();
+  await expect(reader.progress).toHaveText("iteration 1, E-step");
+  await expect(reader.button("Pause")).toHaveAttribute("aria-pressed", "true");
+  await page.clock.runFor(2000);
+  await expect(reader.progress).toHaveText("iteration 1, M-step");
+  await reader.button("Pause").click();
+  await expect(reader.button("Play")).toHaveAttribute("aria-pressed", "false");
+  await page.clock.runFor(60_000);
+  await expect(reader.progress).toHaveText("iteration 1, M-step");
+});
+
+test("it stops when EM has converged", async ({ reader }) => {
+  const { page } = reader;
+  await reader.button("Play").click();
+  await page.clock.runFor(600_000);
+  await expect(reader.progress).toHaveText(/converged$/);
+  await expect(reader.story).toHaveText(/EM has converged after \d+ iterations\.$/);
+  await expect(reader.button("Play")).toBeVisible();
+  const end = await reader.said();
+  await page.clock.runFor(60_000);
+  expect(await reader.said()).toBe(end);
+});
+
+for (const name of ["Step", "Back", "Reset", "Converge", "New tosses"]) {
+  test(`${name} takes over`, async ({ reader }) => {
+    const { page } = reader;
+    await reader.button("Play").click();
+    await (name === "Step" ? reader.step : reader.button(name)).click();
+    await expect(reader.button("Play")).toBeVisible();
+    const taken = await reader.said();
+    await page.clock.runFor(60_000);
+    expect(await reader.said()).toBe(taken);
+  });
+}
+
+test("moving a guess takes over", async ({ reader }) => {
+  await reader.button("Play").click();
+  await reader.slider("Guess θB").press("ArrowRight");
+  await reader.page.clock.runFor(60_000);
+  await expect(reader.progress).toHaveText("at the guess");
+  await expect(reader.button("Play")).toBeVisible();
+});
+
+test("it stops at a step that cannot be made", async ({ reader }) => {
+  await reader.write("Guess θA", "0");
+  await reader.write("Guess θB", "0");
+  await reader.button("Play").click();
+  await expect(reader.story).toHaveText(/^neither coin can have made sets/);
+  await expect(reader.button("Play")).toBeVisible();
+});

@@ -1,0 +1,177 @@
+// A reader of the page: what they see and take hold of, found by role and name as a screen reader would find it.
+
+import { createHash } from "node:crypto";
+import { test as base, expect } from "./fixtures.mjs";
+
+export { expect } from "@playwright/test";
+
+/** @typedef {import("@playwright/test").Locator} Locator */
+/** @typedef {import("@playwright/test").Page} Page */
+
+export class Reader {
+  /** @param {Page} page */
+  constructor(page) {
+    this.page = page;
+    this.step = page.getByRole("button", { name: /^[EM]-step$/ });
+    this.back = this.button("Back");
+    this.reset = this.button("Reset");
+    this.story = page.getByRole("status");
+    this.progress = page.getByText(/^(at the guess|iteration \d+, .+)$/);
+    this.grid = page.getByRole("img", { name: /^Tosses and responsibilities/ });
+    this.trajectory = page.getByRole("img", { name: /^θA and θB by iteration/ });
+    this.divisions = page.getByRole("math");
+    this.examples = page.getByRole("combobox", { name: "Example" });
+    this.sets = page.getByRole("region", { name: "Sets of tosses" }).getByRole("table");
+    this.answers = page.getByRole("region", { name: "θ by iteration" }).getByRole("table");
+    this.ownTosses = page.getByRole("dialog", { name: "Your own tosses" });
+    this.help = page.getByRole("dialog", { name: "How to read and drive this page" });
+  }
+
+  /** @param {string} name */
+  button(name) {
+    return this.page.getByRole("button", { name, exact: true });
+  }
+
+  /** @param {string} name */
+  field(name) {
+    return this.page.getByRole("textbox", { name, exact: true });
+  }
+
+  /** @param {string} name of the number field beside it */
+  slider(name) {
+    return this.page.getByRole("slider", { name: `${name}, slider`, exact: true });
+  }
+
+  /** @param {string} name */
+  box(name) {
+    return this.page.getByRole("checkbox", { name, exact: true });
+  }
+
+  /**
+   * A row of the table of sets, or of the answers.
+   * @param {number | string} name a set's number, or what stands at the row's head
+   */
+  row(name) {
+    const head = this.page.getByRole("rowheader", { name: String(name), exact: true });
+    return this.page.getByRole("row").filter({ has: head });
+  }
+
+  /**
+   * What stands in a row beside its head: the coin, H, T, P(A | set), P(B | set), and A's and B's expected H and T.
+   * @param {number | string} name
+   * @returns {Promise<string[]>}
+   */
+  cells(name) {
+    return this.row(name).getByRole("cell").allInnerTexts();
+  }
+
+  /**
+   * The numbers of a row.
+   * @param {number | string} name
+   */
+  async numbers(name) {
+    const texts = await this.cells(name);
+    return texts.filter((text) => /\d/.test(text)).map(toNumber);
+  }
+
+  /** How many heads each set in sight has. */
+  async heads() {
+    const rows = this.sets.locator("tbody").getByRole("row");
+    const texts = await rows.locator("td:nth-child(3)").allInnerTexts();
+    return texts.map(toNumber);
+  }
+
+  /**
+   * Writes in a number field key by key, as a reader does.
+   * @param {string} name
+   * @param {string} text
+   */
+  async write(name, text) {
+    await this.field(name).selectText();
+    await this.field(name).press("Backspace");
+    await this.field(name).pressSequentially(text);
+    await this.field(name).press("Enter");
+  }
+
+  /** @param {string} text one set a line */
+  async giveTosses(text) {
+    await this.button("Own tosses…").click();
+    await this.ownTosses.getByRole("textbox").fill(text);
+    await this.ownTosses.getByRole("button", { name: "Use these tosses" }).click();
+  }
+
+  /** @param {number} times */
+  async steps(times) {
+    for (let step = 0; step < times; step += 1) await this.step.click();
+  }
+
+  /** All that the page says to somebody who cannot see it. */
+  said() {
+    return this.page.locator("body").ariaSnapshot();
+  }
+
+  /** All that the page says and shows. */
+  async screen() {
+    return [await this.said(), await picture(this.grid), await picture(this.trajectory)];
+  }
+
+  /** That no number went wrong anywhere. */
+  async seesNoNaN() {
+    expect(await this.said()).not.toMatch(/NaN|undefined|Infinity|null/);
+  }
+}
+
+const extend = /** @type {typeof base.extend<{ reader: Reader }>} */ (base.extend);
+
+export const test = extend({
+  reader: async ({ page }, use) => use(new Reader(page)),
+});
+
+/**
+ * The number that a text of the page stands for.
+ * @param {string} text
+ */
+export function toNumber(text) {
+  return Number(text.replace("−", "-").replaceAll("\u202f", ""));
+}
+
+/**
+ * @param {number[]} found
+ * @param {number[]} exact
+ */
+export function expectClose(found, exact, within = 1e-12) {
+  expect(found).toHaveLength(exact.length);
+  for (const [index, number] of exact.entries()) {
+    expect(Math.abs(found[index] - number), `${found[index]} is ${number}`).toBeLessThan(within);
+  }
+}
+
+/**
+ * A text that changes when any pixel between two places of a canvas does; the places in CSS pixels from its left edge.
+ * @param {Locator} canvas
+ */
+export async function picture(canvas, from = 0, to = 1e6) {
+  const pixels = await canvas.evaluate(
+    (element, [start, end]) => {
+      if (!(element instanceof HTMLCanvasElement)) throw new Error("this is no canvas");
+      const density = element.width / element.clientWidth;
+      const left = Math.round(start * density);
+      const copy = document.createElement("canvas");
+      copy.width = Math.min(element.width, Math.round(end * density)) - left;
+      copy.height = element.height;
+      copy.getContext("2d")?.drawImage(element, -left, 0);
+      return copy.toDataURL();
+    },
+    [from, to],
+  );
+  return createHash("sha256").update(pixels).digest("hex");
+}
+
+/**
+ * @param {Locator} locator of what is in sight
+ */
+export async function placeOf(locator) {
+  const place = await locator.boundingBox();
+  if (!place) throw new Error(`${locator} is not in sight`);
+  return place;
+}
