@@ -14,20 +14,24 @@ export function showDivision(demo, allDigits) {
   const phase = demo.phase();
   const counts = demo.expectedCounts();
   const theta = demo.theta();
-  element("division", HTMLElement).dataset.phase = phase;
-  if (phase === "guess") return;
+  const division = element("division", HTMLElement);
+  division.dataset.phase = phase;
+  /** @type {(value: number | undefined, decimals: number) => string} */
+  const written = (value, decimals) =>
+    value === undefined ? HIDDEN : number(value, decimals, allDigits);
   for (const [index, coin] of ["a", "b"].entries()) {
     const [heads, tails] = counts.subarray(2 * index);
     const texts = {
-      heads: number(heads, 1, allDigits),
-      "heads-again": number(heads, 1, allDigits),
-      tails: number(tails, 1, allDigits),
-      next: phase === "maximized" ? number(theta[index], 2, allDigits) : HIDDEN,
+      heads: written(heads, 1),
+      "heads-again": written(heads, 1),
+      tails: written(tails, 1),
+      next: written(phase === "maximized" ? theta[index] : undefined, 2),
     };
     for (const [part, text] of Object.entries(texts)) {
       element(`${coin}-${part}`, Element).textContent = text;
     }
   }
+  focusableWhereItScrolls(division, "wide");
 }
 
 /**

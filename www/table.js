@@ -113,7 +113,10 @@ export class SetsTable {
       ];
       writeNumbers(cells, 2, values, allDigits);
     }
-    const sums = [...demo.totals(), Number.NaN, Number.NaN, ...demo.expectedCounts()];
+    const totals = demo.totals();
+    const digits = String(Math.max(...totals)).length;
+    this.#table.style.setProperty("--digits", String(digits));
+    const sums = [...totals, Number.NaN, Number.NaN, ...demo.expectedCounts()];
     writeNumbers(this.#sums.cells, 2, sums, allDigits);
     for (const column of [4, 5]) writeText(this.#sums.cells[column], "");
     focusableWhereItScrolls(this.#frame, "wide");
