@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto";
 import { test as base, expect } from "./fixtures.mjs";
 
-export { expect } from "@playwright/test";
+export { axe, expect } from "./fixtures.mjs";
 
 /** @typedef {import("@playwright/test").Locator} Locator */
 /** @typedef {import("@playwright/test").Page} Page */

@@ -1,0 +1,186 @@
+// The page has room for everything: in one screen where there is one, in one column on a phone, sharp and steady.
+
+import { expect, placeOf, test } from "./reader.mjs";
+
+/** @typedef {import("./reader.mjs").Reader} Reader */
+/** @typedef {import("./reader.mjs").Page} Page */
+
+const SCREENS = [
+  { width: 1280, height: 720 },
+  { width: 1920, height: 1080 },
+];
+const PHONE = { width: 360, height: 740 };
+
+for (const size of SCREENS) {
+  test.describe(`at ${size.width}×${size.height}`, () => {
+    test.use({ viewport: size });
+
+    test("the whole page is in sight, and nothing is cut off", async ({ reader }) => {
+      const { page } = reader;
+      for (const name of ["", "E-step", "M-step", "Converge"]) {
+        if (name) await reader.button(name).click();
+        await expectNoScrolling(page);
+        expect(await cutOff(page)).toEqual([]);
+      }
+      await reader.box("Show the truth").check();
+      await reader.examples.selectOption("The notebook");
+      await reader.step.click();
+      await expectNoScrolling(page);
+      expect(await cutOff(page)).toEqual([]);
+    });
+
+    test("each row of the picture stands beside its row of the table", async ({ reader }) => {
+      await expectRowsBeside(reader, 5);
+      await reader.write("sets", "7");
+      await expectRowsBeside(reader, 7);
+    });
+
+    test("nothing moves between steps but what changed", async ({ reader }) => {
+      await expectSteady(reader);
+    });
+  });
+}
+
+test.describe("on a phone", () => {
+  test.use({ viewport: PHONE });
+
+  test("it is one column that scrolls down only, and nothing is cut off", async ({ reader }) => {
+    const { page } = reader;
+    await reader.step.click();
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(PHONE.width);
+    const column = [
+      page.getByRole("heading", { level: 1 }),
+      reader.grid,
+      reader.sets,
+      reader.divisions.first(),
+      reader.answers,
+      reader.trajectory,
+      reader.slider("True θA"),
+      reader.slider("Guess θA"),
+      reader.field("sets"),
+    ];
+    let foot = 0;
+    for (const part of column) {
+      const { y, height } = await placeOf(part);
+      expect(y).toBeGreaterThanOrEqual(foot - 0.5);
+      foot = y + height;
+    }
+    expect(await cutOff(page)).toEqual([]);
+  });
+
+  test("the step button is in sight wherever the reader is", async ({ reader }) => {
+    await expect(reader.step).toBeInViewport({ ratio: 1 });
+    for (const part of [
+      reader.trajectory,
+      reader.slider("Guess θB"),
+      reader.button("New tosses"),
+    ]) {
+      await part.scrollIntoViewIfNeeded();
+      await expect(reader.step).toBeInViewport({ ratio: 1 });
+    }
+  });
+
+  test("nothing moves between steps but what changed", async ({ reader }) => {
+    await expectSteady(reader);
+  });
+});
+
+for (const viewport of [...SCREENS, PHONE]) {
+  test(`fingers find every control at ${viewport.width}×${viewport.height}`, async ({ page }) => {
+    await page.setViewportSize(viewport);
+    const boxes = page.locator("label").filter({ has: page.getByRole("checkbox") });
+    const others = ["button", "combobox", "textbox", "slider"].map((role) =>
+      page.getByRole(/** @type {"button"} */ (role)),
+    );
+    for (const controls of [boxes, ...others]) {
+      for (const control of await controls.all()) {
+        const { width, height } = await placeOf(control);
+        expect(Math.min(width, height), String(control)).toBeGreaterThanOrEqual(44);
+      }
+    }
+  });
+}
+
+/** @param {Page} page */
+async function expectNoScrolling(page) {
+  const beyond = await page.evaluate(() => {
+    const { scrollWidth, scrollHeight } = document.documentElement;
+    return [scrollWidth - innerWidth, scrollHeight - innerHeight];
+  });
+  expect(Math.max(...beyond)).toBeLessThanOrEqual(0);
+}
+
+/**
+ * @param {Reader} reader
+ * @param {number} sets
+ */
+async function expectRowsBeside(reader, sets) {
+  const grid = await placeOf(reader.grid);
+  for (let row = 0; row < sets; row += 1) {
+    const beside = await placeOf(reader.row(row + 1));
+    const middle = grid.y + ((row + 0.5) * grid.height) / sets;
+    expect(Math.abs(middle - beside.y - beside.height / 2), `row ${row + 1}`).toBeLessThan(1);
+  }
+}
+
+/** @param {Reader} reader */
+async function expectSteady(reader) {
+  const heads = await reader.sets.getByRole("columnheader").all();
+  const still = [reader.step, reader.button("Converge"), reader.grid, reader.trajectory, ...heads];
+  const places = () => Promise.all(still.map((part) => part.boundingBox()));
+  const start = await places();
+  for (let step = 1; step <= 25; step += 1) {
+    await reader.page.keyboard.press("ArrowRight");
+    expect(await places(), `after ${step} half-steps`).toEqual(start);
+  }
+  await reader.reset.click();
+  await reader.button("Play").click();
+  expect(await places(), "while it plays").toEqual(start);
+}
+
+/**
+ * Texts that do not fit where they stand.
+ * @param {Page} page
+ */
+function cutOff(page) {
+  return page.evaluate(() => {
+    const HOLDERS = "button, td, th, p, label, h1, h2, legend";
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found = [];
+    while (texts.nextNode()) {
+      const place = tooNarrow(texts.currentNode);
+      if (place) found.push(`${texts.currentNode.textContent} in ${place.outerHTML.slice(0, 60)}`);
+    }
+    return found;
+
+    /** @param {Node} text */
+    function tooNarrow(text) {
+      const around = ancestors(text);
+      if (!(text.textContent?.trim() && isInSight(around))) return;
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      const { left, right } = range.getBoundingClientRect();
+      return around
+        .filter((box) => box.matches(HOLDERS) || getComputedStyle(box).overflowX !== "visible")
+        .find((box) => {
+          const room = box.getBoundingClientRect();
+          return left < room.left - 1 || right > room.right + 1;
+        });
+    }
+
+    /** @param {Node} text */
+    function ancestors(text) {
+      const around = [];
+      for (let box = text.parentElement; box; box = box.parentElement) around.push(box);
+      return around;
+    }
+
+    /** @param {Element[]} around */
+    function isInSight(around) {
+      const unseen = (/** @type {Element} */ box) =>
+        box.matches("noscript, option") || getComputedStyle(box).clipPath !== "none";
+      return around[0].checkVisibility({ visibilityProperty: true }) && !around.some(unseen);
+    }
+  });
+}

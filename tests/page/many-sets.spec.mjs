@@ -1,0 +1,99 @@
+// A thousand sets: each can be reached, and only those in sight are in the page.
+
+import { expect, picture, test } from "./reader.mjs";
+
+/** @typedef {import("./reader.mjs").Reader} Reader */
+
+test.beforeEach(async ({ reader }) => {
+  await reader.write("sets", "1000");
+  await reader.step.click();
+});
+
+for (const viewport of [
+  { width: 1280, height: 720 },
+  { width: 360, height: 740 },
+]) {
+  test.describe(`at ${viewport.width}×${viewport.height}`, () => {
+    test.use({ viewport });
+
+    test("scrolling brings other sets, from the first to the last", async ({ reader }) => {
+      const first = await reader.screen();
+      await reader.row(1).scrollIntoViewIfNeeded();
+      await expect(reader.row(1000)).toHaveCount(0);
+
+      await scroll(reader, "end");
+      await expect(reader.row(1000)).toBeVisible();
+      await expect(reader.row(1)).toHaveCount(0);
+      await expect(reader.grid).toHaveAccessibleName(/; sets \d+ to 1000 are shown/);
+      expect(await picture(reader.grid)).not.toBe(first[1]);
+
+      await scroll(reader, "start");
+      await expect(reader.row(1)).toBeInViewport();
+      expect(await reader.screen()).toEqual(first);
+    });
+  });
+}
+
+test("only rows in sight exist, and each knows its place among all", async ({ reader }) => {
+  const rows = reader.sets.locator("tbody").getByRole("row");
+  expect(await rows.count()).toBeLessThan(40);
+  await expect(reader.sets).toHaveAttribute("aria-rowcount", "1003"); // two rows of heads, one of sums
+  for (const place of ["start", "end"]) {
+    await scroll(reader, /** @type {"start" | "end"} */ (place));
+    await expect(reader.row(place === "start" ? 1 : 1000)).toBeInViewport();
+    for (const row of await rows.all()) {
+      const set = Number(await row.getByRole("rowheader").innerText());
+      await expect(row).toHaveAttribute("aria-rowindex", String(set + 2));
+    }
+  }
+});
+
+test("the sums are those of all sets", async ({ reader }) => {
+  const [heads, tails, ...expected] = await reader.numbers("Sum");
+  expect(heads + tails).toBe(10_000);
+  expect(Math.abs(expected.reduce((sum, part) => sum + part) - 10_000)).toBeLessThan(0.5);
+  await scroll(reader, "end");
+  await expect(reader.row(1000)).toBeInViewport();
+  expect((await reader.numbers("Sum")).slice(0, 2)).toEqual([heads, tails]);
+});
+
+test("the sets can be scrolled by keyboard", async ({ reader }) => {
+  const { page } = reader;
+  await reader.box("All digits").focus();
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("region", { name: "Rows of sets" })).toBeFocused();
+  await page.keyboard.press("PageDown");
+  await expect(reader.row(1)).toHaveCount(0);
+  await page.keyboard.press("End");
+  await expect(reader.row(1000)).toBeInViewport();
+  await page.keyboard.press("Home");
+  await expect(reader.row(1)).toBeInViewport();
+  await expect(reader.progress, "and no key is taken for a step").toHaveText("iteration 1, E-step");
+});
+
+test("the place is kept from step to step", async ({ reader }) => {
+  await scroll(reader, "end");
+  await expect(reader.row(1000)).toBeInViewport();
+  await reader.button("Iteration").click();
+  await expect(reader.row(1000)).toBeInViewport();
+});
+
+test("fewer sets after many show from the first again", async ({ reader }) => {
+  await scroll(reader, "end");
+  await reader.write("sets", "4");
+  expect(await reader.heads()).toHaveLength(4);
+  await expect(reader.row(1)).toBeInViewport();
+  await expect(reader.grid).toHaveAccessibleName(/of 4 sets\./);
+});
+
+/**
+ * As the reader's wheel or finger does, but all the way.
+ * @param {Reader} reader
+ * @param {"start" | "end"} to
+ */
+async function scroll(reader, to) {
+  const scroller = reader.page.getByRole("region", { name: "Rows of sets" });
+  await scroller.evaluate((element, end) => {
+    element.scrollTop = end ? element.scrollHeight : 0;
+  }, to === "end");
+}
