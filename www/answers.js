@@ -16,16 +16,14 @@ export function showDivision(demo, allDigits) {
   const theta = demo.theta();
   const division = element("division", HTMLElement);
   division.dataset.phase = phase;
-  /** @type {(value: number | undefined, decimals: number) => string} */
-  const written = (value, decimals) =>
-    value === undefined ? HIDDEN : number(value, decimals, allDigits);
+  if (phase === "guess") return;
   for (const [index, coin] of ["a", "b"].entries()) {
     const [heads, tails] = counts.subarray(2 * index);
     const texts = {
-      heads: written(heads, 1),
-      "heads-again": written(heads, 1),
-      tails: written(tails, 1),
-      next: written(phase === "maximized" ? theta[index] : undefined, 2),
+      heads: number(heads, 1, allDigits),
+      "heads-again": number(heads, 1, allDigits),
+      tails: number(tails, 1, allDigits),
+      next: phase === "maximized" ? number(theta[index], 2, allDigits) : HIDDEN,
     };
     for (const [part, text] of Object.entries(texts)) {
       element(`${coin}-${part}`, Element).textContent = text;

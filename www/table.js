@@ -14,7 +14,7 @@ const LONGEST_RUNWAY = 4_000_000;
 /** So many rows are shown where the page scrolls as a whole. */
 const ROWS_IN_ONE_COLUMN = 10;
 /** A row's least and greatest height in letters. */
-const ROW = { least: 2, most: 3 };
+const ROW = { least: 1.8, most: 3 };
 const COLUMNS = 10;
 /** Decimals of heads, tails, both responsibilities and four expected counts. */
 const DECIMALS = [0, 0, 2, 2, 1, 1, 1, 1];
@@ -50,10 +50,12 @@ export class SetsTable {
   fit(sets, letter) {
     const stacked = getComputedStyle(this.#window).getPropertyValue("--stacked") === "yes";
     const around = this.#table.tHead?.offsetHeight ?? 0;
-    const room = this.#scroller.clientHeight - around - this.#sums.offsetHeight - 1;
-    const fitting = Math.max(1, Math.floor(room / (ROW.least * letter)));
+    const room = this.#scroller.clientHeight - around - 1;
+    const sums = 1; // a row like the others
+    const fitting = Math.max(1, Math.floor(room / (ROW.least * letter)) - sums);
     this.rows = Math.min(sets, stacked ? ROWS_IN_ONE_COLUMN : fitting);
-    const height = Math.min(ROW.most * letter, Math.max(ROW.least * letter, room / this.rows));
+    const share = room / (this.rows + sums);
+    const height = Math.min(ROW.most * letter, Math.max(ROW.least * letter, share));
     const row = Math.floor(stacked ? ROW.least * letter : height);
     this.#window.style.setProperty("--row", `${row}px`);
     this.#window.style.setProperty("--rows", String(this.rows));
