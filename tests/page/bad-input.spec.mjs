@@ -36,6 +36,12 @@ for (const [name, { wrong, says }] of Object.entries(FIELDS)) {
     const across = Math.max(message.x - place.x - place.width, place.x - message.x - message.width);
     const down = Math.max(message.y - place.y - place.height, place.y - message.y - message.height);
     expect(Math.max(across, down), "the message is beside the field").toBeLessThan(12);
+    const steps = reader.page.getByRole("region", { name: "Steps" }).getByRole("button");
+    for (const button of await steps.all()) {
+      const { x, y, width, height } = await placeOf(button);
+      const isClear = x + width < message.x || y + height < message.y;
+      expect(isClear, `${button} stays in sight`).toBe(true);
+    }
 
     await reader.write(name, good);
     await expect(field).not.toHaveAttribute("aria-invalid");

@@ -24,9 +24,13 @@ for (const size of SCREENS) {
       }
       await reader.box("Show the truth").check();
       await reader.examples.selectOption("The notebook");
-      await reader.step.click();
-      await expectNoScrolling(page);
-      expect(await cutOff(page)).toEqual([]);
+      expect(await reader.heads(), "all ten sets are in sight").toHaveLength(10);
+      for (const sets of ["10", "1000"]) {
+        await reader.write("sets", sets);
+        await reader.step.click();
+        await expectNoScrolling(page);
+        expect(await cutOff(page)).toEqual([]);
+      }
     });
 
     test("each row of the picture stands beside its row of the table", async ({ reader }) => {
@@ -60,7 +64,7 @@ test.describe("on a phone", () => {
       reader.slider("Guess θA"),
       reader.field("sets"),
     ];
-    let foot = 0;
+    let foot = Number.NEGATIVE_INFINITY;
     for (const part of column) {
       const { y, height } = await placeOf(part);
       expect(y).toBeGreaterThanOrEqual(foot - 0.5);
@@ -134,8 +138,8 @@ async function expectSteady(reader) {
     await reader.page.keyboard.press("ArrowRight");
     expect(await places(), `after ${step} half-steps`).toEqual(start);
   }
-  await reader.reset.click();
-  await reader.button("Play").click();
+  for (const key of ["r", "p"]) await reader.page.keyboard.press(key);
+  await expect(reader.button("Pause")).toBeVisible();
   expect(await places(), "while it plays").toEqual(start);
 }
 

@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto";
 import { test as base, expect } from "./fixtures.mjs";
 
-export { axe, expect } from "./fixtures.mjs";
+export { axe, expect, open } from "./fixtures.mjs";
 
 /** @typedef {import("@playwright/test").Locator} Locator */
 /** @typedef {import("@playwright/test").Page} Page */
@@ -113,6 +113,14 @@ export class Reader {
   /** All that the page says and shows. */
   async screen() {
     return [await this.said(), await picture(this.grid), await picture(this.trajectory)];
+  }
+
+  /** How bright the paper is, from 0 to 1. */
+  async brightness() {
+    const body = this.page.locator("body");
+    const color = await body.evaluate((element) => getComputedStyle(element).backgroundColor);
+    const [red, green, blue] = (color.match(/[\d.]+/g) ?? []).map(Number);
+    return (red + green + blue) / 3 / 255;
   }
 
   /** That no number went wrong anywhere. */

@@ -1,0 +1,35 @@
+// Where the system is dark and has asked for stillness, the page is so from the start.
+
+import { test as base, expect } from "./reader.mjs";
+
+/** What `ui.*` are to Firefox, the options below are to Chromium. */
+const firefoxUserPrefs = { "ui.systemUsesDarkTheme": 1, "ui.prefersReducedMotion": 1 };
+
+const test = base.extend({
+  launchOptions: [
+    async ({ launchOptions }, use) => use({ ...launchOptions, firefoxUserPrefs }),
+    { scope: "worker" },
+  ],
+});
+
+test.use({ colorScheme: "dark", contextOptions: { reducedMotion: "reduce" } });
+
+test("it opens dark", async ({ reader }) => {
+  await expect(reader.button("Light")).toBeVisible();
+  expect(await reader.brightness()).toBeLessThan(0.15);
+  await reader.button("Light").click();
+  expect(await reader.brightness(), "the reader's wish comes first").toBeGreaterThan(0.9);
+});
+
+test("nothing moves", async ({ reader }) => {
+  await reader.step.click();
+  const moving = await reader.page.evaluate(() => {
+    const moves = (/** @type {Element} */ element) => {
+      const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
+      return transitionDuration !== "0s" || animationName !== "none" || scrollBehavior !== "auto";
+    };
+    return [...document.querySelectorAll("*")].filter(moves).map(({ outerHTML }) => outerHTML);
+  });
+  expect(moving).toEqual([]);
+  expect(await reader.page.evaluate(() => document.getAnimations().length)).toBe(0);
+});
