@@ -228,7 +228,7 @@ impl Demo {
             .em
             .path()
             .iter()
-            .flat_map(|theta| [theta.a(), theta.b()]);
+            .flat_map(|found| [found.theta.a(), found.theta.b()]);
         array(pairs)
     }
 

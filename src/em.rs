@@ -16,12 +16,17 @@
 //! ```
 //!
 //! (Do & Batzoglou, "What is the expectation maximization algorithm?", Nature Biotechnology 26, 2008,
-//! figure 1b.) Responsibilities are computed from the logarithms of the likelihoods, so that no set is
+//! figure 1b.) Where EM learns the prior as well, π takes the place of ½, and becomes the mean
+//! responsibility of each coin. Responsibilities are computed from the logarithms of the likelihoods, so that no set is
 //! too long; coin B is treated by the same arithmetic as coin A, so that equal guesses stay equal.
 
 mod expectation;
+mod method;
 
-pub use expectation::{Assignment, Counts, Expectation, Impossible, e_step, m_step};
+pub use expectation::{Counts, Expectation, Impossible, e_step, m_step};
+pub use method::{Assignment, Method, Parameters, Prior};
+
+use expectation::maximize;
 
 use crate::coin::Theta;
 use crate::tosses::Tosses;
@@ -72,9 +77,9 @@ pub enum Outcome {
 #[derive(Clone, Debug)]
 pub struct Em {
     tosses: Arc<Tosses>,
-    assignment: Assignment,
-    /// θ after 0, 1, 2, … iterations, as far as they were ever asked for.
-    path: Vec<Theta>,
+    method: Method,
+    /// What was estimated after 0, 1, 2, … iterations, as far as it was ever asked for.
+    path: Vec<Parameters>,
     position: usize,
     /// The last E-step up to `position`.
     expectation: Option<Expectation>,
@@ -83,11 +88,15 @@ pub struct Em {
 impl Em {
     /// EM at its guess.
     #[must_use]
-    pub fn new(tosses: impl Into<Arc<Tosses>>, guess: Theta, assignment: Assignment) -> Self {
+    pub fn new(
+        tosses: impl Into<Arc<Tosses>>,
+        guess: impl Into<Parameters>,
+        method: impl Into<Method>,
+    ) -> Self {
         Self {
             tosses: tosses.into(),
-            assignment,
-            path: vec![guess],
+            method: method.into(),
+            path: vec![guess.into()],
             position: 0,
             expectation: None,
         }
@@ -105,10 +114,10 @@ impl Em {
         Arc::clone(&self.tosses)
     }
 
-    /// How sets are assigned to coins.
+    /// Which variant of EM this is.
     #[must_use]
-    pub fn assignment(&self) -> Assignment {
-        self.assignment
+    pub fn method(&self) -> Method {
+        self.method
     }
 
     /// The number of half-steps from the guess to here.
@@ -136,13 +145,25 @@ impl Em {
     /// The present θ: the guess, or what the last M-step found.
     #[must_use]
     pub fn theta(&self) -> Theta {
+        self.parameters().theta
+    }
+
+    /// The present θ and prior.
+    #[must_use]
+    pub fn parameters(&self) -> Parameters {
         self.path[self.iteration()]
     }
 
-    /// θ after 0, 1, 2, … iterations, from the guess to the present one.
+    /// θ and the prior after 0, 1, 2, … iterations, from the guess to the present ones.
     #[must_use]
-    pub fn path(&self) -> &[Theta] {
+    pub fn path(&self) -> &[Parameters] {
         &self.path[..=self.iteration()]
+    }
+
+    /// How many half-steps are known: those made so far, and those that were gone back over.
+    #[must_use]
+    pub fn known(&self) -> usize {
+        self.position.max(2 * (self.path.len() - 1))
     }
 
     /// The last E-step: responsibilities and expected counts; `None` at the guess.
@@ -207,14 +228,14 @@ impl Em {
         // E-steps already made are known to be possible, so an error can only come before any change.
         while self.path.len() <= position / 2 {
             let last = self.path[self.path.len() - 1];
-            self.path
-                .push(m_step(&e_step(&self.tosses, last, self.assignment)?));
+            let expectation = e_step(&self.tosses, last, self.method.assignment)?;
+            self.path.push(maximize(&expectation, self.method.prior));
         }
         self.expectation = match position.checked_sub(1) {
             Some(before) => Some(e_step(
                 &self.tosses,
                 self.path[before / 2],
-                self.assignment,
+                self.method.assignment,
             )?),
             None => None,
         };

@@ -38,8 +38,8 @@ pub mod demo;
 
 pub use coin::{Coin, PerCoin, Theta, ThetaError};
 pub use em::{
-    Assignment, Counts, Em, Expectation, Impossible, MAX_ITERATIONS, Outcome, Phase, TOLERANCE,
-    e_step, m_step,
+    Assignment, Counts, Em, Expectation, Impossible, MAX_ITERATIONS, Method, Outcome, Parameters,
+    Phase, Prior, TOLERANCE, e_step, m_step,
 };
 pub use example::Example;
 pub use likelihood::{

@@ -7,23 +7,25 @@
 //! ℓ(θ) = Σ over sets of ln( ½ θA^h (1 − θA)^t + ½ θB^h (1 − θB)^t )
 //! ```
 //!
+//! Where the coins are not drawn equally often, their probabilities πA and πB stand in the place of ½.
 //! Natural logarithms; of the sequences as they fell, so without binomial coefficients; computed from
 //! the logarithms of the products, which for long sets are too small for a number.
 
-use crate::coin::{PerCoin, Theta};
-use crate::em::{Counts, Expectation};
+use crate::coin::PerCoin;
+use crate::em::{Counts, Expectation, Parameters};
 use crate::tosses::{Group, Tosses};
-use std::f64::consts::LN_2;
 
-/// ln θ and ln(1 − θ) of one coin, from which the likelihood of any set follows without a power.
+/// ln θ, ln(1 − θ) and ln π of one coin, from which the likelihood of any set follows without a power.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct LogTheta {
+pub(crate) struct LogCoin {
     heads: f64,
     tails: f64,
+    /// ln π.
+    pub(crate) prior: f64,
 }
 
-impl LogTheta {
-    pub(crate) fn new(theta: f64) -> Self {
+impl LogCoin {
+    pub(crate) fn new(theta: f64, prior: f64) -> Self {
         // Of a tiny θ, 1 − θ keeps too few digits for a long set. Elsewhere 1 − θ itself is taken, so
         // that θ and 1 − θ have the same two logarithms.
         let tails = if theta < 1e-3 {
@@ -34,11 +36,13 @@ impl LogTheta {
         Self {
             heads: theta.ln(),
             tails,
+            prior: prior.ln(),
         }
     }
 
-    pub(crate) fn both(theta: Theta) -> PerCoin<Self> {
-        theta.per_coin().map(Self::new)
+    pub(crate) fn both(parameters: Parameters) -> PerCoin<Self> {
+        let coins = parameters.theta.per_coin().zip(parameters.prior);
+        coins.map(|(theta, prior)| Self::new(theta, prior))
     }
 
     /// ln(θ^heads · (1 − θ)^tails), with 0 · ln 0 = 0; counts may be fractions of sets.
@@ -46,11 +50,12 @@ impl LogTheta {
         times_log(heads, self.heads) + times_log(tails, self.tails)
     }
 
-    fn of_group(self, group: &Group) -> f64 {
-        self.of(f64::from(group.heads), f64::from(group.tails))
+    /// ln(π · θ^heads · (1 − θ)^tails) of a whole set.
+    pub(crate) fn joint(self, group: &Group) -> f64 {
+        self.prior + self.of(f64::from(group.heads), f64::from(group.tails))
     }
 
-    /// As [`LogTheta::of`], at an estimate made from the same counts: when heads or tails are so few
+    /// As [`LogCoin::of`], at an estimate made from the same counts: when heads or tails are so few
     /// beside the other that the estimate is rounded to 0 or 1, this does not make them impossible.
     fn of_expected(self, counts: Counts) -> f64 {
         let share = counts.heads / counts.tosses();
@@ -85,28 +90,31 @@ pub(crate) fn softplus(x: f64) -> f64 {
 /// # Ok::<(), em_coins::ThetaError>(())
 /// ```
 #[must_use]
-pub fn log_likelihood(tosses: &Tosses, theta: Theta) -> f64 {
-    sum_of_logs(tosses, theta, |a, b| {
-        let (more, less) = (a.max(b), a.min(b));
-        if more == f64::NEG_INFINITY {
-            more
-        } else {
-            more + (less - more).exp().ln_1p()
-        }
-    })
+pub fn log_likelihood(tosses: &Tosses, parameters: impl Into<Parameters>) -> f64 {
+    sum_of_logs(tosses, parameters.into(), log_of_sum)
+}
+
+/// ln(e^a + e^b), where neither power may be within a number's range.
+pub(crate) fn log_of_sum(a: f64, b: f64) -> f64 {
+    let (more, less) = (a.max(b), a.min(b));
+    if more == f64::NEG_INFINITY {
+        more
+    } else {
+        more + (less - more).exp().ln_1p()
+    }
 }
 
 /// The classification log-likelihood Σ ln(½ max(p(set | A), p(set | B))), which hard EM climbs
 /// (Celeux & Govaert 1992, with the proportions fixed at ½).
 #[must_use]
-pub fn classification_log_likelihood(tosses: &Tosses, theta: Theta) -> f64 {
-    sum_of_logs(tosses, theta, f64::max)
+pub fn classification_log_likelihood(tosses: &Tosses, parameters: impl Into<Parameters>) -> f64 {
+    sum_of_logs(tosses, parameters.into(), f64::max)
 }
 
-/// Sums over all sets ln ½ and what `combine` makes of ln p(set | A) and ln p(set | B).
-fn sum_of_logs(tosses: &Tosses, theta: Theta, combine: impl Fn(f64, f64) -> f64) -> f64 {
-    let logs = LogTheta::both(theta);
-    let of_group = |group: &Group| combine(logs.a.of_group(group), logs.b.of_group(group)) - LN_2;
+/// Sums over all sets what `combine` makes of ln(½ p(set | A)) and ln(½ p(set | B)).
+fn sum_of_logs(tosses: &Tosses, parameters: Parameters, combine: impl Fn(f64, f64) -> f64) -> f64 {
+    let logs = LogCoin::both(parameters);
+    let of_group = |group: &Group| combine(logs.a.joint(group), logs.b.joint(group));
     tosses
         .groups()
         .iter()
@@ -120,21 +128,26 @@ fn sum_of_logs(tosses: &Tosses, theta: Theta, combine: impl Fn(f64, f64) -> f64)
 /// bound(θ) = Σ over sets and coins of r · ln( ½ p(set | coin, θ) / r )
 /// ```
 ///
-/// with that step's responsibilities r. It touches ℓ where the E-step was made, lies below it
+/// with that step's responsibilities r, and π in the place of ½ where the prior is not ½. It touches ℓ where the E-step was made, lies below it
 /// elsewhere, and the M-step goes to its top (Do & Batzoglou 2008, supplementary note; Neal & Hinton
 /// 1998). Only the expected counts and the entropy of r enter, so each θ costs the same however many
 /// sets there are.
 #[must_use]
-pub fn lower_bound(expectation: &Expectation, theta: Theta) -> f64 {
-    expected_log_likelihood(expectation, theta) + expectation.entropy()
+pub fn lower_bound(expectation: &Expectation, parameters: impl Into<Parameters>) -> f64 {
+    expected_log_likelihood(expectation, parameters) + expectation.entropy()
 }
 
 /// Q(θ | θₜ): the expected complete-data log-likelihood, Σ over sets and coins of
 /// r · ln(½ p(set | coin, θ)), with the responsibilities of an E-step made at θₜ (Dempster, Laird &
 /// Rubin 1977). It is the lower bound without the entropy of r.
 #[must_use]
-pub fn expected_log_likelihood(expectation: &Expectation, theta: Theta) -> f64 {
-    let logs = LogTheta::both(theta).zip(expectation.counts());
-    let coins = logs.map(|(log, counts)| log.of_expected(counts));
-    coins.a + coins.b - expectation.sets() as f64 * LN_2
+pub fn expected_log_likelihood(
+    expectation: &Expectation,
+    parameters: impl Into<Parameters>,
+) -> f64 {
+    let expected = expectation.counts().zip(expectation.expected_sets());
+    let terms = LogCoin::both(parameters.into()).zip(expected);
+    let coins =
+        terms.map(|(log, (counts, sets))| log.of_expected(counts) + times_log(sets, log.prior));
+    coins.a + coins.b
 }

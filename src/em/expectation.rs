@@ -1,19 +1,10 @@
 //! The two half-steps as functions: the E-step returns an [`Expectation`], the M-step consumes one.
 
+use super::method::{Assignment, Parameters, Prior};
 use crate::coin::{Coin, PerCoin, Theta};
-use crate::likelihood::{LogTheta, softplus};
+use crate::likelihood::{LogCoin, softplus};
 use crate::tosses::{Group, Tosses};
 use thiserror::Error;
-
-/// How an E-step divides a set between the coins.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Assignment {
-    /// Each coin gets the share of the set that its posterior probability says.
-    #[default]
-    Soft,
-    /// The more probable coin gets all of it; in a tie, coin A.
-    Hard,
-}
 
 /// Heads and tails, each set weighted by a coin's responsibility for it; so they need not be whole.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -41,10 +32,11 @@ impl Counts {
 /// What an E-step finds: each coin's responsibility for each set, and what they add up to.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Expectation {
-    theta: Theta,
-    logs: PerCoin<LogTheta>,
+    parameters: Parameters,
+    logs: PerCoin<LogCoin>,
     assignment: Assignment,
     sets: usize,
+    expected_sets: PerCoin<f64>,
     counts: PerCoin<Counts>,
     /// In the same proportion as `counts`, but large enough to be divided.
     ratios: PerCoin<Counts>,
@@ -55,13 +47,25 @@ impl Expectation {
     /// The θ at which the E-step was made.
     #[must_use]
     pub fn theta(&self) -> Theta {
-        self.theta
+        self.parameters.theta
+    }
+
+    /// θ and the prior at which the E-step was made.
+    #[must_use]
+    pub fn parameters(&self) -> Parameters {
+        self.parameters
     }
 
     /// How many sets it was made over.
     #[must_use]
     pub fn sets(&self) -> usize {
         self.sets
+    }
+
+    /// How many sets each coin is expected to have made: the sum of its responsibilities.
+    #[must_use]
+    pub fn expected_sets(&self) -> PerCoin<f64> {
+        self.expected_sets
     }
 
     /// Each coin's expected heads and tails over all sets. Heads of A and B add up to all heads, tails
@@ -114,13 +118,15 @@ impl Expectation {
 
     fn split(&self, heads: u32, tails: u32) -> PerCoin<Share> {
         let (heads, tails) = (f64::from(heads), f64::from(tails));
-        let likelihoods = self.logs.map(|log| log.of(heads, tails));
+        let PerCoin { a, b } = self.logs.map(|log| (log.of(heads, tails), log.prior));
+        // Of equal priors nothing is left here, not even a rounding.
+        let against_a = (b.0 - a.0) + (b.1 - a.1);
         match self.assignment {
             Assignment::Soft => PerCoin {
-                a: Share::soft(likelihoods.b - likelihoods.a),
-                b: Share::soft(likelihoods.a - likelihoods.b),
+                a: Share::soft(against_a),
+                b: Share::soft(-against_a),
             },
-            Assignment::Hard if likelihoods.a >= likelihoods.b => PerCoin {
+            Assignment::Hard if against_a <= 0.0 => PerCoin {
                 a: Share::ALL,
                 b: Share::NONE,
             },
@@ -174,22 +180,22 @@ impl Share {
 /// When neither coin can have made some set, as with θ = (0, 0) and a head: it has no posterior.
 pub fn e_step(
     tosses: &Tosses,
-    theta: Theta,
+    parameters: impl Into<Parameters>,
     assignment: Assignment,
 ) -> Result<Expectation, Impossible> {
-    let logs = LogTheta::both(theta);
-    let impossible = |group: &Group| {
-        let (heads, tails) = (f64::from(group.heads), f64::from(group.tails));
-        logs.a.of(heads, tails).max(logs.b.of(heads, tails)) == f64::NEG_INFINITY
-    };
+    let parameters = parameters.into();
+    let logs = LogCoin::both(parameters);
+    let impossible =
+        |group: &Group| logs.a.joint(group).max(logs.b.joint(group)) == f64::NEG_INFINITY;
     if tosses.groups().iter().any(impossible) {
-        return Err(Impossible::new(tosses, theta, &impossible));
+        return Err(Impossible::new(tosses, parameters.theta, &impossible));
     }
     let mut found = Expectation {
-        theta,
+        parameters,
         logs,
         assignment,
         sets: tosses.sets(),
+        expected_sets: PerCoin::default(),
         counts: PerCoin::default(),
         ratios: PerCoin::default(),
         entropy: 0.0,
@@ -197,10 +203,9 @@ pub fn e_step(
     for group in tosses.groups() {
         let shares = found.split(group.heads, group.tails);
         for coin in Coin::BOTH {
-            found
-                .counts
-                .of_mut(coin)
-                .add(group, shares.of(coin).responsibility);
+            let share = shares.of(coin).responsibility;
+            found.counts.of_mut(coin).add(group, share);
+            *found.expected_sets.of_mut(coin) += f64::from(group.sets) * share;
         }
         found.entropy += f64::from(group.sets) * (shares.a.entropy() + shares.b.entropy());
     }
@@ -245,13 +250,23 @@ pub fn m_step(expectation: &Expectation) -> Theta {
             old
         }
     };
-    Theta::estimated(
-        expectation
-            .theta
-            .per_coin()
-            .zip(expectation.ratios)
-            .map(estimate),
-    )
+    let old = expectation.theta().per_coin();
+    Theta::estimated(old.zip(expectation.ratios).map(estimate))
+}
+
+/// The M-step of a method that may learn the prior too: π is each coin's mean responsibility.
+#[must_use]
+pub(super) fn maximize(expectation: &Expectation, prior: Prior) -> Parameters {
+    let old = expectation.parameters.prior;
+    let sets = expectation.sets as f64;
+    let prior = match prior {
+        Prior::Learned if expectation.sets > 0 => expectation.expected_sets.map(|mine| mine / sets),
+        Prior::Learned | Prior::Known => old,
+    };
+    Parameters {
+        theta: m_step(expectation),
+        prior,
+    }
 }
 
 /// A θ at which some sets can come from neither coin: their log-likelihood is −∞, and they have no

@@ -2,6 +2,7 @@
 
 use super::{Drawn, Style};
 use crate::coin::{Coin, PerCoin, Theta};
+use crate::em::Parameters;
 use plotters::coord::Shift;
 use plotters::prelude::*;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
@@ -10,7 +11,7 @@ use plotters::style::text_anchor::{HPos, Pos, VPos};
 #[derive(Clone, Copy, Debug)]
 pub struct Trajectory<'a> {
     /// θ after 0, 1, 2, … iterations; never empty.
-    pub path: &'a [Theta],
+    pub path: &'a [Parameters],
     /// The coins' real θ, when it is known and may be seen: dashed.
     pub truth: Option<Theta>,
     /// The complete-data estimate, when it is known and may be seen: dotted.
@@ -74,7 +75,7 @@ impl Trajectory<'_> {
             let points = || {
                 (0..)
                     .zip(self.path)
-                    .map(|(k, theta)| (f64::from(k), theta.of(coin)))
+                    .map(|(k, found)| (f64::from(k), found.theta.of(coin)))
             };
             chart.draw_series(LineSeries::new(points(), color.stroke_width(thick)))?;
             // So many marks would hide the line.
@@ -104,7 +105,7 @@ impl Trajectory<'_> {
         left: i32,
         height: impl Fn(f64) -> i32,
     ) -> Drawn<DB> {
-        let Some(now) = self.path.last() else {
+        let Some(now) = self.path.last().map(|found| found.theta) else {
             return Ok(());
         };
         let apart = style.length(1.3).round() as i32;
