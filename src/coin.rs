@@ -131,6 +131,15 @@ impl Theta {
         self.0
     }
 
+    /// The coins' names exchanged: the mirror image in the ridge of equal coins.
+    #[must_use]
+    pub fn swapped(self) -> Self {
+        Self(PerCoin {
+            a: self.0.b,
+            b: self.0.a,
+        })
+    }
+
     /// The larger of the two components' distances from `other`'s.
     #[must_use]
     pub fn largest_change(self, other: Self) -> f64 {

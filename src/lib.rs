@@ -30,6 +30,7 @@ mod tosses;
 mod truth;
 
 mod em;
+mod landscape;
 mod likelihood;
 
 pub mod view;
@@ -42,6 +43,7 @@ pub use em::{
     Phase, Prior, TOLERANCE, e_step, m_step,
 };
 pub use example::Example;
+pub use landscape::Landscape;
 pub use likelihood::{
     classification_log_likelihood, expected_log_likelihood, log_likelihood, lower_bound,
 };
