@@ -4,7 +4,7 @@
 #![allow(missing_docs, reason = "criterion's macros make items without any")]
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
-use em_coins::{Assignment, Em, Setup, Simulation, Source, Theta, Tosses, e_step, m_step};
+use em_coins::{Assignment, Em, Method, Setup, Simulation, Source, Theta, Tosses, e_step, m_step};
 use std::hint::black_box;
 use std::sync::Arc;
 
@@ -17,6 +17,7 @@ fn setup(sets: usize, tosses: u32) -> Setup {
     Setup {
         source: Source::Simulated(simulation, 7),
         guess: theta(0.6, 0.5),
+        method: Method::default(),
     }
 }
 

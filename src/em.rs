@@ -23,10 +23,8 @@
 mod expectation;
 mod method;
 
-pub use expectation::{Counts, Expectation, Impossible, e_step, m_step};
+pub use expectation::{Counts, Expectation, Impossible, e_step, m_step, maximize};
 pub use method::{Assignment, Method, Parameters, Prior};
-
-use expectation::maximize;
 
 use crate::coin::Theta;
 use crate::tosses::Tosses;
@@ -226,20 +224,46 @@ impl Em {
     /// As [`Em::step`].
     pub fn seek(&mut self, position: usize) -> Result<(), Impossible> {
         // E-steps already made are known to be possible, so an error can only come before any change.
+        let mut last = None;
         while self.path.len() <= position / 2 {
-            let last = self.path[self.path.len() - 1];
-            let expectation = e_step(&self.tosses, last, self.method.assignment)?;
+            let expectation = self.e_step_at(self.path.len() - 1)?;
             self.path.push(maximize(&expectation, self.method.prior));
+            last = Some(expectation);
         }
-        self.expectation = match position.checked_sub(1) {
-            Some(before) => Some(e_step(
-                &self.tosses,
-                self.path[before / 2],
-                self.method.assignment,
-            )?),
-            None => None,
+        self.expectation = match (position.checked_sub(1), last) {
+            (None, _) => None,
+            // The iteration that ends here has just been made.
+            (Some(before), Some(made)) if before % 2 == 1 => Some(made),
+            (Some(before), _) => Some(self.e_step_at(before / 2)?),
         };
         self.position = position;
         Ok(())
     }
+
+    fn e_step_at(&self, iteration: usize) -> Result<Expectation, Impossible> {
+        e_step(&self.tosses, self.path[iteration], self.method.assignment)
+    }
+}
+
+/// Iterates from a guess until θ moves by less than [`TOLERANCE`], or `limit` iterations have been made:
+/// where it ends, after how many iterations, and whether it converged. The same numbers as
+/// [`Em::converge`]'s, for those who need no history.
+///
+/// # Errors
+/// As [`Em::step`].
+pub fn settle(
+    tosses: &Tosses,
+    guess: impl Into<Parameters>,
+    method: impl Into<Method>,
+    limit: usize,
+) -> Result<(Parameters, usize, Outcome), Impossible> {
+    let (mut now, method) = (guess.into(), method.into());
+    for iteration in 1..=limit {
+        let before = now;
+        now = maximize(&e_step(tosses, before, method.assignment)?, method.prior);
+        if now.largest_change(before) < TOLERANCE {
+            return Ok((now, iteration, Outcome::Converged));
+        }
+    }
+    Ok((now, limit, Outcome::LimitReached))
 }

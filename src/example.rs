@@ -1,10 +1,12 @@
-//! Examples: data sets known from elsewhere, with the guess that they are shown with.
+//! Examples: data that are worth stepping through, each with the guess and the method it is shown with.
 
-use crate::coin::{Coin, Theta};
-use crate::tosses::Tosses;
+use crate::coin::{Coin, PerCoin, Theta};
+use crate::em::{Assignment, Method};
+use crate::setup::{Setup, Source};
+use crate::tosses::{Simulation, Tosses};
 use crate::truth::Truth;
 
-/// A data set that the page offers.
+/// A lesson that the page offers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Example {
     /// Figure 1 of Do & Batzoglou 2008: 5 sets of 10 tosses. The paper tells which coin was drawn, but
@@ -12,11 +14,35 @@ pub enum Example {
     Paper,
     /// The notebook that this project grew from: 10 sets of 20 tosses, made with θ = (0.3, 0.7).
     Notebook,
+    /// The paper's data with the guesses swapped: the coins' names carry no meaning.
+    Swapped,
+    /// The paper's data with equal guesses: nothing tells the coins apart.
+    Equal,
+    /// The paper's data with nearly equal guesses: EM lingers on the ridge before it leaves it.
+    NearlyEqual,
+    /// Coins too alike to be told apart by ten tosses: EM takes them for one.
+    Overlapping,
+    /// Many sets of two tosses: each says little about its coin.
+    FewTosses,
+    /// Every set was made with coin A, and EM finds two coins all the same.
+    OneCoin,
+    /// The paper's data with a guess at which hard EM gives every set to coin A and stays there.
+    HardStuck,
 }
 
 impl Example {
     /// Every example, in the order of the menu.
-    pub const ALL: [Self; 2] = [Self::Paper, Self::Notebook];
+    pub const ALL: [Self; 9] = [
+        Self::Paper,
+        Self::Notebook,
+        Self::Swapped,
+        Self::Equal,
+        Self::NearlyEqual,
+        Self::Overlapping,
+        Self::FewTosses,
+        Self::OneCoin,
+        Self::HardStuck,
+    ];
 
     /// Its name in menus and links.
     #[must_use]
@@ -24,44 +50,93 @@ impl Example {
         match self {
             Self::Paper => "paper",
             Self::Notebook => "notebook",
+            Self::Swapped => "swapped",
+            Self::Equal => "equal",
+            Self::NearlyEqual => "nearly-equal",
+            Self::Overlapping => "overlapping",
+            Self::FewTosses => "few-tosses",
+            Self::OneCoin => "one-coin",
+            Self::HardStuck => "hard-stuck",
         }
     }
 
-    /// The guess that EM starts from in its source.
+    /// The guess that EM starts from.
     #[must_use]
     pub fn guess(self) -> Theta {
         match self {
             Self::Paper => known(0.6, 0.5),
             Self::Notebook => known(0.4, 0.6),
+            Self::Swapped => known(0.5, 0.6),
+            Self::Equal => known(0.55, 0.55),
+            Self::NearlyEqual => known(0.501, 0.5),
+            Self::Overlapping | Self::FewTosses | Self::OneCoin => known(0.6, 0.4),
+            Self::HardStuck => known(0.65, 0.15),
+        }
+    }
+
+    /// The variant of EM that it is about.
+    #[must_use]
+    pub fn method(self) -> Method {
+        match self {
+            Self::HardStuck => Assignment::Hard.into(),
+            _ => Method::default(),
         }
     }
 
     /// Its tosses, and what is known of the truth behind them.
     #[must_use]
     pub fn data(self) -> (Tosses, Truth) {
-        let (theta, text, drawn) = match self {
-            Self::Paper => (None, include_str!("example/paper.txt"), "BAABA"),
-            Self::Notebook => (
-                Some(known(0.3, 0.7)),
+        match self {
+            Self::Paper | Self::Swapped | Self::Equal | Self::NearlyEqual | Self::HardStuck => {
+                written(include_str!("example/paper.txt"), "BAABA", None)
+            }
+            Self::Notebook => written(
                 include_str!("example/notebook.txt"),
                 "BBBABBABBB",
+                Some(known(0.3, 0.7)),
             ),
-        };
-        let coins = drawn
-            .chars()
-            .map(|letter| if letter == 'A' { Coin::A } else { Coin::B });
-        // The texts are part of the program, and a test reads them all.
-        (
-            Tosses::parse(text).unwrap_or_default(),
-            Truth {
-                theta,
-                coins: coins.collect(),
-            },
-        )
+            Self::OneCoin => written(
+                include_str!("example/one-coin.txt"),
+                "AAAAAA",
+                Some(known(0.7, 0.3)),
+            ),
+            Self::Overlapping => simulated(known(0.6, 0.5), 12, 10, 14),
+            Self::FewTosses => simulated(known(0.8, 0.3), 20, 2, 15),
+        }
     }
 }
 
 /// A θ written down in this file.
 fn known(a: f64, b: f64) -> Theta {
-    Theta::estimated(crate::coin::PerCoin { a, b })
+    Theta::estimated(PerCoin { a, b })
+}
+
+/// Data written down in a file of their own, which is part of the program; a test reads them all.
+fn written(text: &str, drawn: &str, theta: Option<Theta>) -> (Tosses, Truth) {
+    let coin = |letter| if letter == 'A' { Coin::A } else { Coin::B };
+    let coins = drawn.chars().map(coin).collect();
+    (
+        Tosses::parse(text).unwrap_or_default(),
+        Truth { theta, coins },
+    )
+}
+
+/// Data that the simulator makes anew each time, and always the same.
+fn simulated(theta: Theta, sets: usize, tosses: u32, seed: u32) -> (Tosses, Truth) {
+    let simulation = Simulation::new(theta, sets, tosses);
+    simulation.map_or_else(
+        |_| Default::default(),
+        |it| it.run(&mut Setup::generator(seed)),
+    )
+}
+
+impl From<Example> for Setup {
+    /// The example with its own guess and method.
+    fn from(example: Example) -> Self {
+        Self {
+            source: Source::Example(example),
+            guess: example.guess(),
+            method: example.method(),
+        }
+    }
 }

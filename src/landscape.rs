@@ -1,5 +1,8 @@
 //! The landscape: ℓ over the square of all θ, as heights on a lattice and as contour lines.
 
+mod contour;
+
+use crate::coin::PerCoin;
 use crate::em::Parameters;
 use crate::likelihood::{LogCoin, log_of_sum};
 use crate::tosses::{Group, Tosses};
@@ -31,16 +34,8 @@ impl Landscape {
         });
         let mut heights = vec![0.0; side * side];
         let symmetric = prior.a == prior.b;
-        let (mut of_a, mut of_b) = (vec![0.0; side], vec![0.0; side]);
         for group in tosses.groups() {
-            let joint = |logs: &[LogCoin], into: &mut [f64]| {
-                for (into, log) in into.iter_mut().zip(logs) {
-                    *into = log.joint(group);
-                }
-            };
-            joint(&logs.a, &mut of_a);
-            joint(&logs.b, &mut of_b);
-            add_group(group, &of_a, &of_b, symmetric, &mut heights);
+            add_group(group, &logs, symmetric, &mut heights);
         }
         if symmetric {
             for b in 0..side {
@@ -98,80 +93,47 @@ impl Landscape {
             .take(MAX_LEVELS)
             .collect()
     }
-
-    /// The pieces of the contour line at `level`, each from one (θA, θB) to another, by marching squares
-    /// between the middles of four neighbouring cells.
-    #[must_use]
-    pub fn contour(&self, level: f64) -> Vec<[(f64, f64); 2]> {
-        let mut pieces = Vec::new();
-        for b in 1..self.side {
-            for a in 1..self.side {
-                self.cross_square(a, b, level, &mut pieces);
-            }
-        }
-        pieces
-    }
-
-    /// The pieces within the square whose upper right corner is the middle of cell (a, b).
-    fn cross_square(&self, a: usize, b: usize, level: f64, pieces: &mut Vec<[(f64, f64); 2]>) {
-        // Around the square, so that neighbours in the list share an edge.
-        let corners = [(a - 1, b - 1), (a, b - 1), (a, b), (a - 1, b)];
-        let heights = corners.map(|(a, b)| self.height(a, b));
-        let above = heights.map(|height| height > level);
-        let crossing = |edge: usize| {
-            let other = (edge + 1) % 4;
-            let (from, to) = (heights[edge], heights[other]);
-            // A height of −∞ is left at once.
-            let way = if from.is_finite() && to.is_finite() {
-                (level - from) / (to - from)
-            } else {
-                0.5
-            };
-            let between = |from: usize, to: usize| {
-                let (from, to) = (middle(from, self.side), middle(to, self.side));
-                from + way * (to - from)
-            };
-            (
-                between(corners[edge].0, corners[other].0),
-                between(corners[edge].1, corners[other].1),
-            )
-        };
-        let crossed: Vec<usize> = (0..4)
-            .filter(|&edge| above[edge] != above[(edge + 1) % 4])
-            .collect();
-        match *crossed.as_slice() {
-            [from, to] => pieces.push([crossing(from), crossing(to)]),
-            [_, _, _, _] => {
-                // A saddle: the middle decides which corners hang together.
-                let middle = heights.iter().sum::<f64>() / 4.0 > level;
-                let pairs = if middle == above[0] {
-                    [[0, 1], [2, 3]]
-                } else {
-                    [[3, 0], [1, 2]]
-                };
-                pieces.extend(pairs.map(|[from, to]| [crossing(from), crossing(to)]));
-            }
-            _ => {}
-        }
-    }
 }
 
 /// No more contour lines than can be told apart.
 const MAX_LEVELS: usize = 9;
 
 /// The θ in the middle of a cell.
-fn middle(cell: usize, side: usize) -> f64 {
+pub(crate) fn middle(cell: usize, side: usize) -> f64 {
     (cell as f64 + 0.5) / side as f64
 }
 
+/// Parts of the largest likelihood below this have too few digits left.
+const TINY: f64 = 1e-290;
+
 /// Adds what the sets of one group contribute; in a symmetric square only for θA ≤ θB.
-fn add_group(group: &Group, of_a: &[f64], of_b: &[f64], symmetric: bool, heights: &mut [f64]) {
-    let side = of_a.len();
+///
+/// Each coin's likelihood is taken as a part of the largest one in the square, so that a cell costs one
+/// logarithm; only where both parts are too small for a number are they added by their logarithms.
+fn add_group(group: &Group, logs: &PerCoin<Vec<LogCoin>>, symmetric: bool, heights: &mut [f64]) {
+    let side = logs.a.len();
     let sets = f64::from(group.sets);
-    for (b, row) in heights.chunks_exact_mut(side).enumerate() {
+    let joint =
+        |logs: &[LogCoin]| -> Vec<f64> { logs.iter().map(|log| log.joint(group)).collect() };
+    let (of_a, of_b) = (joint(&logs.a), joint(&logs.b));
+    let largest = of_a
+        .iter()
+        .chain(&of_b)
+        .copied()
+        .fold(f64::NEG_INFINITY, f64::max);
+    let part =
+        |logs: &[f64]| -> Vec<f64> { logs.iter().map(|log| (log - largest).exp()).collect() };
+    let (part_a, part_b) = (part(&of_a), part(&of_b));
+    for (b, row) in heights.chunks_exact_mut(side.max(1)).enumerate() {
         let end = if symmetric { b + 1 } else { side };
-        for (height, &a) in row[..end].iter_mut().zip(of_a) {
-            *height += sets * log_of_sum(a, of_b[b]);
+        for (a, height) in row[..end].iter_mut().enumerate() {
+            let sum = part_a[a] + part_b[b];
+            *height += sets
+                * if sum > TINY {
+                    largest + sum.ln()
+                } else {
+                    log_of_sum(of_a[a], of_b[b])
+                };
         }
     }
 }

@@ -32,6 +32,7 @@ mod truth;
 mod em;
 mod landscape;
 mod likelihood;
+mod start_map;
 
 pub mod view;
 
@@ -40,14 +41,15 @@ pub mod demo;
 pub use coin::{Coin, PerCoin, Theta, ThetaError};
 pub use em::{
     Assignment, Counts, Em, Expectation, Impossible, MAX_ITERATIONS, Method, Outcome, Parameters,
-    Phase, Prior, TOLERANCE, e_step, m_step,
+    Phase, Prior, TOLERANCE, e_step, m_step, maximize, settle,
 };
 pub use example::Example;
 pub use landscape::Landscape;
 pub use likelihood::{
-    classification_log_likelihood, expected_log_likelihood, log_likelihood, lower_bound,
+    classification_log_likelihood, expected_log_likelihood, history, log_likelihood, lower_bound,
 };
 pub use setup::{Field, FieldError, Setup, Source};
+pub use start_map::{Start, StartMap};
 pub use tosses::{
     Group, MAX_SETS, MAX_TOSSES, ParseTossesError, Simulation, SimulationError, Tosses,
 };

@@ -12,7 +12,7 @@
 //! the logarithms of the products, which for long sets are too small for a number.
 
 use crate::coin::PerCoin;
-use crate::em::{Counts, Expectation, Parameters};
+use crate::em::{Counts, Em, Expectation, Parameters, e_step};
 use crate::tosses::{Group, Tosses};
 
 /// ln θ, ln(1 − θ) and ln π of one coin, from which the likelihood of any set follows without a power.
@@ -150,4 +150,20 @@ pub fn expected_log_likelihood(
     let coins =
         terms.map(|(log, (counts, sets))| log.of_expected(counts) + times_log(sets, log.prior));
     coins.a + coins.b
+}
+
+/// ℓ(θₖ) and Q(θₖ | θₖ) after k = 0, 1, 2, … iterations, from the guess to the present.
+///
+/// ℓ never falls. Q may: it is ℓ less the entropy of the responsibilities (soft EM), and lies the farther
+/// below ℓ the less decided they are. Where EM cannot go on from θₖ, both are −∞.
+#[must_use]
+pub fn history(em: &Em) -> Vec<(f64, f64)> {
+    let at = |&parameters: &Parameters| {
+        let expected = e_step(em.tosses(), parameters, em.method().assignment);
+        let expected = expected.map_or(f64::NEG_INFINITY, |expectation| {
+            expected_log_likelihood(&expectation, parameters)
+        });
+        (log_likelihood(em.tosses(), parameters), expected)
+    };
+    em.path().iter().map(at).collect()
 }

@@ -1,16 +1,17 @@
 //! Setup: all that decides what is on screen, checked.
 
 use crate::coin::Theta;
+use crate::em::{Em, Method};
 use crate::example::Example;
 use crate::tosses::{MAX_SETS, Simulation, Tosses};
 use crate::truth::Truth;
-use rand::SeedableRng;
 use rand::rngs::ChaCha8Rng;
+use rand::{Rng, SeedableRng};
 use std::fmt;
 use std::sync::Arc;
 use thiserror::Error;
 
-/// Where the tosses come from, and the guess that EM starts from.
+/// Where the tosses come from, the guess that EM starts from, and the variant of EM.
 ///
 /// ```
 /// # use em_coins::{Example, Setup};
@@ -23,6 +24,8 @@ pub struct Setup {
     pub source: Source,
     /// The θ that EM starts from.
     pub guess: Theta,
+    /// Which variant of EM runs.
+    pub method: Method,
 }
 
 /// Where tosses come from.
@@ -42,22 +45,21 @@ impl Setup {
     pub fn data(&self) -> (Arc<Tosses>, Truth) {
         let (tosses, truth) = match &self.source {
             Source::Example(example) => example.data(),
-            Source::Simulated(simulation, seed) => {
-                simulation.run(&mut ChaCha8Rng::seed_from_u64(u64::from(*seed)))
-            }
+            Source::Simulated(simulation, seed) => simulation.run(&mut Self::generator(*seed)),
             Source::Given(tosses) => return (Arc::clone(tosses), Truth::default()),
         };
         (Arc::new(tosses), truth)
     }
-}
 
-impl From<Example> for Setup {
-    /// The example with its own guess.
-    fn from(example: Example) -> Self {
-        Self {
-            source: Source::Example(example),
-            guess: example.guess(),
-        }
+    /// EM at the start.
+    #[must_use]
+    pub fn em(&self, tosses: Arc<Tosses>) -> Em {
+        Em::new(tosses, self.guess, self.method)
+    }
+
+    /// The generator that a seed stands for.
+    pub(crate) fn generator(seed: u32) -> impl Rng {
+        ChaCha8Rng::seed_from_u64(u64::from(seed))
     }
 }
 

@@ -5,6 +5,7 @@
 //! sets alike in both form one [`Group`], and an iteration of EM costs as many steps as there are
 //! groups, however many sets there are.
 
+mod edit;
 mod parse;
 mod simulate;
 

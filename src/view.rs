@@ -3,10 +3,21 @@
 //! A view takes all that it shows as arguments, draws it, and keeps nothing: the same arguments make
 //! the same picture on a canvas in the page and in an SVG in a test.
 
+mod chart;
+mod climb;
 mod grid;
+mod landscape;
+mod progress;
+mod square;
+mod starts;
 mod trajectory;
 
+pub use climb::{Climb, ClimbCaptions};
 pub use grid::{Grid, MAX_GLYPH_TOSSES};
+pub use landscape::{LandscapeView, shade};
+pub use progress::Progress;
+pub use square::Square;
+pub use starts::{Starts, shade_starts};
 pub use trajectory::Trajectory;
 
 use crate::coin::Coin;
@@ -97,5 +108,15 @@ impl Palette {
             Coin::A => self.a,
             Coin::B => self.b,
         }
+    }
+
+    /// The paper with so much of `color` on it, from 0 to 1.
+    fn between(&self, color: RGBColor, share: f64) -> RGBColor {
+        let mix = |from: u8, to: u8| {
+            let (from, to) = (f64::from(from), f64::from(to));
+            (from + share * (to - from)).round() as u8
+        };
+        let (RGBColor(r, g, b), RGBColor(red, green, blue)) = (self.paper, color);
+        RGBColor(mix(r, red), mix(g, green), mix(b, blue))
     }
 }

@@ -71,7 +71,8 @@ fn a_set_that_neither_coin_can_have_made_is_named_and_nothing_changes() {
         );
         assert_eq!(
             error.to_string(),
-            "neither coin can have made sets 2 and 4: change a θ of 0 or 0 that is 0 or 1"
+            "neither coin can have made sets 2 and 4: at θA = 0 and θB = 0 that has likelihood 0; \
+             move a θ away from 0 or 1"
         );
         assert_eq!(em.converge().unwrap_err(), error);
         assert_eq!(em.iterate().unwrap_err(), error);
@@ -223,7 +224,12 @@ fn sets_without_tosses_are_split_in_halves_and_teach_nothing() {
     let simulation = Simulation::new(theta(0.8, 0.45), 4, 0).unwrap();
     let source = Source::Simulated(simulation, 7);
     let guess = theta(0.6, 0.5);
-    let (tosses, truth) = Setup { source, guess }.data();
+    let (tosses, truth) = Setup {
+        source,
+        guess,
+        method: em_coins::Method::default(),
+    }
+    .data();
     assert_eq!((tosses.sets(), tosses.len(0), tosses.longest()), (4, 0, 0));
     assert!(tosses.is_empty());
     let em = assert_no_nan(&tosses, guess);

@@ -290,7 +290,11 @@ fn the_notebook_s_saddle_pushes_thetas_apart_by_a_factor_of_2_6_an_iteration() {
     let exact = (0..10).map(spread).sum::<f64>() / (200.0 * pooled * (1.0 - pooled));
     let guess = theta(pooled - 1e-6, pooled + 1e-6);
     let em = after(tosses, guess, Assignment::Soft, 3);
-    let apart: Vec<f64> = em.path().iter().map(|now| now.b() - now.a()).collect();
+    let apart: Vec<f64> = em
+        .path()
+        .iter()
+        .map(|now| now.theta.b() - now.theta.a())
+        .collect();
     for pair in apart.windows(2) {
         let growth = pair[1] / pair[0];
         assert!((growth - exact).abs() < 1e-4, "{growth} is not {exact}");

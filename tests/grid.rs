@@ -31,7 +31,14 @@ fn simulated(sets: usize, tosses: u32) -> Tosses {
     let simulation = Simulation::new(theta(0.8, 0.45), sets, tosses).unwrap();
     let source = Source::Simulated(simulation, 7);
     let guess = theta(0.6, 0.5);
-    (*Setup { source, guess }.data().0).clone()
+    (*Setup {
+        source,
+        guess,
+        method: em_coins::Method::default(),
+    }
+    .data()
+    .0)
+        .clone()
 }
 
 fn grid(tosses: &Tosses, rows: usize) -> Grid<'_> {

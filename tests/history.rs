@@ -36,10 +36,13 @@ fn a_run_begins_at_its_guess() {
         (Phase::Guess, 0, 0)
     );
     assert_eq!(em.theta(), theta(0.6, 0.5));
-    assert_eq!(em.path(), [theta(0.6, 0.5)]);
+    assert_eq!(em.path(), [theta(0.6, 0.5).into()]);
     assert!(em.expectation().is_none());
     assert!(!em.converged());
-    assert_eq!((em.tosses().sets(), em.assignment()), (5, Assignment::Soft));
+    assert_eq!(
+        (em.tosses().sets(), em.method().assignment),
+        (5, Assignment::Soft)
+    );
 }
 
 #[test]
@@ -61,7 +64,7 @@ fn e_steps_and_m_steps_take_turns() {
         assert_eq!(em.iteration(), iteration + 1);
         assert_ne!(em.theta(), before);
         assert_eq!(em.path().len(), iteration + 2);
-        assert_eq!(em.path().last(), Some(&em.theta()));
+        assert_eq!(em.path().last(), Some(&em.parameters()));
     }
 }
 

@@ -4,7 +4,7 @@
 #[path = "common/numbers.rs"]
 mod numbers;
 
-use em_coins::{Example, Field, MAX_SETS, Setup, Simulation, Source, Truth};
+use em_coins::{Example, Field, MAX_SETS, Method, Setup, Simulation, Source, Truth};
 use numbers::{sets, theta};
 use std::sync::Arc;
 
@@ -168,12 +168,12 @@ fn each_field_accepts_its_whole_range_and_no_more() {
 }
 
 #[test]
-fn an_example_comes_with_its_own_guess() {
+fn an_example_comes_with_its_own_guess_and_method() {
     for example in Example::ALL {
         let setup = Setup::from(example);
         assert_eq!(
-            (&setup.source, setup.guess),
-            (&Source::Example(example), example.guess())
+            (&setup.source, setup.guess, setup.method),
+            (&Source::Example(example), example.guess(), example.method())
         );
         let (tosses, truth) = setup.data();
         assert_eq!(
@@ -181,7 +181,10 @@ fn an_example_comes_with_its_own_guess() {
             (&example.data().0, &example.data().1)
         );
     }
-    assert_eq!(Example::ALL.map(Example::name), ["paper", "notebook"]);
+    let mut names = Example::ALL.map(Example::name).to_vec();
+    names.sort_unstable();
+    names.dedup();
+    assert_eq!(names.len(), 9, "no two have the same name");
 }
 
 #[test]
@@ -189,7 +192,12 @@ fn the_same_simulation_and_seed_give_the_same_data() {
     let simulation = Simulation::new(theta(0.8, 0.45), 50, 70).unwrap();
     let made = |seed, guess| {
         let source = Source::Simulated(simulation, seed);
-        Setup { source, guess }.data()
+        Setup {
+            source,
+            guess,
+            method: Method::default(),
+        }
+        .data()
     };
     let (tosses, truth) = made(7, theta(0.6, 0.5));
     assert_eq!(
@@ -210,7 +218,12 @@ fn the_reader_s_own_tosses_have_no_known_truth() {
     let own = Arc::new(sets(&[(3, 1), (1, 3)]));
     let source = Source::Given(Arc::clone(&own));
     let guess = theta(0.6, 0.5);
-    let (tosses, truth) = Setup { source, guess }.data();
+    let (tosses, truth) = Setup {
+        source,
+        guess,
+        method: Method::default(),
+    }
+    .data();
     assert!(Arc::ptr_eq(&own, &tosses));
     assert_eq!(truth, Truth::default());
 }

@@ -5,7 +5,8 @@
 mod numbers;
 
 use em_coins::{
-    Coin, MAX_SETS, MAX_TOSSES, Setup, Simulation, SimulationError, Source, Theta, Tosses, Truth,
+    Coin, MAX_SETS, MAX_TOSSES, Method, Setup, Simulation, SimulationError, Source, Theta, Tosses,
+    Truth,
 };
 use numbers::theta;
 use std::sync::Arc;
@@ -14,7 +15,12 @@ use std::sync::Arc;
 fn simulate(theta: Theta, sets: usize, tosses: u32, seed: u32) -> (Arc<Tosses>, Truth) {
     let source = Source::Simulated(Simulation::new(theta, sets, tosses).unwrap(), seed);
     let guess = Theta::new(0.6, 0.5).unwrap();
-    Setup { source, guess }.data()
+    Setup {
+        source,
+        guess,
+        method: Method::default(),
+    }
+    .data()
 }
 
 fn line(tosses: &Tosses, set: usize) -> String {

@@ -7,7 +7,7 @@ mod numbers;
 mod svg;
 
 use em_coins::view::{Palette, Style, Trajectory};
-use em_coins::{Assignment, Coin, Example, PerCoin, Theta};
+use em_coins::{Assignment, Coin, Example, Parameters, PerCoin};
 use numbers::{after, theta};
 use svg::{Mark, assert_inside, marks};
 
@@ -18,13 +18,13 @@ const STYLE: Style = Style {
 };
 
 /// θ of the paper's example from the guess to iteration `iterations`.
-fn paper(iterations: usize) -> Vec<Theta> {
+fn paper(iterations: usize) -> Vec<Parameters> {
     let (tosses, _) = Example::Paper.data();
     let em = after(tosses, Example::Paper.guess(), Assignment::Soft, iterations);
     em.path().to_vec()
 }
 
-fn plain(path: &[Theta]) -> Trajectory<'_> {
+fn plain(path: &[Parameters]) -> Trajectory<'_> {
     Trajectory {
         path,
         truth: None,
@@ -101,7 +101,10 @@ fn each_theta_is_marked_at_its_place() {
         for (k, theta) in path.iter().enumerate() {
             let (x, y) = (circles[k].number("cx"), circles[k].number("cy"));
             assert!((x - across(k as f64)).abs() <= 2.0, "{x} for {k}");
-            assert!((y - up(theta.of(coin))).abs() <= 2.0, "{y} for {theta:?}");
+            assert!(
+                (y - up(theta.theta.of(coin))).abs() <= 2.0,
+                "{y} for {theta:?}"
+            );
             assert_eq!(line.points()[k], (x, y), "the line goes through the marks");
             assert_eq!(circles[k].filled(color), coin == Coin::A);
         }
@@ -153,7 +156,7 @@ fn the_axis_ends_at_a_round_number_of_iterations() {
         (101, 200),
         (900, 1_000),
     ] {
-        let drawn = draw(plain(&vec![theta(0.3, 0.6); iterations + 1]));
+        let drawn = draw(plain(&vec![theta(0.3, 0.6).into(); iterations + 1]));
         let number = |mark: &Mark| mark.text.parse::<usize>().ok();
         assert_eq!(
             drawn.iter().filter_map(number).max(),
@@ -165,7 +168,7 @@ fn the_axis_ends_at_a_round_number_of_iterations() {
 
 #[test]
 fn a_guess_alone_is_one_mark_a_coin() {
-    assert_marked_once(&draw(plain(&[theta(0.6, 0.5)])), 0);
+    assert_marked_once(&draw(plain(&[theta(0.6, 0.5).into()])), 0);
 }
 
 #[test]
@@ -229,7 +232,7 @@ fn the_present_values_stand_at_the_right_in_their_colours() {
         assert_eq!(label.text, text);
         assert!(label.filled(STYLE.palette.of(coin)));
         assert!(label.bounds()[0] > across(10.0));
-        assert!((label.number("y") - up(path[10].of(coin))).abs() <= 2.0);
+        assert!((label.number("y") - up(path[10].theta.of(coin))).abs() <= 2.0);
     }
 }
 
@@ -238,7 +241,7 @@ fn the_present_values_never_overlap_and_never_leave_the_picture() {
     let ends = [0.0, 0.01, 0.04, 0.5, 0.52, 0.55, 0.96, 0.99, 1.0];
     for a in ends {
         for b in ends {
-            let drawn = draw(plain(&[theta(0.3, 0.7), theta(a, b)]));
+            let drawn = draw(plain(&[theta(0.3, 0.7).into(), theta(a, b).into()]));
             let of = |coin| value(&drawn, coin).bounds();
             let ([_, top_a, _, foot_a], [_, top_b, _, foot_b]) = (of(Coin::A), of(Coin::B));
             assert!(foot_a <= top_b || foot_b <= top_a, "{a} {b}");

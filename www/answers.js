@@ -1,7 +1,7 @@
 /** The numbers that EM arrives at: the M-step's division, and the answers beside each other. */
 
 import { element, focusableWhereItScrolls } from "./fields.js";
-import { HIDDEN, NONE, number, UNKNOWN } from "./words.js";
+import { comparison, HIDDEN, NONE, number, priorNote, UNKNOWN } from "./words.js";
 
 /** @typedef {import("./pkg/em_coins.js").Demo} Demo */
 
@@ -43,7 +43,31 @@ export function showAnswers(demo, truthShown, allDigits) {
   write("answer-em", demo, [...demo.theta()], allDigits);
   write("answer-truth", demo, truthShown ? [...demo.truth()] : HIDDEN, allDigits);
   write("answer-estimate", demo, truthShown ? estimate : HIDDEN, allDigits);
+  const note = element("prior-note", HTMLElement);
+  note.hidden = !demo.learned();
+  note.textContent = priorNote(demo.prior());
   focusableWhereItScrolls(element("answers-frame", HTMLElement), "wide");
+}
+
+/**
+ * Where each way of estimating ends, and what that means.
+ * @param {Demo} demo
+ * @param {boolean} truthShown
+ * @param {boolean} allDigits
+ */
+export function showComparison(demo, truthShown, allDigits) {
+  const [soft, hard] = [demo.endOf(false), demo.endOf(true)];
+  write("compare-soft", demo, soft.length ? [soft[0], soft[1]] : NONE, allDigits);
+  write("compare-hard", demo, hard.length ? [hard[0], hard[1]] : NONE, allDigits);
+  const estimate = [demo.estimateA(), demo.estimateB()];
+  write("compare-estimate", demo, truthShown ? estimate : HIDDEN, allDigits);
+  const [a, b] = truthShown ? estimate : [];
+  const known = a !== undefined && b !== undefined;
+  element("compare-meaning", HTMLElement).textContent = comparison(
+    soft[2],
+    hard[2],
+    known ? demo.logLikelihood(a, b) : undefined,
+  );
 }
 
 /**

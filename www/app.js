@@ -3,40 +3,37 @@
  * shows what it says. It computes nothing and draws nothing.
  */
 
-import { showAnswers, showDivision } from "./answers.js";
-import { element, NumberField } from "./fields.js";
+import { showAnswers, showComparison, showDivision } from "./answers.js";
+import { DataControls } from "./data.js";
+import { element } from "./fields.js";
 import { listenToKeys } from "./keys.js";
-import { ownTosses } from "./own.js";
-import init, {
-  Demo,
-  freshSeed,
-  readProbability,
-  readSeed,
-  readSets,
-  readTosses,
-} from "./pkg/em_coins.js";
+import { Pictures } from "./pictures.js";
+import init, { Demo } from "./pkg/em_coins.js";
 import { Player } from "./player.js";
+import { Prediction } from "./predict.js";
+import { SetView } from "./set.js";
 import { SetsTable } from "./table.js";
 import * as words from "./words.js";
-
-/** The seed until the reader asks for another: the same for everybody who opens the page. */
-const FIRST_SEED = 7;
 
 const root = document.documentElement;
 const story = element("story", HTMLElement);
 const demo = await load();
 
-// What the reader does with EM. Each action may return a sentence to be said instead of the usual one.
+// What the reader does with time. Each action may return a sentence to be said instead of the usual one.
 
 /** @type {Record<string, () => string | undefined | void>} */
 const actions = {
   step: () => demo.step(),
   back: () => demo.back(),
   iterate: () => demo.iterate(),
-  reset: () => demo.reset(),
+  reset: () => demo.seek(0),
   converge: () => (demo.converge() ? undefined : words.limitReached(demo.iteration())),
+  seek: () => demo.seek(time.valueAsNumber),
 };
+/** What a prediction holds up. */
+const AHEAD = ["step", "iterate", "converge"];
 
+const time = element("time", HTMLInputElement);
 const play = element("play", HTMLButtonElement);
 const player = new Player(
   () => perform("step") && !demo.converged(),
@@ -45,16 +42,30 @@ const player = new Player(
     play.textContent = words.playButton(playing);
   },
 );
-play.addEventListener("click", () => player.toggle());
+const prediction = new Prediction(
+  demo,
+  () => sets.selected,
+  (tell) => {
+    if (perform("step") && tell) story.textContent = tell();
+  },
+  () => {
+    player.pause();
+    show();
+    if (prediction.on) prediction.focus();
+  },
+);
 
+play.addEventListener("click", () => player.toggle());
+time.addEventListener("input", () => act("seek"));
 for (const name of Object.keys(actions)) {
-  element(name, HTMLButtonElement).addEventListener("click", () => act(name));
+  if (name !== "seek") element(name, HTMLButtonElement).addEventListener("click", () => act(name));
 }
 
 /** @param {string} name */
 function act(name) {
   player.pause();
-  perform(name);
+  if (prediction.on && AHEAD.includes(name)) prediction.focus();
+  else perform(name);
 }
 
 /**
@@ -69,96 +80,80 @@ function perform(name) {
     if (sentence) story.textContent = sentence;
     return true;
   } catch (error) {
-    story.textContent = messageOf(error);
+    story.textContent = words.messageOf(error);
     return false;
   }
 }
 
-// What the reader does with the data and the guess.
-
-const example = element("example", HTMLSelectElement);
-const truth = [
-  new NumberField("true-a", readProbability, simulate),
-  new NumberField("true-b", readProbability, simulate),
-];
-const sets = new NumberField("sets-count", readSets, simulate);
-const tosses = new NumberField("tosses-count", readTosses, simulate);
-const seed = new NumberField("seed", readSeed, simulate);
-const guess = [
-  new NumberField("guess-a", readProbability, restart),
-  new NumberField("guess-b", readProbability, restart),
-];
-const askForTosses = ownTosses(
-  (text) => {
-    demo.give(text);
-    show();
-  },
-  () => {
-    example.value = demo.source();
-  },
-);
-
-function simulate() {
-  player.pause();
-  try {
-    demo.simulate(truth[0].value, truth[1].value, sets.value, tosses.value, seed.value);
-  } catch (error) {
-    tosses.complain(messageOf(error));
-    return;
-  }
-  for (const field of [...truth, sets, tosses, seed]) field.accept();
-  show();
-}
-
-function restart() {
-  player.pause();
-  demo.guess(guess[0].value, guess[1].value);
-  show();
-}
-
-/** @param {string} name of an example */
-function open(name) {
-  demo.open(name);
-  [truth[0].value, truth[1].value, sets.value, tosses.value] = demo.suggested();
-  [guess[0].value, guess[1].value] = demo.theta();
-  seed.accept();
-  show();
-}
-
-example.addEventListener("change", () => {
-  player.pause();
-  if (example.value === "simulated") simulate();
-  else if (example.value === "given") askForTosses();
-  else open(example.value);
-});
-element("own", HTMLButtonElement).addEventListener("click", () => {
-  player.pause();
-  askForTosses();
-});
-element("toss", HTMLButtonElement).addEventListener("click", () => {
-  seed.value = freshSeed();
-  simulate();
-});
-
-// What is on screen.
+// What the reader looks at.
 
 const truthShown = element("truth", HTMLInputElement);
 const allDigits = element("digits", HTMLInputElement);
-const grid = element("grid", HTMLCanvasElement);
-const trajectory = element("trajectory", HTMLCanvasElement);
-const table = new SetsTable(showSets);
+const views = element("views", HTMLFieldSetElement);
+const darkByDefault = matchMedia("(prefers-color-scheme: dark)");
 
-function show() {
-  example.value = demo.source();
-  showStep();
-  showDivision(demo, allDigits.checked);
-  showAnswers(demo, truthShown.checked, allDigits.checked);
-  table.fit(demo.sets(), letter());
-  showSets();
-  showTrajectory();
+const data = new DataControls(demo, changed, (message) => {
+  story.textContent = message;
+});
+const table = new SetsTable(showSets, select);
+const sets = new SetView(demo, () => select(sets.selected), changed);
+const pictures = new Pictures(demo, look, (a, b) => {
+  if (prediction.asksForTheta) {
+    prediction.point(a, b);
+    showView();
+    return;
+  }
+  [data.guess[0].value, data.guess[1].value] = [a, b];
+  data.restart();
+});
+
+/** Other tosses, another guess or another method. */
+function changed() {
+  player.pause();
+  sets.bound();
+  show();
 }
 
-function showStep() {
+/** @param {number} set counted from 0 */
+function select(set) {
+  sets.selected = set;
+  sets.bound();
+  table.reveal(sets.selected, demo.sets());
+  const followed = views.querySelector("[value=set]");
+  if (followed instanceof HTMLInputElement) followed.checked = true;
+  show();
+}
+
+views.addEventListener("change", show);
+
+/** The view that is open. */
+function view() {
+  const checked = views.querySelector(":checked");
+  return checked instanceof HTMLInputElement ? checked.value : "path";
+}
+
+/** How everything is drawn now. */
+function look() {
+  return {
+    letter: Number.parseFloat(getComputedStyle(root).fontSize),
+    dark: root.dataset.theme ? root.dataset.theme === "dark" : darkByDefault.matches,
+    truthShown: truthShown.checked,
+    prediction: prediction.theta,
+  };
+}
+
+function show() {
+  data.show();
+  element("true-coins", HTMLElement).classList.toggle("hidden", !truthShown.checked);
+  showTime();
+  prediction.show();
+  showDivision(demo, allDigits.checked);
+  table.fit(demo.sets(), look().letter);
+  showSets();
+  showView();
+}
+
+function showTime() {
   const atGuess = demo.phase() === "guess";
   const step = element("step", HTMLButtonElement);
   step.textContent = words.steps[demo.phase()];
@@ -168,62 +163,65 @@ function showStep() {
     if (atGuess && document.activeElement === button) step.focus();
     button.disabled = atGuess;
   }
+  play.disabled = prediction.on;
+  time.max = String(demo.known());
+  time.value = String(demo.position());
+  time.ariaValueText = words.progress(demo);
   element("iteration", HTMLElement).textContent = words.progress(demo);
   story.textContent = words.story(demo);
 }
 
 function showSets() {
   table.write(demo, truthShown.checked, allDigits.checked);
-  grid.ariaLabel = words.gridLabel(demo.sets(), table.first + 1, table.first + table.rows);
-  demo.drawGrid(grid, table.first, table.rows, letter(), isDark(), truthShown.checked);
+  table.light(demo, view() === "set" || prediction.on ? sets.selected : undefined);
+  pictures.grid(table.first, table.rows);
 }
 
-function showTrajectory() {
-  trajectory.ariaLabel = words.trajectoryLabel(demo);
-  const caption = words.captions.iterations;
-  demo.drawTrajectory(trajectory, letter(), isDark(), truthShown.checked, caption);
+function showView() {
+  const open = view();
+  for (const part of document.querySelectorAll(".view")) {
+    part.toggleAttribute("hidden", part.id !== `view-${open}`);
+  }
+  if (open === "path") showAnswers(demo, truthShown.checked, allDigits.checked);
+  if (open === "set") sets.show(allDigits.checked);
+  if (open === "compare") showComparison(demo, truthShown.checked, allDigits.checked);
+  pictures.show(open);
 }
 
-/** The height of a letter in pixels. */
-function letter() {
-  return Number.parseFloat(getComputedStyle(root).fontSize);
-}
+// Colours, size, keys and help.
 
-// Colours, size and help.
-
-const darkByDefault = matchMedia("(prefers-color-scheme: dark)");
 const theme = element("theme", HTMLButtonElement);
 const help = element("help-dialog", HTMLDialogElement);
 
-function isDark() {
-  return root.dataset.theme ? root.dataset.theme === "dark" : darkByDefault.matches;
-}
-
 function showTheme() {
-  theme.textContent = words.themeButton(isDark());
+  theme.textContent = words.themeButton(look().dark);
   show();
 }
 
 theme.addEventListener("click", () => {
-  root.dataset.theme = isDark() ? "light" : "dark";
+  root.dataset.theme = look().dark ? "light" : "dark";
   showTheme();
 });
 darkByDefault.addEventListener("change", showTheme);
 for (const box of [truthShown, allDigits]) box.addEventListener("change", show);
 element("help", HTMLButtonElement).addEventListener("click", () => help.showModal());
+element("pace", HTMLSelectElement).addEventListener("change", ({ target }) => {
+  if (target instanceof HTMLSelectElement) player.pace = Number(target.value);
+});
 
 listenToKeys({
   " ": () => act("step"),
   ArrowRight: () => act("step"),
   ArrowLeft: () => act("back"),
+  ArrowUp: () => select(sets.selected - 1),
+  ArrowDown: () => select(sets.selected + 1),
   i: () => act("iterate"),
   c: () => act("converge"),
   r: () => act("reset"),
-  p: () => player.toggle(),
+  p: () => play.click(),
 });
 
-seed.value = FIRST_SEED;
-open("paper");
+data.open("paper");
 showTheme();
 new ResizeObserver(show).observe(document.body);
 root.dataset.ready = "true";
@@ -233,12 +231,7 @@ async function load() {
     await init();
     return new Demo();
   } catch (error) {
-    story.textContent = words.cannotStart(messageOf(error));
+    story.textContent = words.cannotStart(words.messageOf(error));
     throw error;
   }
-}
-
-/** @param {unknown} error */
-function messageOf(error) {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,10 +1,10 @@
 /** Keys that work anywhere on the page but where they would get in the way of a control. */
 
 /** Where any key may be text. */
-const WRITING = "textarea, select, input:not([type=checkbox], [type=range])";
+const WRITING = "textarea, select, input:not([type=checkbox], [type=radio], [type=range])";
 /** Controls that have a use of their own for Space, and for the arrows. */
 const PRESSED_BY_SPACE = "button, input, summary, a";
-const MOVED_BY_ARROWS = "input[type=range]";
+const MOVED_BY_ARROWS = "input[type=range], input[type=radio], .handle";
 
 /** @param {Record<string, () => void>} actions what each key does; letters in lower case */
 export function listenToKeys(actions) {

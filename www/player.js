@@ -1,11 +1,11 @@
 /** Plays EM by itself: a half-step at a time, at a pace that can be read, until told otherwise. */
 
-/** How long it rests on each half-step. */
-const PACE_IN_MILLISECONDS = 1200;
-
 export class Player {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #next;
+
+  /** How long it rests on each half-step, in milliseconds. */
+  pace = 1200;
 
   /**
    * @param {() => boolean} step says whether there is more to play
@@ -29,7 +29,7 @@ export class Player {
 
   #playOn() {
     if (this.step()) {
-      this.#next = setTimeout(() => this.#playOn(), PACE_IN_MILLISECONDS);
+      this.#next = setTimeout(() => this.#playOn(), this.pace);
       this.changed(true);
     } else {
       this.pause();

@@ -26,15 +26,28 @@ export class SetsTable {
   #frame = element("table-frame", HTMLElement);
   #table = element("table", HTMLTableElement);
   #body = element("rows", HTMLTableSectionElement);
+  #picture = element("grid", HTMLCanvasElement);
+  #band = element("band", HTMLElement);
   #sums = element("sums", HTMLTableRowElement);
 
   /** The first row in sight, counted from 0, and how many there are. */
   first = 0;
   rows = 0;
 
-  /** @param {() => void} scrolled called when other rows come into sight */
-  constructor(scrolled) {
+  /**
+   * @param {() => void} scrolled called when other rows come into sight
+   * @param {(set: number) => void} selected called when the reader points at a set
+   */
+  constructor(scrolled, selected) {
     for (let column = 2; column < COLUMNS; column += 1) this.#sums.insertCell();
+    for (const rows of [this.#picture, this.#body]) {
+      rows.addEventListener("click", (event) => {
+        const { clientY } = /** @type {MouseEvent} */ (event);
+        const { top, height } = rows.getBoundingClientRect();
+        const row = Math.floor(((clientY - top) / height) * this.rows);
+        selected(this.first + Math.max(0, Math.min(row, this.rows - 1)));
+      });
+    }
     this.#scroller.addEventListener("scroll", () => {
       const before = this.first;
       this.#findFirst(Number(this.#table.ariaRowCount) - 3);
@@ -86,6 +99,38 @@ export class SetsTable {
     name.append(document.createElement("span"));
     row.append(name);
     for (let column = 1; column < COLUMNS; column += 1) row.insertCell();
+  }
+
+  /**
+   * Brings a set into sight.
+   * @param {number} set counted from 0
+   * @param {number} sets
+   */
+  reveal(set, sets) {
+    const last = sets - this.rows;
+    if (last <= 0 || (set >= this.first && set < this.first + this.rows)) return;
+    const { scrollHeight, clientHeight } = this.#scroller;
+    const first = set < this.first ? set : set - this.rows + 1;
+    this.#scroller.scrollTop = (first / last) * (scrollHeight - clientHeight);
+    this.#findFirst(sets);
+  }
+
+  /**
+   * Lights one set up: its row in the picture and in the table, and its share in the sums.
+   * @param {Demo} demo
+   * @param {number | undefined} set counted from 0
+   */
+  light(demo, set) {
+    const row = set === undefined ? -1 : set - this.first;
+    this.#band.hidden = row < 0 || row >= this.rows;
+    this.#band.style.setProperty("--lit", String(row));
+    for (const [index, { classList }] of [...this.#body.rows].entries()) {
+      classList.toggle("lit", index === row);
+    }
+    const shares = set === undefined ? [] : demo.sharesOfSums(set);
+    for (const [index, cell] of [...this.#sums.cells].slice(6).entries()) {
+      cell.style.setProperty("--share", String(shares[index] ?? 0));
+    }
   }
 
   /**

@@ -83,12 +83,11 @@ impl Expectation {
         self.split(heads, tails).map(|share| share.responsibility)
     }
 
-    /// How many times as well coin A explains such a set as coin B does: from 0 to ∞, where the logarithm
-    /// is out of a number's range.
+    /// ln p(set | coin) of each coin for a set of so many heads and tails: its tosses as they fell,
+    /// without the prior.
     #[must_use]
-    pub fn odds(&self, heads: u32, tails: u32) -> f64 {
-        let [a, b] = [self.logs.a, self.logs.b].map(|log| log.of(heads.into(), tails.into()));
-        (a - b).exp()
+    pub fn log_likelihoods(&self, heads: u32, tails: u32) -> PerCoin<f64> {
+        self.logs.map(|log| log.of(heads.into(), tails.into()))
     }
 
     /// The entropy of the responsibilities, −Σ r ln r over sets and coins: how undecided the E-step
@@ -256,7 +255,7 @@ pub fn m_step(expectation: &Expectation) -> Theta {
 
 /// The M-step of a method that may learn the prior too: π is each coin's mean responsibility.
 #[must_use]
-pub(super) fn maximize(expectation: &Expectation, prior: Prior) -> Parameters {
+pub fn maximize(expectation: &Expectation, prior: Prior) -> Parameters {
     let old = expectation.parameters.prior;
     let sets = expectation.sets as f64;
     let prior = match prior {
@@ -272,7 +271,12 @@ pub(super) fn maximize(expectation: &Expectation, prior: Prior) -> Parameters {
 /// A θ at which some sets can come from neither coin: their log-likelihood is −∞, and they have no
 /// posterior.
 #[derive(Clone, Debug, Error, PartialEq)]
-#[error("neither coin can have made {}: change a θ of {} or {} that is 0 or 1", names(.first, *.sets), .theta.a(), .theta.b())]
+#[error(
+    "neither coin can have made {}: at θA = {} and θB = {} that has likelihood 0; move a θ away from 0 or 1",
+    names(.first, *.sets),
+    .theta.a(),
+    .theta.b()
+)]
 pub struct Impossible {
     /// The θ in question.
     pub theta: Theta,

@@ -1,5 +1,6 @@
 //! The trajectory: θA and θB by iteration, from the guess to the present.
 
+use super::chart::{apart, axis_end};
 use super::{Drawn, Style};
 use crate::coin::{Coin, PerCoin, Theta};
 use crate::em::Parameters;
@@ -108,15 +109,8 @@ impl Trajectory<'_> {
         let Some(now) = self.path.last().map(|found| found.theta) else {
             return Ok(());
         };
-        let apart = style.length(1.3).round() as i32;
-        let (a, b) = (height(now.a()), height(now.b()));
-        // Coin A goes up in a tie.
-        let push = (apart - (a - b).abs()).max(0) as f64 / 2.0;
-        let up = if a <= b { -push } else { push };
-        let (a, b) = (f64::from(a) + up, f64::from(b) - up);
-        // Near θ = 1 there is no room for the upper one to be moved into.
-        let down = (f64::from(apart) / 2.0 - a.min(b)).max(0.0);
-        for (coin, y) in [(Coin::A, a + down), (Coin::B, b + down)] {
+        let (a, b) = apart(height(now.a()), height(now.b()), style);
+        for (coin, y) in [(Coin::A, a), (Coin::B, b)] {
             let font = style.bold(0.95, style.palette.of(coin));
             let label = format!("θ{} {:.2}", coin.letter(), now.of(coin));
             area.draw_text(
@@ -127,12 +121,4 @@ impl Trajectory<'_> {
         }
         Ok(())
     }
-}
-
-/// The last iteration on the axis: 10, 20, 50, 100, …, so that the axis seldom changes.
-fn axis_end(iterations: usize) -> usize {
-    (1..)
-        .flat_map(|power| [1, 2, 5].map(|step| step * 10_usize.pow(power)))
-        .find(|&end| end >= iterations)
-        .unwrap_or(iterations)
 }

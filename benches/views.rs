@@ -1,0 +1,122 @@
+//! How long the landscape, the climb and the start map take to compute, for a few sets and for many.
+//! Drawing itself is measured in a browser.
+#![allow(clippy::unwrap_used, reason = "a bench may panic")]
+#![allow(missing_docs, reason = "criterion's macros make items without any")]
+
+use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
+use em_coins::view::{Climb, ClimbCaptions, LandscapeView, Palette, Style, shade};
+use em_coins::{
+    Assignment, Em, Landscape, PerCoin, Prior, Setup, Simulation, Source, StartMap, Theta, Tosses,
+    maximize,
+};
+use plotters::prelude::*;
+use std::hint::black_box;
+use std::sync::Arc;
+
+/// Sets and the tosses in each of them.
+const SIZES: [(usize, u32); 2] = [(10, 20), (1_000, 100)];
+/// How many cells the page's landscape has along each side.
+const SIDE: usize = 80;
+const STYLE: Style = Style {
+    palette: Palette::LIGHT,
+    em: 16.0,
+};
+
+fn simulated(sets: usize, tosses: u32) -> (Arc<Tosses>, Theta) {
+    let theta = |a, b| Theta::new(a, b).unwrap();
+    let simulation = Simulation::new(theta(0.8, 0.45), sets, tosses).unwrap();
+    let setup = Setup {
+        source: Source::Simulated(simulation, 7),
+        guess: theta(0.6, 0.5),
+    };
+    (setup.data().0, setup.guess)
+}
+
+fn landscape(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("landscape");
+    for (sets, tosses) in SIZES {
+        let size = format!("{sets}×{tosses}");
+        let (data, guess) = simulated(sets, tosses);
+        group.bench_function(BenchmarkId::new("heights", &size), |bencher| {
+            bencher.iter(|| Landscape::new(black_box(&data), guess, SIDE));
+        });
+        let landscape = Landscape::new(&data, guess, SIDE);
+        group.bench_function(BenchmarkId::new("contours", &size), |bencher| {
+            let lines = |level| landscape.contour(level).len();
+            bencher.iter(|| landscape.levels().into_iter().map(lines).sum::<usize>());
+        });
+        group.bench_function(BenchmarkId::new("shade", &size), |bencher| {
+            bencher.iter(|| shade(black_box(&landscape), &Palette::LIGHT));
+        });
+        let mut em = Em::new(data, guess, Assignment::Soft);
+        em.converge().unwrap();
+        let view = LandscapeView {
+            landscape: &landscape,
+            path: em.path(),
+            summits: Some(em.theta()),
+            truth: None,
+            estimate: PerCoin::default(),
+            prediction: None,
+        };
+        group.bench_function(BenchmarkId::new("drawn as SVG", &size), |bencher| {
+            bencher.iter(|| svg(|area| view.draw(area, &STYLE).unwrap()));
+        });
+    }
+    group.finish();
+}
+
+fn climb(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("climb");
+    for (sets, tosses) in SIZES {
+        let (data, guess) = simulated(sets, tosses);
+        let mut em = Em::new(data, guess, Assignment::Soft);
+        em.step().unwrap();
+        let expectation = em.expectation().unwrap();
+        let climb = Climb {
+            tosses: em.tosses(),
+            expectation,
+            next: maximize(expectation, Prior::Known),
+            revealed: true,
+            captions: ClimbCaptions {
+                here: "θₜ",
+                next: "θₜ₊₁",
+                log_likelihood: "ℓ",
+                bound: "lower bound",
+            },
+        };
+        group.bench_function(format!("drawn as SVG/{sets}×{tosses}"), |bencher| {
+            bencher.iter(|| svg(|area| climb.draw(area, &STYLE).unwrap()));
+        });
+    }
+    group.finish();
+}
+
+fn start_map(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("start map");
+    group.sample_size(10);
+    for (sets, tosses) in SIZES {
+        let (data, guess) = simulated(sets, tosses);
+        let prior = em_coins::Parameters::from(guess).prior;
+        group.bench_function(format!("40×40 starts/{sets}×{tosses}"), |bencher| {
+            bencher.iter(|| {
+                let mut map = StartMap::new(Arc::clone(&data), Assignment::Soft, prior, 40);
+                map.advance(usize::MAX);
+                map
+            });
+        });
+    }
+    group.finish();
+}
+
+fn svg(draw: impl Fn(&DrawingArea<SVGBackend<'_>, plotters::coord::Shift>)) -> String {
+    let mut text = String::new();
+    {
+        let area = SVGBackend::with_string(&mut text, (500, 400)).into_drawing_area();
+        draw(&area);
+        area.present().unwrap();
+    }
+    text
+}
+
+criterion_group!(benches, landscape, climb, start_map);
+criterion_main!(benches);

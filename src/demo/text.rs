@@ -1,0 +1,359 @@
+//! What the page writes as text: names, and numbers in typed arrays.
+
+use super::{Demo, array, message};
+use crate::coin::{Coin, Theta};
+use crate::em::{Assignment, Em, Method, Parameters, Phase, Prior, maximize};
+use crate::likelihood::{expected_log_likelihood, log_likelihood, lower_bound};
+use crate::setup::Source;
+use js_sys::{Float64Array, Uint8Array};
+use wasm_bindgen::prelude::*;
+
+/// What the page writes as text.
+#[wasm_bindgen]
+impl Demo {
+    /// Where the tosses come from: an example's name, `"simulated"` or `"given"`.
+    #[must_use]
+    pub fn source(&self) -> String {
+        match &self.setup.source {
+            Source::Example(example) => example.name(),
+            Source::Simulated(..) => "simulated",
+            Source::Given(_) => "given",
+        }
+        .to_owned()
+    }
+
+    /// What the last half-step was.
+    #[must_use]
+    #[wasm_bindgen(unchecked_return_type = "'guess' | 'expected' | 'maximized'")]
+    pub fn phase(&self) -> String {
+        match self.em.phase() {
+            Phase::Guess => "guess",
+            Phase::Expected => "expected",
+            Phase::Maximized => "maximized",
+        }
+        .to_owned()
+    }
+
+    /// The number of complete iterations.
+    #[must_use]
+    pub fn iteration(&self) -> usize {
+        self.em.iteration()
+    }
+
+    /// Whether the last complete iteration left θ where it was.
+    #[must_use]
+    pub fn converged(&self) -> bool {
+        self.em.converged()
+    }
+
+    /// The number of sets.
+    #[must_use]
+    pub fn sets(&self) -> usize {
+        self.em.tosses().sets()
+    }
+
+    /// The tosses of the longest set.
+    #[must_use]
+    pub fn longest(&self) -> u32 {
+        self.em.tosses().longest()
+    }
+
+    /// The present θA and θB.
+    #[must_use]
+    pub fn theta(&self) -> Float64Array {
+        array([self.em.theta().a(), self.em.theta().b()])
+    }
+
+    /// Where the simulator's controls stand for these tosses: θA, θB, sets and tosses. Where nobody knows
+    /// the real θ it is the complete-data estimate, and where that is not known either, nothing is said.
+    #[must_use]
+    pub fn suggested(&self) -> Float64Array {
+        let tosses = self.em.tosses();
+        let estimate = self.truth.complete_data_estimate(tosses);
+        let known = self.truth.theta.map(|theta| (theta.a(), theta.b()));
+        let theta = known.or_else(|| estimate.a.zip(estimate.b));
+        let numbers = theta.map(|(a, b)| [a, b, tosses.sets() as f64, tosses.longest().into()]);
+        array(numbers.into_iter().flatten())
+    }
+
+    /// θA and θB after 0, 1, 2, … iterations, one pair after the other.
+    #[must_use]
+    pub fn path(&self) -> Float64Array {
+        let pairs = self
+            .em
+            .path()
+            .iter()
+            .flat_map(|found| [found.theta.a(), found.theta.b()]);
+        array(pairs)
+    }
+
+    /// ℓ at some θ.
+    ///
+    /// # Errors
+    /// When a number is out of range.
+    #[wasm_bindgen(js_name = logLikelihood)]
+    pub fn log_likelihood(&self, theta_a: f64, theta_b: f64) -> Result<f64, JsError> {
+        let theta = Theta::new(theta_a, theta_b).map_err(message)?;
+        let prior = self.em.parameters().prior;
+        Ok(log_likelihood(
+            self.em.tosses(),
+            Parameters { theta, prior },
+        ))
+    }
+
+    /// Heads and tails of `count` sets from `first`, a pair a set.
+    #[must_use]
+    #[wasm_bindgen(js_name = headsAndTails)]
+    pub fn heads_and_tails(&self, first: usize, count: usize) -> Float64Array {
+        array(
+            self.window(first, count)
+                .flat_map(|(heads, tails)| [heads.into(), tails.into()]),
+        )
+    }
+
+    /// P(A | set) and P(B | set) of `count` sets from `first`, a pair a set; empty at the guess.
+    #[must_use]
+    pub fn responsibilities(&self, first: usize, count: usize) -> Float64Array {
+        let pairs = self.em.expectation().into_iter().flat_map(|expectation| {
+            self.window(first, count).flat_map(|(heads, tails)| {
+                let shares = expectation.responsibilities(heads, tails);
+                [shares.a, shares.b]
+            })
+        });
+        array(pairs)
+    }
+
+    /// Expected heads and tails of A, then of B, of `count` sets from `first`; empty at the guess.
+    #[must_use]
+    #[wasm_bindgen(js_name = expectedOfSets)]
+    pub fn expected_of_sets(&self, first: usize, count: usize) -> Float64Array {
+        let rows = self.em.expectation().into_iter().flat_map(|expectation| {
+            self.window(first, count).flat_map(|(heads, tails)| {
+                let (shares, heads, tails) = (
+                    expectation.responsibilities(heads, tails),
+                    f64::from(heads),
+                    f64::from(tails),
+                );
+                [
+                    shares.a * heads,
+                    shares.a * tails,
+                    shares.b * heads,
+                    shares.b * tails,
+                ]
+            })
+        });
+        array(rows)
+    }
+
+    /// Expected heads and tails of A, then of B, over all sets; empty at the guess.
+    #[must_use]
+    #[wasm_bindgen(js_name = expectedCounts)]
+    pub fn expected_counts(&self) -> Float64Array {
+        let counts = self
+            .em
+            .expectation()
+            .map(|expectation| expectation.counts());
+        array(
+            counts
+                .into_iter()
+                .flat_map(|c| [c.a.heads, c.a.tails, c.b.heads, c.b.tails]),
+        )
+    }
+
+    /// All heads, and all tails.
+    #[must_use]
+    pub fn totals(&self) -> Float64Array {
+        let groups = self.em.tosses().groups().iter();
+        let sums = groups.fold([0.0, 0.0], |[heads, tails], group| {
+            let sets = f64::from(group.sets);
+            [
+                heads + sets * f64::from(group.heads),
+                tails + sets * f64::from(group.tails),
+            ]
+        });
+        array(sums)
+    }
+
+    /// The set that the last E-step assigned most clearly, counted from 0; nothing at the guess.
+    #[must_use]
+    #[wasm_bindgen(js_name = clearestSet)]
+    pub fn clearest_set(&self) -> Option<usize> {
+        self.em.expectation()?.clearest_set(self.em.tosses())
+    }
+
+    /// All that the last E-step did with set `set`: heads and tails; ln p(set | coin) of A and of B; the
+    /// prior of A and of B; P(coin | set) of A and of B; how many times as well A explains it as B does.
+    /// Empty at the guess.
+    #[must_use]
+    pub fn split(&self, set: usize) -> Float64Array {
+        let counts = self.window(set, 1).next();
+        let numbers = self
+            .em
+            .expectation()
+            .zip(counts)
+            .map(|(expectation, (heads, tails))| {
+                let logs = expectation.log_likelihoods(heads, tails);
+                let prior = expectation.parameters().prior;
+                let shares = expectation.responsibilities(heads, tails);
+                let odds = (logs.a - logs.b).exp();
+                [
+                    heads.into(),
+                    tails.into(),
+                    logs.a,
+                    logs.b,
+                    prior.a,
+                    prior.b,
+                    shares.a,
+                    shares.b,
+                    odds,
+                ]
+            });
+        array(numbers.into_iter().flatten())
+    }
+
+    /// The tosses of set `set` in the order in which they fell, heads as 1.
+    #[must_use]
+    #[wasm_bindgen(js_name = tossesOf)]
+    pub fn tosses_of(&self, set: usize) -> Uint8Array {
+        let known = (set < self.sets()).then(|| self.em.tosses().set(set));
+        let bits: Vec<u8> = known.into_iter().flatten().map(u8::from).collect();
+        Uint8Array::from(bits.as_slice())
+    }
+
+    /// What the last E-step's bound did: ℓ where it touches, Q there, the top of the bound, and ℓ there.
+    /// Empty at the guess.
+    #[must_use]
+    pub fn climb(&self) -> Float64Array {
+        let numbers = self.em.expectation().map(|expectation| {
+            let (here, tosses) = (expectation.parameters(), self.em.tosses());
+            let next = maximize(expectation, self.em.method().prior);
+            [
+                log_likelihood(tosses, here),
+                expected_log_likelihood(expectation, here),
+                lower_bound(expectation, next),
+                log_likelihood(tosses, next),
+            ]
+        });
+        array(numbers.into_iter().flatten())
+    }
+
+    /// Set `set`'s share in each coin's expected heads and tails, of A, then of B, from 0 to 1; empty at the
+    /// guess.
+    #[must_use]
+    #[wasm_bindgen(js_name = sharesOfSums)]
+    pub fn shares_of_sums(&self, set: usize) -> Float64Array {
+        let row = self.expected_of_sets(set, 1).to_vec();
+        let sums = self.expected_counts().to_vec();
+        let share = |(part, sum): (f64, f64)| if sum > 0.0 { part / sum } else { 0.0 };
+        array(row.into_iter().zip(sums).map(share))
+    }
+
+    /// The θ at which the last E-step was made; empty at the guess.
+    #[must_use]
+    #[wasm_bindgen(js_name = thetaOfStep)]
+    pub fn theta_of_step(&self) -> Float64Array {
+        let theta = self.em.expectation().map(|expectation| expectation.theta());
+        array(theta.into_iter().flat_map(|theta| [theta.a(), theta.b()]))
+    }
+
+    /// The present prior of A and of B.
+    #[must_use]
+    pub fn prior(&self) -> Float64Array {
+        let prior = self.em.parameters().prior;
+        array([prior.a, prior.b])
+    }
+
+    /// Whether each set goes whole to its more probable coin.
+    #[must_use]
+    pub fn hard(&self) -> bool {
+        self.em.method().assignment == Assignment::Hard
+    }
+
+    /// Whether EM learns how often each coin is drawn.
+    #[must_use]
+    pub fn learned(&self) -> bool {
+        self.em.method().prior == Prior::Learned
+    }
+
+    /// The number of half-steps from the guess to here.
+    #[must_use]
+    pub fn position(&self) -> usize {
+        self.em.position()
+    }
+
+    /// The number of half-steps that are known: those made so far, gone back over or not.
+    #[must_use]
+    pub fn known(&self) -> usize {
+        self.em.known()
+    }
+
+    /// Where soft EM (or, when `hard`, hard EM) ends from the present guess: θA, θB, ℓ there, and the
+    /// number of iterations. Empty where it cannot go on.
+    #[must_use]
+    #[wasm_bindgen(js_name = endOf)]
+    pub fn end(&self, hard: bool) -> Float64Array {
+        let assignment = if hard {
+            Assignment::Hard
+        } else {
+            Assignment::Soft
+        };
+        let method = Method {
+            assignment,
+            prior: self.em.method().prior,
+        };
+        let end = self.end_of(method).ok().map(|em: Em| {
+            let found = em.parameters();
+            let height = log_likelihood(em.tosses(), found);
+            [
+                found.theta.a(),
+                found.theta.b(),
+                height,
+                em.iteration() as f64,
+            ]
+        });
+        array(end.into_iter().flatten())
+    }
+
+    /// The coins' real θ; empty where nobody knows it.
+    #[must_use]
+    pub fn truth(&self) -> Float64Array {
+        array(
+            self.truth
+                .theta
+                .into_iter()
+                .flat_map(|theta| [theta.a(), theta.b()]),
+        )
+    }
+
+    /// The coin drawn for each of `count` sets from `first`, A as 0 and B as 1; empty where nobody knows.
+    #[must_use]
+    pub fn coins(&self, first: usize, count: usize) -> Uint8Array {
+        let drawn = self.truth.coins.iter().skip(first).take(count);
+        Uint8Array::from(
+            drawn
+                .map(|&coin| u8::from(coin == Coin::B))
+                .collect::<Vec<_>>()
+                .as_slice(),
+        )
+    }
+
+    /// The complete-data estimate of coin A; nothing where it has none.
+    #[must_use]
+    #[wasm_bindgen(js_name = estimateA)]
+    pub fn estimate_a(&self) -> Option<f64> {
+        self.truth.complete_data_estimate(self.em.tosses()).a
+    }
+
+    /// The complete-data estimate of coin B; nothing where it has none.
+    #[must_use]
+    #[wasm_bindgen(js_name = estimateB)]
+    pub fn estimate_b(&self) -> Option<f64> {
+        self.truth.complete_data_estimate(self.em.tosses()).b
+    }
+
+    fn window(&self, first: usize, count: usize) -> impl Iterator<Item = (u32, u32)> + '_ {
+        let tosses = self.em.tosses();
+        let end = first.saturating_add(count).min(tosses.sets());
+        (first..end).map(|set| (tosses.heads(set), tosses.tails(set)))
+    }
+}

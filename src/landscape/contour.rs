@@ -1,0 +1,99 @@
+//! Contour lines by marching squares, between the middles of four neighbouring cells.
+
+use super::{Landscape, middle};
+
+/// An edge between two neighbouring middles of cells: twice the number of the lower or left one's cell,
+/// and one more for an edge that goes up.
+type Edge = usize;
+
+impl Landscape {
+    /// The contour lines at `level`, each from point to point (θA, θB). A closed one ends where it began;
+    /// the others end at the border of the lattice, half a cell inside the square.
+    #[must_use]
+    pub fn contour(&self, level: f64) -> Vec<Vec<(f64, f64)>> {
+        let mut links = Links(vec![[None; 2]; 2 * self.side * self.side]);
+        for b in 1..self.side {
+            for a in 1..self.side {
+                self.cross_square(a - 1, b - 1, level, &mut links);
+            }
+        }
+        // From their ends first, so that only closed lines are left to be begun anywhere.
+        let mut lines = Vec::new();
+        for ends in [1, 2] {
+            for edge in 0..links.0.len() {
+                if links.count(edge) == ends {
+                    let line = links.follow(edge).into_iter();
+                    lines.push(line.map(|edge| self.crossing(edge, level)).collect());
+                }
+            }
+        }
+        lines
+    }
+
+    /// Links the edges that the line goes through in the square whose lower left corner is the middle of
+    /// cell (a, b).
+    fn cross_square(&self, a: usize, b: usize, level: f64, links: &mut Links) {
+        // Around the square, each edge from its corner to the next.
+        let corners = [(a, b), (a + 1, b), (a + 1, b + 1), (a, b + 1)];
+        let heights = corners.map(|(a, b)| self.height(a, b));
+        let above = heights.map(|height| height > level);
+        let lower_left = b * self.side + a;
+        let (right, up) = (lower_left + 1, lower_left + self.side);
+        let edges: [Edge; 4] = [2 * lower_left, 2 * right + 1, 2 * up, 2 * lower_left + 1];
+        let mut crossed = (0..4).filter(|&edge| above[edge] != above[(edge + 1) % 4]);
+        match [(); 4].map(|()| crossed.next()) {
+            [Some(from), Some(to), None, _] => links.add(edges[from], edges[to]),
+            [Some(_), Some(_), Some(_), Some(_)] => {
+                // A saddle: the middle decides which corners hang together.
+                let middle = heights.iter().sum::<f64>() / 4.0 > level;
+                let first = usize::from(middle == above[0]);
+                links.add(edges[(first + 3) % 4], edges[first]);
+                links.add(edges[first + 1], edges[first + 2]);
+            }
+            _ => {}
+        }
+    }
+
+    /// Where `level` lies on an edge between a height above it and one that is not.
+    fn crossing(&self, edge: Edge, level: f64) -> (f64, f64) {
+        let (cell, upwards) = (edge / 2, edge % 2 == 1);
+        let (a, b) = (cell % self.side, cell / self.side);
+        let next = if upwards { cell + self.side } else { cell + 1 };
+        let way = (level - self.heights[cell]) / (self.heights[next] - self.heights[cell]);
+        let (a, b) = (middle(a, self.side), middle(b, self.side));
+        let far = way / self.side as f64;
+        if upwards { (a, b + far) } else { (a + far, b) }
+    }
+}
+
+/// For each edge the one or two that the line goes on to.
+struct Links(Vec<[Option<Edge>; 2]>);
+
+impl Links {
+    fn add(&mut self, one: Edge, other: Edge) {
+        for (from, to) in [(one, other), (other, one)] {
+            // An edge belongs to two squares, and each adds it once.
+            let [first, second] = &mut self.0[from];
+            *if first.is_none() { first } else { second } = Some(to);
+        }
+    }
+
+    fn count(&self, edge: Edge) -> usize {
+        self.0[edge].iter().flatten().count()
+    }
+
+    /// The edges along a line from `start`, whose links are used up.
+    fn follow(&mut self, start: Edge) -> Vec<Edge> {
+        let mut line = vec![start];
+        let mut here = start;
+        while let Some(next) = self.0[here].iter_mut().find_map(Option::take) {
+            let back = self.0[next].iter_mut().find(|link| **link == Some(here));
+            if let Some(back) = back {
+                *back = None;
+            }
+            line.push(next);
+            here = next;
+        }
+        line
+    }
+}

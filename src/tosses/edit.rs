@@ -1,0 +1,57 @@
+//! Tosses changed by hand: one coin turned, one set more or less. Each makes new tosses; the old ones stay
+//! as they are, to be gone back to.
+
+use super::{Builder, MAX_SETS, MAX_TOSSES, Tosses};
+
+impl Tosses {
+    /// The same tosses with one of them turned over; unchanged when there is no such toss.
+    ///
+    /// ```
+    /// # use em_coins::Tosses;
+    /// let tosses = Tosses::parse("HHT\nTT")?;
+    /// assert_eq!(tosses.turned(0, 1), Tosses::parse("HTT\nTT")?);
+    /// # Ok::<(), em_coins::ParseTossesError>(())
+    /// ```
+    #[must_use]
+    pub fn turned(&self, set: usize, toss: u32) -> Self {
+        self.rebuilt(|index, words| {
+            if index == set && toss < self.len(set) {
+                words[toss as usize / 64] ^= 1 << (toss % 64);
+            }
+            1
+        })
+    }
+
+    /// The same tosses with set `set` a second time, right after the first; `None` when there is no such
+    /// set, or no room for another.
+    #[must_use]
+    pub fn doubled(&self, set: usize) -> Option<Self> {
+        let total: u64 = self.rows.iter().map(|row| u64::from(row.tosses)).sum();
+        let room = self.sets() < MAX_SETS
+            && set < self.sets()
+            && total + u64::from(self.len(set)) <= MAX_TOSSES as u64;
+        room.then(|| self.rebuilt(|index, _| if index == set { 2 } else { 1 }))
+    }
+
+    /// The same tosses without set `set`; `None` when there is no such set, or when it is the only one.
+    #[must_use]
+    pub fn without(&self, set: usize) -> Option<Self> {
+        let left = set < self.sets() && self.sets() > 1;
+        left.then(|| self.rebuilt(|index, _| usize::from(index != set)))
+    }
+
+    /// Sets taken over one by one, each as often as `times` says after changing its words.
+    fn rebuilt(&self, times: impl Fn(usize, &mut [u64]) -> usize) -> Self {
+        let mut sets = Builder::with_capacity(self.sets() + 1, self.words.len());
+        let mut words = Vec::new();
+        for (index, row) in self.rows.iter().enumerate() {
+            let start = row.start as usize;
+            words.clear();
+            words.extend_from_slice(&self.words[start..start + row.tosses.div_ceil(64) as usize]);
+            for _ in 0..times(index, &mut words) {
+                sets.push(row.tosses, words.iter().copied());
+            }
+        }
+        sets.build()
+    }
+}

@@ -1,0 +1,128 @@
+//! What the charts share: axes that look alike, numbers at their ticks, and names at the lines' ends.
+
+use super::{Drawn, Style};
+use plotters::coord::ranged1d::{BoldPoints, Ranged};
+use plotters::coord::types::RangedCoordf64;
+use plotters::prelude::*;
+use std::ops::Range;
+
+/// A chart of two axes of numbers.
+pub(super) type Chart<'a, DB> = ChartContext<'a, DB, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
+
+/// How an axis is labelled.
+pub(super) struct Labels {
+    ticks: Vec<f64>,
+    decimals: usize,
+    /// The letters of the longest label.
+    pub(super) letters: usize,
+}
+
+impl Labels {
+    /// At most this many ticks to an axis of heights.
+    pub(super) const MOST: usize = 5;
+
+    /// Labels for an axis of log-likelihoods, with as many decimals as tell its ticks apart; none where
+    /// that would take more digits than a number has.
+    pub(super) fn new(range: Range<f64>) -> Self {
+        let size = range.start.abs().max(range.end.abs());
+        let readable = range.end - range.start > 1e-9 * size.max(1.0);
+        let ticks = RangedCoordf64::from(range.clone()).key_points(BoldPoints(Self::MOST));
+        let ticks = if readable { ticks } else { Vec::new() };
+        let step = (range.end - range.start) / Self::MOST as f64;
+        let exact = |decimals: &usize| {
+            let unit = 10_f64.powi(-(*decimals as i32));
+            let off = |tick: &f64| ((tick / unit).round() * unit - tick).abs();
+            ticks.iter().all(|tick| off(tick) < 1e-3 * step)
+        };
+        let mut labels = Self {
+            decimals: (0..12).find(exact).unwrap_or(12),
+            ticks,
+            letters: 0,
+        };
+        let lengths = labels
+            .ticks
+            .iter()
+            .map(|tick| labels.text(*tick).chars().count());
+        labels.letters = lengths.max().unwrap_or(0);
+        labels
+    }
+
+    /// How many ticks there are.
+    pub(super) fn count(&self) -> usize {
+        if self.ticks.is_empty() { 0 } else { Self::MOST }
+    }
+
+    /// A number with a real minus sign and, when it is long, commas between its thousands.
+    pub(super) fn text(&self, tick: f64) -> String {
+        let plain = format!("{:.*}", self.decimals, tick.abs());
+        let (whole, part) = plain.split_at(plain.find('.').unwrap_or(plain.len()));
+        let mut text = String::new();
+        if tick < 0.0 && plain.contains(|c: char| ('1'..='9').contains(&c)) {
+            text.push('−');
+        }
+        for (index, digit) in whole.chars().enumerate() {
+            if index > 0 && (whole.len() - index) % 3 == 0 && whole.len() > 4 {
+                text.push(',');
+            }
+            text.push(digit);
+        }
+        text + part
+    }
+
+    /// The room that the labels take, in units of the backend.
+    pub(super) fn room(&self, style: &Style) -> u32 {
+        style.stroke(0.9 + 0.5 * self.letters as f64)
+    }
+}
+
+/// Where the values shown lie, with some room above and below: never so small a range that rounding
+/// would be seen, nor an empty one.
+pub(super) fn with_room(lowest: f64, highest: f64) -> Range<f64> {
+    let least = 1e-12 * lowest.abs().max(highest.abs()).max(1.0);
+    let room = (0.06 * (highest - lowest)).max(least);
+    lowest - room..highest + room
+}
+
+/// Draws the axes of a chart whose heights are log-likelihoods.
+pub(super) fn draw_axes<DB: DrawingBackend>(
+    chart: &mut Chart<'_, DB>,
+    style: &Style,
+    labels: &Labels,
+    caption: Option<&str>,
+) -> Drawn<DB> {
+    let Style { palette, .. } = style;
+    chart
+        .configure_mesh()
+        .disable_x_mesh()
+        .max_light_lines(0)
+        .bold_line_style(palette.rule)
+        .axis_style(palette.muted)
+        .x_labels(if caption.is_some() { 6 } else { 0 })
+        .y_labels(labels.count())
+        .x_label_formatter(&|x| format!("{x:.0}"))
+        .y_label_formatter(&|y| labels.text(*y))
+        .x_desc(caption.unwrap_or_default())
+        .label_style(style.text(0.85, palette.muted))
+        .axis_desc_style(style.text(0.9, palette.muted))
+        .set_all_tick_mark_size(style.stroke(0.25))
+        .draw()
+}
+
+/// Two heights for labels, moved apart where they would overlap and down where they would leave the
+/// picture; the first goes up in a tie.
+pub(super) fn apart(first: i32, second: i32, style: &Style) -> (f64, f64) {
+    let least = style.length(1.3).round() as i32;
+    let push = (least - (first - second).abs()).max(0) as f64 / 2.0;
+    let up = if first <= second { -push } else { push };
+    let (first, second) = (f64::from(first) + up, f64::from(second) - up);
+    let down = (f64::from(least) / 2.0 - first.min(second)).max(0.0);
+    (first + down, second + down)
+}
+
+/// The last iteration on the axis: 10, 20, 50, 100, …, so that the axis seldom changes.
+pub(super) fn axis_end(iterations: usize) -> usize {
+    (1..)
+        .flat_map(|power| [1, 2, 5].map(|step| step * 10_usize.pow(power)))
+        .find(|&end| end >= iterations)
+        .unwrap_or(iterations)
+}

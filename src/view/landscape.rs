@@ -1,0 +1,177 @@
+//! The landscape: contour lines of ℓ over the square of all θ, the path that EM took through it, and
+//! what else is known of θ.
+
+use super::square::{Mark, Square, rounded};
+use super::{Drawn, Palette, Style};
+use crate::coin::{PerCoin, Theta};
+use crate::em::Parameters;
+use crate::landscape::Landscape;
+use plotters::coord::Shift;
+use plotters::prelude::*;
+
+/// What the landscape shows. Its shade is made of [`shade`]'s pixels and lies below what this draws.
+#[derive(Clone, Copy, Debug)]
+pub struct LandscapeView<'a> {
+    /// The heights.
+    pub landscape: &'a Landscape,
+    /// θ after 0, 1, 2, … iterations, from the guess to the present.
+    pub path: &'a [Parameters],
+    /// Where EM converges to, when that may be seen; its mirror image is shown with it.
+    pub summits: Option<Theta>,
+    /// The coins' real θ, when it is known and may be seen.
+    pub truth: Option<Theta>,
+    /// The complete-data estimate, when it is known and may be seen; it takes both coins to be a point.
+    pub estimate: PerCoin<Option<f64>>,
+    /// Where the reader expects the next θ.
+    pub prediction: Option<Theta>,
+}
+
+impl LandscapeView<'_> {
+    /// Where the square lies in an area of this size: what pixels are put under, and pointed at.
+    #[must_use]
+    pub fn plot(size: (u32, u32), style: &Style) -> Square {
+        Square::within(size, style)
+    }
+
+    /// Draws the picture over the whole of `area`.
+    ///
+    /// # Errors
+    /// When the backend fails.
+    pub fn draw<DB: DrawingBackend>(
+        &self,
+        area: &DrawingArea<DB, Shift>,
+        style: &Style,
+    ) -> Drawn<DB> {
+        let square = Self::plot(area.dim_in_pixel(), style);
+        if square.side == 0 {
+            return Ok(());
+        }
+        self.draw_contours(area, style, square)?;
+        square.draw_axes(area, style)?;
+        self.draw_path(area, style, square)?;
+        if let Some(summit) = self.summits {
+            square.mark(area, style, Mark::Plus, summit)?;
+            if summit.swapped() != summit {
+                square.mark(area, style, Mark::Plus, summit.swapped())?;
+            }
+        }
+        let estimate = match self.estimate {
+            PerCoin {
+                a: Some(a),
+                b: Some(b),
+            } => Theta::new(a, b).ok(),
+            _ => None,
+        };
+        let marks = [
+            (Mark::Diamond, estimate),
+            (Mark::Cross, self.truth),
+            (Mark::Triangle, self.prediction),
+        ];
+        for (mark, theta) in marks {
+            if let Some(theta) = theta {
+                square.mark(area, style, mark, theta)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn draw_contours<DB: DrawingBackend>(
+        &self,
+        area: &DrawingArea<DB, Shift>,
+        style: &Style,
+        square: Square,
+    ) -> Drawn<DB> {
+        let line = style.palette.muted.stroke_width(style.stroke(0.06));
+        for level in self.landscape.levels() {
+            for contour in self.landscape.contour(level) {
+                let points = contour.into_iter().map(|theta| square.place(theta));
+                let points = apart(points.collect(), style.length(0.4));
+                area.draw(&PathElement::new(points, line))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The line from the guess to the present, a dot for each step that can be told from the one before
+    /// it, and both ends.
+    fn draw_path<DB: DrawingBackend>(
+        &self,
+        area: &DrawingArea<DB, Shift>,
+        style: &Style,
+        square: Square,
+    ) -> Drawn<DB> {
+        let thetas = self.path.iter().map(|found| found.theta);
+        let places: Vec<_> = thetas
+            .clone()
+            .map(|theta| square.place((theta.a(), theta.b())))
+            .collect();
+        let line = style.palette.ink.stroke_width(style.stroke(0.12));
+        area.draw(&PathElement::new(apart(places.clone(), 1.0), line))?;
+        let mut marked: Option<(f64, f64)> = None;
+        for (theta, place) in thetas.zip(places) {
+            if marked.is_none_or(|last| distance(last, place) >= style.length(0.3)) {
+                square.mark(area, style, Mark::Dot, theta)?;
+                marked = Some(place);
+            }
+        }
+        if let [guess, ..] = self.path
+            && let [.., now] = self.path
+        {
+            square.mark(area, style, Mark::Ring, now.theta)?;
+            square.mark(area, style, Mark::Block, guess.theta)?;
+        }
+        Ok(())
+    }
+}
+
+/// The points of a line without those that are nearer than `least` to the one before; the last one stays.
+fn apart(points: Vec<(f64, f64)>, least: f64) -> Vec<(i32, i32)> {
+    let last = points.len().saturating_sub(1);
+    let mut kept: Vec<(f64, f64)> = Vec::new();
+    for (index, point) in points.into_iter().enumerate() {
+        if kept
+            .last()
+            .is_none_or(|&before| index == last || distance(before, point) >= least)
+        {
+            kept.push(point);
+        }
+    }
+    kept.into_iter().map(rounded).collect()
+}
+
+fn distance(from: (f64, f64), to: (f64, f64)) -> f64 {
+    (to.0 - from.0).hypot(to.1 - from.1)
+}
+
+/// The landscape's shade as `side` × `side` pixels of red, green, blue and opacity, the row nearest to
+/// θB = 1 first: from a quiet grey at the summit to the paper far below it.
+///
+/// The shade follows the logarithm of the depth below the summit, as the contour levels do, so that
+/// both the surroundings of the maxima and the far slopes are seen.
+#[must_use]
+pub fn shade(landscape: &Landscape, palette: &Palette) -> Vec<u8> {
+    let summit = landscape.summit();
+    let unit = landscape
+        .levels()
+        .first()
+        .map_or(1.0, |first| summit - first);
+    let depth = |height: f64| ((summit - height) / unit).ln_1p();
+    let deepest = landscape
+        .heights()
+        .iter()
+        .copied()
+        .map(depth)
+        .fold(0.0, f64::max);
+    let side = landscape.side();
+    let cells = (0..side).rev().flat_map(|b| (0..side).map(move |a| (a, b)));
+    let pixel = |(a, b)| {
+        let height = if deepest > 0.0 {
+            1.0 - depth(landscape.height(a, b)) / deepest
+        } else {
+            1.0
+        };
+        let RGBColor(red, green, blue) = palette.between(palette.muted, 0.42 * height);
+        [red, green, blue, u8::MAX]
+    };
+    cells.flat_map(pixel).collect()
+}

@@ -1,0 +1,116 @@
+/** The controls that decide which tosses there are and where EM starts. */
+
+import { element, NumberField } from "./fields.js";
+import { ownTosses } from "./own.js";
+import { freshSeed, readProbability, readSeed, readSets, readTosses } from "./pkg/em_coins.js";
+import { lessons, messageOf, otherSources } from "./words.js";
+
+/** @typedef {import("./pkg/em_coins.js").Demo} Demo */
+
+/** The seed until the reader asks for another: the same for everybody who opens the page. */
+const FIRST_SEED = 7;
+
+export class DataControls {
+  #example = element("example", HTMLSelectElement);
+  #method = element("method", HTMLSelectElement);
+  #learned = element("learned", HTMLInputElement);
+
+  /**
+   * @param {Demo} demo
+   * @param {() => void} changed called after each change
+   * @param {(message: string) => void} refused called when something could not be done
+   */
+  constructor(demo, changed, refused) {
+    this.demo = demo;
+    this.changed = changed;
+    const simulate = () => this.simulate();
+    const restart = () => this.restart();
+    this.truth = [
+      new NumberField("true-a", readProbability, simulate),
+      new NumberField("true-b", readProbability, simulate),
+    ];
+    this.sets = new NumberField("sets-count", readSets, simulate);
+    this.tosses = new NumberField("tosses-count", readTosses, simulate);
+    this.seed = new NumberField("seed", readSeed, simulate);
+    this.guess = [
+      new NumberField("guess-a", readProbability, restart),
+      new NumberField("guess-b", readProbability, restart),
+    ];
+    this.seed.value = FIRST_SEED;
+
+    const askForTosses = ownTosses(
+      (text) => {
+        demo.give(text);
+        changed();
+      },
+      () => this.show(),
+    );
+    element("own", HTMLButtonElement).addEventListener("click", askForTosses);
+    element("toss", HTMLButtonElement).addEventListener("click", () => {
+      this.seed.value = freshSeed();
+      this.simulate();
+    });
+
+    for (const [name, { title }] of Object.entries({ ...lessons, ...otherSources })) {
+      this.#example.add(new Option(title, name));
+    }
+    this.#example.addEventListener("change", () => {
+      if (this.#example.value === "simulated") this.simulate();
+      else if (this.#example.value === "given") askForTosses();
+      else this.open(this.#example.value);
+    });
+    for (const control of [this.#method, this.#learned]) {
+      control.addEventListener("change", () => {
+        try {
+          demo.useMethod(this.#method.value === "hard", this.#learned.checked);
+          changed();
+        } catch (error) {
+          this.show();
+          refused(messageOf(error));
+        }
+      });
+    }
+  }
+
+  /** @param {string} name of an example */
+  open(name) {
+    this.demo.open(name);
+    this.read();
+    this.changed();
+  }
+
+  simulate() {
+    const [a, b] = this.truth.map((field) => field.value);
+    try {
+      this.demo.simulate(a, b, this.sets.value, this.tosses.value, this.seed.value);
+    } catch (error) {
+      this.tosses.complain(messageOf(error));
+      return;
+    }
+    for (const field of [...this.truth, this.sets, this.tosses, this.seed]) field.accept();
+    this.changed();
+  }
+
+  restart() {
+    const [a, b] = this.guess.map((field) => field.value);
+    this.demo.guess(a, b);
+    this.changed();
+  }
+
+  /** Takes the fields' values from what is on screen. */
+  read() {
+    const suggested = this.demo.suggested();
+    const fields = [...this.truth, this.sets, this.tosses];
+    for (const [index, value] of suggested.entries()) fields[index].value = value;
+    const path = this.demo.path();
+    for (const [index, field] of this.guess.entries()) field.value = path[index];
+    this.seed.accept();
+  }
+
+  /** Shows which data and which method are on screen. */
+  show() {
+    this.#example.value = this.demo.source();
+    this.#method.value = this.demo.hard() ? "hard" : "soft";
+    this.#learned.checked = this.demo.learned();
+  }
+}

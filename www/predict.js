@@ -1,0 +1,109 @@
+/**
+ * Predict, then reveal: while it is on, each half-step waits for the class to commit to what it expects,
+ * or to skip.
+ */
+
+import { element } from "./fields.js";
+import { readProbability } from "./pkg/em_coins.js";
+import { messageOf } from "./words.js";
+import * as words from "./words-set.js";
+
+/** @typedef {import("./pkg/em_coins.js").Demo} Demo */
+
+export class Prediction {
+  #switch = element("predict", HTMLInputElement);
+  #form = element("prediction", HTMLFormElement);
+  #question = element("prediction-question", HTMLElement);
+  #error = element("prediction-error", HTMLElement);
+  #inputs = [element("prediction-a", HTMLInputElement), element("prediction-b", HTMLInputElement)];
+
+  /**
+   * @param {Demo} demo
+   * @param {() => number} selected the set that is asked about, counted from 0
+   * @param {(tell?: () => string) => void} step makes the half-step; `tell` says how the prediction compares
+   * @param {() => void} changed called when it is switched on or off
+   */
+  constructor(demo, selected, step, changed) {
+    this.demo = demo;
+    this.selected = selected;
+    this.#switch.addEventListener("change", changed);
+    element("prediction-skip", HTMLButtonElement).addEventListener("click", () => step());
+    this.#form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const said = this.#read();
+      if (!said) return;
+      const compare = this.#asksForShare() ? words.comparedShare : words.comparedTheta;
+      step(() => compare(demo, selected(), said));
+    });
+  }
+
+  /** Whether steps wait for a prediction. */
+  get on() {
+    return this.#switch.checked;
+  }
+
+  /** Whether it is waiting for a prediction of both θ. */
+  get asksForTheta() {
+    return this.on && !this.#asksForShare();
+  }
+
+  /** What has been written so far, where that is θ: to be marked on the landscape. */
+  get theta() {
+    const written = this.asksForTheta && this.#inputs.every((input) => input.value !== "");
+    return written ? this.#inputs.map((input) => Number(input.value)) : [];
+  }
+
+  /**
+   * Takes a prediction of θ that was pointed at on the landscape.
+   * @param {number} a
+   * @param {number} b
+   */
+  point(a, b) {
+    for (const [index, value] of [a, b].entries()) this.#inputs[index].value = String(value);
+  }
+
+  /** Asks for the next prediction. */
+  show() {
+    this.#form.hidden = !this.on;
+    if (!this.on) return;
+    const share = this.#asksForShare();
+    const [a, b] = this.#inputs;
+    this.#question.textContent = share ? words.askForShare(this.selected() + 1) : words.askForTheta;
+    const labels = share ? words.shareLabels : words.thetaLabels;
+    element("prediction-a-label", HTMLElement).textContent = labels[0];
+    element("prediction-b-label", HTMLElement).textContent = labels[1];
+    for (const part of [b, element("prediction-b-label", HTMLElement)]) part.hidden = share;
+    for (const input of [a, b]) input.value = "";
+    this.#complain("");
+  }
+
+  /** Puts the cursor where the prediction is written. */
+  focus() {
+    this.#inputs[0].focus();
+  }
+
+  #asksForShare() {
+    return this.demo.phase() !== "expected";
+  }
+
+  /** @returns {number[] | undefined} */
+  #read() {
+    const inputs = this.#asksForShare() ? this.#inputs.slice(0, 1) : this.#inputs;
+    for (const input of inputs) {
+      try {
+        readProbability(input.value);
+      } catch (error) {
+        this.#complain(messageOf(error));
+        input.focus();
+        return undefined;
+      }
+    }
+    return inputs.map((input) => readProbability(input.value));
+  }
+
+  /** @param {string} message */
+  #complain(message) {
+    this.#error.textContent = message;
+    for (const input of this.#inputs) input.ariaInvalid = message ? "true" : null;
+  }
+}

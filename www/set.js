@@ -1,0 +1,115 @@
+/** One set, followed from its tosses to its share in both θ. */
+
+import { element, NumberField } from "./fields.js";
+import { readSets } from "./pkg/em_coins.js";
+import { coinLabel, onlySoManySets } from "./words.js";
+import { setStory } from "./words-set.js";
+
+/** @typedef {import("./pkg/em_coins.js").Demo} Demo */
+
+/** More coins than this are no longer turned one by one. */
+const MOST_COINS = 200;
+/** Below this ln p the likelihoods themselves are too small to be read; logarithms take their place. */
+const SMALLEST_LOG = -200;
+
+export class SetView {
+  #story = element("set-story", HTMLElement);
+  #coins = element("coins", HTMLElement);
+  #undo = element("undo", HTMLButtonElement);
+  #remove = element("remove-set", HTMLButtonElement);
+
+  /** The set that is followed, counted from 0. */
+  selected = 0;
+
+  /**
+   * @param {Demo} demo
+   * @param {() => void} selected called when another set is followed
+   * @param {() => void} changed called when there are other tosses
+   */
+  constructor(demo, selected, changed) {
+    this.demo = demo;
+    this.field = new NumberField(
+      "selected",
+      (text) => readSet(text, demo.sets()),
+      () => {
+        this.selected = this.field.value - 1;
+        selected();
+      },
+    );
+    this.#coins.addEventListener("click", ({ target }) => {
+      const coin = target instanceof Element ? target.closest("button") : null;
+      if (!coin) return;
+      const toss = Number(coin.dataset.toss);
+      demo.turn(this.selected, toss);
+      changed();
+      this.#coins.querySelectorAll("button")[toss]?.focus();
+    });
+    element("add-set", HTMLButtonElement).addEventListener("click", () => {
+      if (demo.addSet(this.selected)) this.selected += 1;
+      changed();
+    });
+    this.#remove.addEventListener("click", () => {
+      demo.removeSet(this.selected);
+      changed();
+    });
+    this.#undo.addEventListener("click", () => {
+      demo.undo();
+      changed();
+    });
+  }
+
+  /** Keeps the selection among the sets there are. */
+  bound() {
+    this.selected = Math.max(0, Math.min(this.selected, this.demo.sets() - 1));
+  }
+
+  /** @param {boolean} allDigits */
+  show(allDigits) {
+    this.field.value = this.selected + 1;
+    this.#undo.disabled = !this.demo.canUndo();
+    this.#remove.disabled = this.demo.sets() === 1;
+    this.#showCoins();
+    const split = this.demo.split(this.selected);
+    this.#story.hidden = split.length === 0;
+    if (split.length === 0) return;
+
+    const [, , logA, logB] = split;
+    const long = Math.min(logA, logB) < SMALLEST_LOG;
+    for (const part of this.#story.querySelectorAll(".short, .long")) {
+      part.toggleAttribute("hidden", part.className === (long ? "short" : "long"));
+    }
+    const texts = setStory(this.demo, this.selected, allDigits);
+    for (const [name, text] of Object.entries(texts)) {
+      for (const slot of this.#story.querySelectorAll(`[data-n="${name}"]`))
+        slot.textContent = text;
+    }
+  }
+
+  #showCoins() {
+    const tosses = this.demo.tossesOf(this.selected);
+    const shown = tosses.length <= MOST_COINS ? tosses : tosses.subarray(0, MOST_COINS);
+    while (this.#coins.children.length > shown.length) this.#coins.lastElementChild?.remove();
+    while (this.#coins.children.length < shown.length) {
+      const coin = document.createElement("button");
+      coin.type = "button";
+      coin.dataset.toss = String(this.#coins.children.length);
+      this.#coins.append(coin);
+    }
+    for (const [index, heads] of shown.entries()) {
+      const coin = /** @type {HTMLButtonElement} */ (this.#coins.children[index]);
+      coin.textContent = heads ? "H" : "T";
+      coin.className = heads ? "disc heads" : "disc tails";
+      coin.ariaLabel = coinLabel(index + 1, heads === 1);
+    }
+  }
+}
+
+/**
+ * @param {string} text
+ * @param {number} sets
+ */
+function readSet(text, sets) {
+  const set = readSets(text);
+  if (set > sets) throw new Error(onlySoManySets(sets));
+  return set;
+}
