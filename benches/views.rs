@@ -28,6 +28,7 @@ fn simulated(sets: usize, tosses: u32) -> (Arc<Tosses>, Theta) {
     let setup = Setup {
         source: Source::Simulated(simulation, 7),
         guess: theta(0.6, 0.5),
+        method: em_coins::Method::default(),
     };
     (setup.data().0, setup.guess)
 }

@@ -2,7 +2,8 @@
 //! can be read.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-use em_coins::view::Palette;
+use em_coins::view::{Palette, shade};
+use em_coins::{Example, Landscape};
 use plotters::style::RGBColor;
 
 /// The light and the dark colour of the custom property `name` in the style sheet, where it is written
@@ -79,6 +80,25 @@ fn text_and_coins_stand_out_from_the_paper_in_both_themes() {
             if ["ink", "muted", "a", "b"].contains(&name) {
                 let found = contrast(colour, palette.paper);
                 assert!(found >= 4.5, "{name} {}: {found:.2}", written(colour));
+            }
+        }
+    }
+}
+
+#[test]
+fn lines_and_marks_stand_out_from_the_shade_of_the_landscape() {
+    let landscape = Landscape::new(&Example::Paper.data().0, Example::Paper.guess(), 40);
+    for palette in [Palette::LIGHT, Palette::DARK] {
+        for pixel in shade(&landscape, &palette).chunks_exact(4) {
+            let shade = RGBColor(pixel[0], pixel[1], pixel[2]);
+            for (colour, least) in [(palette.muted, 3.0), (palette.ink, 7.0)] {
+                let found = contrast(colour, shade);
+                assert!(
+                    found >= least,
+                    "{} on {}: {found:.2}",
+                    written(colour),
+                    written(shade)
+                );
             }
         }
     }

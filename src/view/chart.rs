@@ -78,7 +78,7 @@ impl Labels {
 /// Where the values shown lie, with some room above and below: never so small a range that rounding
 /// would be seen, nor an empty one.
 pub(super) fn with_room(lowest: f64, highest: f64) -> Range<f64> {
-    let least = 1e-12 * lowest.abs().max(highest.abs()).max(1.0);
+    let least = 1e-10 * lowest.abs().max(highest.abs()).max(1.0);
     let room = (0.06 * (highest - lowest)).max(least);
     lowest - room..highest + room
 }

@@ -41,8 +41,8 @@ pub struct ClimbCaptions<'a> {
 
 /// How far the line is drawn: from 0 at θₜ to 1 at θₜ₊₁, and beyond.
 const REACH: Range<f64> = -0.75..1.75;
-/// Between how many points a curve is straight.
-const PIECES: u32 = 160;
+/// Of how many straight pieces a curve is made: short ones would show that points lie on whole units.
+const PIECES: u32 = 64;
 
 impl Climb<'_> {
     /// Draws the chart over the whole of `area`. Where θₜ₊₁ is θₜ there is no line to climb along: then
@@ -209,10 +209,9 @@ impl Curves {
             .chain(&log_likelihood)
             .filter(near)
             .map(|point| point.1);
-        let start = touch.min(log_likelihood_at_start(climb));
         let lowest = deepest
-            .fold(start, f64::min)
-            .max(start - 1.5 * (highest - start));
+            .fold(touch, f64::min)
+            .max(touch - 1.5 * (highest - touch));
         let heights = with_room(lowest, highest);
         Self {
             log_likelihood: above(&log_likelihood, heights.start),
@@ -222,10 +221,6 @@ impl Curves {
             heights,
         }
     }
-}
-
-fn log_likelihood_at_start(climb: &Climb<'_>) -> f64 {
-    log_likelihood(climb.tosses, climb.expectation.parameters())
 }
 
 /// The part of the line on which everything remains a probability.

@@ -100,11 +100,14 @@ impl LandscapeView<'_> {
         style: &Style,
         square: Square,
     ) -> Drawn<DB> {
+        let ([guess, ..], [.., now]) = (self.path, self.path) else {
+            return Ok(());
+        };
         let thetas = self.path.iter().map(|found| found.theta);
-        let places: Vec<_> = thetas
+        let places = thetas
             .clone()
             .map(|theta| square.place((theta.a(), theta.b())))
-            .collect();
+            .collect::<Vec<_>>();
         let line = style.palette.ink.stroke_width(style.stroke(0.12));
         area.draw(&PathElement::new(apart(places.clone(), 1.0), line))?;
         let mut marked: Option<(f64, f64)> = None;
@@ -114,13 +117,8 @@ impl LandscapeView<'_> {
                 marked = Some(place);
             }
         }
-        if let [guess, ..] = self.path
-            && let [.., now] = self.path
-        {
-            square.mark(area, style, Mark::Ring, now.theta)?;
-            square.mark(area, style, Mark::Block, guess.theta)?;
-        }
-        Ok(())
+        square.mark(area, style, Mark::Ring, now.theta)?;
+        square.mark(area, style, Mark::Block, guess.theta)
     }
 }
 
@@ -170,7 +168,7 @@ pub fn shade(landscape: &Landscape, palette: &Palette) -> Vec<u8> {
         } else {
             1.0
         };
-        let RGBColor(red, green, blue) = palette.between(palette.muted, 0.42 * height);
+        let RGBColor(red, green, blue) = palette.between(palette.muted, 0.36 * height);
         [red, green, blue, u8::MAX]
     };
     cells.flat_map(pixel).collect()

@@ -6,6 +6,7 @@ use crate::coin::Theta;
 use crate::start_map::{Start, StartMap};
 use plotters::coord::Shift;
 use plotters::prelude::*;
+use std::f64::consts::LN_2;
 
 /// What the start map shows. Its cells are [`shade_starts`]'s pixels and lie below what this draws.
 #[derive(Clone, Copy, Debug)]
@@ -48,32 +49,47 @@ impl Starts<'_> {
 /// The map as `side` × `side` pixels of red, green, blue and opacity, the row nearest to θB = 1 first.
 ///
 /// Where EM ends with θA > θB the colour is coin A's, with θA < θB coin B's, and chequered, so that it
-/// is not known by its colour alone; grey where the coins stay equal. The more iterations, the stronger
-/// the colour, by their logarithm. Starts not yet computed are transparent.
+/// is not known by its colour alone. The more iterations, the stronger the colour: by their logarithm,
+/// from the quickest to the slowest start so far. Where the coins stay equal, which is soon known, it is
+/// grey. Starts not yet computed are transparent.
 #[must_use]
 pub fn shade_starts(map: &StartMap, palette: &Palette) -> Vec<u8> {
     let side = map.side();
-    let cells = (0..side).rev().flat_map(|b| (0..side).map(move |a| (a, b)));
+    let cells = || (0..side).rev().flat_map(|b| (0..side).map(move |a| (a, b)));
+    let effort = |start: Start| (start.iterations.max(1) as f64).ln();
+    let parted = |start: &Start| !are_equal(start.theta);
+    let known = || {
+        cells()
+            .filter_map(|(a, b)| map.end(a, b))
+            .filter(parted)
+            .map(effort)
+    };
+    let least = known().fold(f64::INFINITY, f64::min);
+    let most = known().fold(f64::NEG_INFINITY, f64::max);
     let pixel = |(a, b)| match map.end(a, b) {
         Some(start) => {
-            let RGBColor(red, green, blue) = color(start, (a + b) % 2 == 1, palette);
+            let slow = (effort(start) - least) / (most - least).max(LN_2);
+            let RGBColor(red, green, blue) = color(start, slow, (a + b) % 2 == 1, palette);
             [red, green, blue, u8::MAX]
         }
         None => [0; 4],
     };
-    cells.flat_map(pixel).collect()
+    cells().flat_map(pixel).collect()
 }
 
-fn color(start: Start, odd: bool, palette: &Palette) -> RGBColor {
-    let iterations = start.iterations.max(1) as f64;
-    let slow = iterations.ln() / (StartMap::LIMIT as f64).ln();
-    let strength = 0.08 + 0.72 * slow;
-    let apart = start.theta.a() - start.theta.b();
-    if apart.abs() < StartMap::SAME_END {
-        palette.between(palette.muted, strength)
-    } else if apart > 0.0 {
+/// The colour of a start that is so slow, from 0 to 1.
+fn color(start: Start, slow: f64, odd: bool, palette: &Palette) -> RGBColor {
+    let strength = 0.12 + 0.68 * slow;
+    if are_equal(start.theta) {
+        palette.between(palette.muted, 0.6)
+    } else if start.theta.a() > start.theta.b() {
         palette.between(palette.a, strength)
     } else {
-        palette.between(palette.b, strength * if odd { 0.75 } else { 1.0 })
+        palette.between(palette.b, if odd { 0.8 } else { 1.0 } * strength)
     }
+}
+
+/// Whether nothing tells the coins apart any more.
+fn are_equal(theta: Theta) -> bool {
+    theta.largest_change(theta.swapped()) < StartMap::SAME_END
 }

@@ -1,0 +1,299 @@
+//! The landscape: its heights and contour lines against the likelihood itself, and its
+//! shade.
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+#![allow(
+    clippy::excessive_precision,
+    reason = "figures are written as computed"
+)]
+
+#[path = "common/numbers.rs"]
+mod numbers;
+
+use em_coins::view::{Palette, shade};
+use em_coins::{
+    Assignment, Em, Example, Landscape, Parameters, PerCoin, Simulation, Tosses, log_likelihood,
+};
+use numbers::{close, sets, theta};
+use rand::SeedableRng;
+use rand::rngs::ChaCha8Rng;
+
+fn with_prior(prior_of_a: f64) -> Parameters {
+    Parameters {
+        prior: PerCoin {
+            a: prior_of_a,
+            b: 1.0 - prior_of_a,
+        },
+        ..Parameters::from(theta(0.5, 0.5))
+    }
+}
+
+fn of(example: Example, side: usize) -> Landscape {
+    Landscape::new(&example.data().0, example.guess(), side)
+}
+
+fn middle(cell: usize, side: usize) -> f64 {
+    (cell as f64 + 0.5) / side as f64
+}
+
+#[test]
+fn heights_are_the_likelihood_at_the_middles_of_the_cells() {
+    let simulation = Simulation::new(theta(0.8, 0.45), 1_000, 100).unwrap();
+    let many = simulation.run(&mut ChaCha8Rng::seed_from_u64(7)).0;
+    let data = [
+        Example::Paper.data().0,
+        Example::Notebook.data().0,
+        many,
+        // So long that no likelihood is within a number's range.
+        sets(&[(3_000, 10), (2_000, 4_000), (0, 5_000)]),
+        sets(&[(0, 0), (0, 3), (2, 0)]),
+        Tosses::parse("").unwrap_or_default(),
+    ];
+    for tosses in data {
+        for prior_of_a in [0.5, 0.3, 1.0] {
+            let parameters = with_prior(prior_of_a);
+            let side = 21;
+            let landscape = Landscape::new(&tosses, parameters, side);
+            assert_eq!(landscape.heights().len(), side * side);
+            for (a, b) in (0..side).flat_map(|b| (0..side).map(move |a| (a, b))) {
+                let theta = theta(middle(a, side), middle(b, side));
+                let exact = log_likelihood(
+                    &tosses,
+                    Parameters {
+                        theta,
+                        ..parameters
+                    },
+                );
+                let found = landscape.height(a, b);
+                assert!(close(found, exact, 1e-12), "{found} {exact} at {theta:?}");
+                assert!(
+                    (found - exact).abs() <= 1e-9,
+                    "{found} {exact} at {theta:?}"
+                );
+                assert_eq!(landscape.heights()[b * side + a], found);
+            }
+        }
+    }
+}
+
+#[test]
+fn heights_are_those_computed_with_forty_digits() {
+    // At (0.75, 0.45), (0.05, 0.95) and, for the notebook, (0.75, 0.45).
+    let paper = of(Example::Paper, 10);
+    assert!(close(
+        paper.height(7, 4),
+        -31.801_068_330_677_352_929,
+        1e-14
+    ));
+    assert!(close(
+        paper.height(0, 9),
+        -49.501_064_180_975_343_832,
+        1e-14
+    ));
+    let notebook = of(Example::Notebook, 10);
+    assert!(close(
+        notebook.height(7, 4),
+        -123.847_678_357_288_674_17,
+        1e-14
+    ));
+    let fewer_of_a = Landscape::new(&Example::Paper.data().0, with_prior(0.3), 10);
+    assert!(close(
+        fewer_of_a.height(7, 4),
+        -32.427_718_421_575_852_357,
+        1e-14
+    ));
+}
+
+#[test]
+fn swapping_the_coins_mirrors_the_landscape() {
+    let (tosses, _) = Example::Notebook.data();
+    let pairs = [
+        (with_prior(0.5), with_prior(0.5)),
+        (with_prior(0.25), with_prior(0.75)),
+    ];
+    for (one, other) in pairs {
+        let (one, other) = (
+            Landscape::new(&tosses, one, 24),
+            Landscape::new(&tosses, other, 24),
+        );
+        for (a, b) in (0..24).flat_map(|b| (0..24).map(move |a| (a, b))) {
+            assert_eq!(one.height(a, b), other.height(b, a));
+        }
+    }
+}
+
+#[test]
+fn the_summit_lies_where_em_converges_to() {
+    for example in [Example::Paper, Example::Notebook] {
+        let landscape = of(example, 80);
+        let mut em = Em::new(example.data().0, example.guess(), Assignment::Soft);
+        em.converge().unwrap();
+        let at_end = log_likelihood(em.tosses(), em.theta());
+        let summit = landscape.summit();
+        assert!(
+            summit <= at_end && summit > at_end - 0.05,
+            "{summit} {at_end}"
+        );
+        let cells = (0..80).flat_map(|b| (0..80).map(move |a| (a, b)));
+        let highest: Vec<_> = cells
+            .filter(|&(a, b)| landscape.height(a, b) == summit)
+            .collect();
+        assert_eq!(highest.len(), 2, "the summit and its mirror image");
+        let near = |&(a, b): &(usize, usize)| {
+            theta(middle(a, 80), middle(b, 80)).largest_change(em.theta()) < 1.0 / 80.0
+        };
+        assert_eq!(highest.iter().filter(|cell| near(cell)).count(), 1);
+    }
+}
+
+#[test]
+fn levels_descend_from_the_summit_ever_faster() {
+    for example in Example::ALL {
+        let landscape = of(example, 80);
+        let levels = landscape.levels();
+        assert!(levels.len() >= 5);
+        let depths: Vec<f64> = levels
+            .iter()
+            .map(|level| landscape.summit() - level)
+            .collect();
+        assert!(depths[0] > 0.0);
+        for pair in depths.windows(2) {
+            assert!(close(pair[1] / pair[0], 2.0, 1e-9), "{depths:?}");
+        }
+        // So that no line is empty.
+        assert!(
+            levels
+                .iter()
+                .all(|&level| !landscape.contour(level).is_empty())
+        );
+    }
+    assert_eq!(
+        Landscape::new(&Tosses::default(), theta(0.5, 0.5), 20).levels(),
+        []
+    );
+    assert_eq!(
+        Landscape::new(&Tosses::default(), theta(0.5, 0.5), 0).levels(),
+        []
+    );
+}
+
+#[test]
+fn contour_lines_lie_where_the_likelihood_has_their_level() {
+    for example in Example::ALL {
+        let (tosses, _) = example.data();
+        let landscape = of(example, 80);
+        for level in landscape.levels() {
+            // A straight line between two heights is off by an eighth of the bend between them:
+            // the side of a cell, squared, times the second derivative, which is about 1,000.
+            let tolerance = 0.02 + 0.02 * (landscape.summit() - level);
+            for (a, b) in landscape.contour(level).into_iter().flatten() {
+                let near_the_middle = [a, b].iter().all(|x| (0.1..0.9).contains(x));
+                let off = (log_likelihood(&tosses, theta(a, b)) - level).abs();
+                assert!(!near_the_middle || off < tolerance, "{off} at {a}, {b}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_contour_line_crosses_every_edge_between_higher_and_lower_once() {
+    // The last is a saddle in the middle of four cells.
+    let data = [
+        Example::Paper.data().0,
+        Example::Notebook.data().0,
+        sets(&[(1, 1)]),
+    ];
+    for tosses in data {
+        let side = 30;
+        let landscape = Landscape::new(&tosses, theta(0.5, 0.5), side);
+        let (low, high) = (landscape.summit() - 10.0, landscape.summit());
+        for level in (0..40).map(|step| low + (high - low) * (f64::from(step) + 0.5) / 40.0) {
+            let lines = landscape.contour(level);
+            let higher = |a: usize, b: usize| landscape.height(a, b) > level;
+            let mut edges = 0;
+            for (here, next) in (0..side * (side - 1)).map(|n| (n % side, n / side)) {
+                edges += usize::from(higher(here, next) != higher(here, next + 1));
+                edges += usize::from(higher(next, here) != higher(next + 1, here));
+            }
+            let mut points = Vec::new();
+            for line in &lines {
+                let closed = line.first() == line.last();
+                let on_border = |&(a, b): &(f64, f64)| {
+                    let ends = [middle(0, side), middle(side - 1, side)];
+                    ends.contains(&a) || ends.contains(&b)
+                };
+                assert!(
+                    closed
+                        || [line.first(), line.last()]
+                            .iter()
+                            .all(|end| on_border(end.unwrap()))
+                );
+                for pair in line.windows(2) {
+                    let step = (pair[0].0 - pair[1].0).hypot(pair[0].1 - pair[1].1);
+                    assert!(step <= 2_f64.sqrt() / side as f64 + 1e-12);
+                }
+                points.extend(&line[usize::from(closed)..]);
+            }
+            assert_eq!(points.len(), edges);
+            // Each lies on an edge, at the height that a straight line between both ends has.
+            for &(a, b) in &points {
+                let cell = |x: f64| x * side as f64 - 0.5;
+                let (low, high) = (
+                    (cell(a).floor(), cell(b).floor()),
+                    (cell(a).ceil(), cell(b).ceil()),
+                );
+                let on_edge = (cell(a) - cell(a).round())
+                    .abs()
+                    .min((cell(b) - cell(b).round()).abs());
+                assert!(on_edge < 1e-9, "{a} {b}");
+                let heights = [low, high].map(|(a, b)| landscape.height(a as usize, b as usize));
+                let between = heights[0].min(heights[1]) - 1e-6..=heights[0].max(heights[1]) + 1e-6;
+                assert!(on_edge > 0.0 || between.contains(&level));
+            }
+            // Its mirror image is the same line.
+            for &(a, b) in &points {
+                let mirrored = |&&(x, y): &&(f64, f64)| (x - b).hypot(y - a) < 1e-9;
+                assert_eq!(points.iter().filter(mirrored).count(), 1);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_shade_is_strongest_at_the_summit_and_fades_to_the_paper() {
+    for palette in [Palette::LIGHT, Palette::DARK] {
+        for example in Example::ALL {
+            let side = 40;
+            let landscape = of(example, side);
+            let pixels = shade(&landscape, &palette);
+            assert_eq!(pixels.len(), 4 * side * side);
+            assert_eq!(pixels, shade(&landscape, &palette));
+            assert!(
+                pixels
+                    .iter()
+                    .skip(3)
+                    .step_by(4)
+                    .all(|&opacity| opacity == 255)
+            );
+            let paper = i32::from(palette.paper.0);
+            let mut cells: Vec<(f64, i32)> = Vec::new();
+            for (index, pixel) in pixels.chunks_exact(4).enumerate() {
+                // The first row is the one nearest to θB = 1.
+                let (a, b) = (index % side, side - 1 - index / side);
+                cells.push((landscape.height(a, b), (i32::from(pixel[0]) - paper).abs()));
+            }
+            cells.sort_by(|one, other| one.0.total_cmp(&other.0));
+            assert_eq!(cells[0].1, 0, "the lowest cell is as the paper");
+            assert!(cells.windows(2).all(|pair| pair[0].1 <= pair[1].1));
+            let strongest = cells[cells.len() - 1].1;
+            // Half of the shades are spent where half of the cells are, not on a few at the border.
+            let median = cells[cells.len() / 2].1;
+            assert!(
+                strongest > 40 && median > strongest / 5,
+                "{median} {strongest}"
+            );
+            assert!(median < 4 * strongest / 5, "{median} {strongest}");
+        }
+    }
+    let flat = Landscape::new(&Tosses::default(), theta(0.5, 0.5), 3);
+    assert_eq!(shade(&flat, &Palette::LIGHT).len(), 36);
+}

@@ -1,0 +1,137 @@
+//! The progress by iteration, rendered to SVG and compared with the numbers that it shows.
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
+#[path = "common/axis.rs"]
+mod axis;
+#[path = "common/numbers.rs"]
+mod numbers;
+#[path = "common/svg.rs"]
+mod svg;
+
+use axis::{assert_fits, heights, tick};
+use em_coins::view::{Palette, Progress, Style};
+use em_coins::{Assignment, Em, Example, history};
+use numbers::{after, theta};
+use svg::{Mark, assert_inside, marks};
+
+const SIZE: (u32, u32) = (420, 240);
+const STYLE: Style = Style {
+    palette: Palette::LIGHT,
+    em: 16.0,
+};
+
+fn progress(history: &[(f64, f64)]) -> Vec<Mark> {
+    let view = Progress {
+        history,
+        caption: "iteration",
+        log_likelihood: "ℓ",
+        expected: "Q",
+    };
+    let drawn = marks(SIZE, |area| view.draw(area, &STYLE).unwrap());
+    assert_inside(&drawn, SIZE);
+    drawn
+}
+
+#[test]
+fn the_progress_has_a_dot_at_every_iteration() {
+    let em = after(
+        Example::Paper.data().0,
+        theta(0.6, 0.5),
+        Assignment::Soft,
+        10,
+    );
+    let found = history(&em);
+    let drawn = progress(&found);
+    let up = heights(&drawn);
+    let across = |k: usize| {
+        let label = |text: &str| {
+            drawn
+                .iter()
+                .find(|mark| mark.text == text)
+                .unwrap()
+                .number("x")
+        };
+        label("0") + (label("10") - label("0")) * k as f64 / 10.0
+    };
+    let dots: Vec<&Mark> = drawn.iter().filter(|mark| mark.tag == "circle").collect();
+    assert_eq!(dots.len(), 11);
+    for (k, dot) in dots.iter().enumerate() {
+        assert!(dot.filled(STYLE.palette.ink));
+        assert!((dot.number("cx") - across(k)).abs() <= 2.0);
+        assert!((dot.number("cy") - up(found[k].0)).abs() <= 2.0);
+    }
+    // Q's dashes begin and end where its values do.
+    let dashed = |m: &&Mark| {
+        m.tag == "polyline" && m.stroked(STYLE.palette.muted) && m.attribute("stroke-width") == "2"
+    };
+    let dashes: Vec<(f64, f64)> = drawn.iter().filter(dashed).flat_map(Mark::points).collect();
+    assert!(dashes.len() > 20);
+    assert!((dashes[0].1 - up(found[0].1)).abs() <= 2.0);
+    assert!((dashes[dashes.len() - 1].1 - up(found[10].1)).abs() <= 2.0);
+    let name = |text: &str| drawn.iter().find(|mark| mark.text == text).unwrap();
+    assert!(name("ℓ").number("y") < name("Q").number("y"));
+    assert!(name("ℓ").bounds()[0] > across(10));
+    assert!(name("iteration").filled(STYLE.palette.muted));
+    let [_, _, _, foot] = name("ℓ").bounds();
+    assert!(foot <= name("Q").bounds()[1], "the names do not overlap");
+    let long = progress(&vec![(-1.0, -2.0); 150]);
+    assert_eq!(long.iter().filter(|mark| mark.tag == "circle").count(), 1);
+}
+
+#[test]
+fn heights_of_any_size_have_labels_that_can_be_told_apart() {
+    for (lowest, highest, example) in [
+        (-33.09, -31.57, "−32.5"),
+        (-6.5e7, -6.1e7, "−62,000,000"),
+        (-6.500_001e7, -6.5e7, "−65,000,005"),
+        (-61_234.5, -61_233.0, "−61,234.0"),
+        (-2_345.0, -1_000.0, "−1500"),
+        (-31.570_26, -31.570_2, "−31.57022"),
+        (-0.7, 0.0, "0.0"),
+    ] {
+        let drawn = progress(&[(lowest, lowest), (highest, lowest)]);
+        let up = heights(&drawn);
+        let ticks: Vec<(f64, f64)> = drawn.iter().filter_map(tick).collect();
+        assert!((2..=5).contains(&ticks.len()), "{ticks:?}");
+        for &(value, y) in &ticks {
+            assert!((y - up(value)).abs() <= 1.5, "at equal distances");
+            assert_eq!(ticks.iter().filter(|other| other.0 == value).count(), 1);
+        }
+        let texts: Vec<&str> = drawn.iter().map(|mark| mark.text.as_str()).collect();
+        assert!(texts.contains(&example), "{example} in {texts:?}");
+        // The line through both values keeps to its place.
+        let dots: Vec<f64> = drawn
+            .iter()
+            .filter(|m| m.tag == "circle")
+            .map(|m| m.number("cy"))
+            .collect();
+        assert!((dots[0] - up(lowest)).abs() <= 2.0 && (dots[1] - up(highest)).abs() <= 2.0);
+    }
+}
+
+#[test]
+fn what_is_not_finite_is_not_drawn() {
+    let stuck = Em::new(Example::Paper.data().0, theta(0.0, 1.0), Assignment::Soft);
+    for history in [history(&stuck), Vec::new()] {
+        let drawn = progress(&history);
+        assert!(drawn.iter().all(|mark| mark.tag != "circle"));
+    }
+}
+
+#[test]
+fn a_picture_can_be_small_or_large_or_dark() {
+    let em = after(
+        Example::Paper.data().0,
+        theta(0.01, 0.99),
+        Assignment::Soft,
+        30,
+    );
+    let found = history(&em);
+    let view = Progress {
+        history: &found,
+        caption: "iteration",
+        log_likelihood: "ℓ",
+        expected: "Q",
+    };
+    assert_fits(|area, style| view.draw(area, style).unwrap());
+}
