@@ -167,7 +167,7 @@ export function story(demo) {
   const [a, b] = demo.theta();
   switch (demo.phase()) {
     case "guess": {
-      const lesson = lessons[demo.source()];
+      const lesson = demo.isLesson() && lessons[demo.source()];
       const guess = `EM starts from the guess θA = ${number(a, 2)}, θB = ${number(b, 2)}.`;
       return lesson
         ? `${lesson.ask} ${lesson.watch}`

@@ -4,7 +4,7 @@ use super::{Demo, array, message};
 use crate::coin::{Coin, Theta};
 use crate::em::{Assignment, Em, Method, Parameters, Phase, Prior, maximize};
 use crate::likelihood::{expected_log_likelihood, log_likelihood, lower_bound};
-use crate::setup::Source;
+use crate::setup::{Setup, Source};
 use js_sys::{Float64Array, Uint8Array};
 use wasm_bindgen::prelude::*;
 
@@ -20,6 +20,16 @@ impl Demo {
             Source::Given(_) => "given",
         }
         .to_owned()
+    }
+
+    /// Whether an example is on screen with its own guess and method, so that its question fits.
+    #[must_use]
+    #[wasm_bindgen(js_name = isLesson)]
+    pub fn is_lesson(&self) -> bool {
+        match self.setup.source {
+            Source::Example(example) => self.setup == Setup::from(example),
+            Source::Simulated(..) | Source::Given(_) => false,
+        }
     }
 
     /// What the last half-step was.

@@ -21,6 +21,7 @@ const STATES = {
   "asking for own tosses": (reader) => reader.button("Own tosses…").click(),
   "refusing own tosses": (reader) => reader.giveTosses("HTX"),
   "refusing numbers": async (reader) => {
+    await reader.box("Show the truth").check();
     await reader.write("True θA", "2");
     await reader.write("sets", "none");
   },

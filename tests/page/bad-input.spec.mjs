@@ -16,6 +16,7 @@ const FIELDS = {
 
 for (const [name, { wrong, says }] of Object.entries(FIELDS)) {
   test(`${name}: a wrong text is answered beside it and changes nothing`, async ({ reader }) => {
+    await reader.box("Show the truth").check();
     const field = reader.field(name);
     const good = await field.inputValue();
     await reader.step.click();
@@ -66,6 +67,7 @@ test("a slider takes the message of its number back", async ({ reader }) => {
 });
 
 test("an example takes every message back", async ({ reader }) => {
+  await reader.box("Show the truth").check();
   for (const name of Object.keys(FIELDS)) await reader.write(name, "x");
   await reader.examples.selectOption("The notebook");
   for (const name of Object.keys(FIELDS)) {

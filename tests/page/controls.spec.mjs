@@ -6,6 +6,7 @@ const PROBABILITIES = ["True θA", "True θB", "Guess θA", "Guess θB"];
 
 for (const name of PROBABILITIES) {
   test(`the slider and the number of ${name} follow each other`, async ({ reader }) => {
+    await reader.box("Show the truth").check();
     await reader.slider(name).fill("0.37");
     await expect(reader.field(name)).toHaveValue("0.37");
     await reader.slider(name).press("ArrowRight");
@@ -37,6 +38,7 @@ test("a slider can be dragged", async ({ reader }) => {
 test("moving a true coin tosses again with the same seed, and turns tosses over one at a time", async ({
   reader,
 }) => {
+  await reader.box("Show the truth").check();
   await reader.write("sets", "8");
   await reader.write("tosses", "40");
   const seed = await reader.field("seed").inputValue();
@@ -115,6 +117,7 @@ test("New tosses takes another seed; the same seed written again gives the same 
 
 test("the notebook's example gives the notebook's figures", async ({ reader }) => {
   await reader.examples.selectOption("The notebook");
+  await reader.box("Show the truth").check();
   await expect(reader.field("True θA")).toHaveValue("0.30");
   await expect(reader.field("True θB")).toHaveValue("0.70");
   await expect(reader.field("Guess θA")).toHaveValue("0.40");
@@ -123,7 +126,6 @@ test("the notebook's example gives the notebook's figures", async ({ reader }) =
   await expect(reader.field("tosses")).toHaveValue("20");
   expect(await reader.heads()).toEqual([16, 16, 15, 5, 12, 17, 10, 15, 14, 14]);
   await reader.box("All digits").check();
-  await reader.box("Show the truth").check();
   expectClose(await reader.numbers("EM"), [0.4, 0.6, -130.78232681216303]);
   expectClose((await reader.numbers("Truth")).slice(0, 2), [0.3, 0.7], 1e-15);
   expectClose((await reader.numbers("Complete data")).slice(0, 2), [0.375, 0.74375], 1e-15);
@@ -172,10 +174,12 @@ test("the truth is hidden until it is asked for, and hidden again", async ({ rea
   expect(await reader.screen()).toEqual(hidden);
 });
 
-test("the truth of a simulation is what its sliders say", async ({ reader }) => {
-  await reader.slider("True θA").fill("0.81");
-  await expect(reader.row("Truth").getByRole("cell")).toHaveText(["?", "?", "?"]);
+test("the truth of a simulation is what its sliders say, behind the curtain both are gone", async ({
+  reader,
+}) => {
+  await expect(reader.slider("True θA")).toBeHidden();
   await reader.box("Show the truth").check();
+  await reader.slider("True θA").fill("0.81");
   expect((await reader.cells("Truth")).slice(0, 2)).toEqual(["0.81", "0.45"]);
   await reader.slider("True θB").fill("0.12");
   expect((await reader.cells("Truth")).slice(0, 2)).toEqual(["0.81", "0.12"]);

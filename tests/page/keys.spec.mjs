@@ -58,6 +58,7 @@ test("back at the guess is quiet", async ({ reader }) => {
 
 test("while something is written, keys are letters", async ({ reader }) => {
   const { keyboard } = reader.page;
+  await reader.box("Show the truth").check();
   for (const name of ["Guess θA", "True θB", "sets", "tosses", "seed"]) {
     const field = reader.field(name);
     const good = await field.inputValue();
@@ -125,17 +126,20 @@ test("Tab goes through the page in the order it is read, and the focus can be se
   await reader.page.getByRole("heading", { level: 1 }).click();
   const order = [
     reader.examples,
+    reader.methods,
+    reader.box("Learn how often each coin is drawn"),
     reader.button("Dark"),
     reader.button("Help"),
-    reader.box("All digits"),
+    reader.box("Predict first"),
     reader.box("Show the truth"),
+    reader.box("All digits"),
+    reader.view("θ"),
     ...["Reset", "Back", "M-step", "Iteration", "Play", "Converge"].map((name) =>
       reader.button(name),
     ),
-    ...["True θA", "True θB", "Guess θA", "Guess θB"].flatMap((name) => [
-      reader.slider(name),
-      reader.field(name),
-    ]),
+    reader.time,
+    reader.paces,
+    ...["Guess θA", "Guess θB"].flatMap((name) => [reader.slider(name), reader.field(name)]),
     ...["sets", "tosses", "seed"].map((name) => reader.field(name)),
     reader.button("New tosses"),
     reader.button("Own tosses…"),

@@ -60,7 +60,6 @@ test.describe("on a phone", () => {
       reader.divisions.first(),
       reader.answers,
       reader.trajectory,
-      reader.slider("True θA"),
       reader.slider("Guess θA"),
       reader.field("sets"),
     ];

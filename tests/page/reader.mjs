@@ -19,10 +19,13 @@ export class Reader {
     this.progress = page.getByText(/^(at the guess|iteration \d+, .+)$/);
     this.grid = page.getByRole("img", { name: /^Tosses and responsibilities/ });
     this.trajectory = page.getByRole("img", { name: /^θA and θB by iteration/ });
-    this.divisions = page.getByRole("math");
+    this.divisions = page.getByRole("region", { name: "Division of the M-step" }).getByRole("math");
+    this.methods = page.getByRole("combobox", { name: "Method" });
+    this.paces = page.getByRole("combobox", { name: "Pace of Play" });
+    this.time = page.getByRole("slider", { name: "Time, in half-steps" });
     this.examples = page.getByRole("combobox", { name: "Example" });
     this.sets = page.getByRole("region", { name: "Sets of tosses" }).getByRole("table");
-    this.answers = page.getByRole("region", { name: "θ by iteration" }).getByRole("table");
+    this.answers = page.getByRole("region", { name: "Answers" }).getByRole("table");
     this.ownTosses = page.getByRole("dialog", { name: "Your own tosses" });
     this.help = page.getByRole("dialog", { name: "How to read and drive this page" });
   }
@@ -40,6 +43,11 @@ export class Reader {
   /** @param {string} name of the number field beside it */
   slider(name) {
     return this.page.getByRole("slider", { name: `${name}, slider`, exact: true });
+  }
+
+  /** @param {string} name of a view */
+  view(name) {
+    return this.page.getByRole("radio", { name, exact: true });
   }
 
   /** @param {string} name */
