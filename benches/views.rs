@@ -6,10 +6,11 @@
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 use em_coins::view::{Climb, ClimbCaptions, LandscapeView, Palette, Style, shade};
 use em_coins::{
-    Assignment, Em, Landscape, PerCoin, Prior, Setup, Simulation, Source, StartMap, Theta, Tosses,
-    maximize,
+    Assignment, Em, Landscape, PerCoin, Prior, Simulation, StartMap, Theta, Tosses, maximize,
 };
 use plotters::prelude::*;
+use rand::SeedableRng;
+use rand::rngs::ChaCha8Rng;
 use std::hint::black_box;
 use std::sync::Arc;
 
@@ -25,12 +26,8 @@ const STYLE: Style = Style {
 fn simulated(sets: usize, tosses: u32) -> (Arc<Tosses>, Theta) {
     let theta = |a, b| Theta::new(a, b).unwrap();
     let simulation = Simulation::new(theta(0.8, 0.45), sets, tosses).unwrap();
-    let setup = Setup {
-        source: Source::Simulated(simulation, 7),
-        guess: theta(0.6, 0.5),
-        method: em_coins::Method::default(),
-    };
-    (setup.data().0, setup.guess)
+    let mut rng = ChaCha8Rng::seed_from_u64(7);
+    (Arc::new(simulation.run(&mut rng).0), theta(0.6, 0.5))
 }
 
 fn landscape(criterion: &mut Criterion) {

@@ -88,7 +88,7 @@ impl StartMap {
             };
             let found = self.follow(a, b);
             self.record(a, b, found);
-            if a != b && is_mirrored(self.method, self.prior) {
+            if is_mirrored(self.method, self.prior) {
                 let mirrored = found.map(|found| Start {
                     theta: found.theta.swapped(),
                     ..found

@@ -208,6 +208,17 @@ fn a_curve_that_falls_without_end_does_not_flatten_the_climb() {
                 [f64::MAX, f64::MAX, f64::MIN, f64::MIN],
                 |[l, t, r, b], &(x, y)| [l.min(x), t.min(y), r.max(x), b.max(y)],
             );
+            // It leaves through the foot of the chart, and does not run along it.
+            let rule = |m: &&Mark| m.stroked(STYLE.palette.rule);
+            let ground = drawn.marks.iter().filter(rule).map(|m| m.bounds()[3]);
+            let ground = ground.fold(0.0, f64::max);
+            let mut along: Vec<f64> = Vec::new();
+            for (x, y) in drawn.curve(true) {
+                if y >= ground && !along.contains(&x) {
+                    along.push(x);
+                }
+            }
+            assert!(along.len() <= 2, "{at:?}: {along:?}");
             let climbed = touch.1 - ring.1;
             assert!(
                 climbed > 0.25 * (foot - top),

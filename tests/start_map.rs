@@ -73,7 +73,7 @@ fn every_cell_ends_where_em_ends() {
 #[test]
 fn settling_is_converging_without_a_history() {
     for method in METHODS {
-        for example in Example::ALL {
+        for example in [Example::Paper, Example::Notebook] {
             let (tosses, _) = example.data();
             let mut em = Em::new(tosses, example.guess(), method);
             em.converge().unwrap();
@@ -94,7 +94,7 @@ fn settling_is_converging_without_a_history() {
 
 #[test]
 fn equal_starts_end_equal_and_mirrored_starts_end_mirrored() {
-    for example in Example::ALL {
+    for example in [Example::Paper, Example::Notebook] {
         for method in [METHODS[0], METHODS[2]] {
             let map = map(example.data().0, method, 15);
             for (a, b) in cells(15) {

@@ -25,6 +25,7 @@ test("the help lists every key, and each does what it says", async ({ reader }) 
   expect(rows.map((row) => row.replace(/\s+/g, " "))).toEqual([
     "Space or → next half-step",
     "← back by a half-step",
+    "↑ or ↓ the set before, the set after",
     "I to the end of the iteration",
     "P play and pause",
     "C converge",

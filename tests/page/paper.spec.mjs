@@ -17,7 +17,7 @@ test("it opens on the paper's data, at the paper's guess", async ({ reader }) =>
   await expect(reader.examples).toHaveValue("paper");
   await expect(reader.field("Guess θA")).toHaveValue("0.60");
   await expect(reader.field("Guess θB")).toHaveValue("0.50");
-  await expect(reader.story).toHaveText(/^EM starts from the guess θA = 0\.60, θB = 0\.50\./);
+  await expect(reader.story, "with a question to ask").toHaveText(/which sets .*\? Watch the bars/);
   await expect(reader.progress).toHaveText("at the guess");
   for (const [index, [coin, heads, tails]] of E_STEP.entries()) {
     expect(await reader.cells(index + 1)).toEqual([coin, heads, tails, "", "", "", "", "", ""]);
