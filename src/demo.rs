@@ -15,7 +15,7 @@ pub use fields::{fresh_seed, read_probability, read_seed, read_sets, read_tosses
 pub use pictures::{Look, place_of, theta_at};
 
 use crate::coin::{PerCoin, Theta};
-use crate::em::{Assignment, Em, Impossible, Method, Outcome, Prior};
+use crate::em::{Assignment, Em, Method, Outcome, Prior};
 use crate::example::Example;
 use crate::landscape::Landscape;
 use crate::setup::{Setup, Source};
@@ -37,6 +37,8 @@ pub struct Demo {
     past: Vec<Setup>,
     /// The landscape of these tosses, and the prior that it was made with.
     landscape: Option<(PerCoin<f64>, Landscape)>,
+    /// Where soft and hard EM end from this guess, once that was asked for.
+    ends: [Option<Vec<f64>>; 2],
     /// The start map of these tosses and this method, as far as it is done.
     starts: Option<StartMap>,
 }
@@ -65,6 +67,7 @@ impl Demo {
             past: Vec::new(),
             landscape: None,
             starts: None,
+            ends: [None, None],
         }
     }
 
@@ -152,6 +155,7 @@ impl Demo {
     pub fn guess(&mut self, theta_a: f64, theta_b: f64) -> Result<(), JsError> {
         self.setup.guess = Theta::new(theta_a, theta_b).map_err(message)?;
         self.em = self.setup.em(self.em.shared_tosses());
+        self.ends = [None, None];
         Ok(())
     }
 
@@ -180,7 +184,8 @@ impl Demo {
         };
         let mut em = setup.em(self.em.shared_tosses());
         em.seek(self.em.position()).map_err(message)?;
-        (self.setup, self.em, self.starts) = (setup, em, None);
+        (self.setup, self.em) = (setup, em);
+        (self.starts, self.ends) = (None, [None, None]);
         Ok(())
     }
 
@@ -253,13 +258,7 @@ impl Demo {
         let (tosses, truth) = setup.data();
         self.em = setup.em(tosses);
         (self.setup, self.truth) = (setup, truth);
-        (self.landscape, self.starts) = (None, None);
-    }
-
-    /// Where EM ends with another method, from the same guess; nothing where it cannot go on.
-    fn end_of(&self, method: impl Into<Method>) -> Result<Em, Impossible> {
-        let mut em = Em::new(self.em.shared_tosses(), self.setup.guess, method);
-        em.converge().map(|_| em)
+        (self.landscape, self.starts, self.ends) = (None, None, [None, None]);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Demo, array, message};
 use crate::coin::{Coin, Theta};
-use crate::em::{Assignment, Em, Method, Parameters, Phase, Prior, maximize};
+use crate::em::{Assignment, MAX_ITERATIONS, Method, Parameters, Phase, Prior, maximize, settle};
 use crate::likelihood::{expected_log_likelihood, log_likelihood, lower_bound};
 use crate::setup::{Setup, Source};
 use js_sys::{Float64Array, Uint8Array};
@@ -301,27 +301,26 @@ impl Demo {
     /// number of iterations. Empty where it cannot go on.
     #[must_use]
     #[wasm_bindgen(js_name = endOf)]
-    pub fn end(&self, hard: bool) -> Float64Array {
-        let assignment = if hard {
-            Assignment::Hard
-        } else {
-            Assignment::Soft
-        };
-        let method = Method {
-            assignment,
-            prior: self.em.method().prior,
-        };
-        let end = self.end_of(method).ok().map(|em: Em| {
-            let found = em.parameters();
-            let height = log_likelihood(em.tosses(), found);
-            [
-                found.theta.a(),
-                found.theta.b(),
-                height,
-                em.iteration() as f64,
-            ]
+    pub fn end_of(&mut self, hard: bool) -> Float64Array {
+        let kept = &mut self.ends[usize::from(hard)];
+        let end = kept.get_or_insert_with(|| {
+            let assignment = if hard {
+                Assignment::Hard
+            } else {
+                Assignment::Soft
+            };
+            let prior = self.em.method().prior;
+            let (tosses, method) = (self.em.tosses(), Method { assignment, prior });
+            let settled = settle(tosses, self.setup.guess, method, MAX_ITERATIONS);
+            settled.map_or_else(
+                |_| Vec::new(),
+                |(found, iterations, _)| {
+                    let height = log_likelihood(tosses, found);
+                    vec![found.theta.a(), found.theta.b(), height, iterations as f64]
+                },
+            )
         });
-        array(end.into_iter().flatten())
+        array(end.iter().copied())
     }
 
     /// The coins' real θ; empty where nobody knows it.
