@@ -96,7 +96,7 @@ const data = new DataControls(demo, changed, (message) => {
   story.textContent = message;
 });
 const table = new SetsTable(showSets, select);
-const sets = new SetView(demo, () => select(sets.selected), changed);
+const sets = new SetView(demo, () => select(sets.selected), edited);
 const pictures = new Pictures(demo, look, (a, b) => {
   if (prediction.asksForTheta) {
     prediction.point(a, b);
@@ -112,6 +112,12 @@ function changed() {
   player.pause();
   sets.bound();
   show();
+}
+
+/** Tosses changed by hand, or gone back to. */
+function edited() {
+  data.read();
+  changed();
 }
 
 /** @param {number} set counted from 0 */

@@ -23,8 +23,8 @@ export class DataControls {
   constructor(demo, changed, refused) {
     this.demo = demo;
     this.changed = changed;
-    const simulate = () => this.simulate();
-    const restart = () => this.restart();
+    const simulate = this.simulate.bind(this);
+    const restart = this.restart.bind(this);
     this.truth = [
       new NumberField("true-a", readProbability, simulate),
       new NumberField("true-b", readProbability, simulate),
@@ -41,6 +41,7 @@ export class DataControls {
     const askForTosses = ownTosses(
       (text) => {
         demo.give(text);
+        this.read();
         changed();
       },
       () => this.show(),
@@ -79,15 +80,16 @@ export class DataControls {
     this.changed();
   }
 
-  simulate() {
-    const [a, b] = this.truth.map((field) => field.value);
+  /** @param {NumberField} [field] that the reader changed, and beside which a refusal is said */
+  simulate(field = this.tosses) {
+    const [a, b] = this.truth.map(({ value }) => value);
     try {
       this.demo.simulate(a, b, this.sets.value, this.tosses.value, this.seed.value);
     } catch (error) {
-      this.tosses.complain(messageOf(error));
+      field.complain(messageOf(error));
       return;
     }
-    for (const field of [...this.truth, this.sets, this.tosses, this.seed]) field.accept();
+    for (const each of [...this.truth, this.sets, this.tosses, this.seed]) each.accept();
     this.changed();
   }
 
@@ -100,7 +102,7 @@ export class DataControls {
   /** Takes the fields' values from what is on screen. */
   read() {
     const suggested = this.demo.suggested();
-    const fields = [...this.truth, this.sets, this.tosses];
+    const fields = [this.sets, this.tosses, ...this.truth];
     for (const [index, value] of suggested.entries()) fields[index].value = value;
     const path = this.demo.path();
     for (const [index, field] of this.guess.entries()) field.value = path[index];

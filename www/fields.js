@@ -37,7 +37,7 @@ export class NumberField {
   /**
    * @param {string} id
    * @param {(text: string) => number} read throws when it does not accept the text
-   * @param {() => void} changed called when the reader gave another number
+   * @param {(field: NumberField) => void} changed called when the reader gave another number
    */
   constructor(id, read, changed) {
     this.input = element(id, HTMLInputElement);
@@ -53,11 +53,11 @@ export class NumberField {
         this.complain(error instanceof Error ? error.message : String(error));
         return;
       }
-      changed();
+      changed(this);
     });
     this.slider?.addEventListener("input", () => {
       this.value = Number(this.slider?.value);
-      changed();
+      changed(this);
     });
   }
 

@@ -74,16 +74,20 @@ impl Demo {
         array([self.em.theta().a(), self.em.theta().b()])
     }
 
-    /// Where the simulator's controls stand for these tosses: θA, θB, sets and tosses. Where nobody knows
-    /// the real θ it is the complete-data estimate, and where that is not known either, nothing is said.
+    /// Where the simulator's controls stand for these tosses: sets, tosses, θA and θB. Where nobody knows
+    /// the real θ it is the complete-data estimate, and where that is not known either, it is left out.
     #[must_use]
     pub fn suggested(&self) -> Float64Array {
         let tosses = self.em.tosses();
         let estimate = self.truth.complete_data_estimate(tosses);
         let known = self.truth.theta.map(|theta| (theta.a(), theta.b()));
         let theta = known.or_else(|| estimate.a.zip(estimate.b));
-        let numbers = theta.map(|(a, b)| [a, b, tosses.sets() as f64, tosses.longest().into()]);
-        array(numbers.into_iter().flatten())
+        let sizes = [tosses.sets() as f64, tosses.longest().into()];
+        array(
+            sizes
+                .into_iter()
+                .chain(theta.into_iter().flat_map(|(a, b)| [a, b])),
+        )
     }
 
     /// θA and θB after 0, 1, 2, … iterations, one pair after the other.
