@@ -127,10 +127,11 @@ function select(set) {
   table.reveal(sets.selected, demo.sets());
   const followed = views.querySelector("[value=set]");
   if (followed instanceof HTMLInputElement) followed.checked = true;
-  show();
+  prediction.show();
+  redraw();
 }
 
-views.addEventListener("change", show);
+views.addEventListener("change", redraw);
 
 /** The view that is open. */
 function view() {
@@ -148,11 +149,17 @@ function look() {
   };
 }
 
+/** Shows where EM is now. */
 function show() {
   data.show();
-  element("true-coins", HTMLElement).classList.toggle("hidden", !truthShown.checked);
   showTime();
   prediction.show();
+  redraw();
+}
+
+/** Shows the same moment in another size or look; what was said of it, and what is being written, stays. */
+function redraw() {
+  element("true-coins", HTMLElement).classList.toggle("hidden", !truthShown.checked);
   showDivision(demo, allDigits.checked);
   table.fit(demo.sets(), look().letter);
   showSets();
@@ -201,7 +208,7 @@ const help = element("help-dialog", HTMLDialogElement);
 
 function showTheme() {
   theme.textContent = words.themeButton(look().dark);
-  show();
+  redraw();
 }
 
 theme.addEventListener("click", () => {
@@ -209,7 +216,7 @@ theme.addEventListener("click", () => {
   showTheme();
 });
 darkByDefault.addEventListener("change", showTheme);
-for (const box of [truthShown, allDigits]) box.addEventListener("change", show);
+for (const box of [truthShown, allDigits]) box.addEventListener("change", redraw);
 element("help", HTMLButtonElement).addEventListener("click", () => help.showModal());
 element("pace", HTMLSelectElement).addEventListener("change", ({ target }) => {
   if (target instanceof HTMLSelectElement) player.pace = Number(target.value);
@@ -229,7 +236,7 @@ listenToKeys({
 
 data.open("paper");
 showTheme();
-new ResizeObserver(show).observe(document.body);
+new ResizeObserver(redraw).observe(document.body);
 root.dataset.ready = "true";
 
 async function load() {

@@ -16,6 +16,8 @@ export class Prediction {
   #question = element("prediction-question", HTMLElement);
   #error = element("prediction-error", HTMLElement);
   #inputs = [element("prediction-a", HTMLInputElement), element("prediction-b", HTMLInputElement)];
+  /** What was asked for last. */
+  #asked = "";
 
   /**
    * @param {Demo} demo
@@ -62,13 +64,16 @@ export class Prediction {
     for (const [index, value] of [a, b].entries()) this.#inputs[index].value = String(value);
   }
 
-  /** Asks for the next prediction. */
+  /** Asks for the next prediction; what is being written stays as long as the question does. */
   show() {
     this.#form.hidden = !this.on;
-    if (!this.on) return;
     const share = this.#asksForShare();
+    const question = share ? words.askForShare(this.selected() + 1) : words.askForTheta;
+    const asked = `${this.demo.position()}: ${question}`;
+    if (!this.on || asked === this.#asked) return;
+    this.#asked = asked;
     const [a, b] = this.#inputs;
-    this.#question.textContent = share ? words.askForShare(this.selected() + 1) : words.askForTheta;
+    this.#question.textContent = question;
     const labels = share ? words.shareLabels : words.thetaLabels;
     element("prediction-a-label", HTMLElement).textContent = labels[0];
     element("prediction-b-label", HTMLElement).textContent = labels[1];

@@ -65,7 +65,8 @@ export class SetView {
 
   /** @param {boolean} allDigits */
   show(allDigits) {
-    this.field.value = this.selected + 1;
+    // A text that was not accepted stays, with its message, until another set is followed.
+    if (this.field.value !== this.selected + 1) this.field.value = this.selected + 1;
     this.#undo.disabled = !this.demo.canUndo();
     this.#remove.disabled = this.demo.sets() === 1;
     this.#showCoins();
