@@ -106,7 +106,7 @@ export class DataControls {
     for (const [index, value] of suggested.entries()) fields[index].value = value;
     const path = this.demo.path();
     for (const [index, field] of this.guess.entries()) field.value = path[index];
-    this.seed.accept();
+    this.seed.value = this.demo.seed() ?? this.seed.value;
   }
 
   /** Shows which data and which method are on screen. */

@@ -90,6 +90,15 @@ impl Demo {
         )
     }
 
+    /// The seed of simulated tosses; nothing where they came another way.
+    #[must_use]
+    pub fn seed(&self) -> Option<u32> {
+        match self.setup.source {
+            Source::Simulated(_, seed) => Some(seed),
+            Source::Example(_) | Source::Given(_) => None,
+        }
+    }
+
     /// θA and θB after 0, 1, 2, … iterations, one pair after the other.
     #[must_use]
     pub fn path(&self) -> Float64Array {
