@@ -57,8 +57,8 @@ export function showAnswers(demo, truthShown, allDigits) {
  */
 export function showComparison(demo, truthShown, allDigits) {
   const [soft, hard] = [demo.endOf(false), demo.endOf(true)];
-  write("compare-soft", demo, soft.length ? [soft[0], soft[1]] : NONE, allDigits);
-  write("compare-hard", demo, hard.length ? [hard[0], hard[1]] : NONE, allDigits);
+  write("compare-soft", demo, soft.length ? [soft[0], soft[1]] : NONE, allDigits, soft[2]);
+  write("compare-hard", demo, hard.length ? [hard[0], hard[1]] : NONE, allDigits, hard[2]);
   const estimate = [demo.estimateA(), demo.estimateB()];
   write("compare-estimate", demo, truthShown ? estimate : HIDDEN, allDigits);
   const [a, b] = truthShown ? estimate : [];
@@ -75,8 +75,9 @@ export function showComparison(demo, truthShown, allDigits) {
  * @param {Demo} demo
  * @param {(number | undefined)[] | string} theta the two values, each unknown perhaps, or a text for all
  * @param {boolean} allDigits
+ * @param {number} [height] ℓ, where it was reached with another prior than the present one
  */
-function write(id, demo, theta, allDigits) {
+function write(id, demo, theta, allDigits, height) {
   const [, ...cells] = element(id, HTMLTableRowElement).cells;
   /** @type {string[]} */
   let texts;
@@ -88,7 +89,7 @@ function write(id, demo, theta, allDigits) {
     texts = [
       a === undefined ? NONE : number(a, 2, allDigits),
       b === undefined ? NONE : number(b, 2, allDigits),
-      known ? number(demo.logLikelihood(a, b), 2, allDigits) : UNKNOWN,
+      known ? number(height ?? demo.logLikelihood(a, b), 2, allDigits) : UNKNOWN,
     ];
   }
   for (const [index, text] of texts.entries()) cells[index].textContent = text;
