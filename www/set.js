@@ -14,6 +14,7 @@ const SMALLEST_LOG = -200;
 
 export class SetView {
   #story = element("set-story", HTMLElement);
+  #posterior = element("set-posterior", HTMLElement);
   #coins = element("coins", HTMLElement);
   #undo = element("undo", HTMLButtonElement);
   #remove = element("remove-set", HTMLButtonElement);
@@ -79,6 +80,8 @@ export class SetView {
     for (const part of this.#story.querySelectorAll(".short, .long")) {
       part.toggleAttribute("hidden", part.className === (long ? "short" : "long"));
     }
+    // What hard EM gives is no fraction of likelihoods: its rule says all.
+    this.#posterior.hidden = this.demo.hard();
     const texts = setStory(this.demo, this.selected, allDigits);
     for (const [name, text] of Object.entries(texts)) {
       for (const slot of this.#story.querySelectorAll(`[data-n="${name}"]`))

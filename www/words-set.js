@@ -47,7 +47,9 @@ export function setStory(demo, set, allDigits) {
     priorA: half(priorA),
     priorB: half(priorB),
     posteriorA: p(shareA),
-    rule: demo.hard() ? "Hard EM: all of it goes to the likelier coin, in a tie to A." : "",
+    rule: demo.hard()
+      ? `Hard EM: all of it goes to the likelier coin, here ${shareA === 1 ? "A" : "B"}; in a tie to A.`
+      : "",
     restToB: `The rest, ${p(shareB)}, is P(B | set): the two add up to 1.`,
     headsOfA: n(headsA),
     headsOfB: n(headsB),
