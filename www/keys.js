@@ -5,6 +5,8 @@ const WRITING = "textarea, select, input:not([type=checkbox], [type=radio], [typ
 /** Controls that have a use of their own for Space, and for the arrows. */
 const PRESSED_BY_SPACE = "button, input, summary, a";
 const MOVED_BY_ARROWS = "input[type=range], input[type=radio], .handle";
+/** What may be in focus only because it scrolls. */
+const SCROLLING = "[tabindex='0'], .scrolls";
 
 /** @param {Record<string, () => void>} actions what each key does; letters in lower case */
 export function listenToKeys(actions) {
@@ -23,5 +25,16 @@ function belongsToControl({ key, target }) {
   if (!(target instanceof Element)) return false;
   if (target.matches(WRITING)) return true;
   if (key === " ") return target.matches(PRESSED_BY_SPACE);
-  return key.startsWith("Arrow") && target.matches(MOVED_BY_ARROWS);
+  return key.startsWith("Arrow") && (target.matches(MOVED_BY_ARROWS) || scrolls(target, key));
+}
+
+/**
+ * @param {Element} target
+ * @param {string} key an arrow
+ */
+function scrolls(target, key) {
+  if (!target.matches(SCROLLING)) return false;
+  return key === "ArrowUp" || key === "ArrowDown"
+    ? target.scrollHeight > target.clientHeight
+    : target.scrollWidth > target.clientWidth;
 }
