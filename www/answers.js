@@ -1,7 +1,7 @@
 /** The numbers that EM arrives at: the M-step's division, and the answers beside each other. */
 
 import { element, focusableWhereItScrolls } from "./fields.js";
-import { comparison, HIDDEN, NONE, number, priorNote, UNKNOWN } from "./words.js";
+import { comparison, HIDDEN, keeps, NONE, number, priorNote, UNKNOWN } from "./words.js";
 
 /** @typedef {import("./pkg/em_coins.js").Demo} Demo */
 
@@ -19,12 +19,15 @@ export function showDivision(demo, allDigits) {
   if (phase === "guess") return;
   for (const [index, coin] of ["a", "b"].entries()) {
     const [heads, tails] = counts.subarray(2 * index);
+    const found = number(theta[index], 2, allDigits);
+    const tossed = heads + tails > 0;
     const texts = {
       heads: number(heads, 1, allDigits),
       "heads-again": number(heads, 1, allDigits),
       tails: number(tails, 1, allDigits),
-      next: phase === "maximized" ? number(theta[index], 2, allDigits) : HIDDEN,
+      next: phase === "maximized" ? (tossed ? found : keeps(found)) : HIDDEN,
     };
+    element(`${coin}-division`, Element).classList.toggle("untossed", !tossed);
     for (const [part, text] of Object.entries(texts)) {
       element(`${coin}-${part}`, Element).textContent = text;
     }

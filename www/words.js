@@ -232,6 +232,9 @@ function estimateOf(coin, theta, [heads, tails]) {
     : `coin ${coin} has ${number(heads, 1)} heads in ${number(tosses, 1)} expected tosses, so ${found}`;
 }
 
+/** @param {string} theta of a coin without expected tosses */
+export const keeps = (theta) => `${theta}, kept: no tosses expected`;
+
 /** @param {number} iterations */
 export function limitReached(iterations) {
   return `θ still moves after ${count(iterations, "iteration")}; EM stops here.`;
