@@ -55,7 +55,10 @@ export function setStory(demo, set, allDigits) {
     headsOfB: n(headsB),
     tailsOfA: n(tailsA),
     tailsOfB: n(tailsB),
-    whyNotWhole: `Why do A’s ${n(headsA)} heads and ${n(tailsA)} tails not add up to ${heads + tails}? Because the other ${n(headsB)} heads and ${n(tailsB)} tails went to B.`,
+    whyNotWhole:
+      shareA === 1 || shareB === 1
+        ? `All of this set went to ${shareA === 1 ? "A" : "B"}.`
+        : `Why do A’s ${n(headsA)} heads and ${n(tailsA)} tails not add up to ${heads + tails}? Because the other ${n(headsB)} heads and ${n(tailsB)} tails went to B.`,
   };
 }
 
