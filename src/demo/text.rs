@@ -62,12 +62,6 @@ impl Demo {
         self.em.tosses().sets()
     }
 
-    /// The tosses of the longest set.
-    #[must_use]
-    pub fn longest(&self) -> u32 {
-        self.em.tosses().longest()
-    }
-
     /// The present θA and θB.
     #[must_use]
     pub fn theta(&self) -> Float64Array {
