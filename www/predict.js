@@ -77,6 +77,8 @@ export class Prediction {
     const labels = share ? words.shareLabels : words.thetaLabels;
     element("prediction-a-label", HTMLElement).textContent = labels[0];
     element("prediction-b-label", HTMLElement).textContent = labels[1];
+    // A hidden field would drop the focus, and a keyboard its place on the page.
+    if (share && document.activeElement === b) a.focus();
     for (const part of [b, element("prediction-b-label", HTMLElement)]) part.hidden = share;
     for (const input of [a, b]) input.value = "";
     this.#complain("");
