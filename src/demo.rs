@@ -15,7 +15,7 @@ pub use fields::{fresh_seed, read_probability, read_seed, read_sets, read_tosses
 pub use pictures::{Look, place_of, theta_at};
 
 use crate::coin::{PerCoin, Theta};
-use crate::em::{Assignment, Em, Method, Outcome, Prior};
+use crate::em::{Assignment, Em, MAX_ITERATIONS, Method, Outcome, Prior};
 use crate::example::Example;
 use crate::landscape::Landscape;
 use crate::setup::{Setup, Source};
@@ -222,12 +222,14 @@ impl Demo {
         Ok(outcome == Outcome::Converged)
     }
 
-    /// Goes to any moment, counted in half-steps from the guess.
+    /// Goes to any moment up to the last iteration allowed, counted in half-steps from the guess.
     ///
     /// # Errors
     /// As `step`.
     pub fn seek(&mut self, position: usize) -> Result<(), JsError> {
-        self.em.seek(position).map_err(message)
+        self.em
+            .seek(position.min(2 * MAX_ITERATIONS))
+            .map_err(message)
     }
 
     /// Other data, kept apart from the guess and the method.
@@ -241,11 +243,13 @@ impl Demo {
     /// Starts anew, and remembers what was there. While a slider moves, only where it set out is worth
     /// going back to.
     fn replace(&mut self, setup: Setup) {
-        let same_seed = match (&self.setup.source, &setup.source) {
-            (Source::Simulated(_, before), Source::Simulated(_, now)) => before == now,
+        let same_draw = match (&self.setup.source, &setup.source) {
+            (Source::Simulated(was, before), Source::Simulated(is, now)) => {
+                (before, was.sets(), was.tosses()) == (now, is.sets(), is.tosses())
+            }
             (before, now) => before == now,
         };
-        if !same_seed {
+        if !same_draw {
             if self.past.len() == REMEMBERED {
                 self.past.remove(0);
             }

@@ -43,7 +43,7 @@ export function showDivision(demo, allDigits) {
  */
 export function showAnswers(demo, truthShown, allDigits) {
   const estimate = [demo.estimateA(), demo.estimateB()];
-  write("answer-em", demo, [...demo.theta()], allDigits);
+  write("answer-em", demo, [...demo.theta()], allDigits, demo.presentLogLikelihood());
   write("answer-truth", demo, truthShown ? [...demo.truth()] : HIDDEN, allDigits);
   write("answer-estimate", demo, truthShown ? estimate : HIDDEN, allDigits);
   const note = element("prior-note", HTMLElement);

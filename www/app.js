@@ -64,8 +64,13 @@ for (const name of Object.keys(actions)) {
 /** @param {string} name */
 function act(name) {
   player.pause();
-  if (prediction.on && AHEAD.includes(name)) prediction.focus();
-  else perform(name);
+  const ahead = name === "seek" ? time.valueAsNumber > demo.position() : AHEAD.includes(name);
+  if (prediction.on && ahead) {
+    time.value = String(demo.position());
+    prediction.focus();
+  } else {
+    perform(name);
+  }
 }
 
 /**

@@ -3,7 +3,7 @@
 import { element, NumberField } from "./fields.js";
 import { ownTosses } from "./own.js";
 import { freshSeed, readProbability, readSeed, readSets, readTosses } from "./pkg/em_coins.js";
-import { lessons, messageOf, otherSources } from "./words.js";
+import { lessons, messageOf, otherSources, trueCoinsTitle } from "./words.js";
 
 /** @typedef {import("./pkg/em_coins.js").Demo} Demo */
 
@@ -14,6 +14,7 @@ export class DataControls {
   #example = element("example", HTMLSelectElement);
   #method = element("method", HTMLSelectElement);
   #learned = element("learned", HTMLInputElement);
+  #undo = element("undo", HTMLButtonElement);
 
   /**
    * @param {Demo} demo
@@ -46,6 +47,11 @@ export class DataControls {
       },
       () => this.show(),
     );
+    this.#undo.addEventListener("click", () => {
+      demo.undo();
+      this.read();
+      changed();
+    });
     element("own", HTMLButtonElement).addEventListener("click", askForTosses);
     element("toss", HTMLButtonElement).addEventListener("click", () => {
       this.seed.value = freshSeed();
@@ -76,6 +82,8 @@ export class DataControls {
   /** @param {string} name of an example */
   open(name) {
     this.demo.open(name);
+    // Each lesson begins with the truth behind the curtain.
+    element("truth", HTMLInputElement).checked = false;
     this.read();
     this.changed();
   }
@@ -114,5 +122,7 @@ export class DataControls {
     this.#example.value = this.demo.source();
     this.#method.value = this.demo.hard() ? "hard" : "soft";
     this.#learned.checked = this.demo.learned();
+    this.#undo.disabled = !this.demo.canUndo();
+    element("true-coins-title", HTMLElement).textContent = trueCoinsTitle(this.demo);
   }
 }

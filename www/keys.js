@@ -24,6 +24,8 @@ export function listenToKeys(actions) {
 function belongsToControl({ key, target }) {
   if (!(target instanceof Element)) return false;
   if (target.matches(WRITING)) return true;
+  // Where the page itself scrolls, the arrows that scroll it are left to it.
+  if (["ArrowUp", "ArrowDown"].includes(key) && pageScrolls()) return true;
   if (key === " ") return target.matches(PRESSED_BY_SPACE);
   return key.startsWith("Arrow") && (target.matches(MOVED_BY_ARROWS) || scrolls(target, key));
 }
@@ -37,4 +39,9 @@ function scrolls(target, key) {
   return key === "ArrowUp" || key === "ArrowDown"
     ? target.scrollHeight > target.clientHeight
     : target.scrollWidth > target.clientWidth;
+}
+
+function pageScrolls() {
+  const { scrollHeight, clientHeight } = document.documentElement;
+  return scrollHeight > clientHeight;
 }

@@ -25,9 +25,32 @@ export function ownTosses(give, closed) {
     }
   });
 
-  return () => {
+  const open = () => {
     message.textContent = "";
     text.removeAttribute("aria-invalid");
-    dialog.showModal();
+    if (!dialog.open) dialog.showModal();
   };
+  listenForText((found) => {
+    text.value = found;
+    open();
+  });
+  return open;
+}
+
+/**
+ * Text that is dropped on the page, or pasted where nothing is being written.
+ * @param {(text: string) => void} take
+ */
+function listenForText(take) {
+  document.addEventListener("dragover", (event) => event.preventDefault());
+  document.addEventListener("drop", async (event) => {
+    event.preventDefault();
+    const file = event.dataTransfer?.files[0];
+    take(file ? await file.text() : (event.dataTransfer?.getData("text/plain") ?? ""));
+  });
+  document.addEventListener("paste", (event) => {
+    const writing = event.target instanceof Element && event.target.closest("input, textarea");
+    const found = event.clipboardData?.getData("text/plain");
+    if (!writing && found) take(found);
+  });
 }

@@ -51,8 +51,12 @@ export class Prediction {
 
   /** What has been written so far, where that is θ: to be marked on the landscape. */
   get theta() {
-    const written = this.asksForTheta && this.#inputs.every((input) => input.value !== "");
-    return written ? this.#inputs.map((input) => Number(input.value)) : [];
+    if (!this.asksForTheta) return [];
+    try {
+      return this.#inputs.map((input) => readProbability(input.value));
+    } catch {
+      return [];
+    }
   }
 
   /**

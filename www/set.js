@@ -2,7 +2,7 @@
 
 import { element, NumberField } from "./fields.js";
 import { readSets } from "./pkg/em_coins.js";
-import { coinLabel, onlySoManySets } from "./words.js";
+import { coinLabel, coinsNote, onlySoManySets } from "./words.js";
 import { setStory } from "./words-set.js";
 
 /** @typedef {import("./pkg/em_coins.js").Demo} Demo */
@@ -16,7 +16,6 @@ export class SetView {
   #story = element("set-story", HTMLElement);
   #posterior = element("set-posterior", HTMLElement);
   #coins = element("coins", HTMLElement);
-  #undo = element("undo", HTMLButtonElement);
   #remove = element("remove-set", HTMLButtonElement);
 
   /** The set that is followed, counted from 0. */
@@ -53,10 +52,6 @@ export class SetView {
       demo.removeSet(this.selected);
       changed();
     });
-    this.#undo.addEventListener("click", () => {
-      demo.undo();
-      changed();
-    });
   }
 
   /** Keeps the selection among the sets there are. */
@@ -68,7 +63,6 @@ export class SetView {
   show(allDigits) {
     // A text that was not accepted stays, with its message, until another set is followed.
     if (this.field.value !== this.selected + 1) this.field.value = this.selected + 1;
-    this.#undo.disabled = !this.demo.canUndo();
     this.#remove.disabled = this.demo.sets() === 1;
     this.#showCoins();
     const split = this.demo.split(this.selected);
@@ -92,6 +86,7 @@ export class SetView {
   #showCoins() {
     const tosses = this.demo.tossesOf(this.selected);
     const shown = tosses.length <= MOST_COINS ? tosses : tosses.subarray(0, MOST_COINS);
+    element("coins-note", HTMLElement).textContent = coinsNote(shown.length, tosses.length);
     while (this.#coins.children.length > shown.length) this.#coins.lastElementChild?.remove();
     while (this.#coins.children.length < shown.length) {
       const coin = document.createElement("button");

@@ -1,6 +1,6 @@
 /** The words of the views that follow one set and that ask for a prediction. */
 
-import { number } from "./words.js";
+import { HIDDEN, number } from "./words.js";
 
 /** @typedef {import("./pkg/em_coins.js").Demo} Demo */
 
@@ -29,6 +29,10 @@ export function setStory(demo, set, allDigits) {
   const [heads, tails, logA, logB, priorA, priorB, shareA, shareB] = demo.split(set);
   const [thetaA, thetaB] = demo.thetaOfStep();
   const [headsA, tailsA, headsB, tailsB] = demo.expectedOfSets(set, 1);
+  const [allHeads, allTails] = demo.totals();
+  const [sumHeadsA, sumTailsA, sumHeadsB, sumTailsB] = demo.expectedCounts();
+  const [nextA, nextB] = demo.theta();
+  const done = demo.phase() === "maximized";
   const likelihood = (/** @type {number} */ log) =>
     allDigits ? String(Math.exp(log)) : small(Math.exp(log));
   const p = (/** @type {number} */ value) => number(value, 2, allDigits);
@@ -51,6 +55,14 @@ export function setStory(demo, set, allDigits) {
       ? `Hard EM: all of it goes to the likelier coin, here ${shareA === 1 ? "A" : "B"}; in a tie to A.`
       : "",
     restToB: `The rest, ${p(shareB)}, is P(B | set): the two add up to 1.`,
+    allHeads: number(allHeads, 0),
+    allTails: number(allTails, 0),
+    sumHeadsA: n(sumHeadsA),
+    sumTailsA: n(sumTailsA),
+    sumHeadsB: n(sumHeadsB),
+    sumTailsB: n(sumTailsB),
+    nextA: done ? p(nextA) : HIDDEN,
+    nextB: done ? p(nextB) : HIDDEN,
     headsOfA: n(headsA),
     headsOfB: n(headsB),
     tailsOfA: n(tailsA),

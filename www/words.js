@@ -108,7 +108,7 @@ export const captions = {
 };
 
 export const startsNote =
-  "Every start, coloured by where EM ends: blue with θA above θB, chequered orange with θA below, grey where both stay equal. The stronger the colour, the more iterations. Click one to start there.";
+  "Every start, coloured by where EM ends: blue with θA above θB, chequered orange with θA below, grey where both stay equal. The stronger the colour, the more iterations. Click one to start there. ○ is the present start, + are the ends.";
 
 /** @param {Demo} demo */
 export function landscapeLabel(demo) {
@@ -133,7 +133,7 @@ export function climbNote(demo) {
       return `The E-step made a bound that touches ℓ = ${number(was, 3)} at the present θ and lies below it elsewhere. The M-step will go to its top.`;
     case "maximized": {
       const [, , top, now] = demo.climb();
-      return `From ${number(was, 3)} the bound led up to ${number(top, 3)}; ℓ itself is there ${number(now, 3)}. The next E-step closes the gap of ${number(now - top, 3)}. Q was ${number(q, 3)}.`;
+      return `From ${number(was, 3)} the bound led up to ${number(top, 3)}; ℓ itself is there ${number(now, 3)}. The next E-step closes the gap of ${number(now - top, 3)}. Q, the bound without the entropy of the shares, was ${number(q, 3)}: it may fall where ℓ cannot.`;
     }
   }
 }
@@ -298,6 +298,19 @@ export function comparison(soft, hard, estimate) {
     sentences.push("The complete-data estimate stays behind the curtain or is not known.");
   return sentences.join(" ");
 }
+
+/** @param {Demo} demo */
+export const trueCoinsTitle = (demo) =>
+  demo.truth().length > 0 ? "True coins" : "True coins (not known)";
+
+/**
+ * @param {number} shown
+ * @param {number} all
+ */
+export const coinsNote = (shown, all) =>
+  shown < all
+    ? `The first ${shown} of ${all} coins. Click one to turn it over.`
+    : "Click a coin to turn it over.";
 
 /** @param {number} sets */
 export const onlySoManySets = (sets) =>

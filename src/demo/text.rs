@@ -2,7 +2,7 @@
 
 use super::{Demo, array, message};
 use crate::coin::{Coin, Theta};
-use crate::em::{Assignment, MAX_ITERATIONS, Method, Parameters, Phase, Prior, maximize, settle};
+use crate::em::{Assignment, MAX_ITERATIONS, Method, Phase, Prior, maximize, settle};
 use crate::likelihood::{expected_log_likelihood, log_likelihood, lower_bound};
 use crate::setup::{Setup, Source};
 use js_sys::{Float64Array, Uint8Array};
@@ -104,18 +104,21 @@ impl Demo {
         array(pairs)
     }
 
-    /// ℓ at some θ.
+    /// ℓ at the present θ and prior.
+    #[must_use]
+    #[wasm_bindgen(js_name = presentLogLikelihood)]
+    pub fn present_log_likelihood(&self) -> f64 {
+        log_likelihood(self.em.tosses(), self.em.parameters())
+    }
+
+    /// ℓ at some θ, with coins that are drawn equally often.
     ///
     /// # Errors
     /// When a number is out of range.
     #[wasm_bindgen(js_name = logLikelihood)]
     pub fn log_likelihood(&self, theta_a: f64, theta_b: f64) -> Result<f64, JsError> {
         let theta = Theta::new(theta_a, theta_b).map_err(message)?;
-        let prior = self.em.parameters().prior;
-        Ok(log_likelihood(
-            self.em.tosses(),
-            Parameters { theta, prior },
-        ))
+        Ok(log_likelihood(self.em.tosses(), theta))
     }
 
     /// Heads and tails of `count` sets from `first`, a pair a set.

@@ -10,7 +10,7 @@ use plotters::prelude::*;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use std::ops::Range;
 
-/// Sets with more tosses than this are drawn as a bar of heads among tosses: no screen is wide enough
+/// A set with more tosses than this is drawn as a bar of heads among tosses: no screen is wide enough
 /// to show each toss. So are shorter ones where there is not even one unit of the backend for each.
 pub const MAX_GLYPH_TOSSES: u32 = 500;
 
@@ -55,10 +55,11 @@ impl Columns {
         }
     }
 
-    /// The width of one toss, the same in every row.
-    fn cell(&self, grid: &Grid<'_>, row_height: f64) -> f64 {
+    /// The width of one toss where `tosses` of them must find room; `None` where there is not enough.
+    fn cell(&self, tosses: u32, row_height: f64) -> Option<f64> {
         let room = self.tosses.end - self.tosses.start;
-        (room / f64::from(grid.tosses.longest().max(1))).min(0.92 * row_height)
+        let cell = (room / f64::from(tosses.max(1))).min(0.92 * row_height);
+        (tosses <= MAX_GLYPH_TOSSES && cell >= 1.0).then_some(cell)
     }
 }
 
@@ -75,17 +76,19 @@ impl Grid<'_> {
         let (width, height) = area.dim_in_pixel();
         let row_height = f64::from(height) / self.rows.max(1) as f64;
         let columns = Columns::new(self, style, f64::from(width));
-        let cell = columns.cell(self, row_height);
+        // The same in every row, unless one set is so long that the others would vanish beside it.
+        let common = columns.cell(self.tosses.longest(), row_height);
         let end = self.tosses.sets().min(self.first + self.rows);
         for (row, set) in (self.first..end).enumerate() {
             let middle = (row as f64 + 0.5) * row_height;
             self.draw_number(area, style, &columns, set, middle)?;
-            if self.tosses.longest() > MAX_GLYPH_TOSSES || cell < 1.0 {
-                self.draw_share_of_heads(area, style, &columns, set, middle)?;
-            } else if cell < style.length(0.5) {
-                self.draw_ticks(area, style, &columns, cell, set, middle)?;
-            } else {
-                self.draw_discs(area, style, &columns, cell, set, middle)?;
+            let cell = common.or_else(|| columns.cell(self.tosses.len(set), row_height));
+            match cell {
+                None => self.draw_share_of_heads(area, style, &columns, set, middle)?,
+                Some(cell) if cell < style.length(0.5) => {
+                    self.draw_ticks(area, style, &columns, cell, set, middle)?;
+                }
+                Some(cell) => self.draw_discs(area, style, &columns, cell, set, middle)?,
             }
             self.draw_bar(area, style, &columns, set, middle)?;
         }
