@@ -168,7 +168,7 @@ pub fn shade(landscape: &Landscape, palette: &Palette) -> Vec<u8> {
         } else {
             1.0
         };
-        let RGBColor(red, green, blue) = palette.between(palette.muted, 0.45 * height);
+        let RGBColor(red, green, blue) = palette.between(palette.muted, 0.36 * height);
         [red, green, blue, u8::MAX]
     };
     cells.flat_map(pixel).collect()
