@@ -19,6 +19,11 @@ export class Reader {
     this.progress = page.getByText(/^(at the guess|iteration \d+, .+)$/);
     this.grid = page.getByRole("img", { name: /^Tosses and responsibilities/ });
     this.trajectory = page.getByRole("img", { name: /^θA and θB by iteration/ });
+    this.landscape = page.getByRole("img", { name: /^Log-likelihood over all θA and θB/ });
+    this.climb = page.getByRole("img", { name: "Log-likelihood and lower bound" });
+    this.heights = page.getByRole("img", { name: "Log-likelihood by iteration" });
+    this.startMap = page.getByRole("img", { name: "Where EM ends from every start" });
+    this.handle = page.getByRole("button", { name: /^Start: θA .+ Arrow keys move it\.$/ });
     this.divisions = page.getByRole("region", { name: "Division of the M-step" }).getByRole("math");
     this.methods = page.getByRole("combobox", { name: "Method" });
     this.paces = page.getByRole("combobox", { name: "Pace of Play" });
@@ -48,6 +53,22 @@ export class Reader {
   /** @param {string} name of a view */
   view(name) {
     return this.page.getByRole("radio", { name, exact: true });
+  }
+
+  /** @param {string} name of the view to open */
+  async look(name) {
+    await this.page.getByRole("group", { name: "View" }).getByText(name, { exact: true }).click();
+    await expect(this.view(name)).toBeChecked();
+  }
+
+  /**
+   * The formulas of the open view that begin so, without their spaces.
+   * @param {string} start
+   */
+  async formulas(start) {
+    const all = this.page.getByRole("region", { name: "Views" }).getByRole("math");
+    const texts = (await all.allTextContents()).map((text) => text.replace(/\s/g, ""));
+    return texts.filter((text) => text.startsWith(start));
   }
 
   /** @param {string} name */
@@ -181,6 +202,11 @@ export async function picture(canvas, from = 0, to = 1e6) {
     [from, to],
   );
   return createHash("sha256").update(pixels).digest("hex");
+}
+
+/** The numbers that a text names, in its order. @param {string} text */
+export function numbersIn(text) {
+  return (text.match(/[−-]?\d+(\.\d+)?/g) ?? []).map(toNumber);
 }
 
 /**

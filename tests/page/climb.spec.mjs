@@ -1,0 +1,81 @@
+// The climb shows how an iteration gains: the E-step makes a bound below ℓ, and the M-step goes to its top.
+
+import { expect, numbersIn, picture, test } from "./reader.mjs";
+
+test.beforeEach(({ reader }) => reader.look("Climb"));
+
+test("it says what is to come, what the E-step made, and what the M-step gained", async ({
+  reader,
+}) => {
+  const { page } = reader;
+  await expect(
+    page.getByText("The E-step will make a lower bound on ℓ that touches it at the present θ."),
+  ).toBeVisible();
+  await reader.step.click();
+  await expect(page.getByText("The E-step made a bound that touches ℓ = −33.094")).toBeVisible();
+  await reader.step.click();
+  await expect(
+    page.getByText(
+      "From −33.094 the bound led up to −31.997; ℓ itself is there −31.859. The next E-step closes the gap of 0.138. Q was −36.153.",
+    ),
+  ).toBeVisible();
+  await reader.step.click();
+  await expect(page.getByText("The E-step made a bound that touches ℓ = −31.859")).toBeVisible();
+});
+
+test("the bound never leads down, and never above ℓ", async ({ reader }) => {
+  const climbed = reader.page.getByText(/^From −/);
+  let before = Number.NEGATIVE_INFINITY;
+  for (let iteration = 1; iteration <= 12; iteration += 1) {
+    await reader.button("Iteration").click();
+    const [was, top, now, gap] = numbersIn(await climbed.innerText());
+    expect(was).toBeGreaterThanOrEqual(before);
+    expect(top).toBeGreaterThanOrEqual(was);
+    expect(now).toBeGreaterThanOrEqual(top);
+    expect(gap).toBeGreaterThanOrEqual(0);
+    expect(Math.abs(now - top - gap), "as far as it is written").toBeLessThan(0.0016);
+    before = now;
+  }
+  expect(Math.abs(before - -31.5702)).toBeLessThan(0.001);
+});
+
+test("where EM has converged no gap is left", async ({ reader }) => {
+  await reader.button("Converge").click();
+  await expect(
+    reader.page.getByText(
+      /^From −31\.570 the bound led up to −31\.570; ℓ itself is there −31\.570\. The next E-step closes the gap of 0\.000\./,
+    ),
+  ).toBeVisible();
+  await reader.seesNoNaN();
+});
+
+test("both charts are drawn anew where something changed, and the same on the way back", async ({
+  reader,
+}) => {
+  const charts = async () => [await picture(reader.climb), await picture(reader.heights)];
+  const seen = [await charts()];
+  for (let step = 1; step <= 4; step += 1) {
+    await reader.step.click();
+    seen.push(await charts());
+  }
+  expect(new Set(seen.map(([climb]) => climb)).size, "ℓ and the bound").toBe(5);
+  expect(new Set(seen.map(([, heights]) => heights)).size, "ℓ by iteration").toBeGreaterThan(2);
+  for (let step = 3; step >= 0; step -= 1) {
+    await reader.back.click();
+    expect(await charts(), `back at half-step ${step}`).toEqual(seen[step]);
+  }
+});
+
+test("data without a climb leave nothing that is no number", async ({ reader }) => {
+  await reader.write("tosses", "0");
+  await reader.steps(2);
+  await reader.seesNoNaN();
+  await reader.examples.selectOption("Equal guesses");
+  await reader.steps(2);
+  await reader.seesNoNaN();
+  await reader.giveTosses("HHHH\nTT");
+  await reader.write("Guess θA", "1");
+  await reader.write("Guess θB", "0");
+  await reader.steps(2);
+  await reader.seesNoNaN();
+});

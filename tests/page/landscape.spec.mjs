@@ -1,0 +1,152 @@
+// The landscape shows how well every θ explains the tosses, and is where EM's start can be taken hold of.
+
+import { expect, picture, placeOf, test } from "./reader.mjs";
+
+/** @typedef {import("./reader.mjs").Reader} Reader */
+
+test.beforeEach(({ reader }) => reader.look("Landscape"));
+
+test("the path grows on it with every iteration, and shrinks on the way back", async ({
+  reader,
+}) => {
+  await expect(reader.landscape).toHaveAccessibleName(/It is at θA = 0\.60, θB = 0\.50\.$/);
+  const seen = [await picture(reader.landscape)];
+  for (const at of ["θA = 0.71, θB = 0.58", "θA = 0.75, θB = 0.57"]) {
+    await reader.steps(2);
+    await expect(reader.landscape).toHaveAccessibleName(new RegExp(`It is at ${at}\\.$`));
+    seen.push(await picture(reader.landscape));
+  }
+  expect(new Set(seen).size).toBe(3);
+  await reader.reset.click();
+  expect(await picture(reader.landscape)).toBe(seen[0]);
+});
+
+test("other tosses are another landscape", async ({ reader }) => {
+  const paper = await picture(reader.landscape);
+  await reader.examples.selectOption("The notebook");
+  for (const [coin, value] of [
+    ["A", "0.6"],
+    ["B", "0.5"],
+  ]) {
+    await reader.write(`Guess θ${coin}`, value);
+  }
+  expect(await picture(reader.landscape)).not.toBe(paper);
+  await reader.examples.selectOption("Do & Batzoglou 2008");
+  expect(await picture(reader.landscape)).toBe(paper);
+});
+
+test("it is computed anew while a true coin is dragged", async ({ reader }) => {
+  const { page } = reader;
+  await reader.box("Show the truth").check();
+  await reader.slider("True θA").fill("0.3");
+  await reader.box("Show the truth").uncheck();
+  const before = await picture(reader.landscape);
+  await reader.box("Show the truth").check();
+  const { x, y, width, height } = await placeOf(reader.slider("True θA"));
+  await page.mouse.move(x + width * 0.35, y + height / 2);
+  await page.mouse.down();
+  const seen = new Set();
+  for (const share of [0.5, 0.7, 0.9]) {
+    await page.mouse.move(x + width * share, y + height / 2, { steps: 3 });
+    seen.add(await picture(reader.landscape));
+  }
+  expect(seen.size, "each while it is held").toBe(3);
+  await page.mouse.up();
+  await reader.box("Show the truth").uncheck();
+  expect(await picture(reader.landscape), "the surface, not only its marks").not.toBe(before);
+});
+
+test("the start can be dragged, and EM starts anew from it", async ({ reader }) => {
+  const { page } = reader;
+  await reader.steps(3);
+  const from = middle(await placeOf(reader.handle));
+  const { perTheta } = await scale(reader);
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 0.2 * perTheta, from.y + 0.3 * perTheta, { steps: 5 });
+  await expect(reader.field("Guess θA"), "live, before it is let go").toHaveValue(
+    /^0\.(79|80|81)$/,
+  );
+  await expect(reader.field("Guess θB")).toHaveValue(/^0\.(19|20|21)$/);
+  await expect(reader.progress).toHaveText("at the guess");
+  await page.mouse.up();
+  const to = middle(await placeOf(reader.handle));
+  expect(Math.hypot(to.x - from.x - 0.2 * perTheta, to.y - from.y - 0.3 * perTheta)).toBeLessThan(
+    perTheta / 50,
+  );
+  await page.mouse.move(from.x, from.y);
+  await expect(reader.field("Guess θA"), "no longer held").toHaveValue(/^0\.(79|80|81)$/);
+});
+
+test("a press anywhere on it starts there, and beyond its edge at the edge", async ({ reader }) => {
+  const { page } = reader;
+  const { origin, perTheta } = await scale(reader);
+  await page.mouse.move(origin.x + 0.25 * perTheta, origin.y - 0.75 * perTheta);
+  await page.mouse.down();
+  await expect(reader.field("Guess θA")).toHaveValue(/^0\.2[456]$/);
+  await expect(reader.field("Guess θB")).toHaveValue(/^0\.7[456]$/);
+  await page.mouse.move(origin.x - perTheta, origin.y - 3 * perTheta, { steps: 3 });
+  await page.mouse.up();
+  await expect(reader.field("Guess θA")).toHaveValue("0.00");
+  await expect(reader.field("Guess θB")).toHaveValue("1.00");
+  await reader.seesNoNaN();
+});
+
+test("the arrow keys move the start, with Shift by more, and stop at the edge", async ({
+  reader,
+}) => {
+  const guess = async () => [
+    await reader.field("Guess θA").inputValue(),
+    await reader.field("Guess θB").inputValue(),
+  ];
+  await reader.step.click();
+  for (const [key, ...then] of [
+    ["ArrowRight", "0.61", "0.50"],
+    ["ArrowUp", "0.61", "0.51"],
+    ["ArrowLeft", "0.60", "0.51"],
+    ["ArrowDown", "0.60", "0.50"],
+    ["Shift+ArrowRight", "0.70", "0.50"],
+    ["Shift+ArrowUp", "0.70", "0.60"],
+  ]) {
+    await reader.handle.press(key);
+    expect(await guess()).toEqual(then);
+    await expect(reader.handle).toBeFocused();
+    await expect(reader.progress).toHaveText("at the guess");
+  }
+  await expect(reader.handle).toHaveAccessibleName("Start: θA 0.70, θB 0.60. Arrow keys move it.");
+  for (let press = 0; press < 5; press += 1) await reader.handle.press("Shift+ArrowRight");
+  expect(await guess()).toEqual(["1.00", "0.60"]);
+});
+
+test("the truth and the complete-data estimate are on it only when shown", async ({ reader }) => {
+  for (const name of ["The notebook", "Do & Batzoglou 2008"]) {
+    await reader.examples.selectOption(name);
+    const hidden = await picture(reader.landscape);
+    await reader.box("Show the truth").check();
+    expect(await picture(reader.landscape)).not.toBe(hidden);
+    await reader.box("Show the truth").uncheck();
+    expect(await picture(reader.landscape)).toBe(hidden);
+  }
+});
+
+/**
+ * Where θ = (0, 0) lies, and how many pixels there are from 0 to 1: found by moving the start to the corners.
+ * @param {Reader} reader
+ */
+async function scale(reader) {
+  const at = { A: await reader.field("Guess θA").inputValue(), B: "0.50" };
+  at.B = await reader.field("Guess θB").inputValue();
+  await reader.write("Guess θA", "0");
+  await reader.write("Guess θB", "0");
+  const origin = middle(await placeOf(reader.handle));
+  await reader.write("Guess θA", "1");
+  const corner = middle(await placeOf(reader.handle));
+  await reader.write("Guess θA", at.A);
+  await reader.write("Guess θB", at.B);
+  return { origin, perTheta: corner.x - origin.x };
+}
+
+/** @param {{ x: number, y: number, width: number, height: number }} place */
+function middle({ x, y, width, height }) {
+  return { x: x + width / 2, y: y + height / 2 };
+}

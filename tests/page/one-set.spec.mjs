@@ -1,0 +1,217 @@
+// One set is followed from its tosses to its share in both θ, with every number of the way.
+
+import { expect, placeOf, test } from "./reader.mjs";
+
+/** @typedef {import("./reader.mjs").Reader} Reader */
+
+test("a click on a row of the table follows that set", async ({ reader }) => {
+  await reader.row(4).click();
+  await expect(reader.view("One set")).toBeChecked();
+  await expect(reader.field("Set")).toHaveValue("4");
+  await expectLit(reader, 4);
+});
+
+test("a click on a row of the picture follows that set", async ({ reader }) => {
+  const { width, height } = await placeOf(reader.grid);
+  await reader.grid.click({ position: { x: width / 3, y: height * 0.5 } });
+  await expect(reader.field("Set")).toHaveValue("3");
+  await expectLit(reader, 3);
+});
+
+test("↑ and ↓ go from set to set, and stop at the ends", async ({ reader }) => {
+  const { keyboard } = reader.page;
+  await keyboard.press("ArrowDown");
+  await expect(reader.view("One set")).toBeChecked();
+  await expect(reader.field("Set")).toHaveValue("2");
+  for (let press = 0; press < 6; press += 1) await keyboard.press("ArrowDown");
+  await expect(reader.field("Set")).toHaveValue("5");
+  await expectLit(reader, 5);
+  for (let press = 0; press < 6; press += 1) await keyboard.press("ArrowUp");
+  await expect(reader.field("Set")).toHaveValue("1");
+});
+
+test("a set's number can be written; one that is none of a set is answered", async ({ reader }) => {
+  await reader.look("One set");
+  await reader.write("Set", "2");
+  await expectLit(reader, 2);
+  const message = reader.page.getByRole("alert").filter({ visible: true });
+  for (const wrong of ["6", "0", "two", "1.5"]) {
+    await reader.write("Set", wrong);
+    await expect(message).toHaveText(/\d/);
+    await expect(reader.field("Set")).toHaveValue(wrong);
+    await expect(reader.field("Set")).toHaveAttribute("aria-invalid", "true");
+    await expectLit(reader, 2);
+  }
+  await reader.write("Set", "6");
+  await expect(message).toHaveText("there are 5 sets; write a number from 1 to 5");
+  await reader.row(3).click();
+  await expect(message).toHaveCount(0);
+  await expect(reader.field("Set")).toHaveValue("3");
+});
+
+test("on a phone the message of a wrong set stays as well", async ({ reader }) => {
+  await reader.page.setViewportSize({ width: 360, height: 740 });
+  await reader.look("One set");
+  await reader.write("Set", "6");
+  await afterAFrame(reader);
+  await expect(reader.page.getByText("there are 5 sets; write a number from 1 to 5")).toBeVisible();
+  await expect(reader.field("Set")).toHaveValue("6");
+});
+
+test("with many sets the one that is followed comes into sight", async ({ reader }) => {
+  await reader.write("sets", "500");
+  await reader.look("One set");
+  await reader.write("Set", "321");
+  await expectLit(reader, 321);
+  await reader.write("Set", "2");
+  await expectLit(reader, 2);
+});
+
+test("before the first E-step there is nothing to tell but the tosses", async ({ reader }) => {
+  await reader.look("One set");
+  expect(await reader.formulas("")).toHaveLength(0);
+  await expect(reader.page.getByRole("button", { name: /^toss \d+: heads/ })).toHaveCount(5);
+  await expect(reader.page.getByRole("button", { name: /^toss \d+: tails/ })).toHaveCount(5);
+});
+
+test("it says where 0.45 and 0.55 come from", async ({ reader }) => {
+  await reader.step.click();
+  await reader.look("One set");
+  expect(await reader.formulas("p(set|")).toEqual([
+    "p(set|A)=0.605·0.405=7.96×10⁻⁴",
+    "p(set|B)=0.505·0.505=9.77×10⁻⁴",
+  ]);
+  expect(await reader.formulas("P(A|set)")).toEqual([
+    "P(A|set)=½·7.96×10⁻⁴½·7.96×10⁻⁴+½·9.77×10⁻⁴=0.45",
+  ]);
+  await expect(reader.page.getByText("The rest, 0.55, is P(B | set)")).toBeVisible();
+  expect(await reader.cells("heads")).toEqual(["5", "2.2", "2.8"]);
+  expect(await reader.cells("tails")).toEqual(["5", "2.2", "2.8"]);
+});
+
+test("it says why 7.2 heads and 0.8 tails do not add up to 10", async ({ reader }) => {
+  await reader.step.click();
+  await reader.row(2).click();
+  expect(await reader.formulas("P(A|set)")).toEqual([expect.stringMatching(/=0\.80$/)]);
+  expect(await reader.cells("heads")).toEqual(["9", "7.2", "1.8"]);
+  expect(await reader.cells("tails")).toEqual(["1", "0.8", "0.2"]);
+  await expect(
+    reader.page.getByText(
+      "Why do A’s 7.2 heads and 0.8 tails not add up to 10? Because the other 2.0 tosses went to B.",
+    ),
+  ).toBeVisible();
+});
+
+test("it stands at the θ of the E-step, also when the M-step has moved on", async ({ reader }) => {
+  await reader.steps(2);
+  await reader.look("One set");
+  expect((await reader.formulas("p(set|A)"))[0]).toContain("=0.605·0.405=");
+  await reader.step.click();
+  expect((await reader.formulas("p(set|A)"))[0]).toContain("=0.715·0.295=");
+});
+
+test("the set's share of every sum is shown with the sum", async ({ reader }) => {
+  await reader.step.click();
+  await reader.row(2).click();
+  // Of 21.3 and 8.6 to A, and of 11.7 and 8.4 to B.
+  const exact = [7.2449 / 21.2975, 0.805 / 8.5722, 1.7551 / 11.7025, 0.195 / 8.4278];
+  const shares = await sharesOfSums(reader);
+  for (const [index, share] of exact.entries()) {
+    expect(Math.abs(shares[index] - share), `share ${index + 1}`).toBeLessThan(0.001);
+  }
+  await reader.look("θ");
+  expect(await sharesOfSums(reader), "nothing is lit when no set is followed").toEqual([
+    0, 0, 0, 0,
+  ]);
+});
+
+test("a set of 2,000 tosses is told in logarithms", async ({ reader }) => {
+  await reader.giveTosses(`${"HT".repeat(1000)}\n${"HHT".repeat(600)}\nHHT`);
+  await reader.step.click();
+  await reader.look("One set");
+  expect(await reader.formulas("lnp(set|")).toEqual([
+    "lnp(set|A)=1000ln0.60+1000ln0.40=−1427.1",
+    "lnp(set|B)=1000ln0.50+1000ln0.50=−1386.3",
+  ]);
+  const [posterior] = await reader.formulas("P(A|set)");
+  expect(posterior).toMatch(/e−1386\.3−\(−1427\.1\)=0\.00$/);
+  expect(await reader.formulas("p(set|A)=")).toHaveLength(0);
+  await reader.seesNoNaN();
+  await reader.write("Set", "3");
+  expect(await reader.formulas("p(set|"), "a short one as ever").toHaveLength(2);
+});
+
+test("θ of 0 and 1 leave nothing that is no number", async ({ reader }) => {
+  await reader.write("Guess θA", "0");
+  await reader.write("Guess θB", "0.5");
+  await reader.step.click();
+  await reader.look("One set");
+  expect((await reader.formulas("lnp(set|A)"))[0]).toMatch(/=−∞$/);
+  expect((await reader.formulas("P(A|set)"))[0]).toMatch(/=0\.00$/);
+  await reader.seesNoNaN();
+});
+
+test("hard EM says how sure it could be, and gives the set whole", async ({ reader }) => {
+  await reader.methods.selectOption("hard EM");
+  await reader.step.click();
+  await reader.row(2).click();
+  await expect(
+    reader.page.getByText("Hard EM: all of it goes to the likelier coin, in a tie to A."),
+  ).toBeVisible();
+  const [quotient] = await reader.formulas("P(A|set)");
+  expect(quotient, "it is what it is").toMatch(/=0\.80$/);
+  expect(await reader.cells("heads")).toEqual(["9", "9.0", "0.0"]);
+  expect(await reader.cells("tails")).toEqual(["1", "1.0", "0.0"]);
+  await expect(reader.page.getByText(/not add up/), "they do").toHaveCount(0);
+});
+
+test("where the prior is learned, it takes the place of ½", async ({ reader }) => {
+  await reader.box("Learn how often each coin is drawn").check();
+  await reader.steps(3);
+  await reader.look("One set");
+  const [learned] = await reader.formulas("P(A|set)");
+  expect(learned).toMatch(/=0\.60·.+0\.60·.+\+0\.40·.+=0\.\d\d$/);
+  expect(learned).not.toContain("½");
+  await reader.box("Learn how often each coin is drawn").uncheck();
+  expect((await reader.formulas("P(A|set)"))[0]).toContain("½");
+});
+
+/**
+ * That one set is lit, in the picture, in the table, and no other.
+ * @param {Reader} reader
+ * @param {number} set
+ */
+async function expectLit(reader, set) {
+  const rows = await reader.sets.locator("tbody").getByRole("row").all();
+  const lit = [];
+  for (const row of rows) {
+    const shade = await row
+      .getByRole("cell")
+      .first()
+      .evaluate((cell) => getComputedStyle(cell).backgroundColor);
+    if (shade !== "rgba(0, 0, 0, 0)") lit.push(await row.getByRole("rowheader").innerText());
+  }
+  expect(lit.map(Number)).toEqual([set]);
+  const row = await placeOf(reader.row(set));
+  const band = await placeOf(reader.page.locator("#band"));
+  expect(Math.abs(band.y + band.height / 2 - row.y - row.height / 2)).toBeLessThan(1.5);
+}
+
+/**
+ * How far the bars below the sums reach, from 0 to 1.
+ * @param {Reader} reader
+ */
+async function sharesOfSums(reader) {
+  const cells = reader.row("Sum").getByRole("cell");
+  const sizes = await cells.evaluateAll((all) =>
+    all.slice(-4).map((cell) => getComputedStyle(cell).backgroundSize),
+  );
+  return sizes.map((size) => Number.parseFloat(size) / 100);
+}
+
+/** @param {Reader} reader */
+function afterAFrame(reader) {
+  return reader.page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
+}

@@ -1,0 +1,100 @@
+// The history is there to be moved through, and moving changes nothing of what was computed.
+
+import { expect, test } from "./reader.mjs";
+
+const PACES = { slow: 2400, steady: 1200, fast: 400 };
+
+test("the scrubber goes back and forth over the half-steps, with the same words", async ({
+  reader,
+}) => {
+  const told = [await reader.said()];
+  for (let step = 1; step <= 7; step += 1) {
+    await reader.step.click();
+    told.push(await reader.said());
+  }
+  await expect(reader.time).toHaveValue("7");
+  await expect(reader.time).toHaveAttribute("max", "7");
+  for (const moment of [2, 5, 0, 7, 1, 6, 3, 4]) {
+    await reader.time.fill(String(moment));
+    expect(withoutScrubber(await reader.said()), `at half-step ${moment}`).toBe(
+      withoutScrubber(told[moment]),
+    );
+    await expect(reader.time).toHaveAttribute("max", "7");
+  }
+});
+
+test("the scrubber says where it is, and moves by the arrow keys", async ({ reader }) => {
+  await reader.steps(4);
+  await reader.time.press("ArrowLeft");
+  await expect(reader.progress).toHaveText("iteration 2, E-step");
+  await expect(reader.time).toHaveAttribute("aria-valuetext", "iteration 2, E-step");
+  await reader.time.press("Home");
+  await expect(reader.progress).toHaveText("at the guess");
+  await reader.time.press("End");
+  await expect(reader.progress).toHaveText("iteration 2, M-step");
+});
+
+test("Converge and then Back, at any depth, find what stepping found", async ({ reader }) => {
+  await reader.steps(3);
+  const third = withoutScrubber(await reader.said());
+  await reader.button("Converge").click();
+  await expect(reader.progress).toHaveText(/converged$/);
+  const halfSteps = Number(await reader.time.inputValue());
+  expect(halfSteps).toBeGreaterThan(20);
+  for (let step = halfSteps; step > 3; step -= 1) await reader.page.keyboard.press("ArrowLeft");
+  expect(withoutScrubber(await reader.said())).toBe(third);
+  await expect(reader.time, "what was computed is kept").toHaveAttribute("max", String(halfSteps));
+  await reader.button("Converge").click();
+  await expect(reader.time).toHaveValue(String(halfSteps));
+});
+
+test("another guess is another history", async ({ reader }) => {
+  await reader.steps(5);
+  await reader.slider("Guess θA").press("ArrowRight");
+  await expect(reader.time).toHaveValue("0");
+  await expect(reader.time).toHaveAttribute("max", "0");
+});
+
+for (const [pace, milliseconds] of Object.entries(PACES)) {
+  test(`Play at a ${pace} pace rests ${milliseconds} ms on each half-step, and stops at convergence`, async ({
+    reader,
+  }) => {
+    const { clock } = reader.page;
+    await clock.install();
+    await clock.pauseAt(new Date("2030-01-01"));
+    await reader.paces.selectOption(pace);
+    await reader.button("Play").click();
+    await expect(reader.time).toHaveValue("1");
+    for (let step = 2; step <= 5; step += 1) {
+      await clock.runFor(milliseconds - 20);
+      await expect(reader.time).toHaveValue(String(step - 1));
+      await clock.runFor(20);
+      await expect(reader.time).toHaveValue(String(step));
+    }
+    await clock.runFor(milliseconds * 200);
+    await expect(reader.progress).toHaveText(/converged$/);
+    await expect(reader.button("Play")).toBeVisible();
+    const end = await reader.said();
+    await clock.runFor(milliseconds * 10);
+    expect(await reader.said()).toBe(end);
+  });
+}
+
+test("the pace can be changed while it plays", async ({ reader }) => {
+  const { clock } = reader.page;
+  await clock.install();
+  await clock.pauseAt(new Date("2030-01-01"));
+  await reader.paces.selectOption("slow");
+  await reader.button("Play").click();
+  await reader.paces.selectOption("fast");
+  await clock.runFor(2400);
+  await expect(reader.time).toHaveValue("2");
+  await expect(reader.button("Pause")).toBeVisible();
+  await clock.runFor(400);
+  await expect(reader.time).toHaveValue("3");
+});
+
+/** @param {string} said */
+function withoutScrubber(said) {
+  return said.replace(/- slider "Time, in half-steps".*/, "").replaceAll(" [active]", "");
+}
