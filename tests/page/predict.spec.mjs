@@ -1,0 +1,158 @@
+// Predict, then reveal: nothing goes on until the class has committed to what it expects, or skips.
+
+import { expect, picture, placeOf, test } from "./reader.mjs";
+
+/** @typedef {import("./reader.mjs").Reader} Reader */
+
+const SHARE = "P(A | set)";
+
+test.beforeEach(({ reader }) => reader.box("Predict first").check());
+
+test("every way ahead is held, and leads to the question", async ({ reader }) => {
+  const { page } = reader;
+  await expect(page.getByText("Predict the E-step: how much of set 1 goes to A?")).toBeVisible();
+  await expect(reader.field(SHARE)).toBeFocused();
+  await expect(reader.button("Play")).toBeDisabled();
+  for (const press of [
+    () => reader.step.click(),
+    () => reader.button("Iteration").click(),
+    () => reader.button("Converge").click(),
+    () => pressed(reader, "Space"),
+    () => pressed(reader, "ArrowRight"),
+    () => pressed(reader, "i"),
+    () => pressed(reader, "c"),
+    () => pressed(reader, "p"),
+  ]) {
+    await reader.field(SHARE).blur();
+    await press();
+    await expect(reader.progress).toHaveText("at the guess");
+  }
+  await expect(reader.button("Play")).toBeVisible();
+  await reader.step.click();
+  await expect(reader.field(SHARE)).toBeFocused();
+});
+
+test("a committed share is told with the answer and the error", async ({ reader }) => {
+  await reader.field(SHARE).fill("0.3");
+  await reader.button("Commit").click();
+  await expect(reader.progress).toHaveText("iteration 1, E-step");
+  await expect(reader.story).toHaveText("You said P(A | set 1) = 0.30; it is 0.45. Off by 0.15.");
+});
+
+test("the question is about the set that is followed", async ({ reader }) => {
+  await reader.row(2).click();
+  await expect(reader.page.getByText("how much of set 2 goes to A?")).toBeVisible();
+  await reader.field(SHARE).fill("0.805");
+  await reader.field(SHARE).press("Enter");
+  await expect(reader.story).toHaveText(
+    /^You said P\(A \| set 2\) = 0\.\d\d; it is 0\.80\. Spot on\.$/,
+  );
+});
+
+test("both θ of the M-step are told with the answer and the errors", async ({ reader }) => {
+  await reader.button("Skip").click();
+  await expect(reader.page.getByText("Predict the M-step: where do both θ go?")).toBeVisible();
+  await predictedTheta(reader).A.fill("0.7");
+  await predictedTheta(reader).B.fill("0.4");
+  await reader.button("Commit").click();
+  await expect(reader.story).toHaveText(
+    "You said θA = 0.70 and θB = 0.40; they are 0.71 and 0.58. A: Off by 0.01. B: Off by 0.18.",
+  );
+  await expect(reader.page.getByText(/^Predict the E-step/), "and on it goes").toBeVisible();
+  await expect(reader.field(SHARE)).toHaveValue("");
+});
+
+test("what is no probability is answered, and holds", async ({ reader }) => {
+  for (const wrong of ["", "half", "1.2", "-0.1"]) {
+    await reader.field(SHARE).fill(wrong);
+    await reader.field(SHARE).press("Enter");
+    await expect(reader.page.getByRole("alert").filter({ visible: true })).toHaveText(/0 to 1/);
+    await expect(reader.field(SHARE)).toHaveAttribute("aria-invalid", "true");
+    await expect(reader.field(SHARE)).toHaveValue(wrong);
+    await expect(reader.progress).toHaveText("at the guess");
+  }
+  await reader.field(SHARE).fill("1");
+  await reader.field(SHARE).press("Enter");
+  await expect(reader.progress).toHaveText("iteration 1, E-step");
+  await expect(reader.page.getByRole("alert").filter({ visible: true })).toHaveCount(0);
+});
+
+test("θ can be pointed at on the landscape; the start stays, and looking elsewhere loses nothing", async ({
+  reader,
+}) => {
+  await reader.button("Skip").click();
+  await reader.look("Landscape");
+  const bare = await picture(reader.landscape);
+  const { x, y } = await placeOf(reader.handle);
+  await reader.page.mouse.click(x + 60, y + 40);
+  const { A, B } = predictedTheta(reader);
+  await expect(A).toHaveValue(/^0\.\d+$/);
+  const said = [await A.inputValue(), await B.inputValue()];
+  expect(Number(said[0])).toBeGreaterThan(0.6);
+  expect(await picture(reader.landscape), "it is marked").not.toBe(bare);
+  await expect(reader.field("Guess θA")).toHaveValue("0.60");
+  await expect(reader.progress).toHaveText("iteration 1, E-step");
+  await reader.look("One set");
+  await reader.button("Dark").click();
+  expect([await A.inputValue(), await B.inputValue()]).toEqual(said);
+  await reader.button("Commit").click();
+  await expect(reader.story).toHaveText(
+    new RegExp(`^You said θA = ${Number(said[0]).toFixed(2)} and `),
+  );
+});
+
+test("Skip goes on without a prediction", async ({ reader }) => {
+  await reader.field(SHARE).fill("0.9");
+  await reader.button("Skip").click();
+  await expect(reader.story).toHaveText(/^E-step: set 2 has 9 heads/);
+  await reader.button("Skip").click();
+  await expect(reader.story).toHaveText(/^M-step: /);
+});
+
+test("Back and the scrubber stay free", async ({ reader }) => {
+  await reader.button("Skip").click();
+  await reader.button("Skip").click();
+  await reader.back.click();
+  await expect(reader.progress).toHaveText("iteration 1, E-step");
+  await reader.time.fill("0");
+  await expect(reader.progress).toHaveText("at the guess");
+  await expect(reader.page.getByText(/^Predict the E-step/)).toBeVisible();
+});
+
+test("switched off, everything goes on as before", async ({ reader }) => {
+  await reader.box("Predict first").uncheck();
+  await expect(reader.button("Commit")).toHaveCount(0);
+  await expect(reader.button("Play")).toBeEnabled();
+  await reader.step.click();
+  await expect(reader.progress).toHaveText("iteration 1, E-step");
+});
+
+test("the comparison stays through a change of looks, and on a phone, until the next step", async ({
+  reader,
+}) => {
+  await reader.page.setViewportSize({ width: 360, height: 740 });
+  await reader.field(SHARE).fill("0.3");
+  await reader.button("Commit").click();
+  const compared = /^You said P\(A \| set 1\) = 0\.30; it is 0\.45\./;
+  await expect(reader.story).toHaveText(compared);
+  await reader.page.setViewportSize({ width: 1280, height: 720 });
+  await reader.button("Dark").click();
+  await reader.look("Climb");
+  await expect(reader.story).toHaveText(compared);
+  await reader.button("Skip").click();
+  await expect(reader.story).toHaveText(/^M-step: /);
+});
+
+/**
+ * @param {Reader} reader
+ * @param {string} key
+ */
+async function pressed(reader, key) {
+  await reader.page.getByRole("heading", { level: 1 }).click();
+  await reader.page.keyboard.press(key);
+}
+
+/** @param {Reader} reader */
+function predictedTheta(reader) {
+  return { A: reader.field("θA"), B: reader.field("θB") };
+}
