@@ -37,6 +37,30 @@ const STATES = {
   },
 };
 
+const VIEWS = ["θ", "One set", "Landscape", "Climb", "Starts", "Compare"];
+for (const view of VIEWS) {
+  STATES[`in the view ${view}`] = async (reader) => {
+    await reader.steps(2);
+    await reader.look(view);
+  };
+}
+Object.assign(STATES, {
+  "asking for a prediction": (reader) => reader.box("Predict first").check(),
+  "refusing a prediction": async (reader) => {
+    await reader.box("Predict first").check();
+    await reader.button("Commit").click();
+  },
+  "refusing a set": async (reader) => {
+    await reader.look("One set");
+    await reader.write("Set", "9");
+  },
+  "following a long set": async (reader) => {
+    await reader.giveTosses("HT".repeat(900));
+    await reader.step.click();
+    await reader.look("One set");
+  },
+});
+
 for (const [state, reach] of Object.entries(STATES)) {
   test(`axe finds nothing to complain about ${state}`, async ({ reader }) => {
     await reach(reader);

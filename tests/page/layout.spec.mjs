@@ -10,6 +10,7 @@ const SCREENS = [
   { width: 1920, height: 1080 },
 ];
 const PHONE = { width: 360, height: 740 };
+const VIEWS = ["θ", "One set", "Landscape", "Climb", "Starts", "Compare"];
 
 for (const size of SCREENS) {
   test.describe(`at ${size.width}×${size.height}`, () => {
@@ -90,19 +91,84 @@ test.describe("on a phone", () => {
 });
 
 for (const viewport of [...SCREENS, PHONE]) {
-  test(`fingers find every control at ${viewport.width}×${viewport.height}`, async ({ page }) => {
-    await page.setViewportSize(viewport);
-    const boxes = page.locator("label").filter({ has: page.getByRole("checkbox") });
-    const others = ["button", "combobox", "textbox", "slider"].map((role) =>
-      page.getByRole(/** @type {"button"} */ (role)),
-    );
-    for (const controls of [boxes, ...others]) {
-      for (const control of await controls.all()) {
-        const { width, height } = await placeOf(control);
-        expect(Math.min(width, height), String(control)).toBeGreaterThanOrEqual(44);
-      }
-    }
+  const size = `${viewport.width}×${viewport.height}`;
+
+  for (const view of VIEWS) {
+    test(`at ${size} there is room for the view ${view}, and fingers find every control`, async ({
+      reader,
+    }) => {
+      const { page } = reader;
+      await page.setViewportSize(viewport);
+      await reader.box("Show the truth").check();
+      await reader.steps(2);
+      await reader.look(view);
+      await expectFingersFindAll(page);
+      if (viewport === PHONE) await expectNoSideways(page);
+      else await expectNoScrolling(page);
+      expect(await cutOff(page)).toEqual([]);
+      expect(await wider(page)).toEqual([]);
+      await reader.box("Predict first").check();
+      await expectFingersFindAll(page);
+      await reader.button("Skip").click();
+      if (viewport === PHONE) await expectNoSideways(page);
+      else await expectNoScrolling(page);
+      expect(await cutOff(page)).toEqual([]);
+    });
+  }
+
+  test(`at ${size} there is room for a long set in logarithms`, async ({ reader }) => {
+    await reader.page.setViewportSize(viewport);
+    await reader.giveTosses("HHT".repeat(900));
+    await reader.step.click();
+    await reader.look("One set");
+    await expectNoSideways(reader.page);
+    expect(await cutOff(reader.page)).toEqual([]);
+    expect(await wider(reader.page)).toEqual([]);
   });
+}
+
+/** @param {Page} page */
+async function expectFingersFindAll(page) {
+  const boxes = page.locator("label").filter({ has: page.getByRole("checkbox") });
+  const views = page.locator("label").filter({ has: page.getByRole("radio") });
+  const others = ["button", "combobox", "textbox", "slider"].map((role) =>
+    page.getByRole(/** @type {"button"} */ (role)),
+  );
+  for (const controls of [boxes, views, ...others]) {
+    const found = await controls.evaluateAll((all) =>
+      all.map((control) => {
+        const { width, height } = control.getBoundingClientRect();
+        const name = control.ariaLabel ?? control.id;
+        return { name, size: Math.min(width, height), coin: /^toss \d/.test(name) };
+      }),
+    );
+    expect(found.length).toBeGreaterThan(0);
+    const small = found.filter(({ size, coin }) => size < (coin ? 24 : 44));
+    expect(small).toEqual([]);
+  }
+}
+
+/**
+ * Views that are wider than the room they have.
+ * @param {Page} page
+ */
+function wider(page) {
+  return page
+    .getByRole("region", { name: "Views" })
+    .locator("math, canvas, table, form, p")
+    .evaluateAll((all) => {
+      const edge = document.querySelector(".views")?.getBoundingClientRect().right ?? 0;
+      const beyond = (/** @type {Element} */ part) => part.getBoundingClientRect().right - edge;
+      return all
+        .filter((part) => part.checkVisibility() && beyond(part) > 1)
+        .map((part) => `${part.tagName} ${Math.round(beyond(part))} px: ${part.textContent}`);
+    });
+}
+
+/** @param {Page} page */
+async function expectNoSideways(page) {
+  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(beyond).toBeLessThanOrEqual(0);
 }
 
 /** @param {Page} page */
