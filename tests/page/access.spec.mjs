@@ -44,7 +44,8 @@ for (const view of VIEWS) {
     await reader.look(view);
   };
 }
-Object.assign(STATES, {
+/** @type {typeof STATES} */
+const VIEW_STATES = {
   "asking for a prediction": (reader) => reader.box("Predict first").check(),
   "refusing a prediction": async (reader) => {
     await reader.box("Predict first").check();
@@ -59,7 +60,8 @@ Object.assign(STATES, {
     await reader.step.click();
     await reader.look("One set");
   },
-});
+};
+Object.assign(STATES, VIEW_STATES);
 
 for (const [state, reach] of Object.entries(STATES)) {
   test(`axe finds nothing to complain about ${state}`, async ({ reader }) => {
