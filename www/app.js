@@ -221,7 +221,13 @@ theme.addEventListener("click", () => {
   showTheme();
 });
 darkByDefault.addEventListener("change", showTheme);
-for (const box of [truthShown, allDigits]) box.addEventListener("change", redraw);
+allDigits.addEventListener("change", redraw);
+truthShown.addEventListener("change", () => {
+  // Also in views that are not open: nothing of the truth stays behind the curtain.
+  showAnswers(demo, truthShown.checked, allDigits.checked);
+  showComparison(demo, truthShown.checked, allDigits.checked);
+  redraw();
+});
 element("help", HTMLButtonElement).addEventListener("click", () => help.showModal());
 element("pace", HTMLSelectElement).addEventListener("change", ({ target }) => {
   if (target instanceof HTMLSelectElement) player.pace = Number(target.value);

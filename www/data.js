@@ -83,7 +83,9 @@ export class DataControls {
   open(name) {
     this.demo.open(name);
     // Each lesson begins with the truth behind the curtain.
-    element("truth", HTMLInputElement).checked = false;
+    const truth = element("truth", HTMLInputElement);
+    truth.checked = false;
+    truth.dispatchEvent(new Event("change"));
     this.read();
     this.changed();
   }

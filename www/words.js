@@ -26,7 +26,8 @@ export function number(value, decimals, allDigits = false) {
     .toFixed(Math.abs(value) < LARGE ? decimals : 0)
     .replace("-", "−")
     .split(".");
-  const grouped = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, "\u202f") : whole;
+  const grouped =
+    whole.replace("−", "").length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, "\u202f") : whole;
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 

@@ -70,6 +70,7 @@ test("an example takes every message back", async ({ reader }) => {
   await reader.box("Show the truth").check();
   for (const name of Object.keys(FIELDS)) await reader.write(name, "x");
   await reader.examples.selectOption("The notebook");
+  await reader.box("Show the truth").check();
   for (const name of Object.keys(FIELDS)) {
     await expect(reader.field(name)).toHaveAccessibleDescription("");
     await expect(reader.field(name)).not.toHaveValue("x");
