@@ -79,6 +79,8 @@ pub struct Em {
     /// What was estimated after 0, 1, 2, … iterations, as far as it was ever asked for.
     path: Vec<Parameters>,
     position: usize,
+    /// The farthest position so far.
+    known: usize,
     /// The last E-step up to `position`.
     expectation: Option<Expectation>,
 }
@@ -96,6 +98,7 @@ impl Em {
             method: method.into(),
             path: vec![guess.into()],
             position: 0,
+            known: 0,
             expectation: None,
         }
     }
@@ -161,7 +164,7 @@ impl Em {
     /// How many half-steps are known: those made so far, and those that were gone back over.
     #[must_use]
     pub fn known(&self) -> usize {
-        self.position.max(2 * (self.path.len() - 1))
+        self.known
     }
 
     /// The last E-step: responsibilities and expected counts; `None` at the guess.
@@ -237,6 +240,7 @@ impl Em {
             (Some(before), _) => Some(self.e_step_at(before / 2)?),
         };
         self.position = position;
+        self.known = self.known.max(position);
         Ok(())
     }
 

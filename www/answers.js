@@ -74,6 +74,15 @@ export function showComparison(demo, truthShown, allDigits) {
 }
 
 /**
+ * Takes the complete-data estimate, and what follows from it, out of the comparison.
+ * @param {Demo} demo
+ */
+export function hideComparison(demo) {
+  write("compare-estimate", demo, HIDDEN, false);
+  element("compare-meaning", HTMLElement).textContent = "";
+}
+
+/**
  * @param {string} id of the row
  * @param {Demo} demo
  * @param {(number | undefined)[] | string} theta the two values, each unknown perhaps, or a text for all

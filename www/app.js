@@ -3,7 +3,7 @@
  * shows what it says. It computes nothing and draws nothing.
  */
 
-import { showAnswers, showComparison, showDivision } from "./answers.js";
+import { hideComparison, showAnswers, showComparison, showDivision } from "./answers.js";
 import { DataControls } from "./data.js";
 import { element } from "./fields.js";
 import { listenToKeys } from "./keys.js";
@@ -225,7 +225,7 @@ allDigits.addEventListener("change", redraw);
 truthShown.addEventListener("change", () => {
   // Also in views that are not open: nothing of the truth stays behind the curtain.
   showAnswers(demo, truthShown.checked, allDigits.checked);
-  showComparison(demo, truthShown.checked, allDigits.checked);
+  if (!truthShown.checked) hideComparison(demo);
   redraw();
 });
 element("help", HTMLButtonElement).addEventListener("click", () => help.showModal());

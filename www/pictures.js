@@ -145,7 +145,8 @@ export class Pictures {
       if (!arrow || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
       const step = event.shiftKey ? KEY_STEP.shift : KEY_STEP.plain;
-      const [a, b] = this.demo.path();
+      const { prediction } = this.appearance();
+      const [a, b] = prediction.length > 0 ? prediction : this.demo.path();
       this.pointed(moved(a, arrow[0] * step), moved(b, arrow[1] * step));
     });
   }

@@ -16,7 +16,7 @@ test("it says what is to come, what the E-step made, and what the M-step gained"
   await reader.step.click();
   await expect(
     page.getByText(
-      "From −33.094 the bound led up to −31.997; ℓ itself is there −31.859. The next E-step closes the gap of 0.138. Q was −36.153.",
+      "From −33.094 the bound led up to −31.997; ℓ itself is there −31.859. The next E-step closes the gap of 0.138. Q, the bound without the entropy of the shares, was −36.153: it may fall where ℓ cannot.",
     ),
   ).toBeVisible();
   await reader.step.click();

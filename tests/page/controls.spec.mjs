@@ -142,16 +142,16 @@ test("the notebook's example gives the notebook's figures", async ({ reader }) =
 test("the examples menu simulates, asks for own tosses, and leads back to the paper", async ({
   reader,
 }) => {
-  const paper = await reader.screen();
+  const paper = await reader.sets.innerText();
   await reader.examples.selectOption("Simulated");
   await expect(reader.field("seed")).toHaveValue("7");
-  expect(await reader.screen()).not.toEqual(paper);
+  expect(await reader.sets.innerText()).not.toEqual(paper);
   await reader.examples.selectOption("Own tosses…");
   await expect(reader.ownTosses).toBeVisible();
   await reader.ownTosses.getByRole("button", { name: "Cancel" }).click();
   await expect(reader.examples).toHaveValue("simulated");
   await reader.examples.selectOption("Do & Batzoglou 2008");
-  expect(await reader.screen()).toEqual(paper);
+  expect(await reader.sets.innerText()).toEqual(paper);
 });
 
 test("the truth is hidden until it is asked for, and hidden again", async ({ reader }) => {
