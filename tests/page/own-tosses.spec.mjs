@@ -154,3 +154,28 @@ test("sets without tosses teach EM nothing", async ({ reader }) => {
   await reader.box("Show the truth").check();
   await reader.seesNoNaN();
 });
+
+for (const way of ["paste", "drop"]) {
+  test(`text that comes by ${way} is shown before it is used, and can be undone`, async ({
+    reader,
+  }) => {
+    const before = await reader.sets.innerText();
+    await reader.page.evaluate((type) => {
+      const data = new DataTransfer();
+      data.setData("text/plain", "HHT\nTTTT");
+      const options = { bubbles: true, cancelable: true };
+      document.body.dispatchEvent(
+        type === "paste"
+          ? new ClipboardEvent(type, { ...options, clipboardData: data })
+          : new DragEvent(type, { ...options, dataTransfer: data }),
+      );
+    }, way);
+    await expect(reader.ownTosses.getByRole("textbox")).toHaveValue("HHT\nTTTT");
+    expect(await reader.sets.innerText(), "nothing happens unasked").toBe(before);
+    await reader.ownTosses.getByRole("button", { name: "Use these tosses" }).click();
+    expect(await reader.heads()).toEqual([2, 0]);
+    await expect(reader.field("sets")).toHaveValue("2");
+    await reader.button("Undo").click();
+    expect(await reader.sets.innerText()).toBe(before);
+  });
+}
