@@ -85,7 +85,7 @@ test("a press anywhere on it starts there, and beyond its edge at the edge", asy
   await page.mouse.down();
   await expect(reader.field("Guess θA")).toHaveValue(/^0\.2[456]$/);
   await expect(reader.field("Guess θB")).toHaveValue(/^0\.7[456]$/);
-  await page.mouse.move(origin.x - perTheta, origin.y - 3 * perTheta, { steps: 3 });
+  await page.mouse.move(origin.x - 0.1 * perTheta, origin.y - 1.15 * perTheta, { steps: 3 });
   await page.mouse.up();
   await expect(reader.field("Guess θA")).toHaveValue("0.00");
   await expect(reader.field("Guess θB")).toHaveValue("1.00");
