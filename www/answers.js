@@ -1,7 +1,10 @@
 /** The numbers that EM arrives at: the M-step's division, and the answers beside each other. */
 
 import { element, focusableWhereItScrolls } from "./fields.js";
-import { comparison, HIDDEN, keeps, NONE, number, priorNote, UNKNOWN } from "./words.js";
+import { fill } from "./formulas.js";
+import { HIDDEN, NONE, number } from "./numbers.js";
+import { comparison } from "./story.js";
+import { words } from "./words.js";
 
 /** @typedef {import("./pkg/em_coins.js").Demo} Demo */
 
@@ -17,20 +20,17 @@ export function showDivision(demo, allDigits) {
   const division = element("division", HTMLElement);
   division.dataset.phase = phase;
   if (phase === "guess") return;
-  for (const [index, coin] of ["a", "b"].entries()) {
+  for (const [index, formula] of [...division.children].entries()) {
     const [heads, tails] = counts.subarray(2 * index);
-    const found = number(theta[index], 2, allDigits);
     const tossed = heads + tails > 0;
-    const texts = {
+    const found = number(theta[index], 2, allDigits);
+    const next = tossed ? found : words.kept(found);
+    formula.classList.toggle("untossed", !tossed);
+    fill(formula, {
       heads: number(heads, 1, allDigits),
-      "heads-again": number(heads, 1, allDigits),
       tails: number(tails, 1, allDigits),
-      next: phase === "maximized" ? (tossed ? found : keeps(found)) : HIDDEN,
-    };
-    element(`${coin}-division`, Element).classList.toggle("untossed", !tossed);
-    for (const [part, text] of Object.entries(texts)) {
-      element(`${coin}-${part}`, Element).textContent = text;
-    }
+      next: phase === "maximized" ? next : HIDDEN,
+    });
   }
   focusableWhereItScrolls(division, "wide");
 }
@@ -48,7 +48,8 @@ export function showAnswers(demo, truthShown, allDigits) {
   write("answer-estimate", demo, truthShown ? estimate : HIDDEN, allDigits);
   const note = element("prior-note", HTMLElement);
   note.hidden = !demo.learned();
-  note.textContent = priorNote(demo.prior());
+  const [a, b] = demo.prior();
+  note.textContent = words.prior(number(a, 2, allDigits), number(b, 2, allDigits));
   focusableWhereItScrolls(element("answers-frame", HTMLElement), "wide");
 }
 
@@ -101,7 +102,7 @@ function write(id, demo, theta, allDigits, height) {
     texts = [
       a === undefined ? NONE : number(a, 2, allDigits),
       b === undefined ? NONE : number(b, 2, allDigits),
-      known ? number(height ?? demo.logLikelihood(a, b), 2, allDigits) : UNKNOWN,
+      known ? number(height ?? demo.logLikelihood(a, b), 2, allDigits) : words.unknown,
     ];
   }
   for (const [index, text] of texts.entries()) cells[index].textContent = text;

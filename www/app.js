@@ -6,16 +6,20 @@
 import { hideComparison, showAnswers, showComparison, showDivision } from "./answers.js";
 import { DataControls } from "./data.js";
 import { element } from "./fields.js";
+import { stampFormulas } from "./formulas.js";
 import { listenToKeys } from "./keys.js";
 import { Pictures } from "./pictures.js";
 import init, { Demo } from "./pkg/em_coins.js";
 import { Player } from "./player.js";
 import { Prediction } from "./predict.js";
 import { SetView } from "./set.js";
+import { nextStep, progress, storyOf } from "./story.js";
 import { SetsTable } from "./table.js";
-import * as words from "./words.js";
+import { messageOf, words, writeLabels } from "./words.js";
 
 const root = document.documentElement;
+stampFormulas();
+writeLabels();
 const story = element("story", HTMLElement);
 const demo = await load();
 
@@ -27,7 +31,7 @@ const actions = {
   back: () => demo.back(),
   iterate: () => demo.iterate(),
   reset: () => demo.seek(0),
-  converge: () => (demo.converge() ? undefined : words.limitReached(demo.iteration())),
+  converge: () => (demo.converge() ? undefined : words.story.limit(demo.iteration())),
   seek: () => demo.seek(time.valueAsNumber),
 };
 /** What a prediction holds up. */
@@ -39,7 +43,7 @@ const player = new Player(
   () => perform("step") && !demo.converged(),
   (playing) => {
     play.ariaPressed = String(playing);
-    play.textContent = words.playButton(playing);
+    play.textContent = playing ? words.pause : words.play;
   },
 );
 const prediction = new Prediction(
@@ -85,7 +89,7 @@ function perform(name) {
     if (sentence) story.textContent = sentence;
     return true;
   } catch (error) {
-    story.textContent = words.messageOf(error);
+    story.textContent = messageOf(error);
     return false;
   }
 }
@@ -174,7 +178,7 @@ function redraw() {
 function showTime() {
   const atGuess = demo.phase() === "guess";
   const step = element("step", HTMLButtonElement);
-  step.textContent = words.steps[demo.phase()];
+  step.textContent = nextStep(demo);
   for (const name of ["back", "reset"]) {
     const button = element(name, HTMLButtonElement);
     // A disabled button would drop the focus, and a keyboard its place on the page.
@@ -184,9 +188,9 @@ function showTime() {
   play.disabled = prediction.on;
   time.max = String(demo.known());
   time.value = String(demo.position());
-  time.ariaValueText = words.progress(demo);
-  element("iteration", HTMLElement).textContent = words.progress(demo);
-  story.textContent = words.story(demo);
+  time.ariaValueText = progress(demo);
+  element("iteration", HTMLElement).textContent = progress(demo);
+  story.textContent = storyOf(demo);
 }
 
 function showSets() {
@@ -212,7 +216,7 @@ const theme = element("theme", HTMLButtonElement);
 const help = element("help-dialog", HTMLDialogElement);
 
 function showTheme() {
-  theme.textContent = words.themeButton(look().dark);
+  theme.textContent = look().dark ? words.light : words.dark;
   redraw();
 }
 
@@ -255,7 +259,7 @@ async function load() {
     await init();
     return new Demo();
   } catch (error) {
-    story.textContent = words.cannotStart(words.messageOf(error));
+    story.textContent = words.cannotStart(messageOf(error));
     throw error;
   }
 }

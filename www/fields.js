@@ -1,6 +1,7 @@
 /** Fields in which the reader writes a number, each with its message and perhaps a slider. */
 
-import { fieldNumber } from "./words.js";
+import { fieldNumber } from "./numbers.js";
+import { messageOf } from "./words.js";
 
 /**
  * The element of that id; its kind is checked, so that the rest of the code can rely on it.
@@ -50,7 +51,7 @@ export class NumberField {
       try {
         this.value = read(this.input.value);
       } catch (error) {
-        this.complain(error instanceof Error ? error.message : String(error));
+        this.complain(messageOf(error));
         return;
       }
       changed(this);
@@ -80,6 +81,10 @@ export class NumberField {
 
   /** @param {string} message */
   complain(message) {
+    // Messages of neighbours would cover each other: one stands, and the others come with the focus.
+    const neighbours = this.input.form?.querySelectorAll(".latest") ?? [];
+    for (const other of neighbours) other.classList.remove("latest");
+    this.message.classList.add("latest");
     this.message.textContent = message;
     this.input.ariaInvalid = "true";
   }

@@ -1,6 +1,7 @@
 /** The dialog in which the reader writes tosses of their own. */
 
 import { element } from "./fields.js";
+import { messageOf } from "./words.js";
 
 /**
  * @param {(text: string) => void} give takes the tosses; throws when it does not accept them
@@ -19,7 +20,7 @@ export function ownTosses(give, closed) {
       give(text.value);
     } catch (error) {
       event.preventDefault();
-      message.textContent = error instanceof Error ? error.message : String(error);
+      message.textContent = messageOf(error);
       text.setAttribute("aria-invalid", "true");
       text.focus();
     }

@@ -1,8 +1,10 @@
 /** The canvases: which picture the crate draws on each, and what a pointer or a key does there. */
 
 import { element } from "./fields.js";
+import { short } from "./numbers.js";
 import { Look, placeOf, thetaAt } from "./pkg/em_coins.js";
-import * as words from "./words.js";
+import { climbNote } from "./story.js";
+import { words } from "./words.js";
 
 /** @typedef {import("./pkg/em_coins.js").Demo} Demo */
 
@@ -53,7 +55,7 @@ export class Pictures {
    * @param {number} rows
    */
   grid(first, rows) {
-    this.#grid.ariaLabel = words.gridLabel(this.demo.sets(), first + 1, first + rows);
+    this.#grid.ariaLabel = gridLabel(this.demo.sets(), first + 1, first + rows);
     this.#withLook((look) => this.demo.drawGrid(this.#grid, look, first, rows));
   }
 
@@ -66,7 +68,9 @@ export class Pictures {
   }
 
   #showTrajectory() {
-    this.#trajectory.ariaLabel = words.trajectoryLabel(this.demo);
+    const [a, b] = this.demo.theta();
+    const iterations = this.demo.iteration();
+    this.#trajectory.ariaLabel = words.pictures.trajectory(iterations, short(a), short(b));
     this.#withLook((look) =>
       this.demo.drawTrajectory(this.#trajectory, look, words.captions.iterations),
     );
@@ -74,7 +78,8 @@ export class Pictures {
 
   #showLandscape() {
     const [a, b] = this.appearance().prediction;
-    this.#squares.landscape.ariaLabel = words.landscapeLabel(this.demo);
+    const [nowA, nowB] = this.demo.theta();
+    this.#squares.landscape.ariaLabel = words.pictures.landscape(short(nowA), short(nowB));
     this.#withLook((look) => {
       this.demo.drawLandscape(this.#squares.landscape, look, a, b);
       this.#placeHandle("landscape", look);
@@ -83,7 +88,7 @@ export class Pictures {
 
   #showClimb() {
     const { here, next, bound, iterations } = words.captions;
-    element("climb-note", HTMLElement).textContent = words.climbNote(this.demo);
+    element("climb-note", HTMLElement).textContent = climbNote(this.demo);
     this.#withLook((look) => {
       this.demo.drawClimb(this.#climb, look, here, next, bound);
       this.demo.drawProgress(this.#progress, look, iterations);
@@ -99,7 +104,6 @@ export class Pictures {
     const bar = element("starts-progress", HTMLProgressElement);
     bar.value = done;
     bar.hidden = done === 1;
-    element("starts-note", HTMLElement).textContent = words.startsNote;
     this.#withLook((look) => {
       this.demo.drawStarts(canvas, look);
       this.#placeHandle("starts", look);
@@ -123,7 +127,7 @@ export class Pictures {
     const handle = element(`${name}-start`, HTMLButtonElement);
     handle.style.left = `${x}px`;
     handle.style.top = `${y}px`;
-    handle.ariaLabel = words.handleLabel(a, b);
+    handle.ariaLabel = words.pictures.start(short(a), short(b));
   }
 
   /**
@@ -182,4 +186,14 @@ export class Pictures {
  */
 function moved(from, by) {
   return Math.min(1, Math.max(0, Math.round((from + by) * 100) / 100));
+}
+
+/**
+ * @param {number} sets
+ * @param {number} first counted from 1
+ * @param {number} last
+ */
+function gridLabel(sets, first, last) {
+  const { grid, partOfGrid } = words.pictures;
+  return first === 1 && last === sets ? grid(sets) : partOfGrid(sets, first, last);
 }

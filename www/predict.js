@@ -4,11 +4,14 @@
  */
 
 import { element } from "./fields.js";
+import { short } from "./numbers.js";
 import { readProbability } from "./pkg/em_coins.js";
-import { messageOf } from "./words.js";
-import * as words from "./words-set.js";
+import { messageOf, words } from "./words.js";
 
 /** @typedef {import("./pkg/em_coins.js").Demo} Demo */
+
+/** A smaller error cannot be seen in two decimals. */
+const HALF_A_HUNDREDTH = 0.005;
 
 export class Prediction {
   #switch = element("predict", HTMLInputElement);
@@ -34,7 +37,7 @@ export class Prediction {
       event.preventDefault();
       const said = this.#read();
       if (!said) return;
-      const compare = this.#asksForShare() ? words.comparedShare : words.comparedTheta;
+      const compare = this.#asksForShare() ? comparedShare : comparedTheta;
       step(() => compare(demo, selected(), said));
     });
   }
@@ -72,15 +75,14 @@ export class Prediction {
   show() {
     this.#form.hidden = !this.on;
     const share = this.#asksForShare();
-    const question = share ? words.askForShare(this.selected() + 1) : words.askForTheta;
+    const { askForShare, askForTheta } = words.prediction;
+    const question = share ? askForShare(this.selected() + 1) : askForTheta;
     const asked = `${this.demo.position()}: ${question}`;
     if (!this.on || asked === this.#asked) return;
     this.#asked = asked;
     const [a, b] = this.#inputs;
     this.#question.textContent = question;
-    const labels = share ? words.shareLabels : words.thetaLabels;
-    element("prediction-a-label", HTMLElement).textContent = labels[0];
-    element("prediction-b-label", HTMLElement).textContent = labels[1];
+    element("prediction-a-label", HTMLElement).textContent = share ? words.prediction.share : "θA";
     // A hidden field would drop the focus, and a keyboard its place on the page.
     if (share && document.activeElement === b) a.focus();
     for (const part of [b, element("prediction-b-label", HTMLElement)]) part.hidden = share;
@@ -117,4 +119,34 @@ export class Prediction {
     this.#error.textContent = message;
     for (const input of this.#inputs) input.ariaInvalid = message ? "true" : null;
   }
+}
+
+/**
+ * @param {Demo} demo
+ * @param {number} set counted from 0
+ * @param {number[]} said
+ */
+function comparedShare(demo, set, [said]) {
+  const [found] = demo.responsibilities(set, 1);
+  return words.prediction.comparedShare(set + 1, short(said), short(found), off(said, found));
+}
+
+/**
+ * @param {Demo} demo
+ * @param {number} _set
+ * @param {number[]} said
+ */
+function comparedTheta(demo, _set, said) {
+  const found = [...demo.theta()];
+  const [offA, offB] = said.map((guessed, coin) => off(guessed, found[coin]));
+  return words.prediction.comparedTheta(said.map(short), found.map(short), offA, offB);
+}
+
+/**
+ * @param {number} said
+ * @param {number} found
+ */
+function off(said, found) {
+  const error = Math.abs(said - found);
+  return error < HALF_A_HUNDREDTH ? words.prediction.spotOn : words.prediction.off(short(error));
 }

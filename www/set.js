@@ -1,9 +1,10 @@
 /** One set, followed from its tosses to its share in both θ. */
 
 import { element, NumberField } from "./fields.js";
+import { fill } from "./formulas.js";
 import { readSets } from "./pkg/em_coins.js";
-import { coinLabel, coinsNote, onlySoManySets } from "./words.js";
-import { setStory } from "./words-set.js";
+import { setNumbers } from "./set-numbers.js";
+import { words } from "./words.js";
 
 /** @typedef {import("./pkg/em_coins.js").Demo} Demo */
 
@@ -72,21 +73,19 @@ export class SetView {
     const [, , logA, logB] = split;
     const long = Math.min(logA, logB) < SMALLEST_LOG;
     for (const part of this.#story.querySelectorAll(".short, .long")) {
-      part.toggleAttribute("hidden", part.className === (long ? "short" : "long"));
+      part.toggleAttribute("hidden", part.classList.contains(long ? "short" : "long"));
     }
     // What hard EM gives is no fraction of likelihoods: its rule says all.
     this.#posterior.hidden = this.demo.hard();
-    const texts = setStory(this.demo, this.selected, allDigits);
-    for (const [name, text] of Object.entries(texts)) {
-      for (const slot of this.#story.querySelectorAll(`[data-n="${name}"]`))
-        slot.textContent = text;
-    }
+    fill(this.#story, setNumbers(this.demo, this.selected, allDigits));
   }
 
   #showCoins() {
     const tosses = this.demo.tossesOf(this.selected);
     const shown = tosses.length <= MOST_COINS ? tosses : tosses.subarray(0, MOST_COINS);
-    element("coins-note", HTMLElement).textContent = coinsNote(shown.length, tosses.length);
+    const { clickACoin, firstCoins } = words.set;
+    element("coins-note", HTMLElement).textContent =
+      shown.length < tosses.length ? firstCoins(shown.length, tosses.length) : clickACoin;
     while (this.#coins.children.length > shown.length) this.#coins.lastElementChild?.remove();
     while (this.#coins.children.length < shown.length) {
       const coin = document.createElement("button");
@@ -98,7 +97,7 @@ export class SetView {
       const coin = /** @type {HTMLButtonElement} */ (this.#coins.children[index]);
       coin.textContent = heads ? "H" : "T";
       coin.className = heads ? "disc heads" : "disc tails";
-      coin.ariaLabel = coinLabel(index + 1, heads === 1);
+      coin.ariaLabel = (heads ? words.set.heads : words.set.tails)(index + 1);
     }
   }
 }
@@ -109,6 +108,6 @@ export class SetView {
  */
 function readSet(text, sets) {
   const set = readSets(text);
-  if (set > sets) throw new Error(onlySoManySets(sets));
+  if (set > sets) throw new Error(words.set.onlySoMany(sets));
   return set;
 }

@@ -5,7 +5,7 @@
  */
 
 import { element, focusableWhereItScrolls } from "./fields.js";
-import { HIDDEN, NONE, number } from "./words.js";
+import { HIDDEN, NONE, number } from "./numbers.js";
 
 /** @typedef {import("./pkg/em_coins.js").Demo} Demo */
 

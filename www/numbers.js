@@ -1,0 +1,64 @@
+/** How numbers are written. Everything here makes text from values; no value is computed. */
+
+import { words } from "./words.js";
+
+/** How an absent or hidden value is written. */
+export const HIDDEN = "?";
+export const NONE = "–";
+
+/** From here on decimals would only be noise. */
+const LARGE = 1e5;
+
+/**
+ * A number with so many decimals, its thousands set apart; with all digits, as it can be copied.
+ * @param {number} value
+ * @param {number} decimals how many, unless all digits are wanted
+ * @param {boolean} [allDigits]
+ */
+export function number(value, decimals, allDigits = false) {
+  if (value === Number.NEGATIVE_INFINITY) return "−∞";
+  if (allDigits) return String(value).replace("-", "−");
+  const [whole, fraction] = value
+    .toFixed(Math.abs(value) < LARGE ? decimals : 0)
+    .replace("-", "−")
+    .split(".");
+  const grouped =
+    whole.replace("−", "").length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, "\u202f") : whole;
+  return fraction === undefined ? grouped : grouped + words.decimal + fraction;
+}
+
+/**
+ * A probability, as the story tells it.
+ * @param {number} value
+ */
+export const short = (value) => number(value, 2);
+
+/**
+ * A probability as short as it can stand in its field: two decimals, or all where two are not exact.
+ * @param {number} value
+ */
+export function fieldNumber(value) {
+  const rounded = value.toFixed(2);
+  const exact = Number(rounded) === value ? rounded : String(value);
+  return exact.replace(".", words.decimal);
+}
+
+/**
+ * A likelihood: short where it can be read, otherwise by its power of ten.
+ * @param {number} value
+ * @param {boolean} allDigits
+ */
+export function likelihood(value, allDigits) {
+  if (allDigits) return String(value);
+  if (value === 0 || value >= 0.001) return value.toPrecision(3).replace(".", words.decimal);
+  const [digits, power] = value.toExponential(2).split("e-");
+  const raised = [...power].map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]).join("");
+  return `${digits.replace(".", words.decimal)} × 10⁻${raised}`;
+}
+
+/**
+ * How often a coin is drawn.
+ * @param {number} value
+ * @param {boolean} allDigits
+ */
+export const prior = (value, allDigits) => (value === 0.5 ? "½" : number(value, 2, allDigits));

@@ -1,0 +1,57 @@
+/** Every number of one set's story, written out, by the name of its slot. */
+
+import { HIDDEN, likelihood, number, prior } from "./numbers.js";
+import { words } from "./words.js";
+
+/** @typedef {import("./pkg/em_coins.js").Demo} Demo */
+
+/**
+ * @param {Demo} demo after its first E-step
+ * @param {number} set counted from 0
+ * @param {boolean} allDigits
+ * @returns {Record<string, string>}
+ */
+export function setNumbers(demo, set, allDigits) {
+  const [heads, tails, logA, logB, priorA, priorB, shareA, shareB] = demo.split(set);
+  const [thetaA, thetaB] = demo.thetaOfStep();
+  const [headsA, tailsA, headsB, tailsB] = demo.expectedOfSets(set, 1);
+  const [allHeads, allTails] = demo.totals();
+  const [sumHeadsA, sumTailsA, sumHeadsB, sumTailsB] = demo.expectedCounts();
+  const [nextA, nextB] = demo.theta();
+  const done = demo.phase() === "maximized";
+  const p = (/** @type {number} */ value) => number(value, 2, allDigits);
+  const n = (/** @type {number} */ value) => number(value, 1, allDigits);
+  return {
+    heads: String(heads),
+    tails: String(tails),
+    thetaA: p(thetaA),
+    thetaB: p(thetaB),
+    notThetaA: p(1 - thetaA),
+    notThetaB: p(1 - thetaB),
+    likelihoodA: likelihood(Math.exp(logA), allDigits),
+    likelihoodB: likelihood(Math.exp(logB), allDigits),
+    logA: n(logA),
+    logB: n(logB),
+    priorA: prior(priorA, allDigits),
+    priorB: prior(priorB, allDigits),
+    posteriorA: p(shareA),
+    posteriorB: p(shareB),
+    rule: demo.hard() ? words.set.hardRule(shareA === 1 ? "A" : "B") : "",
+    allHeads: number(allHeads, 0),
+    allTails: number(allTails, 0),
+    sumHeadsA: n(sumHeadsA),
+    sumTailsA: n(sumTailsA),
+    sumHeadsB: n(sumHeadsB),
+    sumTailsB: n(sumTailsB),
+    nextA: done ? p(nextA) : HIDDEN,
+    nextB: done ? p(nextB) : HIDDEN,
+    headsOfA: n(headsA),
+    headsOfB: n(headsB),
+    tailsOfA: n(tailsA),
+    tailsOfB: n(tailsB),
+    whyNotWhole:
+      shareA === 1 || shareB === 1
+        ? words.set.whole(shareA === 1 ? "A" : "B")
+        : words.set.whyNotWhole(n(headsA), n(tailsA), heads + tails, n(headsB), n(tailsB)),
+  };
+}

@@ -1,0 +1,143 @@
+/** What the page says of a moment of EM: which sentence of the catalogue, with which of its numbers. */
+
+import { number, short } from "./numbers.js";
+import { words } from "./words.js";
+
+/** @typedef {import("./pkg/em_coins.js").Demo} Demo */
+
+/** From here on, how many times does not matter. */
+const VERY_MANY = 1e6;
+/** How far apart two ℓ must be for the difference to be seen. */
+const SEEN = 0.005;
+
+/**
+ * The button of the next half-step.
+ * @param {Demo} demo
+ */
+export function nextStep(demo) {
+  return demo.phase() === "expected" ? words.labels.mStep : words.labels.eStep;
+}
+
+/**
+ * Where in the run the page is.
+ * @param {Demo} demo
+ */
+export function progress(demo) {
+  const { guess, expected, maximized, converged } = words.progress;
+  switch (demo.phase()) {
+    case "guess":
+      return guess;
+    case "expected":
+      return expected(demo.iteration() + 1);
+    case "maximized":
+      return (demo.converged() ? converged : maximized)(demo.iteration());
+  }
+}
+
+/**
+ * The sentence that says what just happened; at the guess of a lesson, its question.
+ * @param {Demo} demo
+ */
+export function storyOf(demo) {
+  const [a, b] = demo.theta();
+  switch (demo.phase()) {
+    case "guess": {
+      const lesson = demo.isLesson() && words.lessons[demo.source()];
+      return lesson ? sentences(lesson.ask, lesson.watch) : words.story.guess(short(a), short(b));
+    }
+    case "expected":
+      return afterEStep(demo);
+    case "maximized":
+      return afterMStep(demo);
+  }
+}
+
+/** @param {Demo} demo */
+function afterEStep(demo) {
+  const { story } = words;
+  const set = demo.clearestSet();
+  if (set === undefined) return story.noSet;
+  const [heads, tails, , , priorA, priorB, shareA, shareB, odds] = demo.split(set);
+  const seen = story.seen(set + 1, heads, heads + tails);
+  const toA = shareA >= shareB;
+  const [coin, other] = toA ? /** @type {const} */ (["A", "B"]) : /** @type {const} */ (["B", "A"]);
+  if (demo.hard()) {
+    return sentences(seen, shareA === 1 && odds === 1 ? story.hardTie : story.hard(coin));
+  }
+  if (odds === 1 && priorA === priorB) return story.alike;
+  const times = toA ? odds : 1 / odds;
+  if (times === Number.POSITIVE_INFINITY) return sentences(seen, story.impossible(coin, other));
+
+  const share = short(Math.max(shareA, shareB));
+  const part = Number(share.replace(words.decimal, ".")) === 1 ? story.nearlyAll : share;
+  const split = demo.learned()
+    ? story.splitWithPrior(coin, other, multiple(times), part, short(toA ? priorA : priorB))
+    : story.split(coin, other, multiple(times), part);
+  return sentences(seen, split);
+}
+
+/** @param {Demo} demo */
+function afterMStep(demo) {
+  const { story } = words;
+  const [a, b] = demo.theta();
+  if (demo.converged()) return story.converged(short(a), short(b), demo.iteration());
+  const counts = demo.expectedCounts();
+  return story.mStep(
+    estimateOf("A", a, counts.subarray(0, 2)),
+    estimateOf("B", b, counts.subarray(2, 4)),
+  );
+}
+
+/**
+ * @param {"A" | "B"} coin
+ * @param {number} theta
+ * @param {Float64Array} expected heads and tails
+ */
+function estimateOf(coin, theta, [heads, tails]) {
+  return heads + tails === 0
+    ? words.story.keeps(coin, short(theta))
+    : words.story.estimate(coin, number(heads, 1), number(heads + tails, 1), short(theta));
+}
+
+/** @param {number} odds */
+function multiple(odds) {
+  if (odds >= VERY_MANY) return words.story.overAMillionTimes;
+  return words.story.times(number(odds, odds < 10 ? 1 : 0));
+}
+
+/** @param {Demo} demo */
+export function climbNote(demo) {
+  const { climb } = words;
+  const height = (/** @type {number} */ value) => number(value, 3);
+  const [was, q, top, now] = demo.climb();
+  switch (demo.phase()) {
+    case "guess":
+      return climb.guess;
+    case "expected":
+      return climb.expected(height(was));
+    case "maximized":
+      return climb.maximized(height(was), height(top), height(now), height(now - top), height(q));
+  }
+}
+
+/**
+ * What the three answers say beside each other.
+ * @param {number | undefined} soft ℓ where soft EM ends
+ * @param {number | undefined} hard ℓ where hard EM ends
+ * @param {number | undefined} estimate ℓ at the complete-data estimate, where it is known and shown
+ */
+export function comparison(soft, hard, estimate) {
+  const { softHigher, hardLower, noEstimate } = words.compare;
+  return sentences(
+    soft !== undefined && estimate !== undefined && soft > estimate ? softHigher : "",
+    soft !== undefined && hard !== undefined && soft - hard > SEEN
+      ? hardLower(short(soft - hard))
+      : "",
+    estimate === undefined ? noEstimate : "",
+  );
+}
+
+/** @param {string[]} all of which some may be empty */
+function sentences(...all) {
+  return all.filter(Boolean).join(words.space);
+}
