@@ -3,7 +3,7 @@
 import { element, NumberField } from "./fields.js";
 import { ownTosses } from "./own.js";
 import { freshSeed, readProbability, readSeed, readSets, readTosses } from "./pkg/em_coins.js";
-import { lessons, messageOf, otherSources, trueCoinsTitle } from "./words.js";
+import { messageOf, words } from "./words.js";
 
 /** @typedef {import("./pkg/em_coins.js").Demo} Demo */
 
@@ -58,9 +58,11 @@ export class DataControls {
       this.simulate();
     });
 
-    for (const [name, { title }] of Object.entries({ ...lessons, ...otherSources })) {
+    for (const [name, { title }] of Object.entries(words.lessons)) {
       this.#example.add(new Option(title, name));
     }
+    this.#example.add(new Option(words.simulated, "simulated"));
+    this.#example.add(new Option(words.labels.ownTosses, "given"));
     this.#example.addEventListener("change", () => {
       if (this.#example.value === "simulated") this.simulate();
       else if (this.#example.value === "given") askForTosses();
@@ -125,6 +127,9 @@ export class DataControls {
     this.#method.value = this.demo.hard() ? "hard" : "soft";
     this.#learned.checked = this.demo.learned();
     this.#undo.disabled = !this.demo.canUndo();
-    element("true-coins-title", HTMLElement).textContent = trueCoinsTitle(this.demo);
+    // Tosses that nobody simulated have no seed; the field keeps the one that the next would be made with.
+    if (this.demo.seed() === undefined && !this.seed.input.ariaInvalid) this.seed.input.value = "";
+    element("true-coins-title", HTMLElement).textContent =
+      this.demo.truth().length > 0 ? words.trueCoins : words.trueCoinsUnknown;
   }
 }

@@ -18,7 +18,8 @@ for (const [name, { wrong, says }] of Object.entries(FIELDS)) {
   test(`${name}: a wrong text is answered beside it and changes nothing`, async ({ reader }) => {
     await reader.box("Show the truth").check();
     const field = reader.field(name);
-    const good = await field.inputValue();
+    // Tosses that nobody simulated have no seed.
+    const good = (await field.inputValue()) || "8";
     await reader.step.click();
     const before = await reader.sets.innerText();
     for (const text of wrong) {
@@ -56,6 +57,31 @@ test("a decimal comma and spaces are accepted", async ({ reader }) => {
   await expect(reader.field("Guess θA")).toHaveValue("0.45");
   await expect(reader.field("Guess θA")).toHaveAccessibleDescription("");
   await expect(reader.story).toHaveText(/θA = 0\.45/);
+});
+
+test("of two wrong neighbours, the one in focus says what is wrong with it", async ({ reader }) => {
+  await reader.write("Guess θA", "much");
+  await reader.write("Guess θB", "more");
+  const [much, more] = ["much", "more"].map((text) =>
+    reader.page.getByRole("alert").filter({ hasText: `"${text}" is not accepted` }),
+  );
+  await expect(more).toBeVisible();
+  await expect(much).toBeHidden();
+  await reader.field("Guess θA").focus();
+  await expect(much).toBeVisible();
+  await expect(more).toBeHidden();
+  await reader.slider("Guess θB").press("ArrowRight");
+  await expect(reader.field("Guess θA")).toHaveAccessibleDescription(/"much" is not accepted/);
+});
+
+test("a seed stands beside simulated tosses only, and is kept for the next", async ({ reader }) => {
+  await expect(reader.field("seed")).toHaveValue("");
+  await reader.write("sets", "6");
+  await expect(reader.field("seed")).toHaveValue("7");
+  await reader.giveTosses("HHT");
+  await expect(reader.field("seed")).toHaveValue("");
+  await reader.button("Undo").click();
+  await expect(reader.field("seed")).toHaveValue("7");
 });
 
 test("a slider takes the message of its number back", async ({ reader }) => {
