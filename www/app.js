@@ -4,6 +4,7 @@
  */
 
 import { hideComparison, showAnswers, showComparison, showDivision } from "./answers.js";
+import { Appearance } from "./appearance.js";
 import { DataControls } from "./data.js";
 import { element } from "./fields.js";
 import { stampFormulas } from "./formulas.js";
@@ -15,13 +16,12 @@ import { Prediction } from "./predict.js";
 import { SetView } from "./set.js";
 import { nextStep, progress, storyOf } from "./story.js";
 import { SetsTable } from "./table.js";
-import { messageOf, words, writeLabels } from "./words.js";
+import { messageOf, preferredLanguage, speak, words } from "./words.js";
 
 const root = document.documentElement;
 stampFormulas();
-writeLabels();
 const story = element("story", HTMLElement);
-const demo = await load();
+const [demo] = await Promise.all([load(), speak(preferredLanguage())]);
 
 // What the reader does with time. Each action may return a sentence to be said instead of the usual one.
 
@@ -99,7 +99,11 @@ function perform(name) {
 const truthShown = element("truth", HTMLInputElement);
 const allDigits = element("digits", HTMLInputElement);
 const views = element("views", HTMLFieldSetElement);
-const darkByDefault = matchMedia("(prefers-color-scheme: dark)");
+const appearance = new Appearance(redraw, () => {
+  data.say();
+  player.pause();
+  show();
+});
 
 const data = new DataControls(demo, changed, (message) => {
   story.textContent = message;
@@ -152,7 +156,7 @@ function view() {
 function look() {
   return {
     letter: Number.parseFloat(getComputedStyle(root).fontSize),
-    dark: root.dataset.theme ? root.dataset.theme === "dark" : darkByDefault.matches,
+    dark: appearance.dark,
     truthShown: truthShown.checked,
     prediction: prediction.theta,
   };
@@ -212,19 +216,8 @@ function showView() {
 
 // Colours, size, keys and help.
 
-const theme = element("theme", HTMLButtonElement);
 const help = element("help-dialog", HTMLDialogElement);
 
-function showTheme() {
-  theme.textContent = look().dark ? words.light : words.dark;
-  redraw();
-}
-
-theme.addEventListener("click", () => {
-  root.dataset.theme = look().dark ? "light" : "dark";
-  showTheme();
-});
-darkByDefault.addEventListener("change", showTheme);
 allDigits.addEventListener("change", redraw);
 truthShown.addEventListener("change", () => {
   // Also in views that are not open: nothing of the truth stays behind the curtain.
@@ -249,8 +242,9 @@ listenToKeys({
   p: () => play.click(),
 });
 
+appearance.show();
+data.say();
 data.open("paper");
-showTheme();
 new ResizeObserver(redraw).observe(document.body);
 root.dataset.ready = "true";
 

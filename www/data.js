@@ -58,11 +58,6 @@ export class DataControls {
       this.simulate();
     });
 
-    for (const [name, { title }] of Object.entries(words.lessons)) {
-      this.#example.add(new Option(title, name));
-    }
-    this.#example.add(new Option(words.simulated, "simulated"));
-    this.#example.add(new Option(words.labels.ownTosses, "given"));
     this.#example.addEventListener("change", () => {
       if (this.#example.value === "simulated") this.simulate();
       else if (this.#example.value === "given") askForTosses();
@@ -119,6 +114,17 @@ export class DataControls {
     const path = this.demo.path();
     for (const [index, field] of this.guess.entries()) field.value = path[index];
     this.seed.value = this.demo.seed() ?? this.seed.value;
+  }
+
+  /** Writes the menu of examples in the language of the page. */
+  say() {
+    const lessons = Object.entries(words.lessons).map(([name, { title }]) => [title, name]);
+    const others = [
+      [words.simulated, "simulated"],
+      [words.labels.ownTosses, "given"],
+    ];
+    const options = [...lessons, ...others].map(([title, name]) => new Option(title, name));
+    this.#example.replaceChildren(...options);
   }
 
   /** Shows which data and which method are on screen. */

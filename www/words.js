@@ -1,17 +1,41 @@
 /** The words of the page in the reader's language. They are text only, written in `words/`, a file each. */
 
+import { languages } from "./pkg/languages.js";
 import { words as english } from "./words/en.js";
 
 /** @typedef {import("./words/en.js").Words} Words */
 
 /** The catalogue in use. @type {Words} */
-export const words = english;
+export let words = english;
+
+/** The language in use, as the tag of its file. */
+export let language = "en";
+
+/**
+ * Speaks another language; one that there is no file for is passed over.
+ * @param {string} tag
+ */
+export async function speak(tag) {
+  if (!languages.includes(tag)) return;
+  const catalogue = tag === "en" ? english : (await import(`./words/${tag}.js`)).words;
+  language = tag;
+  words = catalogue;
+  document.documentElement.lang = tag;
+  document.title = words.labels.title;
+  writeLabels();
+}
+
+/** The first of the reader's languages that the page speaks. */
+export function preferredLanguage() {
+  const wanted = navigator.languages.map((tag) => tag.split("-")[0]);
+  return wanted.find((tag) => languages.includes(tag)) ?? "en";
+}
 
 /**
  * Writes every word that stands on the page for good: `data-word` names the text of an element,
  * `data-label` its name for those who cannot see it.
  */
-export function writeLabels() {
+function writeLabels() {
   for (const place of document.querySelectorAll("[data-word]")) {
     place.textContent = label(place.getAttribute("data-word"));
   }

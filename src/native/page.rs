@@ -22,6 +22,7 @@ pub(crate) fn build(root: &Path) -> Result<()> {
     let wasm = compile(root, &target)?;
     let fresh = target.join("pkg");
     bind(&wasm, &fresh)?;
+    list_languages(&root.join("www/words"), &fresh)?;
     publish(&fresh, &root.join("www/pkg"))
 }
 
@@ -77,6 +78,21 @@ fn bind(wasm: &Path, out: &Path) -> Result<()> {
         .typescript(true)
         .generate(out)
         .context("wasm-bindgen failed")
+}
+
+/// Tells the page which languages there are: a static server cannot list the files in `words`.
+fn list_languages(words: &Path, out: &Path) -> Result<()> {
+    let files = fs::read_dir(words).with_context(|| format!("cannot list {}", words.display()))?;
+    let mut tags = Vec::new();
+    for file in files {
+        let path = file?.path();
+        if path.extension().is_some_and(|extension| extension == "js") {
+            tags.extend(path.file_stem().map(|stem| stem.display().to_string()));
+        }
+    }
+    tags.sort();
+    let list = format!("/** The languages of the page. */\nexport const languages = {tags:?};\n");
+    fs::write(out.join("languages.js"), list).context("cannot list the languages")
 }
 
 /// Moves the files that differ to where the page looks for them.

@@ -23,9 +23,9 @@ test("the help lists every key, and each does what it says", async ({ reader }) 
   await reader.button("Help").click();
   const rows = await reader.help.getByRole("row").allInnerTexts();
   expect(rows.map((row) => row.replace(/\s+/g, " "))).toEqual([
-    "Space or → next half-step",
+    "Space → next half-step",
     "← back by a half-step",
-    "↑ or ↓ the set before, the set after",
+    "↑ ↓ the set before, the set after",
     "I to the end of the iteration",
     "P play and pause",
     "C converge",
@@ -129,6 +129,7 @@ test("Tab goes through the page in the order it is read, and the focus can be se
     reader.examples,
     reader.methods,
     reader.box("Learn how often each coin is drawn"),
+    reader.languages,
     reader.button("Dark"),
     reader.button("Help"),
     reader.box("Predict first"),

@@ -29,6 +29,7 @@ export class Reader {
     this.paces = page.getByRole("combobox", { name: "Pace of Play" });
     this.time = page.getByRole("slider", { name: "Time, in half-steps" });
     this.examples = page.getByRole("combobox", { name: "Example" });
+    this.languages = page.getByRole("combobox", { name: "Language" });
     this.sets = page.getByRole("region", { name: "Sets of tosses" }).getByRole("table");
     this.answers = page.getByRole("region", { name: "Answers" }).getByRole("table");
     this.ownTosses = page.getByRole("dialog", { name: "Your own tosses" });

@@ -28,6 +28,7 @@ export const words = {
     softEm: "soft EM",
     hardEm: "hard EM",
     learned: "Learn how often each coin is drawn",
+    language: "Language",
     help: "Help",
 
     sets: "Sets of tosses",

@@ -1,0 +1,65 @@
+/** How the page looks and which language it speaks: by itself as the system does, until the reader chooses. */
+
+import { element } from "./fields.js";
+import { languages } from "./pkg/languages.js";
+import { language, preferredLanguage, speak, words } from "./words.js";
+
+const root = document.documentElement;
+
+export class Appearance {
+  #theme = element("theme", HTMLButtonElement);
+  #language = element("language", HTMLSelectElement);
+  #darkByDefault = matchMedia("(prefers-color-scheme: dark)");
+
+  /**
+   * @param {() => void} redraw called when everything is to be drawn anew
+   * @param {() => void} say called when everything is to be said anew as well
+   */
+  constructor(redraw, say) {
+    this.say = say;
+    for (const tag of languages) {
+      const name = new Intl.DisplayNames([tag], { type: "language" }).of(tag) ?? tag;
+      const option = new Option(name[0].toLocaleUpperCase(tag) + name.slice(1), tag);
+      option.lang = tag;
+      this.#language.add(option);
+    }
+    this.#language.addEventListener("change", () => this.speak(this.#language.value));
+    this.#theme.addEventListener("click", () => {
+      this.theme = this.dark ? "light" : "dark";
+      redraw();
+    });
+    this.#darkByDefault.addEventListener("change", () => {
+      this.show();
+      redraw();
+    });
+  }
+
+  /** Whether the page is dark now. */
+  get dark() {
+    return this.theme ? this.theme === "dark" : this.#darkByDefault.matches;
+  }
+
+  /** The theme that the reader chose, `"light"` or `"dark"`. @returns {string | undefined} */
+  get theme() {
+    return root.dataset.theme;
+  }
+
+  set theme(theme) {
+    if (theme) root.dataset.theme = theme;
+    else delete root.dataset.theme;
+    this.show();
+  }
+
+  /** @param {string} [tag] of a language; without one, the reader's */
+  async speak(tag = preferredLanguage()) {
+    await speak(tag);
+    this.show();
+    this.say();
+  }
+
+  show() {
+    this.#theme.ariaLabel = this.dark ? words.light : words.dark;
+    this.#theme.title = this.#theme.ariaLabel;
+    this.#language.value = language;
+  }
+}
