@@ -1,5 +1,6 @@
 //! The two coins, a value for each of them, and θ.
 
+use crate::told::Told;
 use thiserror::Error;
 
 /// One of the two coins.
@@ -157,4 +158,16 @@ pub struct ThetaError {
     pub coin: Coin,
     /// What was given for it.
     pub value: f64,
+}
+
+impl Told for ThetaError {
+    const NAMES: &'static [&'static str] = &["thetaOutOfRange"];
+
+    fn name(&self) -> &'static str {
+        Self::NAMES[0]
+    }
+
+    fn values(&self) -> Vec<String> {
+        vec![self.coin.letter().to_string(), self.value.to_string()]
+    }
 }

@@ -23,6 +23,8 @@
 //! [`Em`] → [`view`] → canvas and text. Only `demo` knows that there is a browser.
 
 mod coin;
+mod told;
+
 mod example;
 mod setup;
 
@@ -50,6 +52,7 @@ pub use likelihood::{
 };
 pub use setup::{Field, FieldError, Setup, Source};
 pub use start_map::{Start, StartMap};
+pub use told::Told;
 pub use tosses::{
     Group, MAX_SETS, MAX_TOSSES, ParseTossesError, Simulation, SimulationError, Tosses,
 };

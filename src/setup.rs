@@ -3,6 +3,7 @@
 use crate::coin::Theta;
 use crate::em::{Em, Method};
 use crate::example::Example;
+use crate::told::Told;
 use crate::tosses::{MAX_SETS, Simulation, Tosses};
 use crate::truth::Truth;
 use rand::rngs::ChaCha8Rng;
@@ -150,23 +151,54 @@ pub struct FieldError {
     pub found: String,
 }
 
+impl FieldError {
+    /// What was written, as far as it is worth repeating, and whether that is all.
+    fn shown(&self) -> (String, bool) {
+        const SHOWN: usize = 20;
+        let text = self.found.trim();
+        let start: String = text.chars().take(SHOWN).collect();
+        let whole = start.len() == text.len();
+        (start, whole)
+    }
+}
+
 impl fmt::Display for FieldError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        /// Longer texts are not repeated whole.
-        const SHOWN: usize = 20;
-        match self.found.trim() {
-            "" => write!(f, "nothing is written here; ")?,
-            text if text.chars().count() > SHOWN => {
-                let start: String = text.chars().take(SHOWN).collect();
-                write!(f, "{start:?}… is not accepted here; ")?;
-            }
-            text => write!(f, "{text:?} is not accepted here; ")?,
+        match self.shown() {
+            (text, _) if text.is_empty() => write!(f, "nothing is written here; ")?,
+            (start, false) => write!(f, "{start:?}… is not accepted here; ")?,
+            (text, true) => write!(f, "{text:?} is not accepted here; ")?,
         }
         let (least, most) = (self.field.least(), self.field.most());
         match self.field {
             Field::Probability => write!(f, "write a number from 0 to 1, such as 0.45"),
             Field::Sets | Field::Tosses | Field::Seed => {
                 write!(f, "write a whole number from {least} to {most}")
+            }
+        }
+    }
+}
+
+impl Told for FieldError {
+    const NAMES: &'static [&'static str] = &["probability", "wholeNumber"];
+
+    fn name(&self) -> &'static str {
+        match self.field {
+            Field::Probability => "probability",
+            Field::Sets | Field::Tosses | Field::Seed => "wholeNumber",
+        }
+    }
+
+    /// What was written, shortened; for whole numbers the least and the greatest accepted as well.
+    fn values(&self) -> Vec<String> {
+        let (start, whole) = self.shown();
+        let found = if whole { start } else { start + "…" };
+        match self.field {
+            Field::Probability => vec![found],
+            Field::Sets | Field::Tosses | Field::Seed => {
+                let range = [self.field.least(), self.field.most()];
+                let range = range.map(|bound| bound.to_string());
+                [found].into_iter().chain(range).collect()
             }
         }
     }

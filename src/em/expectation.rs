@@ -3,6 +3,7 @@
 use super::method::{Assignment, Parameters, Prior};
 use crate::coin::{Coin, PerCoin, Theta};
 use crate::likelihood::{LogCoin, softplus};
+use crate::told::Told;
 use crate::tosses::{Group, Tosses};
 use thiserror::Error;
 
@@ -318,5 +319,25 @@ fn names(first: &[usize], sets: usize) -> String {
         Some((last, [])) => format!("{noun} {last}"),
         Some((last, others)) => format!("{noun} {} and {last}", others.join(", ")),
         None => noun.to_owned(),
+    }
+}
+
+impl Told for Impossible {
+    const NAMES: &'static [&'static str] = &["impossible"];
+
+    fn name(&self) -> &'static str {
+        Self::NAMES[0]
+    }
+
+    /// θA and θB, how many sets are not named, and the named ones, counted from 1.
+    fn values(&self) -> Vec<String> {
+        let more = self.sets - self.first.len();
+        let theta = [self.theta.a().to_string(), self.theta.b().to_string()];
+        let named = self.first.iter().map(|set| (set + 1).to_string());
+        theta
+            .into_iter()
+            .chain([more.to_string()])
+            .chain(named)
+            .collect()
     }
 }

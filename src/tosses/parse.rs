@@ -1,6 +1,7 @@
 //! Tosses read from text, one set a line.
 
 use super::{Builder, MAX_SETS, MAX_TOSSES, Tosses};
+use crate::told::Told;
 use thiserror::Error;
 
 impl Tosses {
@@ -99,4 +100,31 @@ pub enum ParseTossesError {
         /// The line in which the limit is passed.
         line: usize,
     },
+}
+
+impl Told for ParseTossesError {
+    const NAMES: &'static [&'static str] =
+        &["unexpectedToss", "noTosses", "tooManySets", "tooManyTosses"];
+
+    fn name(&self) -> &'static str {
+        match self {
+            Self::Unexpected { .. } => "unexpectedToss",
+            Self::NoTosses => "noTosses",
+            Self::TooManySets { .. } => "tooManySets",
+            Self::TooManyTosses { .. } => "tooManyTosses",
+        }
+    }
+
+    fn values(&self) -> Vec<String> {
+        match self {
+            Self::Unexpected {
+                line,
+                column,
+                found,
+            } => vec![line.to_string(), column.to_string(), found.to_string()],
+            Self::NoTosses => Vec::new(),
+            Self::TooManySets { line } => vec![line.to_string(), MAX_SETS.to_string()],
+            Self::TooManyTosses { line } => vec![line.to_string(), MAX_TOSSES.to_string()],
+        }
+    }
 }

@@ -7,6 +7,7 @@
 
 use super::{Builder, MAX_SETS, MAX_TOSSES, Tosses};
 use crate::coin::{Coin, Theta};
+use crate::told::Told;
 use crate::truth::Truth;
 use rand::{Rng, SeedableRng};
 use rand_xoshiro::SplitMix64;
@@ -154,4 +155,24 @@ pub enum SimulationError {
         /// The tosses asked for in each of them.
         tosses: u32,
     },
+}
+
+impl Told for SimulationError {
+    const NAMES: &'static [&'static str] = &["setsOutOfRange", "tooManyTossesInAll"];
+
+    fn name(&self) -> &'static str {
+        match self {
+            Self::Sets(_) => "setsOutOfRange",
+            Self::Tosses { .. } => "tooManyTossesInAll",
+        }
+    }
+
+    fn values(&self) -> Vec<String> {
+        match self {
+            Self::Sets(sets) => vec![sets.to_string(), MAX_SETS.to_string()],
+            Self::Tosses { sets, tosses } => {
+                vec![sets.to_string(), tosses.to_string(), MAX_TOSSES.to_string()]
+            }
+        }
+    }
 }

@@ -1,0 +1,22 @@
+//! Errors that can be told in any language.
+
+use std::error::Error;
+
+/// An error that can be told in any language. In English it says itself; for others it gives its name, under
+/// which a catalogue of words has its sentence, and the values that belong into it.
+///
+/// ```
+/// # use em_coins::{Field, Told};
+/// let error = Field::Probability.read("much").unwrap_err();
+/// assert_eq!((error.name(), error.values()), ("probability", vec!["much".to_owned()]));
+/// ```
+pub trait Told: Error {
+    /// Every name there is, so that catalogues can be checked against it.
+    const NAMES: &'static [&'static str];
+
+    /// Which error it is, one of [`Told::NAMES`].
+    fn name(&self) -> &'static str;
+
+    /// The values that its sentence speaks of, in the order in which English names them.
+    fn values(&self) -> Vec<String>;
+}
