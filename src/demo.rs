@@ -7,12 +7,13 @@
 // For wasm, wasm-bindgen adds public functions of its own; a native build checks that ours have a text.
 #![cfg_attr(target_family = "wasm", allow(missing_docs))]
 
+mod board;
 mod fields;
 mod pictures;
 mod text;
 
+pub use board::{Look, place_of, theta_at};
 pub use fields::{fresh_seed, read_probability, read_seed, read_sets, read_tosses};
-pub use pictures::{Look, place_of, theta_at};
 
 use crate::coin::{PerCoin, Theta};
 use crate::em::{Assignment, Em, MAX_ITERATIONS, Method, Outcome, Prior};

@@ -45,7 +45,7 @@ fn the_axes_are_named_in_the_coins_colours_and_the_ridge_is_dashed() {
     for tick in ["0.0", "0.2", "0.4", "0.6", "0.8", "1.0"] {
         assert_eq!(drawn.iter().filter(|mark| mark.text == tick).count(), 2);
     }
-    let square = LandscapeView::plot(SIZE, &STYLE);
+    let square = Square::within(SIZE, &STYLE);
     let along = |mark: &&Mark| {
         let on_ridge = |(x, y): (f64, f64)| {
             let (left, foot) = (f64::from(square.left), f64::from(square.top + square.side));
@@ -106,7 +106,7 @@ fn a_point_stands_for_the_theta_whose_place_it_is() {
             palette: Palette::LIGHT,
             em,
         };
-        let square: Square = LandscapeView::plot(size, &style);
+        let square: Square = Square::within(size, &style);
         let here = theta(0.83, 0.24);
         let view = LandscapeView {
             truth: Some(here),
@@ -148,6 +148,6 @@ fn a_point_stands_for_the_theta_whose_place_it_is() {
         let beside = (left, width - left - side);
         assert!((beside.0 - beside.1).abs() < 3.0 * em + 2.0, "{beside:?}");
     }
-    let none = LandscapeView::plot((40, 40), &STYLE);
+    let none = Square::within((40, 40), &STYLE);
     assert_eq!((none.side, none.nearest_theta(20.0, 20.0)), (0, None));
 }

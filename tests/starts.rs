@@ -4,7 +4,7 @@
 #[path = "common/svg.rs"]
 mod svg;
 
-use em_coins::view::{Palette, Starts, Style, shade_starts};
+use em_coins::view::{Palette, Square, Starts, Style, shade_starts};
 use em_coins::{Assignment, Example, PerCoin, StartMap, Theta};
 use std::sync::Arc;
 use svg::{Mark, assert_inside, marks};
@@ -111,7 +111,7 @@ fn the_picture_marks_the_ends_and_the_guess() {
     let size = (420, 360);
     let map = whole(20);
     let guess = Theta::new(0.3, 0.9).unwrap();
-    let square = Starts::plot(size, &STYLE);
+    let square = Square::within(size, &STYLE);
     let view = Starts { map: &map, guess };
     let drawn = marks(size, |area| view.draw(area, &STYLE).unwrap());
     assert_inside(&drawn, size);

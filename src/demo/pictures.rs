@@ -1,6 +1,7 @@
 //! What the page draws, each picture on a canvas of the page.
 
-use super::{Demo, array, message};
+use super::board::{Look, Sheet};
+use super::{Demo, message};
 use crate::coin::Theta;
 use crate::em::{Phase, maximize};
 use crate::landscape::Landscape;
@@ -8,47 +9,15 @@ use crate::likelihood::history;
 use crate::start_map::StartMap;
 use crate::truth::Truth;
 use crate::view::{
-    Climb, ClimbCaptions, Grid, LandscapeView, Palette, Progress, Square, Starts, Style,
-    Trajectory, shade, shade_starts,
+    Climb, ClimbCaptions, Grid, LandscapeView, Progress, Starts, Trajectory, shade, shade_starts,
 };
-use js_sys::Float64Array;
-use plotters::coord::Shift;
-use plotters::drawing::{DrawingArea, IntoDrawingArea};
-use plotters_canvas::CanvasBackend;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen::{Clamped, JsCast};
-use web_sys::{
-    CanvasRenderingContext2d, HtmlCanvasElement, ImageData, OffscreenCanvas,
-    OffscreenCanvasRenderingContext2d,
-};
+use web_sys::HtmlCanvasElement;
 
 /// Cells along a side of the landscape, fine enough for smooth contours.
 const LANDSCAPE_SIDE: usize = 80;
 /// Cells along a side of the start map: each is a whole run of EM.
 const STARTS_SIDE: usize = 60;
-
-/// How a picture is to look: its letters in CSS pixels, its colours, and whether the truth may be seen.
-#[wasm_bindgen]
-#[derive(Clone, Copy, Debug)]
-pub struct Look {
-    letter: f64,
-    dark: bool,
-    truth_shown: bool,
-}
-
-#[wasm_bindgen]
-impl Look {
-    /// Letters so many CSS pixels high, light letters on dark or dark ones on light.
-    #[wasm_bindgen(constructor)]
-    #[must_use]
-    pub fn new(letter: f64, dark: bool, truth_shown: bool) -> Self {
-        Self {
-            letter,
-            dark,
-            truth_shown,
-        }
-    }
-}
 
 #[wasm_bindgen]
 impl Demo {
@@ -117,13 +86,8 @@ impl Demo {
             Some((prior, kept)) if prior == parameters.prior => kept,
             _ => Landscape::new(self.em.tosses(), parameters, LANDSCAPE_SIDE),
         };
-        let square = LandscapeView::plot(sheet.size(), &sheet.style);
-        sheet.fill(
-            square,
-            LANDSCAPE_SIDE,
-            &shade(&landscape, &sheet.style.palette),
-            true,
-        )?;
+        let pixels = shade(&landscape, &sheet.style.palette);
+        sheet.fill(LANDSCAPE_SIDE, &pixels, true)?;
         let seen = self.seen(look);
         let guessed = predicted_a.zip(predicted_b);
         let view = LandscapeView {
@@ -214,13 +178,8 @@ impl Demo {
         let Some(map) = &self.starts else {
             return Ok(());
         };
-        let square = Starts::plot(sheet.size(), &sheet.style);
-        sheet.fill(
-            square,
-            map.side(),
-            &shade_starts(map, &sheet.style.palette),
-            false,
-        )?;
+        let pixels = shade_starts(map, &sheet.style.palette);
+        sheet.fill(map.side(), &pixels, false)?;
         let guess = self.setup.guess;
         Starts { map, guess }
             .draw(&sheet.area()?, &sheet.style)
@@ -239,116 +198,3 @@ impl Demo {
         }
     }
 }
-
-/// The θ that a point in a landscape or a start map stands for, or the nearest one; the point in CSS
-/// pixels from the canvas's corner. Empty where there is no square.
-#[wasm_bindgen(js_name = thetaAt)]
-#[must_use]
-pub fn theta_at(canvas: &HtmlCanvasElement, look: &Look, x: f64, y: f64) -> Float64Array {
-    let density = density();
-    let square = square(canvas, look, density);
-    let theta = square.nearest_theta(x * density, y * density);
-    array(theta.into_iter().flat_map(|theta| [theta.a(), theta.b()]))
-}
-
-/// Where a θ lies in a landscape or a start map, in CSS pixels from the canvas's corner.
-#[wasm_bindgen(js_name = placeOf)]
-#[must_use]
-pub fn place_of(
-    canvas: &HtmlCanvasElement,
-    look: &Look,
-    theta_a: f64,
-    theta_b: f64,
-) -> Float64Array {
-    let density = density();
-    let Square { left, top, side } = square(canvas, look, density);
-    let side = f64::from(side);
-    let across = f64::from(left) + theta_a * side;
-    let down = f64::from(top) + (1.0 - theta_b) * side;
-    array([across / density, down / density])
-}
-
-fn square(canvas: &HtmlCanvasElement, look: &Look, density: f64) -> Square {
-    let pixels = |length: i32| (f64::from(length) * density).round() as u32;
-    let size = (
-        pixels(canvas.client_width()),
-        pixels(canvas.client_height()),
-    );
-    LandscapeView::plot(size, &style(look, density))
-}
-
-fn style(look: &Look, density: f64) -> Style {
-    let palette = if look.dark {
-        Palette::DARK
-    } else {
-        Palette::LIGHT
-    };
-    Style {
-        palette,
-        em: look.letter * density,
-    }
-}
-
-fn density() -> f64 {
-    web_sys::window().map_or(1.0, |window| window.device_pixel_ratio())
-}
-
-/// A cleared canvas with one unit for each pixel of the screen, however dense, and lengths to match.
-struct Sheet {
-    canvas: HtmlCanvasElement,
-    style: Style,
-}
-
-impl Sheet {
-    fn new(canvas: HtmlCanvasElement, look: &Look) -> Result<Self, JsError> {
-        let density = density();
-        let pixels = |length: i32| (f64::from(length) * density).round() as u32;
-        // Setting the size also clears the canvas.
-        canvas.set_width(pixels(canvas.client_width()));
-        canvas.set_height(pixels(canvas.client_height()));
-        Ok(Self {
-            style: style(look, density),
-            canvas,
-        })
-    }
-
-    fn size(&self) -> (u32, u32) {
-        (self.canvas.width(), self.canvas.height())
-    }
-
-    fn area(&self) -> Result<DrawingArea<CanvasBackend, Shift>, JsError> {
-        let backend = CanvasBackend::with_canvas_object(self.canvas.clone());
-        let backend = backend.ok_or_else(|| message(NO_CANVAS))?;
-        Ok(backend.into_drawing_area())
-    }
-
-    /// Fills the square with `side` × `side` pixels, blended into each other when `smooth`.
-    fn fill(
-        &self,
-        square: Square,
-        side: usize,
-        pixels: &[u8],
-        smooth: bool,
-    ) -> Result<(), JsError> {
-        let failed = |_: JsValue| message(NO_CANVAS);
-        let count = side as u32;
-        let image = ImageData::new_with_u8_clamped_array_and_sh(Clamped(pixels), count, count)
-            .map_err(failed)?;
-        let small = OffscreenCanvas::new(count, count).map_err(failed)?;
-        let context = small.get_context("2d").map_err(failed)?;
-        let context =
-            context.and_then(|it| it.dyn_into::<OffscreenCanvasRenderingContext2d>().ok());
-        let context = context.ok_or_else(|| message(NO_CANVAS))?;
-        context.put_image_data(&image, 0.0, 0.0).map_err(failed)?;
-        let large = self.canvas.get_context("2d").map_err(failed)?;
-        let large = large.and_then(|it| it.dyn_into::<CanvasRenderingContext2d>().ok());
-        let large = large.ok_or_else(|| message(NO_CANVAS))?;
-        large.set_image_smoothing_enabled(smooth);
-        let [left, top, side] = [square.left, square.top, square.side].map(f64::from);
-        large
-            .draw_image_with_offscreen_canvas_and_dw_and_dh(&small, left, top, side, side)
-            .map_err(failed)
-    }
-}
-
-const NO_CANVAS: &str = "this browser does not draw on a canvas";

@@ -27,12 +27,6 @@ pub struct LandscapeView<'a> {
 }
 
 impl LandscapeView<'_> {
-    /// Where the square lies in an area of this size: what pixels are put under, and pointed at.
-    #[must_use]
-    pub fn plot(size: (u32, u32), style: &Style) -> Square {
-        Square::within(size, style)
-    }
-
     /// Draws the picture over the whole of `area`.
     ///
     /// # Errors
@@ -42,7 +36,7 @@ impl LandscapeView<'_> {
         area: &DrawingArea<DB, Shift>,
         style: &Style,
     ) -> Drawn<DB> {
-        let square = Self::plot(area.dim_in_pixel(), style);
+        let square = Square::within(area.dim_in_pixel(), style);
         if square.side == 0 {
             return Ok(());
         }

@@ -10,9 +10,9 @@ use plotters::style::text_anchor::{HPos, Pos, VPos};
 /// Where the square of all (θA, θB) lies in a picture, in units of the backend.
 ///
 /// ```
-/// # use em_coins::view::{LandscapeView, Palette, Style};
+/// # use em_coins::view::{Palette, Square, Style};
 /// let style = Style { palette: Palette::LIGHT, em: 16.0 };
-/// let square = LandscapeView::plot((400, 360), &style);
+/// let square = Square::within((400, 360), &style);
 /// let (left, foot) = (f64::from(square.left), f64::from(square.top + square.side));
 /// let corner = square.theta_at(left, foot).unwrap();
 /// assert_eq!((corner.a(), corner.b()), (0.0, 0.0));
@@ -29,8 +29,10 @@ pub struct Square {
 }
 
 impl Square {
-    /// The largest square that fits with its axes into an area of this size, in the middle.
-    pub(super) fn within((width, height): (u32, u32), style: &Style) -> Self {
+    /// The largest square that fits with its axes into an area of this size, in the middle: where the
+    /// landscape and the start map lie, what pixels are put under, and pointed at.
+    #[must_use]
+    pub fn within((width, height): (u32, u32), style: &Style) -> Self {
         let margins = Margins::new(style);
         let (width, height) = (width as i32, height as i32);
         // The line where θ = 1 takes a unit of its own.
