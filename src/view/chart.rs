@@ -1,9 +1,11 @@
 //! What the charts share: axes that look alike, numbers at their ticks, and names at the lines' ends.
 
 use super::{Drawn, Style};
+use plotters::coord::Shift;
 use plotters::coord::ranged1d::{BoldPoints, Ranged};
 use plotters::coord::types::RangedCoordf64;
 use plotters::prelude::*;
+use plotters::style::text_anchor::{HPos, Pos, VPos};
 use std::ops::Range;
 
 /// A chart of two axes of numbers.
@@ -12,14 +14,26 @@ pub(super) type Chart<'a, DB> = ChartContext<'a, DB, Cartesian2d<RangedCoordf64,
 /// How an axis is labelled.
 pub(super) struct Labels {
     ticks: Vec<f64>,
+    /// At most this many.
+    most: usize,
     decimals: usize,
     /// The letters of the longest label.
-    pub(super) letters: usize,
+    letters: usize,
 }
 
 impl Labels {
-    /// At most this many ticks to an axis of heights.
-    pub(super) const MOST: usize = 5;
+    /// At most this many ticks to an axis of log-likelihoods.
+    const MOST: usize = 5;
+
+    /// Labels for an axis of probabilities.
+    pub(super) fn of_probabilities() -> Self {
+        Self {
+            ticks: Vec::new(),
+            most: 6,
+            decimals: 1,
+            letters: "0.0".len(),
+        }
+    }
 
     /// Labels for an axis of log-likelihoods, with as many decimals as tell its ticks apart; none where
     /// that would take more digits than a number has.
@@ -36,6 +50,7 @@ impl Labels {
         };
         let mut labels = Self {
             decimals: (0..12).find(exact).unwrap_or(12),
+            most: if readable { Self::MOST } else { 0 },
             ticks,
             letters: 0,
         };
@@ -45,11 +60,6 @@ impl Labels {
             .map(|tick| labels.text(*tick).chars().count());
         labels.letters = lengths.max().unwrap_or(0);
         labels
-    }
-
-    /// How many ticks there are.
-    pub(super) fn count(&self) -> usize {
-        if self.ticks.is_empty() { 0 } else { Self::MOST }
     }
 
     /// A number with a real minus sign and, when it is long, commas between its thousands.
@@ -83,7 +93,36 @@ pub(super) fn with_room(lowest: f64, highest: f64) -> Range<f64> {
     lowest - room..highest + room
 }
 
-/// Draws the axes of a chart whose heights are log-likelihoods.
+/// A chart over the iterations made so far, with its axes: `right` letter heights are left for what
+/// stands beside it, and `caption` says below the axis what is counted.
+pub(super) fn by_iteration<'a, DB: DrawingBackend>(
+    area: &'a DrawingArea<DB, Shift>,
+    style: &Style,
+    iterations: usize,
+    (heights, labels): (Range<f64>, &Labels),
+    right: f64,
+    caption: &str,
+) -> Result<Chart<'a, DB>, DrawingAreaErrorKind<DB::ErrorType>> {
+    let mut chart = ChartBuilder::on(area)
+        .margin_top(style.stroke(0.6))
+        .margin_right(style.stroke(right))
+        .x_label_area_size(style.stroke(2.9))
+        .y_label_area_size(labels.room(style))
+        .build_cartesian_2d(0.0..axis_end(iterations) as f64, heights)?;
+    draw_axes(&mut chart, style, labels, Some(caption))?;
+    Ok(chart)
+}
+
+/// The points that are marked on a line by iteration: all, or only the last where so many marks would
+/// hide the line.
+pub(super) fn marked(line: &[(f64, f64)]) -> &[(f64, f64)] {
+    match line.last() {
+        Some((iterations, _)) if *iterations > 100.0 => &line[line.len() - 1..],
+        _ => line,
+    }
+}
+
+/// Draws the axes of a chart.
 pub(super) fn draw_axes<DB: DrawingBackend>(
     chart: &mut Chart<'_, DB>,
     style: &Style,
@@ -98,7 +137,7 @@ pub(super) fn draw_axes<DB: DrawingBackend>(
         .bold_line_style(palette.rule)
         .axis_style(palette.muted)
         .x_labels(if caption.is_some() { 6 } else { 0 })
-        .y_labels(labels.count())
+        .y_labels(labels.most)
         .x_label_formatter(&|x| format!("{x:.0}"))
         .y_label_formatter(&|y| labels.text(*y))
         .x_desc(caption.unwrap_or_default())
@@ -108,9 +147,31 @@ pub(super) fn draw_axes<DB: DrawingBackend>(
         .draw()
 }
 
-/// Two heights for labels, moved apart where they would overlap and down where they would leave the
-/// picture; the first goes up in a tie.
-pub(super) fn apart(first: i32, second: i32, style: &Style) -> (f64, f64) {
+/// A name at the right of a chart: how it is written, and the end of the line that it names.
+pub(super) type Name<'a> = (&'a str, TextStyle<'static>, (f64, f64));
+
+/// Writes two names so many letter heights from the right edge, each as high as its line's end: moved
+/// apart where they would overlap, and down where they would leave the picture; the first goes up in a
+/// tie.
+pub(super) fn draw_names<DB: DrawingBackend>(
+    area: &DrawingArea<DB, Shift>,
+    chart: &Chart<'_, DB>,
+    style: &Style,
+    right: f64,
+    names: [Name<'_>; 2],
+) -> Drawn<DB> {
+    let left = (f64::from(area.dim_in_pixel().0) - style.length(right)).round() as i32;
+    let height = |name: &Name<'_>| chart.backend_coord(&name.2).1 - area.get_base_pixel().1;
+    let (first, second) = apart(height(&names[0]), height(&names[1]), style);
+    for ((text, font, _), y) in names.into_iter().zip([first, second]) {
+        let font = font.pos(Pos::new(HPos::Left, VPos::Center));
+        area.draw_text(text, &font, (left, y.round() as i32))?;
+    }
+    Ok(())
+}
+
+/// Two heights that are far enough apart for a label each.
+fn apart(first: i32, second: i32, style: &Style) -> (f64, f64) {
     let least = style.length(1.3).round() as i32;
     let push = (least - (first - second).abs()).max(0) as f64 / 2.0;
     let up = if first <= second { -push } else { push };
@@ -120,7 +181,7 @@ pub(super) fn apart(first: i32, second: i32, style: &Style) -> (f64, f64) {
 }
 
 /// The last iteration on the axis: 10, 20, 50, 100, …, so that the axis seldom changes.
-pub(super) fn axis_end(iterations: usize) -> usize {
+fn axis_end(iterations: usize) -> usize {
     (1..)
         .flat_map(|power| [1, 2, 5].map(|step| step * 10_usize.pow(power)))
         .find(|&end| end >= iterations)

@@ -1,6 +1,6 @@
 //! The climb: ℓ and its lower bound along the line from one θ to the next, and beyond it both ways.
 
-use super::chart::{Chart, Labels, apart, draw_axes, with_room};
+use super::chart::{Chart, Labels, draw_axes, draw_names, with_room};
 use super::{Drawn, Style};
 use crate::coin::{PerCoin, Theta};
 use crate::em::{Expectation, Parameters};
@@ -89,15 +89,16 @@ impl Climb<'_> {
         else {
             return Ok(());
         };
-        let height = |&point: &(f64, f64)| chart.backend_coord(&point).1 - area.get_base_pixel().1;
-        let (first, second) = apart(height(of_likelihood), height(of_bound), style);
-        let left = f64::from(area.dim_in_pixel().0) - style.length(right - 0.4);
-        let at = |y: f64| (left.round() as i32, y.round() as i32);
-        let place = Pos::new(HPos::Left, VPos::Center);
-        let font = style.bold(0.95, style.palette.ink).pos(place);
-        area.draw_text(captions.log_likelihood, &font, at(first))?;
-        let font = style.text(0.95, style.palette.muted).pos(place);
-        area.draw_text(captions.bound, &font, at(second))
+        let bold = style.bold(0.95, style.palette.ink);
+        let names = [
+            (captions.log_likelihood, bold, *of_likelihood),
+            (
+                captions.bound,
+                style.text(0.95, style.palette.muted),
+                *of_bound,
+            ),
+        ];
+        draw_names(area, &chart, style, right - 0.4, names)
     }
 
     /// θₜ and θₜ₊₁ below the axis, each with a thin line up.

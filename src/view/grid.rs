@@ -1,6 +1,7 @@
 //! The toss grid: a row for each set with its number, its tosses, and a bar that shows how far each
 //! coin is responsible for it.
 
+use super::square::rounded;
 use super::{Drawn, Style};
 use crate::coin::Coin;
 use crate::em::Expectation;
@@ -80,58 +81,63 @@ impl Grid<'_> {
         let common = columns.cell(self.tosses.longest(), row_height);
         let end = self.tosses.sets().min(self.first + self.rows);
         for (row, set) in (self.first..end).enumerate() {
-            let middle = (row as f64 + 0.5) * row_height;
-            self.draw_number(area, style, &columns, set, middle)?;
-            let cell = common.or_else(|| columns.cell(self.tosses.len(set), row_height));
-            match cell {
-                None => self.draw_share_of_heads(area, style, &columns, set, middle)?,
-                Some(cell) if cell < style.length(0.5) => {
-                    self.draw_ticks(area, style, &columns, cell, set, middle)?;
-                }
-                Some(cell) => self.draw_discs(area, style, &columns, cell, set, middle)?,
+            let row = Row {
+                grid: self,
+                area,
+                style,
+                columns: &columns,
+                set,
+                middle: (row as f64 + 0.5) * row_height,
+            };
+            row.draw_number()?;
+            match common.or_else(|| columns.cell(self.tosses.len(set), row_height)) {
+                None => row.draw_share_of_heads()?,
+                Some(cell) if cell < style.length(0.5) => row.draw_ticks(cell)?,
+                Some(cell) => row.draw_discs(cell)?,
             }
-            self.draw_bar(area, style, &columns, set, middle)?;
+            row.draw_bar()?;
         }
         Ok(())
     }
+}
 
-    fn draw_number<DB: DrawingBackend>(
-        &self,
-        area: &DrawingArea<DB, Shift>,
-        style: &Style,
-        columns: &Columns,
-        set: usize,
-        middle: f64,
-    ) -> Drawn<DB> {
+/// One set, and where it is drawn.
+struct Row<'a, DB: DrawingBackend> {
+    grid: &'a Grid<'a>,
+    area: &'a DrawingArea<DB, Shift>,
+    style: &'a Style,
+    columns: &'a Columns,
+    set: usize,
+    /// The row's middle, in units of the backend from the top.
+    middle: f64,
+}
+
+impl<DB: DrawingBackend> Row<'_, DB> {
+    fn draw_number(&self) -> Drawn<DB> {
+        let Self { area, style, .. } = self;
         let right = Pos::new(HPos::Right, VPos::Center);
         let number = style.text(0.9, style.palette.muted).pos(right);
-        area.draw_text(&(set + 1).to_string(), &number, at(columns.number, middle))?;
-        if let Some(&coin) = self.coins.get(set) {
+        let text = (self.set + 1).to_string();
+        area.draw_text(&text, &number, self.at(self.columns.number, 0.0))?;
+        if let Some(&coin) = self.grid.coins.get(self.set) {
             let centre = Pos::new(HPos::Center, VPos::Center);
             let letter = style.bold(1.0, style.palette.of(coin)).pos(centre);
-            area.draw_text(coin.letter(), &letter, at(columns.coin, middle))?;
+            area.draw_text(coin.letter(), &letter, self.at(self.columns.coin, 0.0))?;
         }
         Ok(())
     }
 
     /// Heads as filled discs, tails as rings, with their letters where there is room.
-    fn draw_discs<DB: DrawingBackend>(
-        &self,
-        area: &DrawingArea<DB, Shift>,
-        style: &Style,
-        columns: &Columns,
-        cell: f64,
-        set: usize,
-        middle: f64,
-    ) -> Drawn<DB> {
+    fn draw_discs(&self, cell: f64) -> Drawn<DB> {
+        let Self { area, style, .. } = self;
         let Style { palette, .. } = style;
         let radius = (0.42 * cell).round();
         let lettered = cell >= style.length(1.25);
         let letter_height = (0.52 * cell / style.em).min(0.9);
         let centre = Pos::new(HPos::Center, VPos::Center);
         let ring = palette.ink.stroke_width(style.stroke(0.08));
-        for (toss, heads) in self.tosses.set(set).enumerate() {
-            let point = at(columns.tosses.start + (toss as f64 + 0.5) * cell, middle);
+        for (toss, heads) in self.grid.tosses.set(self.set).enumerate() {
+            let point = self.at(self.columns.tosses.start + (toss as f64 + 0.5) * cell, 0.0);
             let (letter, color) = if heads {
                 area.draw(&Circle::new(point, radius, palette.ink.filled()))?;
                 ("H", palette.paper)
@@ -147,76 +153,51 @@ impl Grid<'_> {
     }
 
     /// Heads as tall ticks, tails as low ones, where discs would be too small.
-    fn draw_ticks<DB: DrawingBackend>(
-        &self,
-        area: &DrawingArea<DB, Shift>,
-        style: &Style,
-        columns: &Columns,
-        cell: f64,
-        set: usize,
-        middle: f64,
-    ) -> Drawn<DB> {
+    fn draw_ticks(&self, cell: f64) -> Drawn<DB> {
+        let Self { area, style, .. } = self;
         let gap = (0.25 * cell).floor();
-        let foot = middle + style.length(0.5);
-        for (toss, heads) in self.tosses.set(set).enumerate() {
-            let left = columns.tosses.start + toss as f64 * cell;
-            let (height, color) = if heads {
-                (style.length(1.0), style.palette.ink)
+        for (toss, heads) in self.grid.tosses.set(self.set).enumerate() {
+            let left = self.columns.tosses.start + toss as f64 * cell;
+            let (top, color) = if heads {
+                (-0.5, style.palette.ink)
             } else {
-                (style.length(0.25), style.palette.muted)
+                (0.25, style.palette.muted)
             };
-            let corners = [at(left, foot - height), at(left + cell - gap, foot)];
+            let corners = [self.at(left, top), self.at(left + cell - gap, 0.5)];
             area.draw(&Rectangle::new(corners, color.filled()))?;
         }
         Ok(())
     }
 
     /// The share of heads as a filled part of a frame as long as the longest set.
-    fn draw_share_of_heads<DB: DrawingBackend>(
-        &self,
-        area: &DrawingArea<DB, Shift>,
-        style: &Style,
-        columns: &Columns,
-        set: usize,
-        middle: f64,
-    ) -> Drawn<DB> {
-        let room = columns.tosses.end - columns.tosses.start;
-        let length = |tosses: u32| room * f64::from(tosses) / f64::from(self.tosses.longest());
-        let (top, foot) = (middle - style.length(0.45), middle + style.length(0.45));
-        let left = columns.tosses.start;
+    fn draw_share_of_heads(&self) -> Drawn<DB> {
+        let Self { area, style, .. } = self;
+        let (tosses, Range { start, end }) = (self.grid.tosses, &self.columns.tosses);
+        let unit = (end - start) / f64::from(tosses.longest());
+        let part = |tosses: u32, style: ShapeStyle| {
+            let right = start + unit * f64::from(tosses);
+            Rectangle::new([self.at(*start, -0.45), self.at(right, 0.45)], style)
+        };
         let ink = style.palette.ink;
-        let corners = |width: f64| [at(left, top), at(left + width, foot)];
-        area.draw(&Rectangle::new(
-            corners(length(self.tosses.heads(set))),
-            ink.filled(),
-        ))?;
+        area.draw(&part(tosses.heads(self.set), ink.filled()))?;
         let frame = ink.stroke_width(style.stroke(0.08));
-        area.draw(&Rectangle::new(
-            corners(length(self.tosses.len(set))),
-            frame,
-        ))
+        area.draw(&part(tosses.len(self.set), frame))
     }
 
     /// Coin A's responsibility filled from the left, coin B's hollow from the right; an empty frame
     /// before the first E-step. A line marks one half.
-    fn draw_bar<DB: DrawingBackend>(
-        &self,
-        area: &DrawingArea<DB, Shift>,
-        style: &Style,
-        columns: &Columns,
-        set: usize,
-        middle: f64,
-    ) -> Drawn<DB> {
+    fn draw_bar(&self) -> Drawn<DB> {
+        let Self { area, style, .. } = self;
         let Style { palette, .. } = style;
-        let (top, foot) = (middle - style.length(0.5), middle + style.length(0.5));
-        let Range { start, end } = columns.bar;
+        let Range { start, end } = self.columns.bar;
         let thin = style.stroke(0.08);
         let part = |from: f64, to: f64, style: ShapeStyle| {
-            Rectangle::new([at(from, top), at(to, foot)], style)
+            Rectangle::new([self.at(from, -0.5), self.at(to, 0.5)], style)
         };
-        match self.expectation {
+        match self.grid.expectation {
             Some(expectation) => {
-                let (heads, tails) = (self.tosses.heads(set), self.tosses.tails(set));
+                let tosses = self.grid.tosses;
+                let (heads, tails) = (tosses.heads(self.set), tosses.tails(self.set));
                 let split = start + (end - start) * expectation.responsibilities(heads, tails).a;
                 area.draw(&part(split, end, palette.b.mix(0.18).filled()))?;
                 area.draw(&part(start, end, palette.b.stroke_width(thin)))?;
@@ -225,15 +206,15 @@ impl Grid<'_> {
             None => area.draw(&part(start, end, palette.rule.stroke_width(thin)))?,
         }
         let half = (start + end) / 2.0;
-        let tick = style.length(0.22);
-        for (from, to) in [(top - tick, top), (foot, foot + tick)] {
-            let points = vec![at(half, from), at(half, to)];
+        for (from, to) in [(-0.72, -0.5), (0.5, 0.72)] {
+            let points = vec![self.at(half, from), self.at(half, to)];
             area.draw(&PathElement::new(points, palette.muted.stroke_width(thin)))?;
         }
         Ok(())
     }
-}
 
-fn at(x: f64, y: f64) -> (i32, i32) {
-    (x.round() as i32, y.round() as i32)
+    /// A point so many letter heights below the row's middle.
+    fn at(&self, x: f64, down: f64) -> (i32, i32) {
+        rounded((x, self.middle + self.style.length(down)))
+    }
 }

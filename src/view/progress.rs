@@ -1,10 +1,9 @@
 //! The progress: ℓ by iteration, which never falls, and Q, which may.
 
-use super::chart::{Labels, apart, axis_end, draw_axes, with_room};
+use super::chart::{Labels, by_iteration, draw_names, marked, with_room};
 use super::{Drawn, Style};
 use plotters::coord::Shift;
 use plotters::prelude::*;
-use plotters::style::text_anchor::{HPos, Pos, VPos};
 
 /// What the progress shows: [`history`](crate::history)'s values.
 #[derive(Clone, Copy, Debug)]
@@ -44,44 +43,30 @@ impl Progress<'_> {
             -1.0..0.0
         };
         let labels = Labels::new(heights.clone());
-        let last = axis_end(self.history.len().saturating_sub(1));
+        let iterations = self.history.len().saturating_sub(1);
         let name = |text: &str| 1.2 + 0.6 * text.chars().count() as f64;
         let right = name(self.log_likelihood).max(name(self.expected));
-        let mut chart = ChartBuilder::on(area)
-            .margin_top(style.stroke(0.6))
-            .margin_right(style.stroke(right))
-            .x_label_area_size(style.stroke(2.9))
-            .y_label_area_size(labels.room(style))
-            .build_cartesian_2d(0.0..last as f64, heights)?;
-        draw_axes(&mut chart, style, &labels, Some(self.caption))?;
-        let thick = style.stroke(0.16);
+        let scale = (heights, &labels);
+        let mut chart = by_iteration(area, style, iterations, scale, right, self.caption)?;
         let dashed = palette.muted.stroke_width(style.stroke(0.12));
         let (dash, gap) = (style.stroke(0.6), style.stroke(0.4));
         chart.draw_series(DashedLineSeries::new(expected.clone(), dash, gap, dashed))?;
-        chart.draw_series(LineSeries::new(
-            climbing.iter().copied(),
-            palette.ink.stroke_width(thick),
-        ))?;
-        // So many marks would hide the line.
-        let marked = if last > 100 {
-            climbing.len().saturating_sub(1)
-        } else {
-            0
-        };
+        let line = palette.ink.stroke_width(style.stroke(0.16));
+        chart.draw_series(LineSeries::new(climbing.iter().copied(), line))?;
         let dot = style.length(0.22).round();
-        let dots = climbing.iter().skip(marked);
+        let dots = marked(&climbing).iter();
         chart.draw_series(dots.map(|&point| Circle::new(point, dot, palette.ink.filled())))?;
-        let (Some(&ends), Some(&expected)) = (climbing.last(), expected.last()) else {
+        let (Some(&of_climbing), Some(&of_expected)) = (climbing.last(), expected.last()) else {
             return Ok(());
         };
-        let height = |point| chart.backend_coord(&point).1 - area.get_base_pixel().1;
-        let (first, second) = apart(height(ends), height(expected), style);
-        let left = f64::from(area.dim_in_pixel().0) - style.length(right - 0.5);
-        let place = Pos::new(HPos::Left, VPos::Center);
-        let at = |y: f64| (left.round() as i32, y.round() as i32);
-        let font = style.bold(0.95, palette.ink).pos(place);
-        area.draw_text(self.log_likelihood, &font, at(first))?;
-        let font = style.text(0.95, palette.muted).pos(place);
-        area.draw_text(self.expected, &font, at(second))
+        let names = [
+            (
+                self.log_likelihood,
+                style.bold(0.95, palette.ink),
+                of_climbing,
+            ),
+            (self.expected, style.text(0.95, palette.muted), of_expected),
+        ];
+        draw_names(area, &chart, style, right - 0.5, names)
     }
 }
