@@ -19,6 +19,7 @@ use crate::coin::{PerCoin, Theta};
 use crate::em::{Assignment, Em, MAX_ITERATIONS, Method, Outcome, Prior};
 use crate::example::Example;
 use crate::landscape::Landscape;
+use crate::likelihood::history;
 use crate::setup::{Setup, Source};
 use crate::start_map::StartMap;
 use crate::tosses::{Simulation, Tosses};
@@ -38,6 +39,8 @@ pub struct Demo {
     past: Vec<Setup>,
     /// The landscape of these tosses, and the prior that it was made with.
     landscape: Option<(PerCoin<f64>, Landscape)>,
+    /// ℓ and Q of this run, as far as they were asked for.
+    history: Vec<(f64, f64)>,
     /// Where soft and hard EM end from this guess, once that was asked for.
     ends: [Option<Vec<f64>>; 2],
     /// The start map of these tosses and this method, as far as it is done.
@@ -68,6 +71,7 @@ impl Demo {
             past: Vec::new(),
             landscape: None,
             starts: None,
+            history: Vec::new(),
             ends: [None, None],
         }
     }
@@ -155,8 +159,7 @@ impl Demo {
     /// When a number is out of range.
     pub fn guess(&mut self, theta_a: f64, theta_b: f64) -> Result<(), JsError> {
         self.setup.guess = Theta::new(theta_a, theta_b).map_err(message)?;
-        self.em = self.setup.em(self.em.shared_tosses());
-        self.ends = [None, None];
+        self.run(self.setup.em(self.em.shared_tosses()));
         Ok(())
     }
 
@@ -185,8 +188,8 @@ impl Demo {
         };
         let mut em = setup.em(self.em.shared_tosses());
         em.seek(self.em.position()).map_err(message)?;
-        (self.setup, self.em) = (setup, em);
-        (self.starts, self.ends) = (None, [None, None]);
+        (self.setup, self.starts) = (setup, None);
+        self.run(em);
         Ok(())
     }
 
@@ -261,9 +264,21 @@ impl Demo {
 
     fn start(&mut self, setup: Setup) {
         let (tosses, truth) = setup.data();
-        self.em = setup.em(tosses);
+        self.run(setup.em(tosses));
         (self.setup, self.truth) = (setup, truth);
-        (self.landscape, self.starts, self.ends) = (None, None, [None, None]);
+        (self.landscape, self.starts) = (None, None);
+    }
+
+    /// Another run: nothing that was kept of the last one holds.
+    fn run(&mut self, em: Em) {
+        self.em = em;
+        (self.history, self.ends) = (Vec::new(), [None, None]);
+    }
+
+    /// ℓ and Q from the guess to the present, each computed once.
+    fn history(&mut self) -> &[(f64, f64)] {
+        self.history.extend(history(&self.em, self.history.len()));
+        &self.history[..=self.em.iteration()]
     }
 }
 

@@ -48,7 +48,8 @@ pub use em::{
 pub use example::Example;
 pub use landscape::Landscape;
 pub use likelihood::{
-    classification_log_likelihood, expected_log_likelihood, history, log_likelihood, lower_bound,
+    classification_log_likelihood, expected_log_likelihood, falls, history, log_likelihood,
+    lower_bound,
 };
 pub use setup::{Field, FieldError, Setup, Source};
 pub use start_map::{Start, StartMap};

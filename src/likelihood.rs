@@ -152,12 +152,23 @@ pub fn expected_log_likelihood(
     coins.a + coins.b
 }
 
-/// ℓ(θₖ) and Q(θₖ | θₖ) after k = 0, 1, 2, … iterations, from the guess to the present.
+/// ℓ(θₖ) and Q(θₖ | θₖ) after k = `from`, `from` + 1, … iterations, up to the present.
 ///
 /// ℓ never falls. Q may: it is ℓ less the entropy of the responsibilities (soft EM), and lies the farther
 /// below ℓ the less decided they are. Where EM cannot go on from θₖ, both are −∞.
+///
+/// ```
+/// # use em_coins::{Assignment, Em, Example, history};
+/// let (tosses, _) = Example::Paper.data();
+/// let mut em = Em::new(tosses, Example::Paper.guess(), Assignment::Soft);
+/// let mut known = history(&em, 0);
+/// em.converge()?;
+/// known.extend(history(&em, known.len())); // each iteration is computed once
+/// assert_eq!(known, history(&em, 0));
+/// # Ok::<(), em_coins::Impossible>(())
+/// ```
 #[must_use]
-pub fn history(em: &Em) -> Vec<(f64, f64)> {
+pub fn history(em: &Em, from: usize) -> Vec<(f64, f64)> {
     let at = |&parameters: &Parameters| {
         let expected = e_step(em.tosses(), parameters, em.method().assignment);
         let expected = expected.map_or(f64::NEG_INFINITY, |expectation| {
@@ -165,5 +176,16 @@ pub fn history(em: &Em) -> Vec<(f64, f64)> {
         });
         (log_likelihood(em.tosses(), parameters), expected)
     };
-    em.path().iter().map(at).collect()
+    em.path().iter().skip(from).map(at).collect()
+}
+
+/// After which iterations Q was lower than before, in a [`history`] from the guess; what may be rounding
+/// is no fall.
+pub fn falls(history: &[(f64, f64)]) -> impl Iterator<Item = usize> + '_ {
+    let fell = |pair: &[(f64, f64)]| {
+        let (before, after) = (pair[0].1, pair[1].1);
+        after.is_finite() && before - after > 1e-9 * before.abs().max(1.0)
+    };
+    let pairs = history.windows(2).enumerate();
+    pairs.filter_map(move |(k, pair)| fell(pair).then_some(k + 1))
 }

@@ -10,7 +10,7 @@ mod numbers;
 
 use em_coins::{
     Assignment, Em, Example, Expectation, Method, Parameters, PerCoin, Prior, Tosses, e_step,
-    expected_log_likelihood, history, log_likelihood, lower_bound, maximize,
+    expected_log_likelihood, falls, history, log_likelihood, lower_bound, maximize,
 };
 use numbers::{after, close, theta};
 
@@ -95,7 +95,7 @@ fn q_may_fall_where_the_likelihood_cannot() {
         Assignment::Soft,
         3,
     );
-    let found = history(&em);
+    let found = history(&em, 0);
     // Computed with forty digits.
     let exact = [
         (-130.782_326_812_163_045_53, -132.614_942_128_383_829_84),
@@ -111,6 +111,36 @@ fn q_may_fall_where_the_likelihood_cannot() {
         );
     }
     assert!(exact[3].1 < exact[2].1 && exact[3].0 > exact[2].0);
+    assert_eq!(falls(&found).collect::<Vec<_>>(), [3]);
+}
+
+#[test]
+fn a_fall_of_q_is_more_than_rounding() {
+    let mut em = Em::new(Example::Paper.data().0, theta(0.6, 0.5), Assignment::Soft);
+    em.converge().unwrap();
+    assert_eq!(falls(&history(&em, 0)).count(), 0, "it only rises");
+    let of = |expected: &[f64]| -> Vec<usize> {
+        let history: Vec<_> = expected.iter().map(|&q| (0.0, q)).collect();
+        falls(&history).collect()
+    };
+    assert_eq!(of(&[-5.0, -6.0, -4.0, -4.1, -4.2]), [1, 3, 4]);
+    assert!(of(&[-5e6, -5e6 - 1e-4, -5e6]).is_empty());
+    assert!(of(&[-5.0, f64::NEG_INFINITY]).is_empty(), "EM cannot go on");
+    assert!(of(&[-5.0]).is_empty() && of(&[]).is_empty());
+}
+
+#[test]
+fn a_history_can_be_continued_from_anywhere() {
+    let em = after(
+        Example::Paper.data().0,
+        theta(0.6, 0.5),
+        Assignment::Soft,
+        6,
+    );
+    let whole = history(&em, 0);
+    for from in 0..10 {
+        assert_eq!(history(&em, from), whole.get(from..).unwrap_or_default());
+    }
 }
 
 #[test]
@@ -122,10 +152,10 @@ fn hard_em_and_impossible_guesses_have_a_history() {
         4,
     );
     assert!(
-        history(&em)
+        history(&em, 0)
             .iter()
             .all(|(climbed, expected)| expected < climbed)
     );
     let stuck = Em::new(Example::Paper.data().0, theta(0.0, 1.0), Assignment::Soft);
-    assert_eq!(history(&stuck), [(f64::NEG_INFINITY, f64::NEG_INFINITY)]);
+    assert_eq!(history(&stuck, 0), [(f64::NEG_INFINITY, f64::NEG_INFINITY)]);
 }

@@ -26,6 +26,7 @@ fn progress(history: &[(f64, f64)]) -> Vec<Mark> {
         caption: "iteration",
         log_likelihood: "ℓ",
         expected: "Q",
+        falls: "Q falls",
     };
     let drawn = marks(SIZE, |area| view.draw(area, &STYLE).unwrap());
     assert_inside(&drawn, SIZE);
@@ -40,7 +41,7 @@ fn the_progress_has_a_dot_at_every_iteration() {
         Assignment::Soft,
         10,
     );
-    let found = history(&em);
+    let found = history(&em, 0);
     let drawn = progress(&found);
     let up = heights(&drawn);
     let across = |k: usize| {
@@ -78,6 +79,47 @@ fn the_progress_has_a_dot_at_every_iteration() {
     assert_eq!(long.iter().filter(|mark| mark.tag == "circle").count(), 1);
 }
 
+/// The triangles that point down, from left to right, and where they point.
+fn triangles(drawn: &[Mark]) -> Vec<(f64, f64)> {
+    let outline = |m: &&Mark| m.tag == "polyline" && m.points().len() == 4;
+    let tip = |mark: &Mark| mark.points()[2];
+    drawn.iter().filter(outline).map(tip).collect()
+}
+
+#[test]
+fn where_q_falls_it_is_marked_and_said_once() {
+    let of = |example: Example, iterations| {
+        let guess = example.guess();
+        let em = after(example.data().0, guess, Assignment::Soft, iterations);
+        history(&em, 0)
+    };
+    let words = |drawn: &[Mark]| drawn.iter().filter(|m| m.text == "Q falls").count();
+    for history in [of(Example::Paper, 10), of(Example::Notebook, 2)] {
+        let drawn = progress(&history);
+        assert!(triangles(&drawn).is_empty() && words(&drawn) == 0);
+    }
+    // The notebook's Q falls from the third iteration on.
+    let found = of(Example::Notebook, 5);
+    let drawn = progress(&found);
+    let up = heights(&drawn);
+    let dots: Vec<&Mark> = drawn.iter().filter(|m| m.tag == "circle").collect();
+    let marked = triangles(&drawn);
+    assert_eq!(marked.len(), 3);
+    for (tip, k) in marked.iter().zip(3..) {
+        assert!((tip.0 - dots[k].number("cx")).abs() <= 1.0);
+        assert!((tip.1 - up(found[k].1)).abs() <= 0.5 * STYLE.em);
+    }
+    assert_eq!(words(&drawn), 1);
+    let word = drawn.iter().find(|m| m.text == "Q falls").unwrap();
+    let [left, top, ..] = word.bounds();
+    assert!((left - marked[0].0).abs() <= 0.5 * STYLE.em && top > marked[0].1);
+    // Many falls are not one blot, and a late one is still named within the picture.
+    let long: Vec<(f64, f64)> = (0..5_000).map(|k| (0.0, -f64::from(k))).collect();
+    assert!((10..60).contains(&triangles(&progress(&long)).len()));
+    let late = [vec![(0.0, -1.0); 10], vec![(0.0, -9.0)]].concat();
+    assert_eq!(words(&progress(&late)), 1);
+}
+
 #[test]
 fn heights_of_any_size_have_labels_that_can_be_told_apart() {
     for (lowest, highest, example) in [
@@ -112,7 +154,7 @@ fn heights_of_any_size_have_labels_that_can_be_told_apart() {
 #[test]
 fn what_is_not_finite_is_not_drawn() {
     let stuck = Em::new(Example::Paper.data().0, theta(0.0, 1.0), Assignment::Soft);
-    for history in [history(&stuck), Vec::new()] {
+    for history in [history(&stuck, 0), Vec::new()] {
         let drawn = progress(&history);
         assert!(drawn.iter().all(|mark| mark.tag != "circle"));
     }
@@ -126,12 +168,13 @@ fn a_picture_can_be_small_or_large_or_dark() {
         Assignment::Soft,
         30,
     );
-    let found = history(&em);
+    let found = history(&em, 0);
     let view = Progress {
         history: &found,
         caption: "iteration",
         log_likelihood: "ℓ",
         expected: "Q",
+        falls: "Q falls",
     };
     assert_fits(|area, style| view.draw(area, style).unwrap());
 }

@@ -87,11 +87,11 @@ export class Pictures {
   }
 
   #showClimb() {
-    const { here, next, bound, iterations } = words.captions;
+    const { here, next, bound, iterations, falls } = words.captions;
     element("climb-note", HTMLElement).textContent = climbNote(this.demo);
     this.#withLook((look) => {
       this.demo.drawClimb(this.#climb, look, here, next, bound);
-      this.demo.drawProgress(this.#progress, look, iterations);
+      this.demo.drawProgress(this.#progress, look, iterations, falls);
     });
   }
 

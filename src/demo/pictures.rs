@@ -5,7 +5,6 @@ use super::{Demo, message};
 use crate::coin::Theta;
 use crate::em::{Phase, maximize};
 use crate::landscape::Landscape;
-use crate::likelihood::history;
 use crate::start_map::StartMap;
 use crate::truth::Truth;
 use crate::view::{
@@ -135,21 +134,23 @@ impl Demo {
         climb.draw(&sheet.area()?, &sheet.style).map_err(message)
     }
 
-    /// Draws ℓ and Q by iteration; `caption` stands below the axis.
+    /// Draws ℓ and Q by iteration; `caption` stands below the axis, `falls` where Q first fell.
     ///
     /// # Errors
     /// When the canvas cannot be drawn on.
     #[wasm_bindgen(js_name = drawProgress)]
     pub fn draw_progress(
-        &self,
+        &mut self,
         canvas: HtmlCanvasElement,
         look: &Look,
         caption: &str,
+        falls: &str,
     ) -> Result<(), JsError> {
         let sheet = Sheet::new(canvas, look)?;
         let progress = Progress {
-            history: &history(&self.em),
+            history: self.history(),
             caption,
+            falls,
             log_likelihood: "ℓ",
             expected: "Q",
         };

@@ -3,7 +3,7 @@
 use super::{Demo, array, message};
 use crate::coin::{Coin, Theta};
 use crate::em::{Assignment, MAX_ITERATIONS, Method, Phase, Prior, maximize, settle};
-use crate::likelihood::{expected_log_likelihood, log_likelihood, lower_bound};
+use crate::likelihood::{expected_log_likelihood, falls, log_likelihood, lower_bound};
 use crate::setup::{Setup, Source};
 use js_sys::{Float64Array, Uint8Array};
 use wasm_bindgen::prelude::*;
@@ -255,6 +255,17 @@ impl Demo {
             ]
         });
         array(numbers.into_iter().flatten())
+    }
+
+    /// Where Q first fell on the way from the guess to here: after which iteration, Q(θ | θ) before it,
+    /// and after it. Empty as long as Q has only risen.
+    #[must_use]
+    #[wasm_bindgen(js_name = qFell)]
+    pub fn q_fell(&mut self) -> Float64Array {
+        let history = self.history();
+        let first = falls(history).next();
+        let fall = first.map(|k| [k as f64, history[k - 1].1, history[k].1]);
+        array(fall.into_iter().flatten())
     }
 
     /// Set `set`'s share in each coin's expected heads and tails, of A, then of B, from 0 to 1; empty at the

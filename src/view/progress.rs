@@ -1,9 +1,11 @@
-//! The progress: ℓ by iteration, which never falls, and Q, which may.
+//! The progress: ℓ by iteration, which never falls, and Q, which may: where it does, it is marked.
 
-use super::chart::{Labels, by_iteration, draw_names, marked, with_room};
-use super::{Drawn, Style};
+use super::chart::{Chart, Labels, by_iteration, draw_names, marked, with_room};
+use super::{Drawn, Palette, Style};
+use crate::likelihood::falls;
 use plotters::coord::Shift;
 use plotters::prelude::*;
+use plotters::style::text_anchor::{HPos, Pos, VPos};
 
 /// What the progress shows: [`history`](crate::history)'s values.
 #[derive(Clone, Copy, Debug)]
@@ -16,6 +18,8 @@ pub struct Progress<'a> {
     pub log_likelihood: &'a str,
     /// The name at the end of Q's line.
     pub expected: &'a str,
+    /// What stands where Q's line first falls.
+    pub falls: &'a str,
 }
 
 impl Progress<'_> {
@@ -51,6 +55,7 @@ impl Progress<'_> {
         let dashed = palette.muted.stroke_width(style.stroke(0.12));
         let (dash, gap) = (style.stroke(0.6), style.stroke(0.4));
         chart.draw_series(DashedLineSeries::new(expected.clone(), dash, gap, dashed))?;
+        self.draw_falls(area, &mut chart, style)?;
         let line = palette.ink.stroke_width(style.stroke(0.16));
         chart.draw_series(LineSeries::new(climbing.iter().copied(), line))?;
         let dot = style.length(0.22).round();
@@ -68,5 +73,45 @@ impl Progress<'_> {
             (self.expected, style.text(0.95, palette.muted), of_expected),
         ];
         draw_names(area, &chart, style, right - 0.5, names)
+    }
+
+    /// A small triangle that points down wherever Q fell, as far as they can be told apart, and the word
+    /// for it below the first: a fall may be too slight for the line to show it.
+    fn draw_falls<DB: DrawingBackend>(
+        &self,
+        area: &DrawingArea<DB, Shift>,
+        chart: &mut Chart<'_, DB>,
+        style: &Style,
+    ) -> Drawn<DB> {
+        let Palette { muted, paper, .. } = style.palette;
+        let base = area.get_base_pixel();
+        let (across, upright) = chart.plotting_area().get_pixel_range();
+        let mut before = i32::MIN;
+        for k in falls(self.history) {
+            let (x, y) = chart.backend_coord(&(k as f64, self.history[k].1));
+            let (x, y) = (x - base.0, y - base.1);
+            let at = |right: f64, down: f64| {
+                let units = |ems| style.length(ems).round() as i32;
+                (x + units(right), y + units(down))
+            };
+            if before == i32::MIN {
+                let width = 0.55 * self.falls.chars().count() as f64;
+                let fits = x + style.length(width) as i32 <= across.end - base.0;
+                let side = if fits { HPos::Left } else { HPos::Right };
+                let font = style.text(0.85, muted).pos(Pos::new(side, VPos::Top));
+                let lowest = upright.end - base.1 - style.stroke(1.0) as i32;
+                let (left, top) = at(-0.28, 0.45);
+                area.draw_text(self.falls, &font, (left, top.min(lowest)))?;
+            }
+            if before == i32::MIN || x - before >= style.stroke(0.7) as i32 {
+                let corners = vec![at(-0.28, -0.2), at(0.28, -0.2), at(0.0, 0.32)];
+                let outline = [&corners[..], &corners[..1]].concat();
+                area.draw(&Polygon::new(corners, paper.filled()))?;
+                let line = muted.stroke_width(style.stroke(0.12));
+                area.draw(&PathElement::new(outline, line))?;
+                before = x;
+            }
+        }
+        Ok(())
     }
 }

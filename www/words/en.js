@@ -276,6 +276,7 @@ export const words = {
     here: "θ now",
     next: "θ next",
     bound: "lower bound",
+    falls: "Q falls",
   },
   /** What the pictures are to somebody who cannot see them. */
   pictures: {
