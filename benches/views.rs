@@ -6,7 +6,7 @@
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 use em_coins::view::{Climb, ClimbCaptions, LandscapeView, Palette, Style, shade};
 use em_coins::{
-    Assignment, Em, Landscape, PerCoin, Prior, Simulation, StartMap, Theta, Tosses, maximize,
+    Assignment, Em, Landscape, PerCoin, Phase, Prior, Simulation, StartMap, Theta, Tosses, maximize,
 };
 use plotters::prelude::*;
 use rand::SeedableRng;
@@ -73,8 +73,9 @@ fn climb(criterion: &mut Criterion) {
         let climb = Climb {
             tosses: em.tosses(),
             expectation,
+            path: em.path(),
             next: maximize(expectation, Prior::Known),
-            revealed: true,
+            phase: Phase::Maximized,
             captions: ClimbCaptions {
                 here: "θₜ",
                 next: "θₜ₊₁",

@@ -179,13 +179,12 @@ pub fn history(em: &Em, from: usize) -> Vec<(f64, f64)> {
     em.path().iter().skip(from).map(at).collect()
 }
 
-/// After which iterations Q was lower than before, in a [`history`] from the guess; what may be rounding
-/// is no fall.
+/// After which iterations Q began to fall, in a [`history`] from the guess: it is lower than before, and
+/// had not fallen to there. What may be rounding is no fall.
 pub fn falls(history: &[(f64, f64)]) -> impl Iterator<Item = usize> + '_ {
-    let fell = |pair: &[(f64, f64)]| {
-        let (before, after) = (pair[0].1, pair[1].1);
+    let fell = |k: usize| {
+        let (before, after) = (history[k - 1].1, history[k].1);
         after.is_finite() && before - after > 1e-9 * before.abs().max(1.0)
     };
-    let pairs = history.windows(2).enumerate();
-    pairs.filter_map(move |(k, pair)| fell(pair).then_some(k + 1))
+    (1..history.len()).filter(move |&k| fell(k) && (k == 1 || !fell(k - 1)))
 }

@@ -11,10 +11,10 @@ mod svg;
 use axis::{assert_fits, heights, tick};
 use em_coins::view::{Climb, ClimbCaptions, Palette, Style};
 use em_coins::{
-    Assignment, Em, Example, Expectation, Method, Parameters, Prior, Tosses, e_step,
+    Assignment, Em, Example, Expectation, Method, Parameters, Phase, Prior, Tosses, e_step,
     log_likelihood, lower_bound, maximize,
 };
-use numbers::{sets, theta};
+use numbers::{after, sets, theta};
 use svg::{Mark, assert_inside, marks};
 
 const SIZE: (u32, u32) = (420, 240);
@@ -38,14 +38,21 @@ struct Drawn {
 }
 
 #[track_caller]
-fn climb(tosses: Tosses, at: impl Into<Parameters>, method: Method, revealed: bool) -> Drawn {
-    let expectation = e_step(&tosses, at, method.assignment).unwrap();
+fn climb(tosses: Tosses, at: impl Into<Parameters>, method: Method, phase: Phase) -> Drawn {
+    climb_after(tosses, &[at.into()], method, phase)
+}
+
+/// The climb from the E-step at the last θ of a path.
+#[track_caller]
+fn climb_after(tosses: Tosses, path: &[Parameters], method: Method, phase: Phase) -> Drawn {
+    let expectation = e_step(&tosses, path[path.len() - 1], method.assignment).unwrap();
     let next = maximize(&expectation, method.prior);
     let view = Climb {
         tosses: &tosses,
         expectation: &expectation,
+        path,
         next,
-        revealed,
+        phase,
         captions: CAPTIONS,
     };
     let marks = marks(SIZE, |area| view.draw(area, &STYLE).unwrap());
@@ -114,7 +121,7 @@ fn the_bound_touches_the_likelihood_at_the_dot_and_is_highest_at_the_ring() {
             theta(0.7, 0.6),
         ),
     ] {
-        let drawn = climb(tosses, at, Method::default(), true);
+        let drawn = climb(tosses, at, Method::default(), Phase::Maximized);
         let up = heights(&drawn.marks);
         let (from, to) = (
             log_likelihood(&drawn.tosses, at),
@@ -130,9 +137,12 @@ fn the_bound_touches_the_likelihood_at_the_dot_and_is_highest_at_the_ring() {
         assert_eq!((left, right), (ring.0, ring.0));
         assert!((below - ring.1).abs() <= 1.0 && (above - up(to)).abs() <= 2.0);
         let (likelihood, bound) = (drawn.curve(false), drawn.curve(true));
-        for curve in [&likelihood, &bound] {
-            assert!(curve.contains(&touch), "both go through the dot");
-        }
+        assert!(likelihood.contains(&touch));
+        let after = bound.iter().position(|point| point.0 >= touch.0).unwrap();
+        let (one, other) = (bound[after - 1], bound[after]);
+        let way = (touch.0 - one.0) / (other.0 - one.0);
+        let there = one.1 + way * (other.1 - one.1);
+        assert!((there - touch.1).abs() <= 2.0, "the bound touches it");
         assert!(
             bound.iter().all(|point| point.1 >= ring.1),
             "nothing of the bound is higher"
@@ -161,8 +171,13 @@ fn the_bound_touches_the_likelihood_at_the_dot_and_is_highest_at_the_ring() {
 #[test]
 fn before_the_m_step_neither_the_top_nor_the_gap_is_shown() {
     let (tosses, _) = Example::Paper.data();
-    let hidden = climb(tosses.clone(), theta(0.6, 0.5), Method::default(), false);
-    let shown = climb(tosses, theta(0.6, 0.5), Method::default(), true);
+    let hidden = climb(
+        tosses.clone(),
+        theta(0.6, 0.5),
+        Method::default(),
+        Phase::Expected,
+    );
+    let shown = climb(tosses, theta(0.6, 0.5), Method::default(), Phase::Maximized);
     assert!(
         hidden.circle(true).is_some() && hidden.circle(false).is_none() && hidden.gap().is_none()
     );
@@ -199,7 +214,7 @@ fn a_curve_that_falls_without_end_does_not_flatten_the_climb() {
             assignment: Assignment::Soft,
             prior,
         }) {
-            let drawn = climb(tosses.clone(), at, method, true);
+            let drawn = climb(tosses.clone(), at, method, Phase::Maximized);
             if drawn.next == Parameters::from(at) {
                 continue;
             }
@@ -229,48 +244,142 @@ fn a_curve_that_falls_without_end_does_not_flatten_the_climb() {
 }
 
 #[test]
-fn where_nothing_moves_both_curves_are_flat_and_nothing_is_written() {
+fn at_the_guess_there_is_the_likelihood_alone() {
+    let (tosses, _) = Example::Paper.data();
+    for assignment in [Assignment::Soft, Assignment::Hard] {
+        let at = theta(0.6, 0.5);
+        let guess = climb(tosses.clone(), at, assignment.into(), Phase::Guess);
+        let after = climb(tosses.clone(), at, assignment.into(), Phase::Expected);
+        assert_eq!(
+            guess.curve(false),
+            after.curve(false),
+            "the E-step adds the bound to it"
+        );
+        assert!(guess.curve(true).is_empty() && guess.gap().is_none());
+        assert!(guess.circle(false).is_none());
+        let up = heights(&guess.marks);
+        let (x, y) = guess.circle(true).unwrap();
+        assert!((y - up(log_likelihood(&tosses, at))).abs() <= 2.0);
+        assert!((guess.text("θₜ").number("x") - x).abs() <= 1.0);
+        for unknown in ["θₜ₊₁", "lower bound"] {
+            assert!(guess.marks.iter().all(|mark| mark.text != unknown));
+        }
+        assert!(guess.marks.iter().any(|mark| mark.text == "ℓ"));
+    }
+}
+
+#[test]
+fn where_em_stands_still_the_line_goes_on_as_it_went_before() {
+    let (tosses, _) = Example::Notebook.data();
+    let mut em = Em::new(tosses.clone(), theta(0.4, 0.6), Assignment::Soft);
+    em.converge().unwrap();
+    let drawn = climb_after(
+        tosses.clone(),
+        em.path(),
+        Method::default(),
+        Phase::Maximized,
+    );
+    let (touch, ring) = (drawn.circle(true).unwrap(), drawn.circle(false).unwrap());
+    assert!((touch.0 - ring.0).abs() <= 1.0 && (touch.1 - ring.1).abs() <= 1.0);
+    let label = drawn.text("θₜ = θₜ₊₁");
+    assert!((label.number("x") - touch.0).abs() <= 1.0);
+    // Both curves have their summit there, and fall to both sides, the bound faster.
+    let (likelihood, bound) = (drawn.curve(false), drawn.curve(true));
+    for curve in [&likelihood, &bound] {
+        assert!(curve.iter().all(|point| point.1 >= touch.1 - 1.0));
+        let lowest = |side: &dyn Fn(f64) -> bool| {
+            let points = curve.iter().filter(|point| side(point.0));
+            points.map(|point| point.1 - touch.1).fold(0.0, f64::max)
+        };
+        assert!(lowest(&|x| x < touch.0) > 3.0 * STYLE.em);
+        assert!(lowest(&|x| x > touch.0) > 3.0 * STYLE.em);
+    }
+    let at_end = |curve: &[(f64, f64)]| curve[curve.len() - 1].1;
+    assert!(
+        at_end(&likelihood) + 5.0 < at_end(&bound)
+            || bound[bound.len() - 1].0 < likelihood[likelihood.len() - 1].0
+    );
+    // The line is that of the last steps: ℓ's height a unit away is that of the picture.
+    let up = heights(&drawn.marks);
+    let path = em.path();
+    let (before, after) = (path[path.len() - 3].theta, path[path.len() - 2].theta);
+    let scale = 0.02 / after.largest_change(before);
+    let on = |from: f64, before: f64, after: f64| from + scale * (after - before);
+    let now = em.theta();
+    let there = theta(
+        on(now.a(), before.a(), after.a()),
+        on(now.b(), before.b(), after.b()),
+    );
+    let width = likelihood[likelihood.len() - 1].0 - likelihood[0].0;
+    let x = touch.0 + width / 2.5;
+    let nearest = likelihood
+        .iter()
+        .min_by(|one, other| (one.0 - x).abs().total_cmp(&(other.0 - x).abs()))
+        .unwrap();
+    let exact = up(log_likelihood(&tosses, there));
+    assert!((nearest.1 - exact).abs() <= 5.0, "{nearest:?} {exact}");
+    let ticks: Vec<f64> = drawn.marks.iter().filter_map(tick).map(|it| it.0).collect();
+    assert!(ticks.len() >= 2, "{ticks:?}");
+}
+
+#[test]
+fn a_start_that_never_moves_has_its_curve_too() {
     let (tosses, _) = Example::Paper.data();
     let fixed = [
-        (tosses.clone(), theta(0.66, 0.66)),
-        (Tosses::default(), theta(0.3, 0.6)),
+        (tosses, theta(0.66, 0.66)),
         (sets(&[(0, 5), (3, 0)]), theta(0.0, 1.0)),
+        (sets(&[(1, 1)]), theta(0.5, 0.5)),
+        (Tosses::default(), theta(0.3, 0.6)),
     ];
     for (tosses, at) in fixed {
-        for revealed in [false, true] {
-            let drawn = climb(tosses.clone(), at, Method::default(), revealed);
+        for phase in [Phase::Guess, Phase::Expected, Phase::Maximized] {
+            let drawn = climb(tosses.clone(), at, Method::default(), phase);
             assert_eq!(drawn.next.theta, at);
-            assert!(drawn.marks.iter().all(|mark| mark.text.is_empty()));
-            let y = drawn.circle(true).unwrap().1;
-            for curve in [drawn.curve(false), drawn.curve(true)] {
-                assert!(curve.iter().all(|point| (point.1 - y).abs() <= 1.0));
-            }
+            let curve = drawn.curve(false);
+            let foot = curve.iter().map(|point| point.1).fold(0.0, f64::max);
+            let fallen = foot - drawn.circle(true).unwrap().1;
+            assert_eq!(fallen > 2.0 * STYLE.em, tosses.sets() > 0, "{at:?}");
+            let label = if phase == Phase::Guess {
+                "θₜ"
+            } else {
+                "θₜ = θₜ₊₁"
+            };
+            drawn.text(label);
         }
     }
 }
 
 #[test]
-fn where_hardly_anything_moves_no_rounding_is_seen() {
-    let (tosses, _) = Example::Notebook.data();
-    let mut em = Em::new(tosses.clone(), theta(0.4, 0.6), Assignment::Soft);
-    em.converge().unwrap();
-    let drawn = climb(tosses, em.theta(), Method::default(), true);
-    assert_ne!(drawn.next.theta, em.theta());
-    let y = drawn.circle(true).unwrap().1;
-    for curve in [drawn.curve(false), drawn.curve(true)] {
-        assert!(curve.iter().all(|point| (point.1 - y).abs() <= 1.0));
+fn the_names_of_both_thetas_never_overlap() {
+    let (tosses, _) = Example::Paper.data();
+    let em = after(tosses.clone(), theta(0.6, 0.5), Assignment::Soft, 18);
+    let (mut apart, mut tight) = (0, 0);
+    for k in 1..=em.path().len() {
+        let path = &em.path()[..k];
+        let drawn = climb_after(tosses.clone(), path, Method::default(), Phase::Maximized);
+        let ([_, _, right, _], [left, ..]) =
+            (drawn.text("θₜ").bounds(), drawn.text("θₜ₊₁").bounds());
+        assert!(right <= left, "{k}");
+        let (touch, ring) = (drawn.circle(true).unwrap(), drawn.circle(false).unwrap());
+        if drawn.text("θₜ").number("x") + 1.0 < touch.0 {
+            tight += 1;
+        } else {
+            apart += 1;
+        }
+        assert!(touch.0 <= ring.0);
     }
-    assert!(
-        drawn.marks.iter().all(|mark| tick(mark).is_none()),
-        "no labels that are all the same"
-    );
-    assert!(drawn.marks.iter().any(|mark| mark.text == "θₜ"));
+    assert!(apart > 2 && tight > 2, "{apart} {tight}");
 }
 
 #[test]
 fn hard_em_has_a_climb_too() {
     let hard = Method::from(Assignment::Hard);
-    let drawn = climb(Example::Paper.data().0, theta(0.6, 0.5), hard, true);
+    let drawn = climb(
+        Example::Paper.data().0,
+        theta(0.6, 0.5),
+        hard,
+        Phase::Maximized,
+    );
     let up = heights(&drawn.marks);
     let touch = lower_bound(&drawn.expectation, theta(0.6, 0.5));
     assert!((drawn.circle(true).unwrap().1 - up(touch)).abs() <= 2.0);
@@ -287,8 +396,9 @@ fn a_picture_can_be_small_or_large_or_dark() {
     let climb = Climb {
         tosses: &tosses,
         expectation: &expectation,
+        path: &[theta(0.2, 0.6).into()],
         next: maximize(&expectation, Prior::Known),
-        revealed: true,
+        phase: Phase::Maximized,
         captions: CAPTIONS,
     };
     assert_fits(|area, style| climb.draw(area, style).unwrap());

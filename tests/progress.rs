@@ -12,6 +12,7 @@ use axis::{assert_fits, heights, tick};
 use em_coins::view::{Palette, Progress, Style};
 use em_coins::{Assignment, Em, Example, history};
 use numbers::{after, theta};
+use plotters::style::RGBColor;
 use svg::{Mark, assert_inside, marks};
 
 const SIZE: (u32, u32) = (420, 240);
@@ -54,13 +55,18 @@ fn the_progress_has_a_dot_at_every_iteration() {
         };
         label("0") + (label("10") - label("0")) * k as f64 / 10.0
     };
-    let dots: Vec<&Mark> = drawn.iter().filter(|mark| mark.tag == "circle").collect();
-    assert_eq!(dots.len(), 11);
-    for (k, dot) in dots.iter().enumerate() {
-        assert!(dot.filled(STYLE.palette.ink));
+    let Palette { ink, muted, .. } = STYLE.palette;
+    let climbed: Vec<&Mark> = dots(&drawn, ink).collect();
+    assert_eq!(climbed.len(), 11);
+    for (k, dot) in climbed.iter().enumerate() {
         assert!((dot.number("cx") - across(k)).abs() <= 2.0);
         assert!((dot.number("cy") - up(found[k].0)).abs() <= 2.0);
     }
+    let [now] = dots(&drawn, muted).collect::<Vec<_>>()[..] else {
+        panic!("Q has a dot only where it is")
+    };
+    assert!((now.number("cx") - across(10)).abs() <= 2.0);
+    assert!((now.number("cy") - up(found[10].1)).abs() <= 2.0);
     // Q's dashes begin and end where its values do.
     let dashed = |m: &&Mark| {
         m.tag == "polyline" && m.stroked(STYLE.palette.muted) && m.attribute("stroke-width") == "2"
@@ -76,7 +82,13 @@ fn the_progress_has_a_dot_at_every_iteration() {
     let [_, _, _, foot] = name("ℓ").bounds();
     assert!(foot <= name("Q").bounds()[1], "the names do not overlap");
     let long = progress(&vec![(-1.0, -2.0); 150]);
-    assert_eq!(long.iter().filter(|mark| mark.tag == "circle").count(), 1);
+    assert_eq!(dots(&long, ink).count(), 1);
+}
+
+/// The dots of a colour, from left to right.
+fn dots(drawn: &[Mark], color: RGBColor) -> impl Iterator<Item = &Mark> {
+    let is = move |m: &&Mark| m.tag == "circle" && m.filled(color);
+    drawn.iter().filter(is)
 }
 
 /// The triangles that point down, from left to right, and where they point.
@@ -98,26 +110,29 @@ fn where_q_falls_it_is_marked_and_said_once() {
         let drawn = progress(&history);
         assert!(triangles(&drawn).is_empty() && words(&drawn) == 0);
     }
-    // The notebook's Q falls from the third iteration on.
+    // The notebook's Q falls from the third iteration on: its beginning is what is marked.
     let found = of(Example::Notebook, 5);
     let drawn = progress(&found);
     let up = heights(&drawn);
-    let dots: Vec<&Mark> = drawn.iter().filter(|m| m.tag == "circle").collect();
-    let marked = triangles(&drawn);
-    assert_eq!(marked.len(), 3);
-    for (tip, k) in marked.iter().zip(3..) {
-        assert!((tip.0 - dots[k].number("cx")).abs() <= 1.0);
-        assert!((tip.1 - up(found[k].1)).abs() <= 0.5 * STYLE.em);
-    }
+    let dots: Vec<&Mark> = dots(&drawn, STYLE.palette.ink).collect();
+    let [tip] = triangles(&drawn)[..] else {
+        panic!("{drawn:?}")
+    };
+    assert!((tip.0 - dots[3].number("cx")).abs() <= 1.0);
+    assert!((tip.1 - up(found[3].1)).abs() <= 0.5 * STYLE.em);
     assert_eq!(words(&drawn), 1);
     let word = drawn.iter().find(|m| m.text == "Q falls").unwrap();
     let [left, top, ..] = word.bounds();
-    assert!((left - marked[0].0).abs() <= 0.5 * STYLE.em && top > marked[0].1);
-    // Many falls are not one blot, and a late one is still named within the picture.
-    let long: Vec<(f64, f64)> = (0..5_000).map(|k| (0.0, -f64::from(k))).collect();
-    assert!((10..60).contains(&triangles(&progress(&long)).len()));
-    let late = [vec![(0.0, -1.0); 10], vec![(0.0, -9.0)]].concat();
-    assert_eq!(words(&progress(&late)), 1);
+    assert!((left - tip.0).abs() <= 0.5 * STYLE.em && top > tip.1);
+    // When it has risen again, the next fall is marked too, and the first one named.
+    let of = |expected: &[f64]| {
+        let history: Vec<_> = expected.iter().map(|&q| (0.0, q)).collect();
+        let drawn = progress(&history);
+        (triangles(&drawn).len(), words(&drawn))
+    };
+    assert_eq!(of(&[-2.0, -3.0, -1.0, -4.0, -5.0, -4.5]), (2, 1));
+    let late = [vec![-1.0; 10], vec![-9.0]].concat();
+    assert_eq!(of(&late), (1, 1), "within the picture");
 }
 
 #[test]
@@ -142,11 +157,8 @@ fn heights_of_any_size_have_labels_that_can_be_told_apart() {
         let texts: Vec<&str> = drawn.iter().map(|mark| mark.text.as_str()).collect();
         assert!(texts.contains(&example), "{example} in {texts:?}");
         // The line through both values keeps to its place.
-        let dots: Vec<f64> = drawn
-            .iter()
-            .filter(|m| m.tag == "circle")
-            .map(|m| m.number("cy"))
-            .collect();
+        let dots = dots(&drawn, STYLE.palette.ink);
+        let dots: Vec<f64> = dots.map(|m| m.number("cy")).collect();
         assert!((dots[0] - up(lowest)).abs() <= 2.0 && (dots[1] - up(highest)).abs() <= 2.0);
     }
 }

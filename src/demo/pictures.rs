@@ -3,7 +3,7 @@
 use super::board::{Look, Sheet};
 use super::{Demo, message};
 use crate::coin::Theta;
-use crate::em::{Phase, maximize};
+use crate::em::{e_step, maximize};
 use crate::landscape::Landscape;
 use crate::start_map::StartMap;
 use crate::truth::Truth;
@@ -102,7 +102,8 @@ impl Demo {
         drawn
     }
 
-    /// Draws ℓ and the last E-step's lower bound along the line to the next θ; nothing at the guess.
+    /// Draws ℓ and the last E-step's lower bound along the line to the next θ; at the guess only ℓ, and
+    /// nothing where EM cannot go on.
     ///
     /// # Errors
     /// When the canvas cannot be drawn on.
@@ -116,14 +117,21 @@ impl Demo {
         bound: &str,
     ) -> Result<(), JsError> {
         let sheet = Sheet::new(canvas, look)?;
-        let Some(expectation) = self.em.expectation() else {
+        let (tosses, method) = (self.em.tosses(), self.em.method());
+        let first = match self.em.expectation() {
+            Some(_) => None,
+            None => e_step(tosses, self.em.parameters(), method.assignment).ok(),
+        };
+        let Some(expectation) = self.em.expectation().or(first.as_ref()) else {
             return Ok(());
         };
+        let before = self.em.position().saturating_sub(1) / 2;
         let climb = Climb {
-            tosses: self.em.tosses(),
+            tosses,
             expectation,
-            next: maximize(expectation, self.em.method().prior),
-            revealed: self.em.phase() == Phase::Maximized,
+            path: &self.em.path()[..=before],
+            next: maximize(expectation, method.prior),
+            phase: self.em.phase(),
             captions: ClimbCaptions {
                 here,
                 next,

@@ -150,20 +150,23 @@ pub(super) fn draw_axes<DB: DrawingBackend>(
 /// A name at the right of a chart: how it is written, and the end of the line that it names.
 pub(super) type Name<'a> = (&'a str, TextStyle<'static>, (f64, f64));
 
-/// Writes two names so many letter heights from the right edge, each as high as its line's end: moved
-/// apart where they would overlap, and down where they would leave the picture; the first goes up in a
-/// tie.
+/// Writes one name or two so many letter heights from the right edge, each as high as its line's end:
+/// moved apart where they would overlap, and down where they would leave the picture; the first goes up
+/// in a tie.
 pub(super) fn draw_names<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
     chart: &Chart<'_, DB>,
     style: &Style,
     right: f64,
-    names: [Name<'_>; 2],
+    names: &[Name<'_>],
 ) -> Drawn<DB> {
     let left = (f64::from(area.dim_in_pixel().0) - style.length(right)).round() as i32;
     let height = |name: &Name<'_>| chart.backend_coord(&name.2).1 - area.get_base_pixel().1;
-    let (first, second) = apart(height(&names[0]), height(&names[1]), style);
-    for ((text, font, _), y) in names.into_iter().zip([first, second]) {
+    let heights = match names {
+        [first, second] => apart(height(first), height(second), style),
+        _ => names.iter().map(|name| f64::from(height(name))).collect(),
+    };
+    for ((text, font, _), y) in names.iter().zip(heights) {
         let font = font.pos(Pos::new(HPos::Left, VPos::Center));
         area.draw_text(text, &font, (left, y.round() as i32))?;
     }
@@ -171,13 +174,13 @@ pub(super) fn draw_names<DB: DrawingBackend>(
 }
 
 /// Two heights that are far enough apart for a label each.
-fn apart(first: i32, second: i32, style: &Style) -> (f64, f64) {
+fn apart(first: i32, second: i32, style: &Style) -> Vec<f64> {
     let least = style.length(1.3).round() as i32;
     let push = (least - (first - second).abs()).max(0) as f64 / 2.0;
     let up = if first <= second { -push } else { push };
     let (first, second) = (f64::from(first) + up, f64::from(second) - up);
     let down = (f64::from(least) / 2.0 - first.min(second)).max(0.0);
-    (first + down, second + down)
+    vec![first + down, second + down]
 }
 
 /// The last iteration on the axis: 10, 20, 50, 100, …, so that the axis seldom changes.

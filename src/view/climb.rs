@@ -1,9 +1,9 @@
 //! The climb: ℓ and its lower bound along the line from one θ to the next, and beyond it both ways.
 
 use super::chart::{Chart, Labels, draw_axes, draw_names, with_room};
-use super::{Drawn, Style};
+use super::{Drawn, Palette, Style};
 use crate::coin::{PerCoin, Theta};
-use crate::em::{Expectation, Parameters};
+use crate::em::{Expectation, Parameters, Phase, TOLERANCE};
 use crate::likelihood::{log_likelihood, lower_bound};
 use crate::tosses::Tosses;
 use plotters::coord::Shift;
@@ -16,12 +16,15 @@ use std::ops::Range;
 pub struct Climb<'a> {
     /// The sets that the E-step was made over.
     pub tosses: &'a Tosses,
-    /// The E-step at θₜ, which made the bound.
+    /// The E-step at θₜ, which made the bound; at the guess it is still to come.
     pub expectation: &'a Expectation,
+    /// θ after 0, 1, 2, … iterations, from the guess to θₜ.
+    pub path: &'a [Parameters],
     /// θₜ₊₁, where the bound is highest: [`maximize`](crate::maximize) finds it.
     pub next: Parameters,
-    /// Whether the M-step has been made, so that the top and what ℓ gained beyond it are shown.
-    pub revealed: bool,
+    /// At the guess only ℓ is shown; the E-step adds the bound, and the M-step its top and what ℓ gained
+    /// beyond it.
+    pub phase: Phase,
     /// The reader's words.
     pub captions: ClimbCaptions<'a>,
 }
@@ -39,14 +42,17 @@ pub struct ClimbCaptions<'a> {
     pub bound: &'a str,
 }
 
-/// How far the line is drawn: from 0 at θₜ to 1 at θₜ₊₁, and beyond.
-const REACH: Range<f64> = -0.75..1.75;
+/// How far the line is drawn to both sides of the middle between θₜ and θₜ₊₁, in steps from one to the
+/// other.
+const REACH: f64 = 1.25;
+/// A step is never drawn as longer than this one, so that a smaller one is seen to be small, and the line
+/// goes on where EM stands still.
+const LEAST_STEP: f64 = 0.02;
 /// Of how many straight pieces a curve is made: short ones would show that points lie on whole units.
-const PIECES: u32 = 64;
+const PIECES: u32 = 32;
 
 impl Climb<'_> {
-    /// Draws the chart over the whole of `area`. Where θₜ₊₁ is θₜ there is no line to climb along: then
-    /// both curves are flat and nothing is written.
+    /// Draws the chart over the whole of `area`.
     ///
     /// # Errors
     /// When the backend fails.
@@ -55,118 +61,221 @@ impl Climb<'_> {
         area: &DrawingArea<DB, Shift>,
         style: &Style,
     ) -> Drawn<DB> {
-        let curves = Curves::new(self);
-        let moves = self.expectation.parameters() != self.next;
+        let line = Line::new(self);
+        let curves = Curves::new(self, &line);
         let labels = Labels::new(curves.heights.clone());
-        let mut captions = self.captions;
-        if !moves {
-            captions = ClimbCaptions {
-                here: "",
-                next: "",
-                log_likelihood: "",
-                bound: "",
-            };
-        }
-        let letters = captions
-            .log_likelihood
-            .chars()
-            .count()
-            .max(captions.bound.chars().count());
-        let right = 1.0 + 0.55 * letters as f64;
+        let captions = self.captions;
+        let letters = |text: &str| text.chars().count();
+        let right =
+            1.0 + 0.55 * letters(captions.log_likelihood).max(letters(captions.bound)) as f64;
         let mut chart = ChartBuilder::on(area)
             .margin_top(style.stroke(0.6))
             .margin_right(style.stroke(right))
             .x_label_area_size(style.stroke(1.7))
             .y_label_area_size(labels.room(style))
-            .build_cartesian_2d(REACH, curves.heights.clone())?;
+            .build_cartesian_2d(line.reach(), curves.heights.clone())?;
         draw_axes(&mut chart, style, &labels, None)?;
-        self.draw_ticks(area, &chart, style, captions)?;
-        self.draw_curves(&mut chart, style, &curves)?;
+        self.draw_ticks(area, &chart, style, &line)?;
+        self.draw_curves(&mut chart, style, &line, &curves)?;
         // The names at the curves' right ends.
-        let ends = (curves.log_likelihood.last(), curves.bound.last());
-        let (Some([.., of_likelihood]), Some([.., of_bound])) =
-            (ends.0.map(Vec::as_slice), ends.1.map(Vec::as_slice))
+        let end = |curve: &[Vec<(f64, f64)>]| curve.last().and_then(|part| part.last().copied());
+        let (Some(of_likelihood), Some(of_bound)) =
+            (end(&curves.log_likelihood), end(&curves.bound))
         else {
             return Ok(());
         };
-        let bold = style.bold(0.95, style.palette.ink);
+        let (bold, plain) = (
+            style.bold(0.95, style.palette.ink),
+            style.text(0.95, style.palette.muted),
+        );
         let names = [
-            (captions.log_likelihood, bold, *of_likelihood),
-            (
-                captions.bound,
-                style.text(0.95, style.palette.muted),
-                *of_bound,
-            ),
+            (captions.log_likelihood, bold, of_likelihood),
+            (captions.bound, plain, of_bound),
         ];
-        draw_names(area, &chart, style, right - 0.4, names)
+        match self.phase {
+            Phase::Guess => draw_names(area, &chart, style, right - 0.4, &names[..1]),
+            Phase::Expected | Phase::Maximized => {
+                draw_names(area, &chart, style, right - 0.4, &names)
+            }
+        }
     }
 
-    /// θₜ and θₜ₊₁ below the axis, each with a thin line up.
+    /// θₜ and θₜ₊₁ below the axis, each with a thin line up; where they are one, one is said to be the
+    /// other.
     fn draw_ticks<DB: DrawingBackend>(
         &self,
         area: &DrawingArea<DB, Shift>,
         chart: &Chart<'_, DB>,
         style: &Style,
-        captions: ClimbCaptions<'_>,
+        line: &Line,
     ) -> Drawn<DB> {
         let base = area.get_base_pixel();
         let (_, vertical) = chart.plotting_area().get_pixel_range();
         let (top, foot) = (vertical.start - base.1, vertical.end - base.1);
         let rule = style.palette.rule.stroke_width(style.stroke(0.08));
         let below = foot + style.stroke(0.4) as i32;
-        let place = Pos::new(HPos::Center, VPos::Top);
-        let font = style.text(0.95, style.palette.muted).pos(place);
-        for (s, caption) in [(0.0, captions.here), (1.0, captions.next)] {
-            let x = chart.backend_coord(&(s, 0.0)).0 - base.0;
-            if !caption.is_empty() {
-                area.draw(&PathElement::new(vec![(x, top), (x, foot)], rule))?;
-                area.draw_text(caption, &font, (x, below))?;
-            }
+        let font = style.text(0.95, style.palette.muted);
+        let x = |s| chart.backend_coord(&(s, 0.0)).0 - base.0;
+        let ClimbCaptions { here, next, .. } = self.captions;
+        let tick = |at: i32, text: &str, side: HPos, to: i32| {
+            area.draw(&PathElement::new(vec![(at, top), (at, foot)], rule))?;
+            area.draw_text(text, &font.pos(Pos::new(side, VPos::Top)), (to, below))
+        };
+        let (from, to) = (x(0.0), x(line.next));
+        if self.phase == Phase::Guess {
+            return tick(from, here, HPos::Center, from);
         }
-        Ok(())
+        if line.stands_still() {
+            return tick(from, &format!("{here} = {next}"), HPos::Center, from);
+        }
+        // Side by side where they would overlap.
+        let room = 0.27 * (here.chars().count() + next.chars().count()) as f64 + 0.6;
+        let apart = (to - from).max(style.length(room).round() as i32);
+        let middle = from + (to - from) / 2;
+        tick(from, here, HPos::Center, middle - apart / 2)?;
+        tick(to, next, HPos::Center, middle + apart / 2)
     }
 
     fn draw_curves<DB: DrawingBackend>(
         &self,
         chart: &mut Chart<'_, DB>,
         style: &Style,
+        line: &Line,
         curves: &Curves,
     ) -> Drawn<DB> {
-        let Style { palette, .. } = style;
+        let Palette {
+            ink, muted, paper, ..
+        } = style.palette;
         let thick = style.stroke(0.16);
         let (dash, gap) = (style.stroke(0.6), style.stroke(0.4));
-        for piece in &curves.log_likelihood {
-            chart.draw_series(LineSeries::new(
-                piece.iter().copied(),
-                palette.ink.stroke_width(thick),
-            ))?;
-        }
-        for piece in &curves.bound {
-            let line = palette.muted.stroke_width(thick);
-            chart.draw_series(DashedLineSeries::new(
-                piece.iter().copied(),
-                dash,
-                gap,
-                line,
-            ))?;
-        }
         let size = style.length(0.3).round();
-        if self.revealed {
-            let (top, reached) = (
-                (1.0, curves.top),
-                (1.0, log_likelihood(self.tosses, self.next)),
-            );
-            let gap = palette.ink.stroke_width(style.stroke(0.24));
+        for part in &curves.log_likelihood {
+            let points = part.iter().copied();
+            chart.draw_series(LineSeries::new(points, ink.stroke_width(thick)))?;
+        }
+        if self.phase == Phase::Guess {
+            let here = (0.0, log_likelihood(self.tosses, line.from));
+            chart.draw_series([Circle::new(here, size, ink.filled())])?;
+            return Ok(());
+        }
+        for part in &curves.bound {
+            let (points, line) = (part.iter().copied(), muted.stroke_width(thick));
+            chart.draw_series(DashedLineSeries::new(points, dash, gap, line))?;
+        }
+        if self.phase == Phase::Maximized {
+            let top = (line.next, curves.top);
+            let reached = (line.next, log_likelihood(self.tosses, self.next));
+            let gap = ink.stroke_width(style.stroke(0.24));
             chart.draw_series(LineSeries::new([top, reached], gap))?;
             chart.draw_series([
-                Circle::new(top, size, palette.paper.filled()),
-                Circle::new(top, size, palette.ink.stroke_width(thick)),
+                Circle::new(top, size, paper.filled()),
+                Circle::new(top, size, ink.stroke_width(thick)),
             ])?;
         }
+        // Within the ring where nothing moved.
+        let size = if line.next == 0.0 { size / 2.0 } else { size };
         let touch = (0.0, curves.touch);
-        chart.draw_series([Circle::new(touch, size, palette.ink.filled())])?;
+        chart.draw_series([Circle::new(touch, size.round(), ink.filled())])?;
         Ok(())
     }
+}
+
+/// The line through θₜ and θₜ₊₁.
+struct Line {
+    /// θₜ.
+    from: Parameters,
+    /// How θA, θB and the priors of both change from 0 to 1 on the line.
+    step: [f64; 4],
+    /// Where θₜ₊₁ lies: at 1, or nearer to θₜ when EM hardly moves.
+    next: f64,
+}
+
+impl Line {
+    fn new(climb: &Climb<'_>) -> Self {
+        let (from, to) = (climb.expectation.parameters(), climb.next);
+        let moved = to.largest_change(from);
+        if moved >= LEAST_STEP {
+            return Self {
+                from,
+                step: difference(from, to),
+                next: 1.0,
+            };
+        }
+        // Where EM stands still, on along the last way it went; where it never went, to the middle of
+        // all θ or, from there, apart.
+        let moves = climb.path.windows(2).map(|pair| (pair[0], pair[1]));
+        let visible = |(from, to): &(Parameters, Parameters)| to.largest_change(*from) >= TOLERANCE;
+        let way = moves.chain([(from, to)]).filter(visible).last();
+        let step = match way {
+            Some((before, after)) => difference(before, after),
+            None => match [0.5 - from.theta.a(), 0.5 - from.theta.b()] {
+                [0.0, 0.0] => [1.0, -1.0, 0.0, 0.0],
+                [a, b] => [a, b, 0.0, 0.0],
+            },
+        };
+        let length = step.iter().fold(0.0_f64, |most, part| most.max(part.abs()));
+        Self {
+            from,
+            step: step.map(|part| part * LEAST_STEP / length),
+            next: if moved < TOLERANCE {
+                0.0
+            } else {
+                moved / LEAST_STEP
+            },
+        }
+    }
+
+    fn stands_still(&self) -> bool {
+        self.next == 0.0
+    }
+
+    /// What is drawn of it.
+    fn reach(&self) -> Range<f64> {
+        let middle = self.next / 2.0;
+        middle - REACH..middle + REACH
+    }
+
+    /// The part of what is drawn on which everything remains a probability.
+    fn inside(&self) -> Range<f64> {
+        let parts = parts(self.from).into_iter().zip(self.step);
+        parts.fold(self.reach(), |reach, (from, step)| {
+            // Where it becomes 0 and where 1; without a step, nowhere.
+            let (zero, one) = (-from / step, (1.0 - from) / step);
+            if step == 0.0 {
+                reach
+            } else {
+                // Rounding must not cut off θₜ or θₜ₊₁ themselves.
+                let (start, end) = (zero.min(one).min(0.0), zero.max(one).max(self.next));
+                reach.start.max(start)..reach.end.min(end)
+            }
+        })
+    }
+
+    /// What lies `s` of the step from θₜ.
+    fn at(&self, s: f64) -> Parameters {
+        let [a, b, prior_a, prior_b] = parts(self.from);
+        let [step_a, step_b, step_prior_a, step_prior_b] = self.step;
+        let go = |from: f64, step: f64| (from + s * step).clamp(0.0, 1.0);
+        Parameters {
+            theta: Theta::estimated(PerCoin {
+                a: go(a, step_a),
+                b: go(b, step_b),
+            }),
+            prior: PerCoin {
+                a: go(prior_a, step_prior_a),
+                b: go(prior_b, step_prior_b),
+            },
+        }
+    }
+}
+
+fn parts(of: Parameters) -> [f64; 4] {
+    [of.theta.a(), of.theta.b(), of.prior.a, of.prior.b]
+}
+
+fn difference(from: Parameters, to: Parameters) -> [f64; 4] {
+    let (from, to) = (parts(from), parts(to));
+    std::array::from_fn(|part| to[part] - from[part])
 }
 
 /// Both curves as they are drawn, cut off where they leave the picture.
@@ -181,39 +290,43 @@ struct Curves {
 }
 
 impl Curves {
-    fn new(climb: &Climb<'_>) -> Self {
-        let (from, to) = (climb.expectation.parameters(), climb.next);
-        let reach = reach(from, to);
+    fn new(climb: &Climb<'_>, line: &Line) -> Self {
+        let inside = line.inside();
         let samples = |height: &dyn Fn(Parameters) -> f64| -> Vec<(f64, f64)> {
-            let width = reach.end - reach.start;
-            let along = |piece| reach.start + width * f64::from(piece) / f64::from(PIECES);
-            let sample = |s| (s, height(between(from, to, s)));
+            let width = inside.end - inside.start;
+            let along = |piece| inside.start + width * f64::from(piece) / f64::from(PIECES);
+            let sample = |s| (s, height(line.at(s)));
             // θₜ and θₜ₊₁ themselves are among the points.
-            let mut places: Vec<f64> = (0..=PIECES).map(along).chain([0.0, 1.0]).collect();
+            let mut places: Vec<f64> = (0..=PIECES).map(along).chain([0.0, line.next]).collect();
             places.sort_by(f64::total_cmp);
             places.into_iter().map(sample).collect()
         };
         let log_likelihood = samples(&|at| log_likelihood(climb.tosses, at));
         let bound = samples(&|at| lower_bound(climb.expectation, at));
         let (touch, top) = (
-            lower_bound(climb.expectation, from),
-            lower_bound(climb.expectation, to),
+            lower_bound(climb.expectation, line.from),
+            lower_bound(climb.expectation, climb.next),
         );
-        let highest = log_likelihood
-            .iter()
-            .map(|point| point.1)
-            .fold(top, f64::max);
-        // As deep as either curve goes near both θ, but not so deep that the climb would look flat.
-        let near = |point: &&(f64, f64)| (-0.5..=1.5).contains(&point.0);
-        let deepest = bound
-            .iter()
-            .chain(&log_likelihood)
-            .filter(near)
-            .map(|point| point.1);
-        let lowest = deepest
-            .fold(touch, f64::min)
-            .max(touch - 1.5 * (highest - touch));
-        let heights = with_room(lowest, highest);
+        let both = || log_likelihood.iter().chain(&bound).copied();
+        let highest = both().map(|point| point.1).fold(top, f64::max);
+        // The lowest of both within so many steps from the middle.
+        let lowest = |steps: f64| {
+            let near = |(s, height): &(f64, f64)| {
+                (s - line.next / 2.0).abs() <= steps && height.is_finite()
+            };
+            both()
+                .filter(near)
+                .map(|point| point.1)
+                .fold(touch, f64::min)
+        };
+        // As deep as either curve goes near both θ, but not so deep that the climb would look flat, or
+        // without a climb the summit.
+        let deepest = if line.next < 1.0 {
+            highest - 4.5 * (highest - lowest(0.5))
+        } else {
+            touch - 1.5 * (highest - touch)
+        };
+        let heights = with_room(lowest(1.0).max(deepest), highest);
         Self {
             log_likelihood: above(&log_likelihood, heights.start),
             bound: above(&bound, heights.start),
@@ -221,37 +334,6 @@ impl Curves {
             top,
             heights,
         }
-    }
-}
-
-/// The part of the line on which everything remains a probability.
-fn reach(from: Parameters, to: Parameters) -> Range<f64> {
-    let ways = [
-        (from.theta.a(), to.theta.a()),
-        (from.theta.b(), to.theta.b()),
-        (from.prior.a, to.prior.a),
-        (from.prior.b, to.prior.b),
-    ];
-    ways.into_iter().fold(REACH, |reach, (from, to)| {
-        let step = to - from;
-        // Where it becomes 0 and where 1; without a step, nowhere.
-        let (zero, one) = (-from / step, (1.0 - from) / step);
-        if step == 0.0 {
-            reach
-        } else {
-            // Rounding must not cut off θₜ or θₜ₊₁ themselves.
-            reach.start.max(zero.min(one)).min(0.0)..reach.end.min(zero.max(one)).max(1.0)
-        }
-    })
-}
-
-/// What lies `s` of the way from `from` to `to`.
-fn between(from: Parameters, to: Parameters, s: f64) -> Parameters {
-    let mix = |(from, to): (f64, f64)| (from + s * (to - from)).clamp(0.0, 1.0);
-    let pairs = |from: PerCoin<f64>, to| from.zip(to).map(mix);
-    Parameters {
-        theta: Theta::estimated(pairs(from.theta.per_coin(), to.theta.per_coin())),
-        prior: pairs(from.prior, to.prior),
     }
 }
 

@@ -55,12 +55,17 @@ impl Progress<'_> {
         let dashed = palette.muted.stroke_width(style.stroke(0.12));
         let (dash, gap) = (style.stroke(0.6), style.stroke(0.4));
         chart.draw_series(DashedLineSeries::new(expected.clone(), dash, gap, dashed))?;
-        self.draw_falls(area, &mut chart, style)?;
+        self.draw_falls(area, &chart, style)?;
         let line = palette.ink.stroke_width(style.stroke(0.16));
         chart.draw_series(LineSeries::new(climbing.iter().copied(), line))?;
         let dot = style.length(0.22).round();
         let dots = marked(&climbing).iter();
         chart.draw_series(dots.map(|&point| Circle::new(point, dot, palette.ink.filled())))?;
+        // Q's line alone would not show where it is at the guess.
+        let end = expected
+            .last()
+            .map(|&point| Circle::new(point, dot, palette.muted.filled()));
+        chart.draw_series(end)?;
         let (Some(&of_climbing), Some(&of_expected)) = (climbing.last(), expected.last()) else {
             return Ok(());
         };
@@ -72,45 +77,39 @@ impl Progress<'_> {
             ),
             (self.expected, style.text(0.95, palette.muted), of_expected),
         ];
-        draw_names(area, &chart, style, right - 0.5, names)
+        draw_names(area, &chart, style, right - 0.5, &names)
     }
 
-    /// A small triangle that points down wherever Q fell, as far as they can be told apart, and the word
-    /// for it below the first: a fall may be too slight for the line to show it.
+    /// A small triangle that points down wherever Q begins to fall, and the word for it below the first:
+    /// a fall may be too slight for the line to show it.
     fn draw_falls<DB: DrawingBackend>(
         &self,
         area: &DrawingArea<DB, Shift>,
-        chart: &mut Chart<'_, DB>,
+        chart: &Chart<'_, DB>,
         style: &Style,
     ) -> Drawn<DB> {
         let Palette { muted, paper, .. } = style.palette;
-        let base = area.get_base_pixel();
+        let (base, units) = (area.get_base_pixel(), |ems| {
+            style.length(ems).round() as i32
+        });
         let (across, upright) = chart.plotting_area().get_pixel_range();
-        let mut before = i32::MIN;
-        for k in falls(self.history) {
+        for (index, k) in falls(self.history).enumerate() {
             let (x, y) = chart.backend_coord(&(k as f64, self.history[k].1));
-            let (x, y) = (x - base.0, y - base.1);
-            let at = |right: f64, down: f64| {
-                let units = |ems| style.length(ems).round() as i32;
-                (x + units(right), y + units(down))
-            };
-            if before == i32::MIN {
-                let width = 0.55 * self.falls.chars().count() as f64;
-                let fits = x + style.length(width) as i32 <= across.end - base.0;
+            let at = |right: f64, down: f64| (x - base.0 + units(right), y - base.1 + units(down));
+            if index == 0 {
+                let width = units(0.55 * self.falls.chars().count() as f64);
+                let fits = x + width <= across.end;
                 let side = if fits { HPos::Left } else { HPos::Right };
                 let font = style.text(0.85, muted).pos(Pos::new(side, VPos::Top));
-                let lowest = upright.end - base.1 - style.stroke(1.0) as i32;
-                let (left, top) = at(-0.28, 0.45);
+                let (left, top) = at(if fits { -0.28 } else { 0.28 }, 0.45);
+                let lowest = upright.end - base.1 - units(1.0);
                 area.draw_text(self.falls, &font, (left, top.min(lowest)))?;
             }
-            if before == i32::MIN || x - before >= style.stroke(0.7) as i32 {
-                let corners = vec![at(-0.28, -0.2), at(0.28, -0.2), at(0.0, 0.32)];
-                let outline = [&corners[..], &corners[..1]].concat();
-                area.draw(&Polygon::new(corners, paper.filled()))?;
-                let line = muted.stroke_width(style.stroke(0.12));
-                area.draw(&PathElement::new(outline, line))?;
-                before = x;
-            }
+            let corners = vec![at(-0.28, -0.2), at(0.28, -0.2), at(0.0, 0.32)];
+            let outline = [&corners[..], &corners[..1]].concat();
+            area.draw(&Polygon::new(corners, paper.filled()))?;
+            let line = muted.stroke_width(style.stroke(0.12));
+            area.draw(&PathElement::new(outline, line))?;
         }
         Ok(())
     }

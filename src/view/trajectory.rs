@@ -77,7 +77,7 @@ impl Trajectory<'_> {
             (text, font, (0.0, now.of(coin)))
         };
         let names = [name(a.as_str(), Coin::A), name(b.as_str(), Coin::B)];
-        draw_names(area, &chart, style, 4.7, names)
+        draw_names(area, &chart, style, 4.7, &names)
     }
 
     fn line(&self, coin: Coin) -> Vec<(f64, f64)> {
