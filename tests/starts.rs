@@ -107,6 +107,35 @@ fn cells_not_yet_computed_are_transparent() {
 }
 
 #[test]
+fn an_end_that_few_starts_reach_is_marked_small() {
+    let tosses = Arc::new(Example::Paper.data().0);
+    let mut map = StartMap::new(tosses, Assignment::Hard, EVEN, 30);
+    map.advance(usize::MAX);
+    let guess = Theta::new(0.6, 0.5).unwrap();
+    let view = Starts { map: &map, guess };
+    let drawn = marks((420, 360), |area| view.draw(area, &STYLE).unwrap());
+    let ink = |mark: &&Mark| mark.tag == "polyline" && mark.stroked(STYLE.palette.ink);
+    let strokes: Vec<&Mark> = drawn.iter().filter(ink).collect();
+    let mut ends: Vec<(usize, f64)> = map
+        .ends()
+        .iter()
+        .zip(strokes.chunks(2))
+        .map(|(end, pair)| {
+            let reached = cells(30).filter_map(|(a, b)| map.end(a, b));
+            let reached =
+                reached.filter(|found| found.theta.largest_change(*end) < StartMap::SAME_END);
+            let [left, _, right, _] = pair[0].bounds();
+            (reached.count(), right - left)
+        })
+        .collect();
+    assert!(ends.len() > 10, "a row of them");
+    ends.sort_by_key(|end| end.0);
+    assert!(ends.windows(2).all(|pair| pair[0].1 <= pair[1].1));
+    let (least, most) = (ends[0].1, ends[ends.len() - 1].1);
+    assert!(least >= 0.3 * STYLE.em && most >= 2.0 * least && most <= 1.3 * STYLE.em);
+}
+
+#[test]
 fn the_picture_marks_the_ends_and_the_guess() {
     let size = (420, 360);
     let map = whole(20);

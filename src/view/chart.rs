@@ -117,7 +117,7 @@ pub(super) fn by_iteration<'a, DB: DrawingBackend>(
 /// hide the line.
 pub(super) fn marked(line: &[(f64, f64)]) -> &[(f64, f64)] {
     match line.last() {
-        Some((iterations, _)) if *iterations > 100.0 => &line[line.len() - 1..],
+        Some((iterations, _)) if *iterations > 20.0 => &line[line.len() - 1..],
         _ => line,
     }
 }

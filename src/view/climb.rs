@@ -205,7 +205,7 @@ impl Line {
         // all θ or, from there, apart.
         let moves = climb.path.windows(2).map(|pair| (pair[0], pair[1]));
         let visible = |(from, to): &(Parameters, Parameters)| to.largest_change(*from) >= TOLERANCE;
-        let way = moves.chain([(from, to)]).filter(visible).last();
+        let way = moves.chain([(from, to)]).rfind(visible);
         let step = match way {
             Some((before, after)) => difference(before, after),
             None => match [0.5 - from.theta.a(), 0.5 - from.theta.b()] {

@@ -44,9 +44,9 @@ impl LandscapeView<'_> {
         square.draw_axes(area, style)?;
         self.draw_path(area, style, square)?;
         if let Some(summit) = self.summits {
-            square.mark(area, style, Mark::Plus, summit)?;
+            square.mark(area, style, Mark::Plus(0.6), summit)?;
             if summit.swapped() != summit {
-                square.mark(area, style, Mark::Plus, summit.swapped())?;
+                square.mark(area, style, Mark::Plus(0.6), summit.swapped())?;
             }
         }
         let estimate = match self.estimate {

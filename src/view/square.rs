@@ -164,9 +164,11 @@ impl Square {
                 let corners = [at(-0.2, -0.2), at(0.2, 0.2)];
                 area.draw(&Rectangle::new(corners, ink.filled()))
             }
-            Mark::Plus => {
-                area.draw(&stroke(at(-0.6, 0.0), at(0.6, 0.0)))?;
-                area.draw(&stroke(at(0.0, -0.6), at(0.0, 0.6)))
+            Mark::Plus(arm) => {
+                let line = ink.stroke_width(style.stroke(0.27 * arm));
+                let stroke = |from, to| PathElement::new(vec![from, to], line);
+                area.draw(&stroke(at(-arm, 0.0), at(arm, 0.0)))?;
+                area.draw(&stroke(at(0.0, -arm), at(0.0, arm)))
             }
             Mark::Cross => {
                 area.draw(&stroke(at(-0.42, -0.42), at(0.42, 0.42)))?;
@@ -196,8 +198,8 @@ pub(super) enum Mark {
     Ring,
     /// The guess: a small filled square, which also shows within the ring.
     Block,
-    /// Where EM converges to.
-    Plus,
+    /// Where EM converges to, with arms so many letter heights long.
+    Plus(f64),
     /// The coins' real θ.
     Cross,
     /// The complete-data estimate.

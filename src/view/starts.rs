@@ -32,11 +32,26 @@ impl Starts<'_> {
             return Ok(());
         }
         square.draw_axes(area, style)?;
-        for &end in self.map.ends() {
-            square.mark(area, style, Mark::Plus, end)?;
+        for (&end, reached) in self.map.ends().iter().zip(self.reached()) {
+            // As large in area as the part of all starts, and never too small to be seen.
+            let arm = (0.85 * reached.sqrt()).clamp(0.22, 0.6);
+            square.mark(area, style, Mark::Plus(arm), end)?;
         }
         square.mark(area, style, Mark::Ring, self.guess)?;
         square.mark(area, style, Mark::Block, self.guess)
+    }
+
+    /// Which part of the starts ended at each end so far.
+    fn reached(&self) -> Vec<f64> {
+        let side = self.map.side();
+        let cells = (0..side).flat_map(|b| (0..side).map(move |a| (a, b)));
+        let found: Vec<Start> = cells.filter_map(|(a, b)| self.map.end(a, b)).collect();
+        let ends = self.map.ends().iter();
+        let at = |end: &Theta| {
+            let near = |start: &&Start| start.theta.largest_change(*end) < StartMap::SAME_END;
+            found.iter().filter(near).count() as f64 / found.len() as f64
+        };
+        ends.map(at).collect()
     }
 }
 
