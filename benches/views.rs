@@ -55,6 +55,8 @@ fn landscape(criterion: &mut Criterion) {
             truth: None,
             estimate: PerCoin::default(),
             prediction: None,
+            answered: false,
+            lit: None,
         };
         group.bench_function(BenchmarkId::new("drawn as SVG", &size), |bencher| {
             bencher.iter(|| svg(|area| view.draw(area, &STYLE).unwrap()));

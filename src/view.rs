@@ -60,6 +60,15 @@ impl Style {
     }
 }
 
+/// The set that the reader follows, as it lights up in the charts over θ.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Lit<'a> {
+    /// The set's heads ÷ tosses, from 0 to 1: the M-step's θ are weighted means of these shares.
+    pub share: f64,
+    /// What the set is called.
+    pub name: &'a str,
+}
+
 /// The colours of the page, which `www/style.css` repeats by the same names (a test compares them).
 ///
 /// Coin A's blue and coin B's orange stay apart for every common kind of colour blindness, and have a
@@ -74,6 +83,8 @@ pub struct Palette {
     pub muted: RGBColor,
     /// Thin lines that guide the eye.
     pub rule: RGBColor,
+    /// What the set that is followed stands on.
+    pub lit: RGBColor,
     /// Coin A.
     pub a: RGBColor,
     /// Coin B.
@@ -87,6 +98,7 @@ impl Palette {
         ink: RGBColor(0x1d, 0x23, 0x2b),
         muted: RGBColor(0x5a, 0x64, 0x70),
         rule: RGBColor(0xd5, 0xda, 0xe0),
+        lit: RGBColor(0xff, 0xf3, 0xc4),
         a: RGBColor(0x00, 0x5f, 0xb0),
         b: RGBColor(0xb3, 0x4d, 0x00),
     };
@@ -97,6 +109,7 @@ impl Palette {
         ink: RGBColor(0xe8, 0xeb, 0xef),
         muted: RGBColor(0xa3, 0xad, 0xb8),
         rule: RGBColor(0x38, 0x40, 0x4a),
+        lit: RGBColor(0x3a, 0x34, 0x16),
         a: RGBColor(0x6c, 0xb6, 0xff),
         b: RGBColor(0xff, 0xa0, 0x4d),
     };

@@ -47,6 +47,7 @@ fn grid(tosses: &Tosses, rows: usize) -> Grid<'_> {
         first: 0,
         rows,
         expectation: None,
+        guess: None,
         coins: &[],
     }
 }
@@ -146,6 +147,42 @@ fn a_bar_is_split_at_coin_a_s_responsibility() {
                 .all(|half| half.points()[0].0 == ((start + end) / 2.0).round())
         );
         assert_eq!(halves.len(), 2);
+    }
+}
+
+#[test]
+fn what_the_reader_said_stands_on_the_bar_that_answers_it() {
+    let em = paper();
+    let answered = Grid {
+        expectation: em.expectation(),
+        ..grid(em.tosses(), 5)
+    };
+    let plainly = draw(answered, 800);
+    for share in [0.0, 0.3, 1.0] {
+        let guess = Some((3, share));
+        let drawn = draw(Grid { guess, ..answered }, 800);
+        let row = |marks: &[Mark], row| in_row(marks, row, "polyline").len();
+        for other in [0, 1, 2, 4] {
+            assert_eq!(row(&drawn, other), row(&plainly, other));
+        }
+        let [.., line, outline] = &in_row(&drawn, 3, "polyline")[..] else {
+            panic!()
+        };
+        let bars = in_row(&drawn, 3, "rect");
+        let frame = bars.iter().find(|bar| bar.stroked(LIGHT.palette.b));
+        let [start, top, end, foot] = frame.unwrap().bounds();
+        let x = start + share * (end - start);
+        let [left, above, right, below] = line.bounds();
+        assert!((left - x).abs() <= 1.0 && left == right);
+        assert_eq!((above, below), (top, foot), "across the bar");
+        assert!(line.stroked(LIGHT.palette.ink) && outline.stroked(LIGHT.palette.ink));
+        assert_eq!(outline.points().len(), 4, "a triangle");
+        assert!(
+            (outline.points()[0].0 - x).abs() <= 1.0,
+            "that points at it"
+        );
+        // Also in the lowest rows of the page its foot stays within the row.
+        assert!(outline.bounds()[3] <= (foot + top) / 2.0 + 0.9 * LIGHT.em);
     }
 }
 
@@ -268,6 +305,7 @@ fn no_part_of_a_row_reaches_over_another() {
             let last = Grid {
                 first: sets - 3,
                 expectation: Some(&found),
+                guess: None,
                 coins: &coins,
                 ..grid(&tosses, 3)
             };

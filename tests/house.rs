@@ -31,12 +31,13 @@ fn written(RGBColor(red, green, blue): RGBColor) -> String {
     format!("#{red:02x}{green:02x}{blue:02x}")
 }
 
-fn colours(palette: Palette) -> [(&'static str, RGBColor); 6] {
+fn colours(palette: Palette) -> [(&'static str, RGBColor); 7] {
     [
         ("paper", palette.paper),
         ("ink", palette.ink),
         ("muted", palette.muted),
         ("rule", palette.rule),
+        ("lit-row", palette.lit),
         ("a", palette.a),
         ("b", palette.b),
     ]
@@ -80,6 +81,8 @@ fn text_and_coins_stand_out_from_the_paper_in_both_themes() {
             if ["ink", "muted", "a", "b"].contains(&name) {
                 let found = contrast(colour, palette.paper);
                 assert!(found >= 4.5, "{name} {}: {found:.2}", written(colour));
+                let lit = contrast(colour, palette.lit);
+                assert!(lit >= 4.5, "{name} on a lit row: {lit:.2}");
             }
         }
     }

@@ -6,7 +6,7 @@ mod numbers;
 #[path = "common/svg.rs"]
 mod svg;
 
-use em_coins::view::{LandscapeView, Palette, Style};
+use em_coins::view::{LandscapeView, Lit, Palette, Style};
 use em_coins::{Assignment, Example, Landscape, Parameters, PerCoin, Theta};
 use numbers::{after, theta};
 use svg::{Mark, assert_inside, marks};
@@ -36,6 +36,8 @@ fn plain<'a>(landscape: &'a Landscape, path: &'a [Parameters]) -> LandscapeView<
         truth: None,
         estimate: PerCoin::default(),
         prediction: None,
+        answered: false,
+        lit: None,
     }
 }
 
@@ -237,6 +239,73 @@ fn each_kind_of_mark_has_its_place_and_its_shape() {
         ..bare
     };
     assert_eq!(added(equal, &alone).len(), 2, "its own mirror image");
+}
+
+#[test]
+fn a_followed_set_lights_up_where_either_coin_explains_it_best() {
+    let (landscape, path) = (of(Example::Paper, 40), paper(1));
+    for share in [0.0, 0.02, 0.5, 0.9, 1.0] {
+        let lit = Some(Lit {
+            share,
+            name: "set 12",
+        });
+        let drawn = draw(LandscapeView {
+            lit,
+            ..plain(&landscape, &path)
+        });
+        let place = scale(&drawn);
+        let is_lit = |m: &&Mark| m.tag == "polyline" && m.stroked(STYLE.palette.lit);
+        let lines: Vec<&Mark> = drawn.iter().filter(is_lit).collect();
+        let [of_a, of_b] = lines[..] else {
+            panic!("{lines:?}")
+        };
+        assert_at(of_a, place(theta(share, 0.5)));
+        assert_at(of_b, place(theta(0.5, share)));
+        let name = drawn.iter().find(|mark| mark.text == "set 12").unwrap();
+        let [left, _, _, foot] = name.bounds();
+        assert!(foot <= place(theta(0.0, 1.0)).1 + 1.0, "above the square");
+        let label = drawn.iter().find(|mark| mark.text == "1.0").unwrap();
+        assert!(left >= label.bounds()[2], "not over the axis's label");
+    }
+}
+
+#[test]
+fn a_prediction_is_joined_to_its_answer() {
+    let (landscape, path) = (of(Example::Paper, 40), paper(1));
+    let predicted = theta(0.9, 0.8);
+    let open = LandscapeView {
+        prediction: Some(predicted),
+        ..plain(&landscape, &path)
+    };
+    let (asked, answered) = (
+        draw(open),
+        draw(LandscapeView {
+            answered: true,
+            ..open
+        }),
+    );
+    assert!(answered.len() > asked.len() + 3);
+    let place = scale(&asked);
+    let bounds = |marks: &[Mark]| -> Vec<[f64; 4]> { marks.iter().map(Mark::bounds).collect() };
+    let before = bounds(&asked);
+    let dashes = bounds(&answered)
+        .into_iter()
+        .filter(|b| !before.contains(b));
+    let [left, top, right, foot] = dashes.fold(
+        [f64::MAX, f64::MAX, f64::MIN, f64::MIN],
+        |[l, t, r, b], [left, top, right, foot]| {
+            [l.min(left), t.min(top), r.max(right), b.max(foot)]
+        },
+    );
+    let ((guess_x, guess_y), (x, y)) = (place(predicted), place(path[1].theta));
+    let near = |one: f64, other: f64| (one - other).abs() <= 0.6 * STYLE.em;
+    assert!(near(left, guess_x.min(x)) && near(right, guess_x.max(x)));
+    assert!(near(top, guess_y.min(y)) && near(foot, guess_y.max(y)));
+    let alone = LandscapeView {
+        answered: true,
+        ..plain(&landscape, &path)
+    };
+    assert_eq!(draw(alone).len(), draw(plain(&landscape, &path)).len());
 }
 
 #[test]

@@ -29,6 +29,8 @@ fn plain<'a>(landscape: &'a Landscape, path: &'a [Parameters]) -> LandscapeView<
         truth: None,
         estimate: PerCoin::default(),
         prediction: None,
+        answered: false,
+        lit: None,
     }
 }
 

@@ -6,7 +6,7 @@ mod numbers;
 #[path = "common/svg.rs"]
 mod svg;
 
-use em_coins::view::{Palette, Style, Trajectory};
+use em_coins::view::{Lit, Palette, Style, Trajectory};
 use em_coins::{Assignment, Coin, Example, Parameters, PerCoin};
 use numbers::{after, theta};
 use svg::{Mark, assert_inside, marks};
@@ -29,6 +29,7 @@ fn plain(path: &[Parameters]) -> Trajectory<'_> {
         path,
         truth: None,
         estimate: PerCoin { a: None, b: None },
+        lit: None,
         caption: "iteration",
     }
 }
@@ -249,6 +250,49 @@ fn the_present_values_never_overlap_and_never_leave_the_picture() {
             assert!(b <= a || top_b < top_a, "the larger one stands higher");
             assert!(a != b || top_a < top_b, "coin A goes up in a tie");
         }
+    }
+}
+
+#[test]
+fn a_followed_set_lights_up_at_its_share_of_heads() {
+    let path = paper(4);
+    let plainly = draw(plain(&path));
+    for share in [0.0, 0.03, 0.5, 0.9, 0.97, 1.0] {
+        let lit = Some(Lit {
+            share,
+            name: "set 2",
+        });
+        let drawn = draw(Trajectory {
+            lit,
+            ..plain(&path)
+        });
+        assert_eq!(
+            drawn.len(),
+            plainly.len() + 4,
+            "a band, a line, a name on its own"
+        );
+        let (across, up) = scale(&drawn);
+        let is_lit = |m: &&Mark| m.tag == "rect" && m.filled(STYLE.palette.lit);
+        let lit: Vec<[f64; 4]> = drawn.iter().filter(is_lit).map(Mark::bounds).collect();
+        let [[left, top, right, foot], behind] = lit[..] else {
+            panic!("{lit:?}")
+        };
+        assert!(((top + foot) / 2.0 - up(share)).abs() <= 2.0);
+        assert!((left - across(0.0)).abs() <= 2.0 && (right - across(10.0)).abs() <= 2.0);
+        let name = drawn.iter().find(|mark| mark.text == "set 2").unwrap();
+        let [left, top, right, foot] = name.bounds();
+        assert!(left >= behind[0] - 2.0 && right <= behind[2] + 2.0);
+        assert!(top >= behind[1] - 2.0 && foot <= behind[3] + 2.0);
+        assert!(
+            foot <= up(share) + 1.0 || top >= up(share) - 1.0,
+            "beside the line"
+        );
+        let first = |drawn: &[Mark]| {
+            let found = drawn.iter().position(|mark| mark.tag == "circle");
+            found.unwrap()
+        };
+        let at = drawn.iter().position(|mark| mark.text == "set 2").unwrap();
+        assert!(at < first(&drawn), "below all θ");
     }
 }
 

@@ -120,21 +120,35 @@ const pictures = new Pictures(demo, look, (a, b) => {
   data.restart();
 });
 
+/** Whether the reader follows a set: it is lit in every view until Escape, or until other data come. */
+let following = false;
+/** Where the data came from. */
+let origin = "";
+
 /** Other tosses, another guess or another method. */
 function changed() {
+  if (originNow() !== origin) following = false;
+  renew();
+}
+
+/** Tosses changed by hand. */
+function edited() {
+  data.read();
+  renew();
+}
+
+function renew() {
+  origin = originNow();
   player.pause();
   sets.bound();
   show();
 }
 
-/** Tosses changed by hand, or gone back to. */
-function edited() {
-  data.read();
-  changed();
-}
+const originNow = () => `${demo.source()} ${demo.seed()} ${demo.sets()}`;
 
 /** @param {number} set counted from 0 */
 function select(set) {
+  following = true;
   sets.selected = set;
   sets.bound();
   table.reveal(sets.selected, demo.sets());
@@ -144,7 +158,15 @@ function select(set) {
   redraw();
 }
 
-views.addEventListener("change", redraw);
+function unselect() {
+  following = false;
+  redraw();
+}
+
+views.addEventListener("change", () => {
+  following ||= view() === "set";
+  redraw();
+});
 
 /** The view that is open. */
 function view() {
@@ -159,6 +181,8 @@ function look() {
     dark: appearance.dark,
     truthShown: truthShown.checked,
     prediction: prediction.theta,
+    committed: prediction.committed,
+    lit: following || view() === "set" || prediction.on ? sets.selected : undefined,
   };
 }
 
@@ -199,7 +223,7 @@ function showTime() {
 
 function showSets() {
   table.write(demo, truthShown.checked, allDigits.checked);
-  table.light(demo, view() === "set" || prediction.on ? sets.selected : undefined);
+  table.light(demo, look().lit);
   pictures.grid(table.first, table.rows);
 }
 
@@ -240,6 +264,7 @@ listenToKeys({
   c: () => act("converge"),
   r: () => act("reset"),
   p: () => play.click(),
+  Escape: unselect,
 });
 
 appearance.show();

@@ -13,7 +13,9 @@ import { words } from "./words.js";
  * @property {number} letter the height of a letter in pixels
  * @property {boolean} dark
  * @property {boolean} truthShown
- * @property {number[]} prediction θA and θB as predicted, or nothing
+ * @property {number[]} prediction θA and θB as they are being predicted, or nothing
+ * @property {import("./predict.js").Commitment | undefined} committed what the present answers
+ * @property {number | undefined} lit the set that is followed, counted from 0
  */
 
 /** The start map may take so long of a frame, so that the page stays at hand. */
@@ -56,7 +58,11 @@ export class Pictures {
    */
   grid(first, rows) {
     this.#grid.ariaLabel = gridLabel(this.demo.sets(), first + 1, first + rows);
-    this.#withLook((look) => this.demo.drawGrid(this.#grid, look, first, rows));
+    const { committed } = this.appearance();
+    const [share] = committed?.said ?? [];
+    this.#withLook((look) =>
+      this.demo.drawGrid(this.#grid, look, first, rows, committed?.set, share),
+    );
   }
 
   /** @param {string} view whose pictures are to be drawn */
@@ -69,19 +75,27 @@ export class Pictures {
 
   #showTrajectory() {
     const [a, b] = this.demo.theta();
-    const iterations = this.demo.iteration();
-    this.#trajectory.ariaLabel = words.pictures.trajectory(iterations, short(a), short(b));
+    this.#trajectory.ariaLabel = words.pictures.trajectory(
+      this.demo.iteration(),
+      short(a),
+      short(b),
+    );
+    const { lit } = this.appearance();
+    const { iterations } = words.captions;
     this.#withLook((look) =>
-      this.demo.drawTrajectory(this.#trajectory, look, words.captions.iterations),
+      this.demo.drawTrajectory(this.#trajectory, look, iterations, nameOf(lit)),
     );
   }
 
   #showLandscape() {
-    const [a, b] = this.appearance().prediction;
+    const { prediction, committed, lit } = this.appearance();
+    const answered = committed !== undefined && committed.set === undefined;
+    const [a, b] = answered ? committed.said : prediction;
+    const canvas = this.#squares.landscape;
     const [nowA, nowB] = this.demo.theta();
-    this.#squares.landscape.ariaLabel = words.pictures.landscape(short(nowA), short(nowB));
+    canvas.ariaLabel = words.pictures.landscape(short(nowA), short(nowB));
     this.#withLook((look) => {
-      this.demo.drawLandscape(this.#squares.landscape, look, a, b);
+      this.demo.drawLandscape(canvas, look, a, b, answered, nameOf(lit));
       this.#placeHandle("landscape", look);
     });
   }
@@ -169,8 +183,8 @@ export class Pictures {
 
   /** @param {(look: Look) => void} draw */
   #withLook(draw) {
-    const { letter, dark, truthShown } = this.appearance();
-    const look = new Look(letter, dark, truthShown);
+    const { letter, dark, truthShown, lit } = this.appearance();
+    const look = new Look(letter, dark, truthShown, lit);
     try {
       draw(look);
     } finally {
@@ -178,6 +192,9 @@ export class Pictures {
     }
   }
 }
+
+/** @param {number | undefined} lit */
+const nameOf = (lit) => (lit === undefined ? "" : words.captions.set(lit + 1));
 
 /**
  * A coordinate moved within 0 and 1, in hundredths as the sliders have them.

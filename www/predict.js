@@ -13,6 +13,13 @@ import { messageOf, words } from "./words.js";
 /** A smaller error cannot be seen in two decimals. */
 const HALF_A_HUNDREDTH = 0.005;
 
+/**
+ * @typedef {object} Commitment what the class said, and the half-step that answered it
+ * @property {number} position of the answer
+ * @property {number} [set] whose share was asked for, counted from 0; without it, both θ were
+ * @property {number[]} said
+ */
+
 export class Prediction {
   #switch = element("predict", HTMLInputElement);
   #form = element("prediction", HTMLFormElement);
@@ -21,6 +28,8 @@ export class Prediction {
   #inputs = [element("prediction-a", HTMLInputElement), element("prediction-b", HTMLInputElement)];
   /** What was asked for last. */
   #asked = "";
+  /** @type {Commitment | undefined} */
+  #committed;
 
   /**
    * @param {Demo} demo
@@ -37,7 +46,10 @@ export class Prediction {
       event.preventDefault();
       const said = this.#read();
       if (!said) return;
-      const compare = this.#asksForShare() ? comparedShare : comparedTheta;
+      const share = this.#asksForShare();
+      const set = share ? selected() : undefined;
+      this.#committed = { position: demo.position() + 1, set, said };
+      const compare = share ? comparedShare : comparedTheta;
       step(() => compare(demo, selected(), said));
     });
   }
@@ -50,6 +62,11 @@ export class Prediction {
   /** Whether it is waiting for a prediction of both θ. */
   get asksForTheta() {
     return this.on && !this.#asksForShare();
+  }
+
+  /** What was committed to and is answered by what is shown now: until the next half-step. */
+  get committed() {
+    return this.#committed?.position === this.demo.position() ? this.#committed : undefined;
   }
 
   /** What has been written so far, where that is θ: to be marked on the landscape. */
@@ -74,6 +91,7 @@ export class Prediction {
   /** Asks for the next prediction; what is being written stays as long as the question does. */
   show() {
     this.#form.hidden = !this.on;
+    this.#committed = this.committed;
     const share = this.#asksForShare();
     const { askForShare, askForTheta } = words.prediction;
     const question = share ? askForShare(this.selected() + 1) : askForTheta;

@@ -13,25 +13,28 @@ use web_sys::{
     OffscreenCanvasRenderingContext2d,
 };
 
-/// How a picture is to look: its letters in CSS pixels, its colours, and whether the truth may be seen.
+/// How a picture is to look: its letters in CSS pixels, its colours, whether the truth may be seen, and
+/// which set the reader follows.
 #[wasm_bindgen]
 #[derive(Clone, Copy, Debug)]
 pub struct Look {
     letter: f64,
     dark: bool,
     pub(super) truth_shown: bool,
+    pub(super) lit: Option<usize>,
 }
 
 #[wasm_bindgen]
 impl Look {
-    /// Letters so many CSS pixels high, light letters on dark or dark ones on light.
+    /// Letters so many CSS pixels high, light letters on dark or dark ones on light; sets are counted from 0.
     #[wasm_bindgen(constructor)]
     #[must_use]
-    pub fn new(letter: f64, dark: bool, truth_shown: bool) -> Self {
+    pub fn new(letter: f64, dark: bool, truth_shown: bool, lit: Option<usize>) -> Self {
         Self {
             letter,
             dark,
             truth_shown,
+            lit,
         }
     }
 }

@@ -8,7 +8,8 @@ use crate::landscape::Landscape;
 use crate::start_map::StartMap;
 use crate::truth::Truth;
 use crate::view::{
-    Climb, ClimbCaptions, Grid, LandscapeView, Progress, Starts, Trajectory, shade, shade_starts,
+    Climb, ClimbCaptions, Grid, LandscapeView, Lit, Progress, Starts, Trajectory, shade,
+    shade_starts,
 };
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
@@ -20,7 +21,8 @@ const STARTS_SIDE: usize = 60;
 
 #[wasm_bindgen]
 impl Demo {
-    /// Draws `rows` rows of the toss grid from set `first`.
+    /// Draws `rows` rows of the toss grid from set `first`; where the reader guessed a set's share for coin
+    /// A, with that guess.
     ///
     /// # Errors
     /// When the canvas cannot be drawn on. Likewise below.
@@ -31,6 +33,8 @@ impl Demo {
         look: &Look,
         first: usize,
         rows: usize,
+        guessed_set: Option<usize>,
+        guessed_share: Option<f64>,
     ) -> Result<(), JsError> {
         let sheet = Sheet::new(canvas, look)?;
         let grid = Grid {
@@ -38,12 +42,14 @@ impl Demo {
             first,
             rows,
             expectation: self.em.expectation(),
+            guess: guessed_set.zip(guessed_share),
             coins: &self.seen(look).coins,
         };
         grid.draw(&sheet.area()?, &sheet.style).map_err(message)
     }
 
-    /// Draws θA and θB by iteration; `caption` stands below the axis.
+    /// Draws θA and θB by iteration; `caption` stands below the axis. Where the reader follows a set, it is
+    /// lit and named.
     ///
     /// # Errors
     /// When the canvas cannot be drawn on.
@@ -53,6 +59,7 @@ impl Demo {
         canvas: HtmlCanvasElement,
         look: &Look,
         caption: &str,
+        name: &str,
     ) -> Result<(), JsError> {
         let sheet = Sheet::new(canvas, look)?;
         let seen = self.seen(look);
@@ -60,6 +67,7 @@ impl Demo {
             path: self.em.path(),
             truth: seen.theta,
             estimate: seen.complete_data_estimate(self.em.tosses()),
+            lit: self.lit(look, name),
             caption,
         };
         trajectory
@@ -67,7 +75,8 @@ impl Demo {
             .map_err(message)
     }
 
-    /// Draws the landscape with the path so far, and a prediction of θ where there is one.
+    /// Draws the landscape with the path so far, a prediction of θ where there is one, joined to the
+    /// present θ where that is the answer, and the set that the reader follows.
     ///
     /// # Errors
     /// When the canvas cannot be drawn on.
@@ -78,6 +87,8 @@ impl Demo {
         look: &Look,
         predicted_a: Option<f64>,
         predicted_b: Option<f64>,
+        answered: bool,
+        name: &str,
     ) -> Result<(), JsError> {
         let sheet = Sheet::new(canvas, look)?;
         let parameters = self.em.parameters();
@@ -96,6 +107,8 @@ impl Demo {
             truth: seen.theta,
             estimate: seen.complete_data_estimate(self.em.tosses()),
             prediction: guessed.and_then(|(a, b)| Theta::new(a, b).ok()),
+            answered,
+            lit: self.lit(look, name),
         };
         let drawn = view.draw(&sheet.area()?, &sheet.style).map_err(message);
         self.landscape = Some((parameters.prior, landscape));
@@ -193,6 +206,16 @@ impl Demo {
         Starts { map, guess }
             .draw(&sheet.area()?, &sheet.style)
             .map_err(message)
+    }
+
+    /// The set that the reader follows, as it lights up in charts; nothing where it has no tosses.
+    fn lit<'a>(&self, look: &Look, name: &'a str) -> Option<Lit<'a>> {
+        let set = look.lit.filter(|&set| set < self.em.tosses().sets())?;
+        let (heads, tosses) = (self.em.tosses().heads(set), self.em.tosses().len(set));
+        (tosses > 0).then(|| Lit {
+            share: f64::from(heads) / f64::from(tosses),
+            name,
+        })
     }
 
     fn seen(&self, look: &Look) -> &Truth {

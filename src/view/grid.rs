@@ -2,7 +2,7 @@
 //! coin is responsible for it.
 
 use super::square::rounded;
-use super::{Drawn, Style};
+use super::{Drawn, Palette, Style};
 use crate::coin::Coin;
 use crate::em::Expectation;
 use crate::tosses::Tosses;
@@ -26,6 +26,8 @@ pub struct Grid<'a> {
     pub rows: usize,
     /// The last E-step, once there is one.
     pub expectation: Option<&'a Expectation>,
+    /// A set, and how much of it the reader said would go to coin A, from 0 to 1.
+    pub guess: Option<(usize, f64)>,
     /// The coin drawn for each set, when it may be seen; empty otherwise.
     pub coins: &'a [Coin],
 }
@@ -210,7 +212,29 @@ impl<DB: DrawingBackend> Row<'_, DB> {
             let points = vec![self.at(half, from), self.at(half, to)];
             area.draw(&PathElement::new(points, palette.muted.stroke_width(thin)))?;
         }
-        Ok(())
+        match self.grid.guess {
+            Some((set, share)) if set == self.set => self.draw_guess(start + share * (end - start)),
+            _ => Ok(()),
+        }
+    }
+
+    /// What the reader said, on the bar that answers it: a line across the bar, and the triangle that
+    /// stands for predictions.
+    fn draw_guess(&self, x: f64) -> Drawn<DB> {
+        let Palette { ink, paper, .. } = self.style.palette;
+        for (color, width) in [(paper, 0.3), (ink, 0.12)] {
+            let points = vec![self.at(x, -0.5), self.at(x, 0.5)];
+            let line = color.stroke_width(self.style.stroke(width));
+            self.area.draw(&PathElement::new(points, line))?;
+        }
+        let half = self.style.length(0.3);
+        let corners = [(x, 0.36), (x + half, 0.82), (x - half, 0.82)];
+        let corners = corners.map(|(x, down)| self.at(x, down));
+        let outline = [&corners[..], &corners[..1]].concat();
+        let triangle = Polygon::new(corners.to_vec(), paper.filled());
+        self.area.draw(&triangle)?;
+        let line = ink.stroke_width(self.style.stroke(0.12));
+        self.area.draw(&PathElement::new(outline, line))
     }
 
     /// A point so many letter heights below the row's middle.

@@ -2,12 +2,14 @@
 //! what else is known of θ.
 
 use super::square::{Mark, Square, rounded};
-use super::{Drawn, Palette, Style};
+use super::{Drawn, Lit, Palette, Style};
 use crate::coin::{PerCoin, Theta};
 use crate::em::Parameters;
 use crate::landscape::Landscape;
 use plotters::coord::Shift;
+use plotters::element::DashedPathElement;
 use plotters::prelude::*;
+use plotters::style::text_anchor::{HPos, Pos, VPos};
 
 /// What the landscape shows. Its shade is made of [`shade`]'s pixels and lies below what this draws.
 #[derive(Clone, Copy, Debug)]
@@ -22,8 +24,12 @@ pub struct LandscapeView<'a> {
     pub truth: Option<Theta>,
     /// The complete-data estimate, when it is known and may be seen; it takes both coins to be a point.
     pub estimate: PerCoin<Option<f64>>,
-    /// Where the reader expects the next θ.
+    /// Where the reader expects the next θ, or expected the present one.
     pub prediction: Option<Theta>,
+    /// Whether the present θ is the answer to that: then a thin line joins both.
+    pub answered: bool,
+    /// The set that is followed, when it has tosses.
+    pub lit: Option<Lit<'a>>,
 }
 
 impl LandscapeView<'_> {
@@ -41,6 +47,9 @@ impl LandscapeView<'_> {
             return Ok(());
         }
         self.draw_contours(area, style, square)?;
+        if let Some(lit) = self.lit {
+            draw_lit(area, style, square, lit)?;
+        }
         square.draw_axes(area, style)?;
         self.draw_path(area, style, square)?;
         if let Some(summit) = self.summits {
@@ -104,6 +113,12 @@ impl LandscapeView<'_> {
             .collect::<Vec<_>>();
         let line = style.palette.ink.stroke_width(style.stroke(0.12));
         area.draw(&PathElement::new(apart(places.clone(), 1.0), line))?;
+        if let (true, Some(predicted)) = (self.answered, self.prediction) {
+            let ends = [predicted, now.theta].map(|theta| (theta.a(), theta.b()));
+            let ends = ends.map(|theta| rounded(square.place(theta)));
+            let (dash, gap) = (style.stroke(0.25), style.stroke(0.2));
+            area.draw(&DashedPathElement::new(ends, dash, gap, line))?;
+        }
         let mut marked: Option<(f64, f64)> = None;
         for (theta, place) in thetas.zip(places) {
             if marked.is_none_or(|last| distance(last, place) >= style.length(0.3)) {
@@ -114,6 +129,37 @@ impl LandscapeView<'_> {
         square.mark(area, style, Mark::Ring, now.theta)?;
         square.mark(area, style, Mark::Block, guess.theta)
     }
+}
+
+/// The share of heads of the set that is followed, for each coin as a quiet line on its colour: where
+/// they cross, both coins would explain that set best. Its name stands above.
+fn draw_lit<DB: DrawingBackend>(
+    area: &DrawingArea<DB, Shift>,
+    style: &Style,
+    square: Square,
+    lit: Lit<'_>,
+) -> Drawn<DB> {
+    let Palette { muted, lit: on, .. } = style.palette;
+    let place = |theta| rounded(square.place(theta));
+    let lines = [
+        [(lit.share, 0.0), (lit.share, 1.0)],
+        [(0.0, lit.share), (1.0, lit.share)],
+    ]
+    .map(|ends| ends.map(place).to_vec());
+    for (color, width) in [(on, 0.4), (muted, 0.06)] {
+        for line in &lines {
+            let stroke = color.stroke_width(style.stroke(width));
+            area.draw(&PathElement::new(line.clone(), stroke))?;
+        }
+    }
+    // Not over the axis's own label.
+    let half = style.length(0.25) * lit.name.chars().count() as f64;
+    let (x, top) = square.place((lit.share, 1.0));
+    let x = x.max(f64::from(square.left) + half);
+    let font = style
+        .text(0.8, muted)
+        .pos(Pos::new(HPos::Center, VPos::Bottom));
+    area.draw_text(lit.name, &font, rounded((x, top)))
 }
 
 /// The points of a line without those that are nearer than `least` to the one before; the last one stays.

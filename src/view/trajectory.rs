@@ -1,11 +1,12 @@
 //! The trajectory: θA and θB by iteration, from the guess to the present.
 
-use super::chart::{Labels, by_iteration, draw_names, marked};
-use super::{Drawn, Style};
+use super::chart::{Chart, Labels, by_iteration, draw_names, marked};
+use super::{Drawn, Lit, Palette, Style};
 use crate::coin::{Coin, PerCoin, Theta};
 use crate::em::Parameters;
 use plotters::coord::Shift;
 use plotters::prelude::*;
+use plotters::style::text_anchor::{HPos, Pos, VPos};
 
 /// What the trajectory shows.
 #[derive(Clone, Copy, Debug)]
@@ -16,6 +17,8 @@ pub struct Trajectory<'a> {
     pub truth: Option<Theta>,
     /// The complete-data estimate, when it is known and may be seen: dotted.
     pub estimate: PerCoin<Option<f64>>,
+    /// The set that is followed, when it has tosses.
+    pub lit: Option<Lit<'a>>,
     /// What stands below the axis: the reader's word for iterations.
     pub caption: &'a str,
 }
@@ -35,6 +38,9 @@ impl Trajectory<'_> {
         let scale = (0.0..1.0, &Labels::of_probabilities());
         let mut chart = by_iteration(area, style, iterations, scale, 5.0, self.caption)?;
         let end = chart.x_range().end;
+        if let Some(lit) = self.lit {
+            draw_lit(area, &chart, style, lit)?;
+        }
         let (thin, thick) = (style.stroke(0.12), style.stroke(0.16));
         for coin in Coin::BOTH {
             let color = palette.of(coin);
@@ -80,8 +86,52 @@ impl Trajectory<'_> {
         draw_names(area, &chart, style, 4.7, &names)
     }
 
+    /// θA or θB by iteration.
     fn line(&self, coin: Coin) -> Vec<(f64, f64)> {
         let thetas = self.path.iter().map(|found| found.theta.of(coin));
         (0..).map(f64::from).zip(thetas).collect()
     }
+}
+
+/// The share of heads of the set that is followed as a quiet line on its colour, its name at the right
+/// end: above the line, or below it where there is no room.
+fn draw_lit<DB: DrawingBackend>(
+    area: &DrawingArea<DB, Shift>,
+    chart: &Chart<'_, DB>,
+    style: &Style,
+    lit: Lit<'_>,
+) -> Drawn<DB> {
+    let Palette { muted, lit: on, .. } = style.palette;
+    let (base, units) = (area.get_base_pixel(), |ems| {
+        style.length(ems).round() as i32
+    });
+    let (across, upright) = chart.plotting_area().get_pixel_range();
+    let (left, right, top) = (
+        across.start - base.0,
+        across.end - base.0,
+        upright.start - base.1,
+    );
+    let y = chart.backend_coord(&(0.0, lit.share)).1 - base.1;
+    let row = |from: i32, to: i32, above: i32, below: i32| {
+        Rectangle::new([(from, y + above), (to, y + below)], on.filled())
+    };
+    area.draw(&row(left, right, units(-0.2), units(0.2)))?;
+    let line = muted.stroke_width(style.stroke(0.06));
+    area.draw(&PathElement::new(vec![(left, y), (right, y)], line))?;
+    let height = units(1.1);
+    let (above, below) = if y - height >= top {
+        (-height, units(-0.2))
+    } else {
+        (units(0.2), height)
+    };
+    let width = units(0.4 + 0.5 * lit.name.chars().count() as f64);
+    area.draw(&row(right - width, right, above, below))?;
+    let font = style
+        .text(0.8, muted)
+        .pos(Pos::new(HPos::Center, VPos::Center));
+    area.draw_text(
+        lit.name,
+        &font,
+        (right - width / 2, y + (above + below) / 2),
+    )
 }

@@ -1,6 +1,6 @@
 // One set is followed from its tosses to its share in both θ, with every number of the way.
 
-import { expect, placeOf, test } from "./reader.mjs";
+import { expect, picture, placeOf, test } from "./reader.mjs";
 
 /** @typedef {import("./reader.mjs").Reader} Reader */
 
@@ -120,9 +120,60 @@ test("the set's share of every sum is shown with the sum", async ({ reader }) =>
     expect(Math.abs(shares[index] - share), `share ${index + 1}`).toBeLessThan(0.001);
   }
   await reader.look("θ");
+  expect(await sharesOfSums(reader), "also in other views").toEqual(shares);
+  await reader.page.keyboard.press("Escape");
   expect(await sharesOfSums(reader), "nothing is lit when no set is followed").toEqual([
     0, 0, 0, 0,
   ]);
+});
+
+test("a set that is followed stays lit in every view, until Escape or other data", async ({
+  reader,
+}) => {
+  const { page } = reader;
+  const charts = { θ: reader.trajectory, Landscape: reader.landscape };
+  /** @type {Record<string, string>} */
+  const plain = {};
+  for (const [view, chart] of Object.entries(charts)) {
+    await reader.look(view);
+    plain[view] = await picture(chart);
+  }
+  await reader.row(4).click();
+  for (const [view, chart] of Object.entries(charts)) {
+    await reader.look(view);
+    await expectLit(reader, 4);
+    const lit = await picture(chart);
+    expect(lit, view).not.toBe(plain[view]);
+    await page.keyboard.press("Escape");
+    await expect(page.locator("#band")).toBeHidden();
+    expect(await picture(chart), view).toBe(plain[view]);
+    await reader.row(4).click();
+    await reader.look(view);
+    expect(await picture(chart), view).toBe(lit);
+  }
+  await reader.write("Guess θA", "0.7");
+  await expectLit(reader, 4);
+  await reader.button("Help").click();
+  await page.keyboard.press("Escape");
+  await expect(reader.help).toBeHidden();
+  await expectLit(reader, 4);
+  await reader.examples.selectOption("The notebook");
+  await expect(page.locator("#band")).toBeHidden();
+});
+
+test("turning its coins keeps a set lit, and without tosses it has no share", async ({
+  reader,
+}) => {
+  await reader.row(2).click();
+  await reader.page.getByRole("button", { name: /^toss 1:/ }).click();
+  await reader.look("θ");
+  await expectLit(reader, 2);
+  await reader.write("tosses", "0");
+  const bare = await picture(reader.trajectory);
+  await reader.row(2).click();
+  await reader.look("θ");
+  await expectLit(reader, 2);
+  expect(await picture(reader.trajectory)).toBe(bare);
 });
 
 test("a set of 2,000 tosses is told in logarithms", async ({ reader }) => {

@@ -101,6 +101,34 @@ test("θ can be pointed at on the landscape; the start stays, and looking elsewh
   );
 });
 
+test("guess and answer are seen together, until the next half-step", async ({ reader }) => {
+  await reader.field(SHARE).fill("0.9");
+  await reader.button("Commit").click();
+  const answered = await picture(reader.grid);
+  await reader.button("Skip").click();
+  const after = await picture(reader.grid);
+  expect(after, "the bars are those of the same E-step").not.toBe(answered);
+  await reader.back.click();
+  expect(await picture(reader.grid), "gone back to, it is forgotten").toBe(after);
+
+  await reader.look("Landscape");
+  await predictedTheta(reader).A.fill("0.9");
+  await predictedTheta(reader).B.fill("0.2");
+  await reader.button("Commit").click();
+  const joined = await picture(reader.landscape);
+  await reader.row(2).click();
+  await reader.button("Dark").click();
+  await reader.button("Light").click();
+  await reader.row(1).click();
+  await reader.look("Landscape");
+  expect(await picture(reader.landscape), "whatever is looked at between").toBe(joined);
+  await reader.button("Skip").click();
+  const bare = await picture(reader.landscape);
+  expect(bare).not.toBe(joined);
+  await reader.back.click();
+  expect(await picture(reader.landscape)).toBe(bare);
+});
+
 test("Skip goes on without a prediction", async ({ reader }) => {
   await reader.field(SHARE).fill("0.9");
   await reader.button("Skip").click();

@@ -277,6 +277,8 @@ export const words = {
     next: "θ next",
     bound: "lower bound",
     falls: "Q falls",
+    /** @param {number} set counted from 1 */
+    set: (set) => `set ${set}`,
   },
   /** What the pictures are to somebody who cannot see them. */
   pictures: {
