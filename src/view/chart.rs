@@ -4,6 +4,7 @@ use super::{Drawn, Style};
 use plotters::coord::Shift;
 use plotters::coord::ranged1d::{BoldPoints, Ranged};
 use plotters::coord::types::RangedCoordf64;
+use plotters::element::DashedPathElement;
 use plotters::prelude::*;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use std::ops::Range;
@@ -147,6 +148,51 @@ pub(super) fn draw_axes<DB: DrawingBackend>(
         .draw()
 }
 
+/// Where a point of a chart lies in its area.
+pub(super) fn place<DB: DrawingBackend>(
+    area: &DrawingArea<DB, Shift>,
+    chart: &Chart<'_, DB>,
+    point: (f64, f64),
+) -> (i32, i32) {
+    let ((x, y), (left, top)) = (chart.backend_coord(&point), area.get_base_pixel());
+    (x - left, y - top)
+}
+
+/// Draws the line through points of a chart. This and the next two are for all charts, so that plotters'
+/// generic drawing is compiled once: its own series would be for each.
+pub(super) fn draw_line<DB: DrawingBackend>(
+    area: &DrawingArea<DB, Shift>,
+    chart: &Chart<'_, DB>,
+    points: &[(f64, f64)],
+    ink: ShapeStyle,
+) -> Drawn<DB> {
+    let points: Vec<_> = points.iter().map(|&at| place(area, chart, at)).collect();
+    area.draw(&PathElement::new(points, ink))
+}
+
+/// Draws the line through points of a chart in dashes with gaps.
+pub(super) fn draw_dashes<DB: DrawingBackend>(
+    area: &DrawingArea<DB, Shift>,
+    chart: &Chart<'_, DB>,
+    points: &[(f64, f64)],
+    (dash, gap): (u32, u32),
+    ink: ShapeStyle,
+) -> Drawn<DB> {
+    let points: Vec<_> = points.iter().map(|&at| place(area, chart, at)).collect();
+    area.draw(&DashedPathElement::new(points, dash, gap, ink))
+}
+
+/// Draws a dot or a ring at a point of a chart.
+pub(super) fn draw_dot<DB: DrawingBackend>(
+    area: &DrawingArea<DB, Shift>,
+    chart: &Chart<'_, DB>,
+    point: (f64, f64),
+    size: f64,
+    ink: ShapeStyle,
+) -> Drawn<DB> {
+    area.draw(&Circle::new(place(area, chart, point), size, ink))
+}
+
 /// A name at the right of a chart: how it is written, and the end of the line that it names.
 pub(super) type Name<'a> = (&'a str, TextStyle<'static>, (f64, f64));
 
@@ -161,7 +207,7 @@ pub(super) fn draw_names<DB: DrawingBackend>(
     names: &[Name<'_>],
 ) -> Drawn<DB> {
     let left = (f64::from(area.dim_in_pixel().0) - style.length(right)).round() as i32;
-    let height = |name: &Name<'_>| chart.backend_coord(&name.2).1 - area.get_base_pixel().1;
+    let height = |name: &Name<'_>| place(area, chart, name.2).1;
     let heights = match names {
         [first, second] => apart(height(first), height(second), style),
         _ => names.iter().map(|name| f64::from(height(name))).collect(),

@@ -1,6 +1,8 @@
 //! The climb: ℓ and its lower bound along the line from one θ to the next, and beyond it both ways.
 
-use super::chart::{Chart, Labels, draw_axes, draw_names, with_room};
+use super::chart::{
+    Chart, Labels, draw_axes, draw_dashes, draw_dot, draw_line, draw_names, place, with_room,
+};
 use super::{Drawn, Palette, Style};
 use crate::coin::{PerCoin, Theta};
 use crate::em::{Expectation, Parameters, Phase, TOLERANCE};
@@ -76,7 +78,7 @@ impl Climb<'_> {
             .build_cartesian_2d(line.reach(), curves.heights.clone())?;
         draw_axes(&mut chart, style, &labels, None)?;
         self.draw_ticks(area, &chart, style, &line)?;
-        self.draw_curves(&mut chart, style, &line, &curves)?;
+        self.draw_curves(area, &chart, style, &line, &curves)?;
         // The names at the curves' right ends.
         let end = |curve: &[Vec<(f64, f64)>]| curve.last().and_then(|part| part.last().copied());
         let (Some(of_likelihood), Some(of_bound)) =
@@ -115,7 +117,7 @@ impl Climb<'_> {
         let rule = style.palette.rule.stroke_width(style.stroke(0.08));
         let below = foot + style.stroke(0.4) as i32;
         let font = style.text(0.95, style.palette.muted);
-        let x = |s| chart.backend_coord(&(s, 0.0)).0 - base.0;
+        let x = |s| place(area, chart, (s, 0.0)).0;
         let ClimbCaptions { here, next, .. } = self.captions;
         let tick = |at: i32, text: &str, side: HPos, to: i32| {
             area.draw(&PathElement::new(vec![(at, top), (at, foot)], rule))?;
@@ -138,7 +140,8 @@ impl Climb<'_> {
 
     fn draw_curves<DB: DrawingBackend>(
         &self,
-        chart: &mut Chart<'_, DB>,
+        area: &DrawingArea<DB, Shift>,
+        chart: &Chart<'_, DB>,
         style: &Style,
         line: &Line,
         curves: &Curves,
@@ -147,36 +150,30 @@ impl Climb<'_> {
             ink, muted, paper, ..
         } = style.palette;
         let thick = style.stroke(0.16);
-        let (dash, gap) = (style.stroke(0.6), style.stroke(0.4));
+        let dashes = (style.stroke(0.6), style.stroke(0.4));
         let size = style.length(0.3).round();
         for part in &curves.log_likelihood {
-            let points = part.iter().copied();
-            chart.draw_series(LineSeries::new(points, ink.stroke_width(thick)))?;
+            draw_line(area, chart, part, ink.stroke_width(thick))?;
         }
         if self.phase == Phase::Guess {
             let here = (0.0, log_likelihood(self.tosses, line.from));
-            chart.draw_series([Circle::new(here, size, ink.filled())])?;
-            return Ok(());
+            return draw_dot(area, chart, here, size, ink.filled());
         }
         for part in &curves.bound {
-            let (points, line) = (part.iter().copied(), muted.stroke_width(thick));
-            chart.draw_series(DashedLineSeries::new(points, dash, gap, line))?;
+            draw_dashes(area, chart, part, dashes, muted.stroke_width(thick))?;
         }
         if self.phase == Phase::Maximized {
             let top = (line.next, curves.top);
             let reached = (line.next, log_likelihood(self.tosses, self.next));
             let gap = ink.stroke_width(style.stroke(0.24));
-            chart.draw_series(LineSeries::new([top, reached], gap))?;
-            chart.draw_series([
-                Circle::new(top, size, paper.filled()),
-                Circle::new(top, size, ink.stroke_width(thick)),
-            ])?;
+            draw_line(area, chart, &[top, reached], gap)?;
+            draw_dot(area, chart, top, size, paper.filled())?;
+            draw_dot(area, chart, top, size, ink.stroke_width(thick))?;
         }
         // Within the ring where nothing moved.
         let size = if line.next == 0.0 { size / 2.0 } else { size };
         let touch = (0.0, curves.touch);
-        chart.draw_series([Circle::new(touch, size.round(), ink.filled())])?;
-        Ok(())
+        draw_dot(area, chart, touch, size.round(), ink.filled())
     }
 }
 

@@ -117,7 +117,7 @@ impl LandscapeView<'_> {
             let ends = [predicted, now.theta].map(|theta| (theta.a(), theta.b()));
             let ends = ends.map(|theta| rounded(square.place(theta)));
             let (dash, gap) = (style.stroke(0.25), style.stroke(0.2));
-            area.draw(&DashedPathElement::new(ends, dash, gap, line))?;
+            area.draw(&DashedPathElement::new(ends.to_vec(), dash, gap, line))?;
         }
         let mut marked: Option<(f64, f64)> = None;
         for (theta, place) in thetas.zip(places) {

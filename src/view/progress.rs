@@ -1,6 +1,9 @@
 //! The progress: ℓ by iteration, which never falls, and Q, which may: where it does, it is marked.
 
-use super::chart::{Chart, Labels, by_iteration, draw_names, marked, with_room};
+use super::chart::{
+    Chart, Labels, by_iteration, draw_dashes, draw_dot, draw_line, draw_names, marked, place,
+    with_room,
+};
 use super::{Drawn, Palette, Style};
 use crate::likelihood::falls;
 use plotters::coord::Shift;
@@ -51,21 +54,21 @@ impl Progress<'_> {
         let name = |text: &str| 1.2 + 0.6 * text.chars().count() as f64;
         let right = name(self.log_likelihood).max(name(self.expected));
         let scale = (heights, &labels);
-        let mut chart = by_iteration(area, style, iterations, scale, right, self.caption)?;
+        let chart = by_iteration(area, style, iterations, scale, right, self.caption)?;
         let dashed = palette.muted.stroke_width(style.stroke(0.12));
-        let (dash, gap) = (style.stroke(0.6), style.stroke(0.4));
-        chart.draw_series(DashedLineSeries::new(expected.clone(), dash, gap, dashed))?;
+        let dashes = (style.stroke(0.6), style.stroke(0.4));
+        draw_dashes(area, &chart, &expected, dashes, dashed)?;
         self.draw_falls(area, &chart, style)?;
         let line = palette.ink.stroke_width(style.stroke(0.16));
-        chart.draw_series(LineSeries::new(climbing.iter().copied(), line))?;
+        draw_line(area, &chart, &climbing, line)?;
         let dot = style.length(0.22).round();
-        let dots = marked(&climbing).iter();
-        chart.draw_series(dots.map(|&point| Circle::new(point, dot, palette.ink.filled())))?;
+        for &point in marked(&climbing) {
+            draw_dot(area, &chart, point, dot, palette.ink.filled())?;
+        }
         // Q's line alone would not show where it is at the guess.
-        let end = expected
-            .last()
-            .map(|&point| Circle::new(point, dot, palette.muted.filled()));
-        chart.draw_series(end)?;
+        if let Some(&point) = expected.last() {
+            draw_dot(area, &chart, point, dot, palette.muted.filled())?;
+        }
         let (Some(&of_climbing), Some(&of_expected)) = (climbing.last(), expected.last()) else {
             return Ok(());
         };
@@ -94,11 +97,11 @@ impl Progress<'_> {
         });
         let (across, upright) = chart.plotting_area().get_pixel_range();
         for (index, k) in falls(self.history).enumerate() {
-            let (x, y) = chart.backend_coord(&(k as f64, self.history[k].1));
-            let at = |right: f64, down: f64| (x - base.0 + units(right), y - base.1 + units(down));
+            let (x, y) = place(area, chart, (k as f64, self.history[k].1));
+            let at = |right: f64, down: f64| (x + units(right), y + units(down));
             if index == 0 {
                 let width = units(0.55 * self.falls.chars().count() as f64);
-                let fits = x + width <= across.end;
+                let fits = x + width <= across.end - base.0;
                 let side = if fits { HPos::Left } else { HPos::Right };
                 let font = style.text(0.85, muted).pos(Pos::new(side, VPos::Top));
                 let (left, top) = at(if fits { -0.28 } else { 0.28 }, 0.45);

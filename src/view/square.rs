@@ -125,7 +125,7 @@ impl Square {
         let ridge = [(0.0, 0.0), (1.0, 1.0)].map(|theta| rounded(self.place(theta)));
         let line = palette.muted.stroke_width(style.stroke(0.06));
         let (dash, gap) = (style.stroke(0.4), style.stroke(0.35));
-        area.draw(&DashedPathElement::new(ridge, dash, gap, line))
+        area.draw(&DashedPathElement::new(ridge.to_vec(), dash, gap, line))
     }
 
     /// Draws a mark at a θ: each kind has a shape of its own, so that none is known by its colour alone.

@@ -1,6 +1,8 @@
 //! The trajectory: θA and θB by iteration, from the guess to the present.
 
-use super::chart::{Chart, Labels, by_iteration, draw_names, marked};
+use super::chart::{
+    Chart, Labels, by_iteration, draw_dashes, draw_dot, draw_line, draw_names, marked, place,
+};
 use super::{Drawn, Lit, Palette, Style};
 use crate::coin::{Coin, PerCoin, Theta};
 use crate::em::Parameters;
@@ -36,7 +38,7 @@ impl Trajectory<'_> {
         let Style { palette, .. } = style;
         let iterations = self.path.len().saturating_sub(1);
         let scale = (0.0..1.0, &Labels::of_probabilities());
-        let mut chart = by_iteration(area, style, iterations, scale, 5.0, self.caption)?;
+        let chart = by_iteration(area, style, iterations, scale, 5.0, self.caption)?;
         let end = chart.x_range().end;
         if let Some(lit) = self.lit {
             draw_lit(area, &chart, style, lit)?;
@@ -47,30 +49,25 @@ impl Trajectory<'_> {
             let across = |y: f64| [(0.0, y), (end, y)];
             if let Some(truth) = self.truth {
                 let line = across(truth.of(coin));
-                let (dash, gap) = (style.stroke(0.6), style.stroke(0.4));
-                let ink = color.stroke_width(thin);
-                chart.draw_series(DashedLineSeries::new(line, dash, gap, ink))?;
+                let dashes = (style.stroke(0.6), style.stroke(0.4));
+                draw_dashes(area, &chart, &line, dashes, color.stroke_width(thin))?;
             }
             if let Some(estimate) = *self.estimate.of(coin) {
-                let (dot, gap) = (style.stroke(0.14), style.stroke(0.5));
-                let ink = color.stroke_width(dot);
-                chart.draw_series(DashedLineSeries::new(across(estimate), dot, gap, ink))?;
+                let dots = (style.stroke(0.14), style.stroke(0.5));
+                let ink = color.stroke_width(dots.0);
+                draw_dashes(area, &chart, &across(estimate), dots, ink)?;
             }
             let line = self.line(coin);
-            chart.draw_series(LineSeries::new(
-                line.iter().copied(),
-                color.stroke_width(thick),
-            ))?;
+            draw_line(area, &chart, &line, color.stroke_width(thick))?;
             let size = style.length(0.26).round();
             for &point in marked(&line) {
-                let mark = match coin {
-                    Coin::A => vec![Circle::new(point, size, color.filled())],
-                    Coin::B => vec![
-                        Circle::new(point, size, palette.paper.filled()),
-                        Circle::new(point, size, color.stroke_width(thick)),
-                    ],
-                };
-                chart.draw_series(mark)?;
+                match coin {
+                    Coin::A => draw_dot(area, &chart, point, size, color.filled())?,
+                    Coin::B => {
+                        draw_dot(area, &chart, point, size, palette.paper.filled())?;
+                        draw_dot(area, &chart, point, size, color.stroke_width(thick))?;
+                    }
+                }
             }
         }
         let Some(now) = self.path.last().map(|found| found.theta) else {
@@ -111,7 +108,7 @@ fn draw_lit<DB: DrawingBackend>(
         across.end - base.0,
         upright.start - base.1,
     );
-    let y = chart.backend_coord(&(0.0, lit.share)).1 - base.1;
+    let (_, y) = place(area, chart, (0.0, lit.share));
     let row = |from: i32, to: i32, above: i32, below: i32| {
         Rectangle::new([(from, y + above), (to, y + below)], on.filled())
     };
