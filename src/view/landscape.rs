@@ -32,6 +32,10 @@ pub struct LandscapeView<'a> {
     pub lit: Option<Lit<'a>>,
 }
 
+/// Pieces of a contour are at least so many units of the backend long: shorter ones would show that points
+/// lie on whole units, longer ones that they are straight.
+const CONTOUR_PIECE: f64 = 5.0;
+
 impl LandscapeView<'_> {
     /// Draws the picture over the whole of `area`.
     ///
@@ -46,10 +50,10 @@ impl LandscapeView<'_> {
         if square.side == 0 {
             return Ok(());
         }
-        self.draw_contours(area, style, square)?;
         if let Some(lit) = self.lit {
             draw_lit(area, style, square, lit)?;
         }
+        self.draw_contours(area, style, square)?;
         square.draw_axes(area, style)?;
         self.draw_path(area, style, square)?;
         if let Some(summit) = self.summits {
@@ -88,7 +92,7 @@ impl LandscapeView<'_> {
         for level in self.landscape.levels() {
             for contour in self.landscape.contour(level) {
                 let points = contour.into_iter().map(|theta| square.place(theta));
-                let points = apart(points.collect(), style.length(0.4));
+                let points = apart(points.collect(), CONTOUR_PIECE);
                 area.draw(&PathElement::new(points, line))?;
             }
         }
@@ -146,7 +150,7 @@ fn draw_lit<DB: DrawingBackend>(
         [(0.0, lit.share), (1.0, lit.share)],
     ]
     .map(|ends| ends.map(place).to_vec());
-    for (color, width) in [(on, 0.4), (muted, 0.06)] {
+    for (color, width) in [(on, 0.3), (muted, 0.06)] {
         for line in &lines {
             let stroke = color.stroke_width(style.stroke(width));
             area.draw(&PathElement::new(line.clone(), stroke))?;
