@@ -19,13 +19,15 @@
 //! # Ok::<(), em_coins::Impossible>(())
 //! ```
 //!
-//! Everything flows one way, and the modules stand in that order: controls → [`Setup`] → [`Tosses`] →
-//! [`Em`] → [`view`] → canvas and text. Only `demo` knows that there is a browser.
+//! Everything flows one way, and the modules stand in that order: controls or a
+//! [`Link`] → [`Setup`] → [`Tosses`] → [`Em`] → [`view`] → canvas and text. Only `demo` knows that there is
+//! a browser.
 
 mod coin;
 mod told;
 
 mod example;
+mod link;
 mod setup;
 
 mod tosses;
@@ -50,6 +52,10 @@ pub use landscape::Landscape;
 pub use likelihood::{
     classification_log_likelihood, expected_log_likelihood, falls, history, log_likelihood,
     lower_bound,
+};
+pub use link::{
+    Language, LanguageError, Link, LinkError, Part, Parts, Reading, Refused, Shown, Theme, View,
+    Why,
 };
 pub use setup::{Field, FieldError, Setup, Source};
 pub use start_map::{Start, StartMap};

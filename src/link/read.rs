@@ -1,0 +1,280 @@
+//! Links read: whatever is good is taken, and what is not is said.
+
+use super::refused::short;
+use super::shown::LAST;
+use super::values::{between, decoded, one_of, read_pair, switch, whole};
+use super::{
+    Data, KEYS, Language, Link, MAX_VALUE, Part, Refused, Shown, Theme, VERSION, View, Why,
+    assignment_name, hidden, own, prior_name, sets,
+};
+use crate::coin::Theta;
+use crate::em::{Assignment, Method, Prior};
+use crate::example::Example;
+use crate::setup::{Field, Setup, Source};
+use crate::tosses::{MAX_SETS, Simulation, Tosses};
+
+/// So many refusals are told in full.
+const TOLD: usize = 5;
+/// The seed that the page begins with.
+const SEED: u32 = 7;
+
+/// What a text says as a link.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading {
+    /// What was taken, and the usual in place of what was not.
+    pub link: Link,
+    /// What was not taken: the first few.
+    pub refused: Vec<Refused>,
+    /// How many more were not taken.
+    pub more: usize,
+}
+
+impl Link {
+    /// Reads any text: a `#` or `?` before it is passed over, characters may be written as `%` and two
+    /// digits, and the pairs may stand in any order. Without a version, version 1 is meant, so that a
+    /// link may be written by hand; of an unknown version, whatever makes sense in version 1 is taken.
+    /// An empty text is the paper's example at its guess.
+    #[must_use]
+    pub fn read(text: &str) -> Reading {
+        let mut refusals = Refusals::default();
+        let link = Said::read(text, &mut refusals).link(&mut refusals);
+        let Refusals { told, more } = refusals;
+        Reading {
+            link,
+            refused: told,
+            more,
+        }
+    }
+}
+
+impl Shown {
+    /// What a text says of it, as part of a link or alone. Whether the set is there depends on the data,
+    /// and nobody asks here.
+    ///
+    /// ```
+    /// # use em_coins::{Shown, View};
+    /// let shown = Shown::read("view=climb&set=3");
+    /// assert_eq!((shown.view, shown.set), (View::Climb, 2));
+    /// assert_eq!(shown.to_string(), "view=climb&set=3");
+    /// ```
+    #[must_use]
+    pub fn read(text: &str) -> Self {
+        let said = Said::read(text, &mut Refusals::default());
+        said.shown
+    }
+}
+
+#[derive(Default)]
+struct Refusals {
+    told: Vec<Refused>,
+    more: usize,
+}
+
+impl Refusals {
+    /// The pairs with keys that are known, each thing once.
+    fn sift(&mut self, text: &str) -> Vec<(&'static str, String)> {
+        let mut pairs: Vec<(&'static str, String)> = Vec::new();
+        let text = text.trim().trim_start_matches(['#', '?']);
+        for pair in text.split('&').filter(|pair| !pair.is_empty()) {
+            let decoded = decoded(pair);
+            let whole = decoded.as_deref().unwrap_or(pair);
+            let (key, value) = whole.split_once('=').unwrap_or((whole, ""));
+            let known = KEYS.into_iter().find(|known| *known == key);
+            let before = pairs.iter().find(|(before, _)| thing(before) == thing(key));
+            match (known, before) {
+                _ if decoded.is_none() => self.add(key, value, Why::Encoding),
+                (None, _) => self.add(key, value, Why::UnknownKey),
+                (_, Some((before, _))) => self.add(key, value, Why::Twice(before)),
+                (Some(known), None) => pairs.push((known, value.to_owned())),
+            }
+        }
+        pairs
+    }
+
+    #[cold]
+    fn add(&mut self, key: &str, value: &str, why: Why) {
+        if self.told.len() < TOLD {
+            self.told.push(Refused {
+                key: short(key),
+                value: short(value),
+                why,
+            });
+        } else {
+            self.more += 1;
+        }
+    }
+}
+
+/// What a link has said so far.
+#[derive(Default)]
+struct Said {
+    data: Option<Data>,
+    theta: Option<Theta>,
+    sets: Option<u32>,
+    tosses: Option<u32>,
+    seed: Option<u32>,
+    own: Option<Tosses>,
+    /// Whether there were own tosses at all, legible or not.
+    own_written: bool,
+    guess: Option<Theta>,
+    assignment: Option<Assignment>,
+    prior: Option<Prior>,
+    shown: Shown,
+}
+
+impl Said {
+    fn read(text: &str, refusals: &mut Refusals) -> Self {
+        let mut said = Self::default();
+        let pairs = refusals.sift(text);
+        for key in KEYS {
+            let Some((_, value)) = pairs.iter().find(|pair| pair.0 == key) else {
+                continue;
+            };
+            said.own_written |= thing(key) == "own";
+            if let Err(why) = said.take(key, value) {
+                refusals.add(key, value, why);
+            }
+        }
+        said
+    }
+
+    /// Takes one pair; they come in the order of [`KEYS`], so that data and seed are known in time.
+    fn take(&mut self, key: &str, text: &str) -> Result<(), Why> {
+        match key {
+            _ if text.len() > MAX_VALUE => return Err(Why::TooLong),
+            "v" if text != VERSION.to_string() => return Err(Why::Version),
+            "v" => {}
+            "data" => {
+                let mut all = Example::ALL.map(Data::Example).to_vec();
+                all.extend([Data::Simulated, Data::Own]);
+                self.data = Some(one_of(text, &all, Data::name)?);
+            }
+            "coins" | "sets" | "tosses" | "seed" | "hidden"
+                if self.data != Some(Data::Simulated) =>
+            {
+                return Err(Why::OnlyWith(Data::Simulated.name()));
+            }
+            "coins" => self.theta = Some(read_pair(text)?),
+            "sets" => self.sets = Some(whole(Field::Sets, text)?),
+            "tosses" => self.tosses = Some(whole(Field::Tosses, text)?),
+            "seed" => self.seed = Some(whole(Field::Seed, text)?),
+            "hidden" => {
+                let theta = hidden::reveal(text, self.seed.unwrap_or(SEED));
+                self.theta = Some(theta.ok_or(Why::Damaged)?);
+            }
+            "own" | "packed" if self.data != Some(Data::Own) => {
+                return Err(Why::OnlyWith(Data::Own.name()));
+            }
+            "own" | "packed" => {
+                self.own = Some(if key == "own" {
+                    Tosses::parse(&text.replace(',', "\n"))?
+                } else {
+                    own::unpack(text).ok_or(Why::Damaged)?
+                });
+            }
+            "guess" => self.guess = Some(read_pair(text)?),
+            "method" => {
+                let all = [Assignment::Soft, Assignment::Hard];
+                self.assignment = Some(one_of(text, &all, assignment_name)?);
+            }
+            "prior" => {
+                self.prior = Some(one_of(text, &[Prior::Known, Prior::Learned], prior_name)?);
+            }
+            "step" => self.shown.position = between(0, LAST, text)?,
+            "view" => self.shown.view = one_of(text, &View::ALL, View::name)?,
+            "set" => self.shown.set = between(1, MAX_SETS, text)? - 1,
+            "truth" => self.shown.truth = switch(text, ["hidden", "shown"])?,
+            "digits" => self.shown.digits = switch(text, ["few", "all"])?,
+            "predict" => self.shown.predict = switch(text, ["off", "on"])?,
+            "embed" => return self.embed(text),
+            "theme" => self.shown.theme = Some(one_of(text, &Theme::ALL, Theme::name)?),
+            "lang" => self.shown.language = Some(Language::new(text)?),
+            _ => return Err(Why::UnknownKey),
+        }
+        Ok(())
+    }
+
+    /// Takes the parts that are known by name, and refuses the last of the others.
+    fn embed(&mut self, names: &str) -> Result<(), Why> {
+        let mut unknown = Ok(());
+        let parts = names.split(',').filter_map(|name| {
+            let part = one_of(name, &Part::ALL, Part::name);
+            part.map_err(|why| unknown = Err(why)).ok()
+        });
+        self.shown.embed = parts.collect();
+        unknown
+    }
+
+    /// The link that is meant, with the usual where nothing was said.
+    fn link(mut self, refusals: &mut Refusals) -> Link {
+        let source = self.source(refusals);
+        let most = sets(&source);
+        if self.shown.set >= most {
+            let found = (self.shown.set + 1).to_string();
+            self.shown.set = 0;
+            let why = Why::Whole {
+                found: found.clone(),
+                least: 1,
+                most,
+            };
+            refusals.add("set", &found, why);
+        }
+        let usual = match source {
+            Source::Example(example) => example.into(),
+            Source::Simulated(..) | Source::Given(_) => Setup {
+                source,
+                guess: Example::Paper.guess(),
+                method: Method::default(),
+            },
+        };
+        let setup = Setup {
+            guess: self.guess.unwrap_or(usual.guess),
+            method: Method {
+                assignment: self.assignment.unwrap_or(usual.method.assignment),
+                prior: self.prior.unwrap_or(usual.method.prior),
+            },
+            source: usual.source,
+        };
+        Link {
+            setup,
+            shown: self.shown,
+        }
+    }
+
+    fn source(&mut self, refusals: &mut Refusals) -> Source {
+        let usual = Source::Example(Example::Paper);
+        match self.data {
+            None => usual,
+            Some(Data::Example(example)) => Source::Example(example),
+            Some(Data::Simulated) => {
+                let theta = self.theta.or(Theta::new(0.8, 0.45).ok());
+                let (Some(theta), sets) = (theta, self.sets.unwrap_or(5) as usize) else {
+                    return usual;
+                };
+                let tosses = self.tosses.unwrap_or(10);
+                let simulation = Simulation::new(theta, sets, tosses).or_else(|error| {
+                    refusals.add("tosses", &tosses.to_string(), error.into());
+                    Simulation::new(theta, sets, 10)
+                });
+                let seed = self.seed.unwrap_or(SEED);
+                simulation.map_or(usual, |it| Source::Simulated(it, seed))
+            }
+            Some(Data::Own) => {
+                if !self.own_written {
+                    refusals.add("data", Data::Own.name(), Why::NoOwn);
+                }
+                let own = self.own.take();
+                own.map_or(usual, |tosses| Source::Given(tosses.into()))
+            }
+        }
+    }
+}
+
+/// What a key speaks of, under the name of one of those that do.
+fn thing(key: &str) -> &str {
+    match key {
+        "hidden" => "coins",
+        "packed" => "own",
+        _ => key,
+    }
+}

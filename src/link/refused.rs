@@ -1,0 +1,193 @@
+//! What a link said and the page did not take, in words and in parts.
+
+use super::{KEYS, LanguageError, MAX_VALUE, VERSION};
+use crate::em::Impossible;
+use crate::setup::{Field, FieldError};
+use crate::tosses::{MAX_TOSSES, ParseTossesError, SimulationError};
+use std::fmt::Display;
+use thiserror::Error;
+
+/// A pair of a link that was not taken. The message names the key and what is accepted:
+///
+/// ```
+/// # use em_coins::Link;
+/// let reading = Link::read("v=1&data=paper&guess=2,0.5");
+/// assert_eq!(
+///     reading.refused[0].to_string(),
+///     "guess=2,0.5: \"2\" is not accepted here; write a number from 0 to 1, such as 0.45",
+/// );
+/// assert_eq!(reading.refused[0].why.code(), "probability");
+/// ```
+#[derive(Clone, Debug, Error, PartialEq)]
+#[error("{key}={value}: {why}")]
+pub struct Refused {
+    /// The key; the start of it where it is long.
+    pub key: String,
+    /// The value; the start of it where it is long.
+    pub value: String,
+    /// Why it was not taken.
+    pub why: Why,
+}
+
+/// Why a pair was not taken.
+#[derive(Clone, Debug, Error, PartialEq)]
+pub enum Why {
+    /// No such key.
+    #[error("there is no such key; the keys are {}", list(&KEYS))]
+    UnknownKey,
+    /// The key was there before, or the other key for the same thing.
+    #[error("{0} was given before; the first one counts")]
+    Twice(&'static str),
+    /// `%` and two digits that stand for no text.
+    #[error("the % in it stands for no text; write the characters themselves")]
+    Encoding,
+    /// A value longer than any that is written.
+    #[error("this is too long; at most {MAX_VALUE} characters are accepted")]
+    TooLong,
+    /// A version that this program does not know.
+    #[error("only version {VERSION} is known here; the rest was read as that")]
+    Version,
+    /// A key that says nothing about these data.
+    #[error("this goes with data={0} only")]
+    OnlyWith(&'static str),
+    /// The reader's own data are said to follow, and do not.
+    #[error("the tosses are missing; write them too, such as own=HTTTHH,HHT")]
+    NoOwn,
+    /// None of the names that are accepted.
+    #[error("{found:?} is not accepted here; write {}", list(accepted))]
+    Name {
+        /// What was written.
+        found: String,
+        /// What is accepted.
+        accepted: Vec<&'static str>,
+    },
+    /// Not the number that is meant.
+    #[error(transparent)]
+    Number(#[from] FieldError),
+    /// Not a whole number in this range.
+    #[error("{found:?} is not accepted here; write a whole number from {least} to {most}")]
+    Whole {
+        /// What was written.
+        found: String,
+        /// The least that is accepted.
+        least: usize,
+        /// The greatest that is accepted.
+        most: usize,
+    },
+    /// Not two numbers.
+    #[error("write two numbers from 0 to 1 with a comma between them, such as 0.6,0.5")]
+    Pair,
+    /// More tosses than a simulation may have.
+    #[error(transparent)]
+    Simulation(#[from] SimulationError),
+    /// Not tosses.
+    #[error("{}", in_sets(.0))]
+    Tosses(#[from] ParseTossesError),
+    /// What only a program can read, and this one cannot.
+    #[error("this is damaged; copy the link again, all of it")]
+    Damaged,
+    /// Not a language's tag.
+    #[error(transparent)]
+    Language(#[from] LanguageError),
+    /// EM cannot go so far.
+    #[error(transparent)]
+    Impossible(#[from] Impossible),
+}
+
+impl Why {
+    /// A short name that stays the same whatever the message says, for messages in other languages.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::UnknownKey => "unknown-key",
+            Self::Twice(_) => "twice",
+            Self::Encoding => "encoding",
+            Self::TooLong => "too-long",
+            Self::Version => "version",
+            Self::OnlyWith(_) => "only-with",
+            Self::NoOwn => "no-own",
+            Self::Name { .. } => "name",
+            Self::Number(error) => match error.field {
+                Field::Probability => "probability",
+                Field::Sets | Field::Tosses | Field::Seed => "whole",
+            },
+            Self::Whole { .. } => "whole",
+            Self::Pair => "pair",
+            Self::Simulation(_) => "too-many-tosses",
+            Self::Tosses(ParseTossesError::Unexpected { .. }) => "toss",
+            Self::Tosses(_) => "no-tosses",
+            Self::Damaged => "damaged",
+            Self::Language(_) => "language",
+            Self::Impossible(_) => "impossible",
+        }
+    }
+
+    /// What a message of that code speaks of; numbers are plain digits.
+    #[must_use]
+    pub fn arguments(&self) -> Vec<String> {
+        let texts = |parts: &[&dyn Display]| parts.iter().map(ToString::to_string).collect();
+        match self {
+            Self::Twice(first) => texts(&[first]),
+            Self::TooLong => texts(&[&MAX_VALUE]),
+            Self::Version => texts(&[&VERSION]),
+            Self::OnlyWith(data) => texts(&[data]),
+            Self::Name { found, accepted } => texts(&[found, &list(accepted)]),
+            Self::Number(FieldError { field, found }) => {
+                texts(&[&short(found), &field.least(), &field.most()])
+            }
+            Self::Whole { found, least, most } => texts(&[found, least, most]),
+            Self::Simulation(_) => texts(&[&MAX_TOSSES]),
+            Self::Tosses(ParseTossesError::Unexpected {
+                line,
+                column,
+                found,
+            }) => texts(&[line, column, found]),
+            Self::Impossible(error) => texts(&[&error.sets]),
+            Self::UnknownKey => texts(&[&list(&KEYS)]),
+            Self::Encoding
+            | Self::NoOwn
+            | Self::Pair
+            | Self::Tosses(_)
+            | Self::Damaged
+            | Self::Language(_) => Vec::new(),
+        }
+    }
+}
+
+/// The start of a text, where it is long.
+#[cold]
+pub(super) fn short(text: &str) -> String {
+    const SHOWN: usize = 20;
+    match text.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
+/// As in "a, b or c".
+fn list(names: &[&str]) -> String {
+    match names {
+        [names @ .., last] if !names.is_empty() => format!("{} or {last}", names.join(", ")),
+        _ => names.concat(),
+    }
+}
+
+/// The message in the words of a link, where sets are not lines.
+fn in_sets(error: &ParseTossesError) -> String {
+    match error {
+        ParseTossesError::Unexpected {
+            line,
+            column,
+            found,
+        } => format!(
+            "set {line}, toss {column}: {found:?} is not a toss; \
+             write H for heads, T for tails, and a comma between sets"
+        ),
+        ParseTossesError::NoTosses => {
+            "there are no tosses in it; write sets such as HTTTHH,HHT".to_owned()
+        }
+        ParseTossesError::TooManySets { .. } | ParseTossesError::TooManyTosses { .. } => {
+            error.to_string()
+        }
+    }
+}

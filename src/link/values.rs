@@ -1,0 +1,68 @@
+//! Values of links, each read from text or refused with the reason.
+
+use super::Why;
+use super::refused::short;
+use crate::coin::Theta;
+use crate::setup::Field;
+use percent_encoding::percent_decode_str;
+use std::borrow::Cow;
+
+/// The text with every `%` and two digits as the character they stand for, if they do.
+pub(super) fn decoded(text: &str) -> Option<Cow<'_, str>> {
+    let mut after = text.split('%').skip(1).map(str::as_bytes);
+    let whole = after.all(|rest| rest.len() >= 2 && rest[..2].iter().all(u8::is_ascii_hexdigit));
+    whole.then(|| percent_decode_str(text).decode_utf8().ok())?
+}
+
+/// θ from two numbers with a comma between them.
+pub(super) fn read_pair(text: &str) -> Result<Theta, Why> {
+    let (a, b) = text
+        .split_once(',')
+        .filter(|(_, b)| !b.contains(','))
+        .ok_or(Why::Pair)?;
+    let (a, b) = (Field::Probability.read(a)?, Field::Probability.read(b)?);
+    Theta::new(a, b).map_err(|_| Why::Pair)
+}
+
+/// A whole number that a field accepts; every one of them is below 2³².
+pub(super) fn whole(field: Field, text: &str) -> Result<u32, Why> {
+    Ok(field.read(text)? as u32)
+}
+
+/// A whole number in a range that no field has.
+pub(super) fn between(least: usize, most: usize, text: &str) -> Result<usize, Why> {
+    let digits = text.bytes().all(|byte| byte.is_ascii_digit());
+    let number = digits.then(|| text.parse().ok()).flatten();
+    let fits = number.filter(|number| (least..=most).contains(number));
+    fits.ok_or_else(|| Why::Whole {
+        found: short(text),
+        least,
+        most,
+    })
+}
+
+/// Whether the second of two names is written, not the first.
+pub(super) fn switch(text: &str, names: [&'static str; 2]) -> Result<bool, Why> {
+    Ok(place_of(text, &mut names.into_iter())? == 1)
+}
+
+/// The value with this name.
+pub(super) fn one_of<T: Copy>(
+    text: &str,
+    all: &[T],
+    name: impl Fn(T) -> &'static str,
+) -> Result<T, Why> {
+    let place = place_of(text, &mut all.iter().map(|value| name(*value)))?;
+    Ok(all[place])
+}
+
+// Not inlined: it is called from many places, and the page is to be small.
+#[inline(never)]
+fn place_of(text: &str, names: &mut dyn Iterator<Item = &'static str>) -> Result<usize, Why> {
+    let accepted: Vec<_> = names.collect();
+    let place = accepted.iter().position(|name| *name == text);
+    place.ok_or_else(|| Why::Name {
+        found: short(text),
+        accepted,
+    })
+}
