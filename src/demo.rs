@@ -9,11 +9,13 @@
 
 mod board;
 mod fields;
+mod link;
 mod pictures;
 mod text;
 
 pub use board::{Look, place_of, theta_at};
 pub use fields::{fresh_seed, read_probability, read_seed, read_sets, read_tosses};
+pub use link::{Followed, NotTaken};
 
 use crate::coin::{PerCoin, Theta};
 use crate::em::{Assignment, Em, MAX_ITERATIONS, Method, Outcome, Prior};

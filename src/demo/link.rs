@@ -1,0 +1,81 @@
+//! The page as a link: what the page shows goes in, what a link says comes out.
+
+use super::Demo;
+use crate::link::{Link, Refused, Shown};
+use wasm_bindgen::prelude::*;
+
+/// What a link said that was not taken.
+#[wasm_bindgen(getter_with_clone)]
+#[derive(Clone, Debug)]
+pub struct NotTaken {
+    /// The message in English, with key and value in front.
+    #[wasm_bindgen(readonly)]
+    pub message: String,
+    /// For messages in other languages: the name of what was wrong, the key, the value, and what else the
+    /// message speaks of.
+    #[wasm_bindgen(readonly)]
+    pub parts: Vec<String>,
+}
+
+impl From<Refused> for NotTaken {
+    fn from(refused: Refused) -> Self {
+        let message = refused.to_string();
+        let Refused { key, value, why } = refused;
+        let mut parts = vec![why.code().to_owned(), key, value];
+        parts.extend(why.arguments());
+        Self { message, parts }
+    }
+}
+
+/// What came of a link.
+#[wasm_bindgen(getter_with_clone)]
+#[derive(Clone, Debug)]
+pub struct Followed {
+    /// What the page is to show, as a link says it: `"view=landscape&truth=shown"`. The moment in it is
+    /// the one that was reached.
+    #[wasm_bindgen(readonly)]
+    pub shown: String,
+    /// What was not taken: the first few.
+    #[wasm_bindgen(readonly)]
+    pub refused: Vec<NotTaken>,
+    /// How many more were not taken.
+    #[wasm_bindgen(readonly)]
+    pub more: usize,
+}
+
+#[wasm_bindgen]
+impl Demo {
+    /// The link to what is on screen, without the `#`. `shown` is what the page adds to data, guess,
+    /// method and moment, written as in a link: `"view=landscape&truth=shown"`. Nothing when the
+    /// reader's own tosses are too many for a link.
+    #[must_use]
+    pub fn link(&self, shown: &str) -> Option<String> {
+        let mut shown = Shown::read(shown);
+        shown.position = self.em.position();
+        let setup = self.setup.clone();
+        Link { setup, shown }.write().ok()
+    }
+
+    /// Goes where a link says: data, guess, method and moment. Data that were there before can be gone
+    /// back to.
+    pub fn follow(&mut self, text: &str) -> Followed {
+        let mut reading = Link::read(text);
+        let Link { setup, mut shown } = reading.link;
+        if setup != self.setup {
+            self.replace(setup);
+        }
+        if let Err(error) = self.em.seek(shown.position) {
+            reading.refused.push(Refused {
+                key: "step".to_owned(),
+                value: shown.position.to_string(),
+                why: error.into(),
+            });
+        }
+        shown.position = self.em.position();
+        Followed {
+            shown: shown.to_string(),
+            refused: reading.refused.into_iter().map(NotTaken::from).collect(),
+            more: reading.more,
+        }
+    }
+}
