@@ -123,7 +123,8 @@ impl Link {
         if method.prior != usual.prior {
             line.add("prior", &prior_name(method.prior));
         }
-        let set = shown.set.min(sets(source).saturating_sub(1));
+        let last = sets(source).saturating_sub(1);
+        let set = shown.set.map(|set| set.min(last));
         Shown {
             set,
             ..shown.clone()

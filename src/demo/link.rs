@@ -2,28 +2,35 @@
 
 use super::Demo;
 use crate::link::{Link, Refused, Shown};
+use crate::told::Told;
 use wasm_bindgen::prelude::*;
 
 /// What a link said that was not taken.
 #[wasm_bindgen(getter_with_clone)]
 #[derive(Clone, Debug)]
 pub struct NotTaken {
-    /// The message in English, with key and value in front.
+    /// The key and the value, as far as they are worth repeating.
+    #[wasm_bindgen(readonly)]
+    pub pair: String,
+    /// The message in English.
     #[wasm_bindgen(readonly)]
     pub message: String,
-    /// For messages in other languages: the name of what was wrong, the key, the value, and what else the
-    /// message speaks of.
+    /// The error's name, for other languages; see [`Told`].
     #[wasm_bindgen(readonly)]
-    pub parts: Vec<String>,
+    pub name: String,
+    /// The values that its message speaks of.
+    #[wasm_bindgen(readonly)]
+    pub values: Vec<String>,
 }
 
 impl From<Refused> for NotTaken {
-    fn from(refused: Refused) -> Self {
-        let message = refused.to_string();
-        let Refused { key, value, why } = refused;
-        let mut parts = vec![why.code().to_owned(), key, value];
-        parts.extend(why.arguments());
-        Self { message, parts }
+    fn from(Refused { key, value, why }: Refused) -> Self {
+        Self {
+            pair: format!("{key}={value}"),
+            message: why.to_string(),
+            name: why.name().to_owned(),
+            values: why.values(),
+        }
     }
 }
 

@@ -182,7 +182,7 @@ impl Said {
             }
             "step" => self.shown.position = between(0, LAST, text)?,
             "view" => self.shown.view = one_of(text, &View::ALL, View::name)?,
-            "set" => self.shown.set = between(1, MAX_SETS, text)? - 1,
+            "set" => self.shown.set = Some(between(1, MAX_SETS, text)? - 1),
             "truth" => self.shown.truth = switch(text, ["hidden", "shown"])?,
             "digits" => self.shown.digits = switch(text, ["few", "all"])?,
             "predict" => self.shown.predict = switch(text, ["off", "on"])?,
@@ -209,9 +209,9 @@ impl Said {
     fn link(mut self, refusals: &mut Refusals) -> Link {
         let source = self.source(refusals);
         let most = sets(&source);
-        if self.shown.set >= most {
-            let found = (self.shown.set + 1).to_string();
-            self.shown.set = 0;
+        if let Some(set) = self.shown.set.filter(|set| *set >= most) {
+            let found = (set + 1).to_string();
+            self.shown.set = None;
             let why = Why::Whole {
                 found: found.clone(),
                 least: 1,

@@ -2,21 +2,22 @@
 
 use super::{KEYS, LanguageError, MAX_VALUE, VERSION};
 use crate::em::Impossible;
-use crate::setup::{Field, FieldError};
-use crate::tosses::{MAX_TOSSES, ParseTossesError, SimulationError};
+use crate::setup::FieldError;
+use crate::told::Told;
+use crate::tosses::{ParseTossesError, SimulationError};
 use std::fmt::Display;
 use thiserror::Error;
 
 /// A pair of a link that was not taken. The message names the key and what is accepted:
 ///
 /// ```
-/// # use em_coins::Link;
+/// # use em_coins::{Link, Told};
 /// let reading = Link::read("v=1&data=paper&guess=2,0.5");
 /// assert_eq!(
 ///     reading.refused[0].to_string(),
 ///     "guess=2,0.5: \"2\" is not accepted here; write a number from 0 to 1, such as 0.45",
 /// );
-/// assert_eq!(reading.refused[0].why.code(), "probability");
+/// assert_eq!(reading.refused[0].why.name(), "probability");
 /// ```
 #[derive(Clone, Debug, Error, PartialEq)]
 #[error("{key}={value}: {why}")]
@@ -94,62 +95,63 @@ pub enum Why {
     Impossible(#[from] Impossible),
 }
 
-impl Why {
-    /// A short name that stays the same whatever the message says, for messages in other languages.
-    #[must_use]
-    pub fn code(&self) -> &'static str {
+impl Told for Why {
+    const NAMES: &'static [&'static str] = &[
+        "unknownKey",
+        "twice",
+        "encoding",
+        "tooLong",
+        "version",
+        "onlyWith",
+        "noOwn",
+        "notAName",
+        "pair",
+        "tossInLink",
+        "noTossesInLink",
+        "damaged",
+        "language",
+    ];
+
+    fn name(&self) -> &'static str {
         match self {
-            Self::UnknownKey => "unknown-key",
+            Self::UnknownKey => "unknownKey",
             Self::Twice(_) => "twice",
             Self::Encoding => "encoding",
-            Self::TooLong => "too-long",
+            Self::TooLong => "tooLong",
             Self::Version => "version",
-            Self::OnlyWith(_) => "only-with",
-            Self::NoOwn => "no-own",
-            Self::Name { .. } => "name",
-            Self::Number(error) => match error.field {
-                Field::Probability => "probability",
-                Field::Sets | Field::Tosses | Field::Seed => "whole",
-            },
-            Self::Whole { .. } => "whole",
+            Self::OnlyWith(_) => "onlyWith",
+            Self::NoOwn => "noOwn",
+            Self::Name { .. } => "notAName",
+            Self::Number(error) => error.name(),
+            Self::Whole { .. } => "wholeNumber",
             Self::Pair => "pair",
-            Self::Simulation(_) => "too-many-tosses",
-            Self::Tosses(ParseTossesError::Unexpected { .. }) => "toss",
-            Self::Tosses(_) => "no-tosses",
+            Self::Simulation(error) => error.name(),
+            Self::Tosses(ParseTossesError::Unexpected { .. }) => "tossInLink",
+            Self::Tosses(ParseTossesError::NoTosses) => "noTossesInLink",
+            Self::Tosses(error) => error.name(),
             Self::Damaged => "damaged",
             Self::Language(_) => "language",
-            Self::Impossible(_) => "impossible",
+            Self::Impossible(error) => error.name(),
         }
     }
 
-    /// What a message of that code speaks of; numbers are plain digits.
-    #[must_use]
-    pub fn arguments(&self) -> Vec<String> {
+    fn values(&self) -> Vec<String> {
         let texts = |parts: &[&dyn Display]| parts.iter().map(ToString::to_string).collect();
         match self {
+            Self::UnknownKey => texts(&[&KEYS.join(", ")]),
             Self::Twice(first) => texts(&[first]),
             Self::TooLong => texts(&[&MAX_VALUE]),
             Self::Version => texts(&[&VERSION]),
             Self::OnlyWith(data) => texts(&[data]),
-            Self::Name { found, accepted } => texts(&[found, &list(accepted)]),
-            Self::Number(FieldError { field, found }) => {
-                texts(&[&short(found), &field.least(), &field.most()])
-            }
+            Self::Name { found, accepted } => texts(&[found, &accepted.join(", ")]),
+            Self::Number(error) => error.values(),
             Self::Whole { found, least, most } => texts(&[found, least, most]),
-            Self::Simulation(_) => texts(&[&MAX_TOSSES]),
-            Self::Tosses(ParseTossesError::Unexpected {
-                line,
-                column,
-                found,
-            }) => texts(&[line, column, found]),
-            Self::Impossible(error) => texts(&[&error.sets]),
-            Self::UnknownKey => texts(&[&list(&KEYS)]),
-            Self::Encoding
-            | Self::NoOwn
-            | Self::Pair
-            | Self::Tosses(_)
-            | Self::Damaged
-            | Self::Language(_) => Vec::new(),
+            Self::Simulation(error) => error.values(),
+            Self::Tosses(error) => error.values(),
+            Self::Impossible(error) => error.values(),
+            Self::Encoding | Self::NoOwn | Self::Pair | Self::Damaged | Self::Language(_) => {
+                Vec::new()
+            }
         }
     }
 }

@@ -15,8 +15,8 @@ pub struct Shown {
     pub position: usize,
     /// The view that is open.
     pub view: View,
-    /// The set that is selected, counted from 0; a link counts from 1, as the page does.
-    pub set: usize,
+    /// The set that is followed, counted from 0; a link counts from 1, as the page does.
+    pub set: Option<usize>,
     /// Whether the curtain is up.
     pub truth: bool,
     /// Whether numbers are written with all their digits.
@@ -41,8 +41,8 @@ impl Shown {
         if self.view != View::default() {
             line.add("view", &self.view.name());
         }
-        if self.set > 0 {
-            line.add("set", &self.set.saturating_add(1));
+        if let Some(set) = self.set {
+            line.add("set", &set.saturating_add(1));
         }
         for (key, name, on) in [
             ("truth", "shown", self.truth),
