@@ -8,6 +8,7 @@
 #![cfg_attr(target_family = "wasm", allow(missing_docs))]
 
 mod board;
+mod export;
 mod fields;
 mod link;
 mod pictures;

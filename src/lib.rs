@@ -20,8 +20,8 @@
 //! ```
 //!
 //! Everything flows one way, and the modules stand in that order: controls or a
-//! [`Link`] → [`Setup`] → [`Tosses`] → [`Em`] → [`view`] → canvas and text. Only `demo` knows that there is
-//! a browser.
+//! [`Link`] → [`Setup`] → [`Tosses`] → [`Em`] → [`view`] → canvas and text; [`export`] takes it elsewhere.
+//! Only `demo` knows that there is a browser.
 
 mod coin;
 mod told;
@@ -38,6 +38,7 @@ mod landscape;
 mod likelihood;
 mod start_map;
 
+pub mod export;
 pub mod view;
 
 pub mod demo;

@@ -10,6 +10,7 @@ mod parse;
 mod simulate;
 
 pub use parse::ParseTossesError;
+pub(crate) use parse::Rows;
 pub use simulate::{Simulation, SimulationError};
 
 use std::collections::BTreeMap;
@@ -108,6 +109,19 @@ impl Tosses {
         (0..row.tosses as usize).map(|toss| words[toss / 64] >> (toss % 64) & 1 == 1)
     }
 
+    /// The tosses of set `set` written as text, `H` for heads and `T` for tails.
+    ///
+    /// ```
+    /// # use em_coins::Example;
+    /// assert_eq!(Example::Paper.data().0.letters(0), "HTTTHHTHTH");
+    /// ```
+    #[must_use]
+    pub fn letters(&self, set: usize) -> String {
+        self.set(set)
+            .map(|heads| if heads { 'H' } else { 'T' })
+            .collect()
+    }
+
     /// The sets grouped by heads and tosses: few tosses first, then few heads, so that the order of
     /// the sets has no influence on a sum over the groups.
     #[must_use]
@@ -148,8 +162,9 @@ impl Builder {
         self.tosses.rows.len()
     }
 
-    /// Adds a set of `tosses` tosses, 64 to a word; the bits beyond the last toss must be 0.
-    fn push(&mut self, tosses: u32, words: impl IntoIterator<Item = u64>) {
+    /// Adds a set of `tosses` tosses, 64 to a word; the bits beyond the last toss must be 0. Returns how
+    /// many heads and tails these are.
+    fn push(&mut self, tosses: u32, words: impl IntoIterator<Item = u64>) -> (u32, u32) {
         let start = self.tosses.words.len();
         self.tosses.words.extend(words);
         let heads = self.tosses.words[start..]
@@ -163,6 +178,7 @@ impl Builder {
             tosses,
         });
         *self.counts.entry((tosses, heads)).or_default() += 1;
+        (heads, tosses - heads)
     }
 
     fn build(mut self) -> Tosses {

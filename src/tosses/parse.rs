@@ -26,44 +26,93 @@ impl Tosses {
     /// tosses than [`MAX_SETS`] and [`MAX_TOSSES`] allow.
     pub fn parse(text: &str) -> Result<Self, ParseTossesError> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let mut sets = Builder::with_capacity(0, 0);
-        let mut total = 0;
+        let mut sets = Rows::new();
         for (line, content) in (1..).zip(text.lines()) {
-            let (mut words, mut tosses) = (Vec::new(), 0);
-            for (column, found) in (1..).zip(content.chars()) {
-                let heads = match found {
-                    'H' | 'h' | '1' => 1,
-                    'T' | 't' | '0' => 0,
-                    ' ' | '\t' | ',' => continue,
-                    _ => {
-                        return Err(ParseTossesError::Unexpected {
-                            line,
-                            column,
-                            found,
-                        });
-                    }
-                };
-                if tosses % 64 == 0 {
-                    words.push(0);
-                }
-                words[tosses / 64] |= heads << (tosses % 64);
-                tosses += 1;
-            }
-            total += tosses;
-            if total > MAX_TOSSES {
-                return Err(ParseTossesError::TooManyTosses { line });
-            }
-            if tosses > 0 {
-                if sets.sets() == MAX_SETS {
-                    return Err(ParseTossesError::TooManySets { line });
-                }
-                sets.push(tosses as u32, words);
+            if !content.chars().all(is_separator) {
+                sets.read(line, content)?;
             }
         }
-        if sets.sets() == 0 {
-            return Err(ParseTossesError::NoTosses);
+        sets.build().ok_or(ParseTossesError::NoTosses)
+    }
+}
+
+fn is_separator(found: char) -> bool {
+    matches!(found, ' ' | '\t' | ',')
+}
+
+/// Gathers sets read from lines of a text, of whatever format, up to the limits.
+pub(crate) struct Rows {
+    sets: Builder,
+    total: usize,
+}
+
+impl Rows {
+    pub(crate) fn new() -> Self {
+        Self {
+            sets: Builder::with_capacity(0, 0),
+            total: 0,
         }
-        Ok(sets.build())
+    }
+
+    /// Adds the set whose tosses are `text`, none of them where it is blank: how many heads and tails.
+    pub(crate) fn read(&mut self, line: usize, text: &str) -> Result<(u32, u32), ParseTossesError> {
+        let (mut words, mut tosses) = (Vec::new(), 0);
+        for (column, found) in (1..).zip(text.chars()) {
+            let heads = match found {
+                'H' | 'h' | '1' => 1,
+                'T' | 't' | '0' => 0,
+                _ if is_separator(found) => continue,
+                _ => {
+                    return Err(ParseTossesError::Unexpected {
+                        line,
+                        column,
+                        found,
+                    });
+                }
+            };
+            if tosses % 64 == 0 {
+                words.push(0);
+            }
+            words[tosses / 64] |= heads << (tosses % 64);
+            tosses += 1;
+        }
+        self.add(line, tosses, words)
+    }
+
+    /// Adds a set of so many heads, and then so many tails, each at most [`MAX_TOSSES`].
+    pub(crate) fn count(
+        &mut self,
+        line: usize,
+        heads: usize,
+        tails: usize,
+    ) -> Result<(u32, u32), ParseTossesError> {
+        let tosses = heads + tails;
+        let word = |first| match heads.saturating_sub(first) {
+            0 => 0,
+            more => u64::MAX >> (64 - more.min(64)),
+        };
+        self.add(line, tosses, (0..tosses).step_by(64).map(word))
+    }
+
+    fn add(
+        &mut self,
+        line: usize,
+        tosses: usize,
+        words: impl IntoIterator<Item = u64>,
+    ) -> Result<(u32, u32), ParseTossesError> {
+        self.total += tosses;
+        if self.total > MAX_TOSSES {
+            return Err(ParseTossesError::TooManyTosses { line });
+        }
+        if self.sets.sets() == MAX_SETS {
+            return Err(ParseTossesError::TooManySets { line });
+        }
+        Ok(self.sets.push(tosses as u32, words))
+    }
+
+    /// All of them; `None` when none was added.
+    pub(crate) fn build(self) -> Option<Tosses> {
+        (self.sets.sets() > 0).then(|| self.sets.build())
     }
 }
 

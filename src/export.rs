@@ -1,0 +1,11 @@
+//! What can be carried elsewhere: the data for a spreadsheet, the run as a program for a notebook, and
+//! as numbers for another program.
+//!
+//! Every export is a function of what is on screen, and none of them shows a truth that the page hides.
+
+pub mod csv;
+
+/// A number in the fewest digits that read back to the same bits.
+fn number(value: f64) -> String {
+    format!("{value:?}")
+}

@@ -1,0 +1,285 @@
+//! The data and the per-set table as CSV: what is written, what is read back, and what each refusal says.
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+#![allow(clippy::excessive_precision, reason = "exact figures stay whole")]
+
+#[path = "common/numbers.rs"]
+mod numbers;
+
+use em_coins::export::csv::{self, CsvError};
+use em_coins::{Coin, Em, Example, MAX_SETS, ParseTossesError, Setup, Simulation, Source, Tosses};
+use numbers::{close, sets, theta};
+use proptest::prelude::*;
+
+/// The paper's example after so many half-steps.
+fn paper(position: usize) -> Em {
+    let setup = Setup::from(Example::Paper);
+    let mut em = setup.em(setup.data().0);
+    em.seek(position).unwrap();
+    em
+}
+
+fn written(em: &Em, coins: &[Coin]) -> String {
+    csv::write(em.tosses(), em.expectation(), coins)
+}
+
+/// Row `row` of a file without quotes, counted from 1.
+fn cells(text: &str, row: usize) -> Vec<&str> {
+    text.lines().nth(row).unwrap().split(',').collect()
+}
+
+#[track_caller]
+fn assert_reads(text: &str, lines: &str) {
+    assert_eq!(csv::read(text).unwrap(), Tosses::parse(lines).unwrap());
+}
+
+#[track_caller]
+fn assert_refused(text: &str, error: CsvError, message: &str) {
+    let found = csv::read(text).unwrap_err();
+    assert_eq!((&found, found.to_string().as_str()), (&error, message));
+}
+
+#[test]
+fn the_paper_s_table_is_written_at_full_precision() {
+    let (_, truth) = Example::Paper.data();
+    let text = written(&paper(1), &truth.coins);
+    assert_eq!(
+        cells(&text, 0).join(","),
+        "set,tosses,coin,heads,tails,p_a,p_b,a_heads,a_tails,b_heads,b_tails"
+    );
+    assert_eq!(cells(&text, 1)[..5], ["1", "HTTTHHTHTH", "B", "5", "5"]);
+    assert_eq!(cells(&text, 5)[..5], ["5", "THHHTHHHTH", "A", "7", "3"]);
+    let exact = [
+        0.44914892610093644363,
+        0.80498551723227593692,
+        0.73346715800914316102,
+        0.35215613384625931669,
+        0.64721511589912534872,
+    ];
+    for (row, exact) in (1..).zip(exact) {
+        let number = |column: usize| -> f64 { cells(&text, row)[column].parse().unwrap() };
+        let (heads, tails) = (number(3), number(4));
+        let expected = [
+            exact,
+            1.0 - exact,
+            exact * heads,
+            exact * tails,
+            (1.0 - exact) * heads,
+            (1.0 - exact) * tails,
+        ];
+        for (column, expected) in (5..).zip(expected) {
+            assert!(
+                close(number(column), expected, 1e-14),
+                "row {row}, column {column}"
+            );
+        }
+    }
+    assert_eq!(text.lines().count(), 6);
+    assert!(text.ends_with("\r\n") && text.matches("\r\n").count() == 6);
+}
+
+#[test]
+fn numbers_read_back_to_the_same_bits() {
+    let em = paper(7);
+    let found = em.expectation().unwrap();
+    let text = written(&em, &[]);
+    for set in 0..5 {
+        let shares = found.responsibilities(em.tosses().heads(set), em.tosses().tails(set));
+        let row = cells(&text, set + 1);
+        assert_eq!(
+            (row[5].parse(), row[6].parse()),
+            (Ok(shares.a), Ok(shares.b))
+        );
+    }
+}
+
+#[test]
+fn before_the_first_e_step_the_table_is_empty() {
+    let text = written(&paper(0), &[]);
+    assert_eq!(text.lines().nth(1), Some("1,HTTTHHTHTH,,5,5,,,,,,"));
+}
+
+#[test]
+fn the_drawn_coins_are_written_only_when_they_are_handed_over() {
+    let text = written(&paper(1), &[]);
+    assert!((1..=5).all(|row| cells(&text, row)[2].is_empty()));
+}
+
+#[test]
+fn a_file_may_come_from_any_spreadsheet() {
+    let tosses = "HHT\nTTTH";
+    assert_reads("tosses\nHHT\nTTTH\n", tosses);
+    assert_reads("\u{feff}Set;Tosses\r\n1;HHT\r\n2;TTTH\r\n", tosses);
+    assert_reads("name\ttosses\r\nMonday\thht\r\nTuesday\t0001", tosses);
+    assert_reads(
+        "\"tosses\",\"note\"\n\"H, H, T\",\"a \"\"good\"\" one\"\n\"TTTH\",",
+        tosses,
+    );
+    assert_reads("note,TOSSES\n\"two\nlines, no less\",HHT\n,TTTH", tosses);
+    assert_reads("\n\n tosses , set \n\nHHT,1\n,,,\n TTTH ,2,,\n", tosses);
+}
+
+#[test]
+fn heads_and_tails_do_where_there_are_no_tosses() {
+    assert_reads("tails;day;heads\n1;Monday;2\n 3 ;Friday;\"1\"", "HHT\nHTTT");
+    let long = csv::read("heads,tails\n64,65\n130,0\n0,129\n1,1").unwrap();
+    assert_eq!(long, sets(&[(64, 65), (130, 0), (0, 129), (1, 1)]));
+}
+
+#[test]
+fn a_set_without_tosses_stays_one() {
+    let read = csv::read("heads,tails\n0,0\n1,0").unwrap();
+    assert_eq!((read.sets(), read.len(0), read.len(1)), (2, 0, 1));
+    assert_eq!(csv::read(&csv::write(&read, None, &[])), Ok(read));
+}
+
+#[test]
+fn a_header_without_these_columns_is_refused() {
+    for text in ["", "\u{feff}\n\n", "HTTH\nHHTT", "heads,set\n1,2", "a b c"] {
+        assert_refused(
+            text,
+            CsvError::NoColumn,
+            "the first row must name the columns, separated by commas, semicolons or tabs: \
+             one must be tosses, or else two must be heads and tails",
+        );
+    }
+}
+
+#[test]
+fn a_character_that_is_no_toss_is_named_with_line_and_column() {
+    let at = |line, column, found| {
+        CsvError::Toss(ParseTossesError::Unexpected {
+            line,
+            column,
+            found,
+        })
+    };
+    assert_refused(
+        "set,tosses\n1,HT\n\n2,HT?H",
+        at(4, 3, '?'),
+        "column tosses, line 4, character 3: '?' is not a toss; \
+         write H or 1 for heads, T or 0 for tails, with spaces, tabs or commas between them",
+    );
+    let below_two_lines = csv::read("note,tosses\n\"a\nb\",HT\nc,x");
+    assert_eq!(below_two_lines, Err(at(4, 1, 'x')));
+}
+
+#[test]
+fn a_count_that_is_no_count_is_named_with_line_and_column() {
+    for found in ["", "many", "-1", "2.5", "100000001"] {
+        assert_refused(
+            &format!("heads;tails\n1;2\n{found};3"),
+            CsvError::Count {
+                line: 3,
+                column: "heads",
+                found: found.to_owned(),
+            },
+            &format!(
+                "line 3, column heads: {found:?} is not accepted here; \
+                 write a whole number from 0 to 100000000"
+            ),
+        );
+    }
+}
+
+#[test]
+fn a_number_of_tosses_is_not_taken_for_tosses() {
+    assert_refused(
+        "heads,tails,tosses\n5,5,10",
+        CsvError::Contradiction {
+            line: 2,
+            column: "heads",
+            said: 5,
+            written: 1,
+        },
+        "line 2: of heads there are 1 in column tosses and 5 in column heads; \
+         write each toss as H or T in column tosses, or leave that column out",
+    );
+    let tails = CsvError::Contradiction {
+        line: 2,
+        column: "tails",
+        said: 9,
+        written: 1,
+    };
+    assert_eq!(csv::read("tosses,tails\n10,9"), Err(tails));
+}
+
+#[test]
+fn a_row_that_does_not_fit_the_header_is_refused() {
+    assert_refused(
+        "set,tosses\n1,H,T,T",
+        CsvError::Width {
+            line: 2,
+            cells: 4,
+            columns: 2,
+        },
+        "line 2: cells in this row: 4, columns in the header: 2; \
+         put a cell that holds a separator in quotes",
+    );
+    let short = CsvError::Width {
+        line: 3,
+        cells: 1,
+        columns: 2,
+    };
+    assert_eq!(csv::read("set,tosses\n1,HT\n2"), Err(short));
+}
+
+#[test]
+fn a_quote_that_nothing_closes_is_refused() {
+    assert_refused(
+        "set,tosses\n1,HT\n2,\"HT\n3,TT\n",
+        CsvError::OpenQuote { line: 3 },
+        "line 3: a quote opens in this row and is never closed; write \" after the cell",
+    );
+}
+
+#[test]
+fn a_header_alone_is_refused() {
+    assert_refused(
+        "set,tosses\r\n\r\n",
+        CsvError::NoRows,
+        "there is no set below the header; write one a row",
+    );
+}
+
+#[test]
+fn the_limits_of_tosses_hold() {
+    let too_many = format!("tosses,\n{}", "H,\n".repeat(MAX_SETS + 1));
+    let line = MAX_SETS + 2;
+    let error = CsvError::TooMany(ParseTossesError::TooManySets { line });
+    assert_eq!(csv::read(&too_many), Err(error));
+    assert_refused(
+        "heads,tails\n60000000,1\n40000000,0",
+        CsvError::TooMany(ParseTossesError::TooManyTosses { line: 3 }),
+        "line 3: here the tosses become more than 100000000, which is all that is accepted",
+    );
+}
+
+proptest! {
+    #[test]
+    fn what_is_written_reads_back_the_same_tosses(
+        (count, tosses) in (1_usize..40, 0_u32..200),
+        seed: u32,
+        position in 0_usize..6,
+        shown: bool,
+    ) {
+        let simulation = Simulation::new(theta(0.8, 0.45), count, tosses).unwrap();
+        let setup = Setup {
+            source: Source::Simulated(simulation, seed),
+            guess: theta(0.6, 0.5),
+            method: em_coins::Method::default(),
+        };
+        let (tosses, truth) = setup.data();
+        let mut em = setup.em(tosses);
+        em.seek(position).unwrap();
+        let coins = if shown { &truth.coins[..] } else { &[] };
+        let read = csv::read(&written(&em, coins));
+        prop_assert_eq!(read.as_ref(), Ok(em.tosses()));
+    }
+
+    #[test]
+    fn no_text_is_too_strange_to_be_answered(text in "(tosses|heads|tails|[HT01\",;\t\r\n é])*") {
+        if let Ok(tosses) = csv::read(&text) {
+            prop_assert!(tosses.sets() > 0);
+        }
+    }
+}
