@@ -1,7 +1,7 @@
 //! What the page saves as files, and reads back from them.
 
 use super::{Demo, message};
-use crate::export::csv;
+use crate::export::{csv, numpy};
 use crate::setup::Source;
 use wasm_bindgen::prelude::*;
 
@@ -27,5 +27,11 @@ impl Demo {
         let tosses = csv::read(text).map_err(message)?;
         self.take(Source::Given(tosses.into()));
         Ok(())
+    }
+
+    /// The run as a NumPy program.
+    #[must_use]
+    pub fn numpy(&self) -> String {
+        numpy::program(&self.em)
     }
 }

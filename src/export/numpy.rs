@@ -1,0 +1,106 @@
+//! The run as a short NumPy program, to be read and changed in a notebook.
+
+use crate::em::{Assignment, Em, MAX_ITERATIONS, Prior, TOLERANCE};
+use crate::tosses::{Group, Tosses};
+
+/// Up to so many sets are written toss by toss, others as numbers of heads and tails.
+const SETS_WRITTEN: usize = 40;
+/// Likewise of the tosses in a set: nobody reads a longer line.
+const TOSSES_WRITTEN: u32 = 80;
+
+/// All of it but the data and the guess.
+const EM: &str = include_str!("numpy/em.py");
+
+/// A Python program that holds the tosses and the guess of `em`, runs the same EM, and prints θ, the
+/// prior where that is learned, and ℓ, each in the digits that tell it apart.
+///
+/// It makes as many iterations as `em` has made. Where those are none, or just as many as it took to
+/// converge, it iterates until θ stays, by the rule of [`Em::converge`]. Its numbers are those of `em`
+/// but for rounding. It needs Python 3 and NumPy, and at least one set.
+///
+/// ```
+/// # use em_coins::{Example, Setup, export::numpy};
+/// let setup = Setup::from(Example::Paper);
+/// let program = numpy::program(&setup.em(setup.data().0));
+/// assert!(program.contains("theta = np.array([0.6, 0.5])"));
+/// ```
+#[must_use]
+pub fn program(em: &Em) -> String {
+    let guess = em.path()[0];
+    let (theta, prior) = (guess.theta.per_coin(), guess.prior);
+    let python = |yes| if yes { "True" } else { "False" };
+    let (iterations, tolerance) = if em.iteration() == 0 || has_just_converged(em) {
+        (MAX_ITERATIONS, TOLERANCE)
+    } else {
+        (em.iteration(), 0.0)
+    };
+    format!(
+        r#""""Expectation-Maximization on two coins.
+
+Each set of tosses was made with coin A or coin B, and nobody wrote down which. From a
+guess, EM finds how often each coin shows heads (Do & Batzoglou 2008, figure 1).
+"""
+
+import numpy as np
+
+{data}
+theta = np.array([{theta_a:?}, {theta_b:?}])  # the guess: P(heads) of coin A and of coin B
+prior = np.array([{prior_a:?}, {prior_b:?}])  # how often each coin is drawn
+
+hard = {hard}  # True: each set goes whole to its more probable coin, in a tie to A
+learn_prior = {learned}  # True: the M-step estimates the prior, too
+iterations = {iterations}  # at most so many,
+tolerance = {tolerance:?}  # or until theta and prior change by less
+
+{EM}"#,
+        data = data(em.tosses()),
+        theta_a = theta.a,
+        theta_b = theta.b,
+        prior_a = prior.a,
+        prior_b = prior.b,
+        hard = python(em.method().assignment == Assignment::Hard),
+        learned = python(em.method().prior == Prior::Learned),
+    )
+}
+
+/// Whether θ stayed in the last iteration, and in none before.
+fn has_just_converged(em: &Em) -> bool {
+    let mut moves = em.path().windows(2);
+    let first = moves.position(|pair| pair[1].largest_change(pair[0]) < TOLERANCE);
+    first.is_some_and(|first| first + 1 == em.iteration())
+}
+
+/// Assigns `heads`, `tails` and `alike`, three arrays.
+fn data(tosses: &Tosses) -> String {
+    if tosses.sets() > SETS_WRITTEN || tosses.longest() > TOSSES_WRITTEN {
+        return counted(tosses);
+    }
+    let line = |set| format!("    \"{}\",\n", tosses.letters(set));
+    let lines: String = (0..tosses.sets()).map(line).collect();
+    format!(
+        r#"# The data: one set a line, H for heads and T for tails.
+sets = [
+{lines}]
+heads = np.array([tosses.count("H") for tosses in sets])
+tails = np.array([tosses.count("T") for tosses in sets])
+alike = np.ones(len(sets))  # each line stands for one set
+"#
+    )
+}
+
+fn counted(tosses: &Tosses) -> String {
+    const GROUPS_A_LINE: usize = 5;
+    let numbers = |group: &Group| format!("({}, {}, {})", group.heads, group.tails, group.sets);
+    let line = |groups: &[Group]| {
+        let groups: Vec<String> = groups.iter().map(numbers).collect();
+        format!("    {},\n", groups.join(", "))
+    };
+    let lines: String = tosses.groups().chunks(GROUPS_A_LINE).map(line).collect();
+    format!(
+        "# The data: heads, tails, and how many sets have so many of both.
+counts = [
+{lines}]
+heads, tails, alike = np.array(counts).T
+"
+    )
+}

@@ -1,0 +1,115 @@
+//! Python with NumPy: the system's own, or an environment of ours below `target/`, made when it is missing.
+
+#[path = "system.rs"]
+mod system;
+
+use std::{
+    io::Write,
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+    sync::LazyLock,
+};
+
+use anyhow::{Context, Result, anyhow, ensure};
+
+use system::{apt, on_path, run, say};
+
+/// What each of these Python programs prints, when nothing goes wrong and nothing is warned of. One Python
+/// runs them all, each from an empty start.
+///
+/// # Errors
+/// When there is no Python with NumPy and none can be made, or when a program fails or complains.
+pub(crate) fn run_python(programs: &[String]) -> Result<Vec<String>> {
+    const EACH: &str = r#"
+import sys
+for program in sys.stdin.buffer.read().decode().split("\0"):
+    exec(program, {})
+    print(end="\0", flush=True)
+"#;
+    static PYTHON: LazyLock<Result<PathBuf>> = LazyLock::new(set_up);
+    let python = PYTHON.as_ref().map_err(|error| anyhow!("{error:#}"))?;
+    let mut running = Command::new(python)
+        .args(["-W", "error", "-c", EACH])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()?;
+    let mut stdin = running.stdin.take().context("no stdin")?;
+    stdin.write_all(programs.join("\0").as_bytes())?;
+    drop(stdin);
+    let output = running.wait_with_output()?;
+    let complaints = String::from_utf8_lossy(&output.stderr);
+    let printed = String::from_utf8(output.stdout)?;
+    let mut printed: Vec<String> = printed.split('\0').map(str::to_owned).collect();
+    ensure!(
+        output.status.success() && complaints.is_empty(),
+        "Python says: {complaints}\nto this program:\n{}",
+        programs[printed.len() - 1]
+    );
+    printed.pop(); // nothing follows the last one's end
+    Ok(printed)
+}
+
+fn set_up() -> Result<PathBuf> {
+    const NAMES: [&str; 2] = ["python3", "python"];
+    if on_path(&NAMES).is_none() {
+        apt::install(&["python3", "python3-numpy"])
+            .context("the tests of exports need Python 3: please install it")?;
+    }
+    let python = on_path(&NAMES).context("Python was installed and is not found")?;
+    if has_numpy(&python) {
+        return Ok(python);
+    }
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("python");
+    let own = folder.join(if cfg!(windows) {
+        "Scripts/python.exe"
+    } else {
+        "bin/python"
+    });
+    if !has_numpy(&own) {
+        say(&format!(
+            "installing NumPy with pip in {}",
+            folder.display()
+        ));
+        environment(&python, &folder).with_context(|| {
+            format!(
+                "the tests of exports need NumPy: please install it for {}",
+                python.display()
+            )
+        })?;
+    }
+    Ok(own)
+}
+
+fn environment(python: &Path, folder: &Path) -> Result<()> {
+    let quietly = |command: &mut Command| run(command.stdout(Stdio::null()));
+    let make = || {
+        quietly(
+            Command::new(python)
+                .args(["-m", "venv", "--clear"])
+                .arg(folder),
+        )
+    };
+    // Debian keeps a part of venv in a package of its own.
+    make().or_else(|_| apt::install(&["python3-venv"]).and_then(|()| make()))?;
+    let pip = if cfg!(windows) {
+        "Scripts/python.exe"
+    } else {
+        "bin/python"
+    };
+    quietly(Command::new(folder.join(pip)).args([
+        "-m",
+        "pip",
+        "install",
+        "--disable-pip-version-check",
+        "numpy",
+    ]))
+}
+
+fn has_numpy(python: &Path) -> bool {
+    let mut ask = Command::new(python);
+    ask.args(["-c", "import numpy"])
+        .stdout(Stdio::null())
+        .stderr(Stdio::null());
+    ask.status().is_ok_and(|status| status.success())
+}

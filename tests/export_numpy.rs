@@ -1,0 +1,225 @@
+//! The NumPy program, run with a real Python: it finds what the page shows.
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
+#[path = "common/numbers.rs"]
+mod numbers;
+#[path = "common/python.rs"]
+mod python;
+
+use em_coins::export::{csv, numpy};
+use em_coins::{
+    Assignment, Em, Example, Method, Outcome, Prior, Setup, Simulation, Source, Theta, Tosses,
+    log_likelihood,
+};
+use numbers::{close, sets, theta};
+use std::collections::HashMap;
+use std::sync::Arc;
+
+const SOFT: Method = Method {
+    assignment: Assignment::Soft,
+    prior: Prior::Known,
+};
+const HARD: Method = Method {
+    assignment: Assignment::Hard,
+    prior: Prior::Known,
+};
+const LEARNED: Method = Method {
+    assignment: Assignment::Soft,
+    prior: Prior::Learned,
+};
+const HARD_LEARNED: Method = Method {
+    assignment: Assignment::Hard,
+    prior: Prior::Learned,
+};
+
+const VARIANTS: [Method; 4] = [SOFT, HARD, LEARNED, HARD_LEARNED];
+
+/// What each program prints: numbers by their names, and sentences.
+#[track_caller]
+fn run(shown: &[Em]) -> Vec<(HashMap<String, f64>, String)> {
+    let programs: Vec<String> = shown.iter().map(numpy::program).collect();
+    let read = |printed: String| {
+        let (numbers, sentences): (Vec<_>, Vec<_>) =
+            printed.lines().partition(|line| line.contains(" = "));
+        let number = |line: &str| {
+            let (name, number) = line.split_once(" = ").unwrap();
+            (name.to_owned(), number.parse().unwrap())
+        };
+        (
+            numbers.into_iter().map(number).collect(),
+            sentences.concat(),
+        )
+    };
+    let printed = python::run_python(&programs).unwrap();
+    printed.into_iter().map(read).collect()
+}
+
+/// At the guess, on the way, and where it converges and beyond, the program must find what EM finds.
+#[track_caller]
+fn assert_agree(starts: impl IntoIterator<Item = (Arc<Tosses>, Theta, Method)>) {
+    let (mut shown, mut expected) = (Vec::new(), Vec::new());
+    for (tosses, guess, method) in starts {
+        let start = Em::new(tosses, guess, method);
+        let mut end = start.clone();
+        assert_eq!(end.converge(), Ok(Outcome::Converged));
+        shown.extend([start.clone(), end.clone()]);
+        expected.extend([end.clone(), end.clone()]);
+        for iteration in [1, 3, end.iteration() + 2] {
+            let mut on_the_way = start.clone();
+            on_the_way.seek(2 * iteration).unwrap();
+            shown.push(on_the_way.clone());
+            expected.push(on_the_way);
+        }
+    }
+    for ((shown, expected), (found, sentences)) in shown.iter().zip(&expected).zip(run(&shown)) {
+        let now = expected.parameters();
+        let mut numbers = vec![
+            ("theta A", now.theta.a()),
+            ("theta B", now.theta.b()),
+            ("log-likelihood", log_likelihood(expected.tosses(), now)),
+        ];
+        if shown.method().prior == Prior::Learned {
+            numbers.extend([("prior A", now.prior.a), ("prior B", now.prior.b)]);
+        }
+        assert_eq!(found.len(), numbers.len(), "{found:?}");
+        for (name, exact) in numbers {
+            let program = numpy::program(shown);
+            assert!(
+                close(found[name], exact, 1e-12),
+                "{name} is {exact}, but {} by\n{program}",
+                found[name]
+            );
+        }
+        assert_eq!(sentences, "");
+    }
+}
+
+fn simulated(sets: usize, tosses: u32) -> Arc<Tosses> {
+    let simulation = Simulation::new(theta(0.8, 0.45), sets, tosses).unwrap();
+    let source = Source::Simulated(simulation, 7);
+    let setup = Setup {
+        source,
+        guess: theta(0.6, 0.5),
+        method: SOFT,
+    };
+    setup.data().0
+}
+
+#[test]
+fn the_program_finds_what_the_page_shows_of_every_example() {
+    let lesson = |it: Example| (it.data().0.into(), it.guess(), it.method());
+    assert_agree(Example::ALL.map(lesson));
+}
+
+#[test]
+fn it_runs_every_variant_of_em() {
+    for example in [Example::Paper, Example::Notebook, Example::HardStuck] {
+        assert_agree(VARIANTS.map(|method| (example.data().0.into(), example.guess(), method)));
+    }
+}
+
+#[test]
+fn sets_too_many_or_too_long_to_be_written_out_are_counted() {
+    for (count, tosses) in [(1_000, 20), (12, 2_000), (300, 2_000)] {
+        let tosses = simulated(count, tosses);
+        let program = numpy::program(&Em::new(tosses.clone(), theta(0.6, 0.5), SOFT));
+        assert!(program.contains("counts = [\n    (") && !program.contains("sets = ["));
+        assert_agree(VARIANTS.map(|method| (tosses.clone(), theta(0.6, 0.5), method)));
+    }
+    // Here the product of the probabilities is 0 for a computer: 0.4^1000 · 0.6^1000.
+    let balanced = sets(&[(1_000, 1_000), (1_400, 600)]);
+    assert_agree([(balanced.into(), theta(0.4, 0.6), SOFT)]);
+}
+
+#[test]
+fn few_sets_are_written_toss_by_toss() {
+    let own: Arc<_> = Tosses::parse("HHT\nT\nTTTTTTTT\nHHHHTH\nHT")
+        .unwrap()
+        .into();
+    let em = Em::new(own.clone(), theta(0.1 + 0.2, 1e-300), SOFT);
+    let program = numpy::program(&em);
+    let data = [
+        "sets = [",
+        "    \"HHT\",",
+        "    \"T\",",
+        "    \"TTTTTTTT\",",
+        "    \"HHHHTH\",",
+        "    \"HT\",",
+        "]",
+    ];
+    assert!(program.contains(&data.join("\n")), "{program}");
+    assert!(program.contains("theta = np.array([0.30000000000000004, 1e-300])"));
+    for guess in [theta(0.7, 0.2), theta(0.999, 1e-9)] {
+        assert_agree(VARIANTS.map(|method| (own.clone(), guess, method)));
+    }
+}
+
+#[test]
+fn a_guess_may_be_exactly_0_or_1() {
+    let paper: Arc<_> = Example::Paper.data().0.into();
+    for (a, b) in [(0.0, 0.5), (0.3, 1.0), (1.0, 0.5)] {
+        assert_agree(VARIANTS.map(|method| (paper.clone(), theta(a, b), method)));
+    }
+    let certain: Arc<_> = sets(&[(3, 0), (0, 3), (2, 0)]).into();
+    for (a, b) in [(1.0, 0.0), (0.0, 1.0), (0.5, 0.0), (1.0, 0.5)] {
+        assert_agree(VARIANTS.map(|method| (certain.clone(), theta(a, b), method)));
+    }
+}
+
+#[test]
+fn a_coin_without_expected_tosses_keeps_its_theta() {
+    let heads_only: Arc<_> = sets(&[(3, 0), (4, 0)]).into();
+    assert_agree([
+        (heads_only.clone(), theta(0.4, 0.0), SOFT),
+        (heads_only, theta(0.4, 0.3), HARD),
+    ]);
+}
+
+#[test]
+fn a_set_without_tosses_says_nothing_of_theta() {
+    for counts in ["3,1\n0,0\n1,4\n0,0", "0,0\n0,0"] {
+        let tosses = Arc::new(csv::read(&format!("heads,tails\n{counts}")).unwrap());
+        assert_agree(VARIANTS.map(|method| (tosses.clone(), theta(0.6, 0.5), method)));
+    }
+}
+
+#[test]
+fn shares_too_small_for_a_number_still_decide() {
+    // Coin B's responsibility for a set with tosses is at most exp(-3500).
+    let tosses = csv::read("heads,tails\n1900,100\n1800,200\n0,0").unwrap();
+    assert_agree([(tosses.into(), theta(0.9, 0.1), SOFT)]);
+}
+
+#[test]
+fn equal_coins_stay_equal_to_the_last_digit() {
+    let (notebook, _) = Example::Notebook.data();
+    let mut em = Em::new(notebook, theta(0.55, 0.55), LEARNED);
+    em.seek(400).unwrap();
+    let (found, _) = &run(&[em])[0];
+    assert_eq!(found["theta A"], found["theta B"]);
+    assert_eq!((found["prior A"], found["prior B"]), (0.5, 0.5));
+}
+
+#[test]
+fn where_em_cannot_go_on_the_program_says_so() {
+    let (paper, _) = Example::Paper.data();
+    let (found, sentence) = &run(&[Em::new(paper, theta(0.0, 0.0), SOFT)])[0];
+    assert_eq!(
+        sentence,
+        "Neither coin can have made some set: move theta away from 0 or 1."
+    );
+    assert_eq!(
+        (found["theta A"], found["log-likelihood"]),
+        (0.0, f64::NEG_INFINITY)
+    );
+}
+
+#[test]
+fn the_program_fits_a_page() {
+    let (paper, _) = Example::Paper.data();
+    let program = numpy::program(&Em::new(paper, Example::Paper.guess(), SOFT));
+    assert!(program.lines().count() <= 100);
+    for line in program.lines() {
+        assert!(line.chars().count() <= 88, "{line}");
+    }
+}
