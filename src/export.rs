@@ -4,6 +4,7 @@
 //! Every export is a function of what is on screen, and none of them shows a truth that the page hides.
 
 pub mod csv;
+pub mod json;
 pub mod numpy;
 
 /// A number in the fewest digits that read back to the same bits.

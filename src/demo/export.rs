@@ -1,20 +1,20 @@
 //! What the page saves as files, and reads back from them.
 
 use super::{Demo, message};
-use crate::export::{csv, numpy};
+use crate::coin::Coin;
+use crate::export::{csv, json, numpy};
 use crate::setup::Source;
+use crate::truth::Truth;
+use js_sys::{JSON, Reflect};
 use wasm_bindgen::prelude::*;
 
+/// What the page saves, and reads back. Where the truth may not be seen, nothing tells it.
 #[wasm_bindgen]
 impl Demo {
-    /// The data and the per-set table as CSV; the drawn coins only where the truth may be seen.
+    /// The data and the per-set table as CSV.
     #[must_use]
     pub fn csv(&self, truth_shown: bool) -> String {
-        let coins = if truth_shown {
-            &self.truth.coins[..]
-        } else {
-            &[]
-        };
+        let coins: &[Coin] = if truth_shown { &self.truth.coins } else { &[] };
         csv::write(self.em.tosses(), self.em.expectation(), coins)
     }
 
@@ -33,5 +33,50 @@ impl Demo {
     #[must_use]
     pub fn numpy(&self) -> String {
         numpy::program(&self.em)
+    }
+
+    /// The whole run as JSON.
+    ///
+    /// # Errors
+    /// Never in practice.
+    pub fn json(&self, truth_shown: bool) -> Result<String, JsError> {
+        let hidden = Truth::default();
+        let truth = if truth_shown { &self.truth } else { &hidden };
+        json::write(&self.setup, &self.em, truth).map_err(message)
+    }
+
+    /// Takes setup and position from a JSON file.
+    ///
+    /// # Errors
+    /// When they cannot be read from it; the message names the path.
+    #[wasm_bindgen(js_name = readJson)]
+    pub fn read_json(&mut self, text: &str) -> Result<(), JsError> {
+        let root = JSON::parse(text).map_err(|_| message("this is not JSON, or not all of it"))?;
+        let (setup, position) = json::read(root).map_err(message)?;
+        let mut em = setup.em(setup.data().0);
+        em.seek(position).map_err(message)?;
+        self.replace(setup);
+        self.em = em;
+        Ok(())
+    }
+}
+
+impl json::Value for JsValue {
+    fn member(&self, name: &str) -> Option<Self> {
+        let found = Reflect::get(self, &name.into()).ok()?;
+        (!found.is_undefined() && !found.is_null()).then_some(found)
+    }
+
+    fn item(&self, index: usize) -> Option<Self> {
+        let found = Reflect::get_u32(self, index as u32).ok()?;
+        (self.is_array() && !found.is_undefined()).then_some(found)
+    }
+
+    fn text(&self) -> Option<String> {
+        self.as_string()
+    }
+
+    fn number(&self) -> Option<f64> {
+        self.as_f64()
     }
 }

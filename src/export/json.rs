@@ -1,0 +1,207 @@
+//! The whole run as JSON: what was set up, and every half-step that is known.
+//!
+//! ```json
+//! {
+//!   "format": "em-coins",
+//!   "version": 1,
+//!   "setup": {
+//!     "source": { "kind": "simulated", "sets": 2, "tosses": 3, "seed": 7, "theta": [0.8, 0.45] },
+//!     "truth": { "theta": [0.8, 0.45], "coins": "AB" },
+//!     "guess": [0.6, 0.5],
+//!     "method": "soft",
+//!     "prior": "known"
+//!   },
+//!   "position": 2,
+//!   "tosses": ["HTH", "TTH"],
+//!   "steps": [
+//!     { "phase": "guess", "iteration": 0, "theta": [0.6, 0.5], "prior": [0.5, 0.5], "log_likelihood": -4.1 },
+//!     { "phase": "E-step", "iteration": 1, "responsibilities": [[0.5, 0.5], [0.4, 0.6]],
+//!       "expected_counts": { "a": { "heads": 1.5, "tails": 1.4 }, "b": { "heads": 1.5, "tails": 1.6 } } },
+//!     { "phase": "M-step", "iteration": 1, "theta": [0.5, 0.4], "prior": [0.5, 0.5], "log_likelihood": -4.0 }
+//!   ]
+//! }
+//! ```
+//!
+//! | field | holds |
+//! | --- | --- |
+//! | `setup.source.kind` | `example`, with its `name`; `simulated`; or `given`, the reader's own |
+//! | `setup.truth` | θ and the drawn coins as far as they are known; only where the truth may be seen, and so are the `seed` and the `theta` of a simulation |
+//! | `setup.method`, `setup.prior` | `soft` or `hard`; `known` (½) or `learned` |
+//! | `position` | the step on screen, an index into `steps` |
+//! | `tosses` | every set in order, `H` or `T` a toss |
+//! | `steps` | every half-step made, those gone back over included; A comes before B in each pair |
+//! | `log_likelihood` | ℓ at this θ and prior; `null` stands for −∞ |
+//! | `left_out` | present where something is left out, and says what |
+//!
+//! Numbers have as many digits as it takes to read the same ones back. Responsibilities are written for the
+//! last E-steps alone where all of them would take more than 20 MB.
+
+mod read;
+
+pub use read::{JsonError, Value, read};
+
+use super::number;
+use crate::coin::PerCoin;
+use crate::em::{Assignment, Counts, Em, Impossible, Parameters, Prior, e_step};
+use crate::likelihood::log_likelihood;
+use crate::setup::{Setup, Source};
+use crate::tosses::Tosses;
+use crate::truth::Truth;
+
+const FORMAT: &str = "em-coins";
+const VERSION: u32 = 1;
+
+/// So many pairs of responsibilities are written at most, each in about 50 bytes.
+const MAX_RESPONSIBILITIES: usize = 400_000;
+
+/// Writes the run of `em`, which must come from `setup`; what is not in `truth` cannot be found in it.
+///
+/// # Errors
+/// Never in practice: every half-step was made once.
+pub fn write(setup: &Setup, em: &Em, truth: &Truth) -> Result<String, Impossible> {
+    let tosses = em.tosses();
+    let quoted = |set| format!("    \"{}\"", tosses.letters(set));
+    let sets: Vec<String> = (0..tosses.sets()).map(quoted).collect();
+    let (steps, left_out) = steps(em)?;
+    Ok(format!(
+        r#"{{
+  "format": "{FORMAT}",
+  "version": {VERSION},
+  "setup": {{
+    "source": {source},{truth}
+    "guess": {guess},
+    "method": "{method}",
+    "prior": "{prior}"
+  }},
+  "position": {position},
+  "tosses": [
+{sets}
+  ],{left_out}
+  "steps": [
+{steps}
+  ]
+}}
+"#,
+        source = source(&setup.source, truth),
+        truth = truth_of(truth),
+        guess = pair(setup.guess.per_coin()),
+        method = name(&ASSIGNMENTS, setup.method.assignment),
+        prior = name(&PRIORS, setup.method.prior),
+        position = em.position(),
+        sets = sets.join(",\n"),
+        steps = steps.join(",\n"),
+    ))
+}
+
+const ASSIGNMENTS: [(&str, Assignment); 2] =
+    [("soft", Assignment::Soft), ("hard", Assignment::Hard)];
+const PRIORS: [(&str, Prior); 2] = [("known", Prior::Known), ("learned", Prior::Learned)];
+
+fn name<T: PartialEq>(names: &[(&'static str, T)], value: T) -> &'static str {
+    let named = names.iter().find(|(_, it)| *it == value);
+    named.map_or("", |(name, _)| name)
+}
+
+fn pair(values: PerCoin<f64>) -> String {
+    format!("[{}, {}]", number(values.a), number(values.b))
+}
+
+fn source(source: &Source, truth: &Truth) -> String {
+    match source {
+        Source::Example(example) => {
+            format!(r#"{{ "kind": "example", "name": "{}" }}"#, example.name())
+        }
+        Source::Simulated(simulation, seed) => {
+            // The seed alone tells which coin was drawn for each set.
+            let secret = truth.theta.map_or_else(String::new, |theta| {
+                format!(r#", "seed": {seed}, "theta": {}"#, pair(theta.per_coin()))
+            });
+            let (sets, tosses) = (simulation.sets(), simulation.tosses());
+            format!(r#"{{ "kind": "simulated", "sets": {sets}, "tosses": {tosses}{secret} }}"#)
+        }
+        Source::Given(_) => r#"{ "kind": "given" }"#.to_owned(),
+    }
+}
+
+fn truth_of(truth: &Truth) -> String {
+    if *truth == Truth::default() {
+        return String::new();
+    }
+    let theta = truth
+        .theta
+        .map_or_else(|| "null".to_owned(), |theta| pair(theta.per_coin()));
+    let coins: String = truth.coins.iter().map(|coin| coin.letter()).collect();
+    format!("\n    \"truth\": {{ \"theta\": {theta}, \"coins\": \"{coins}\" }},")
+}
+
+/// Every known half-step, and what is said of those that lack something.
+fn steps(em: &Em) -> Result<(Vec<String>, String), Impossible> {
+    let (tosses, known) = (em.tosses(), em.known());
+    let mut end = em.clone();
+    end.seek(known)?;
+    let e_steps = known.div_ceil(2);
+    let whole = (MAX_RESPONSIBILITIES / tosses.sets().max(1)).min(e_steps);
+    let step = |position: usize| {
+        let iteration = position.div_ceil(2);
+        let head = |phase| format!(r#"    {{ "phase": "{phase}", "iteration": {iteration}, "#);
+        Ok(match position % 2 {
+            1 => {
+                let now = end.path()[iteration - 1];
+                let with_responsibilities = iteration > e_steps - whole;
+                head("E-step") + &expected(em, now, with_responsibilities)?
+            }
+            _ => {
+                let phase = if position == 0 { "guess" } else { "M-step" };
+                head(phase) + &found(tosses, end.path()[iteration])
+            }
+        })
+    };
+    let left_out = if whole < e_steps {
+        format!(
+            "\n  \"left_out\": \"responsibilities of the first {} of {e_steps} E-steps; each follows \
+             from the theta and prior before it\",",
+            e_steps - whole
+        )
+    } else {
+        String::new()
+    };
+    let steps = (0..=known).map(step).collect::<Result<_, _>>()?;
+    Ok((steps, left_out))
+}
+
+fn found(tosses: &Tosses, now: Parameters) -> String {
+    let height = log_likelihood(tosses, now);
+    format!(
+        r#""theta": {}, "prior": {}, "log_likelihood": {} }}"#,
+        pair(now.theta.per_coin()),
+        pair(now.prior),
+        if height == f64::NEG_INFINITY {
+            "null".to_owned()
+        } else {
+            number(height)
+        }
+    )
+}
+
+fn expected(em: &Em, now: Parameters, with_responsibilities: bool) -> Result<String, Impossible> {
+    let tosses = em.tosses();
+    let expectation = e_step(tosses, now, em.method().assignment)?;
+    let responsibilities = if with_responsibilities {
+        let share = |set| pair(expectation.responsibilities(tosses.heads(set), tosses.tails(set)));
+        let shares: Vec<String> = (0..tosses.sets()).map(share).collect();
+        format!("\"responsibilities\": [{}],\n      ", shares.join(", "))
+    } else {
+        String::new()
+    };
+    let counts = expectation.counts().map(|Counts { heads, tails }| {
+        format!(
+            r#"{{ "heads": {}, "tails": {} }}"#,
+            number(heads),
+            number(tails)
+        )
+    });
+    Ok(format!(
+        r#"{responsibilities}"expected_counts": {{ "a": {}, "b": {} }} }}"#,
+        counts.a, counts.b
+    ))
+}

@@ -1,0 +1,246 @@
+//! A run read back from JSON.
+
+use super::{ASSIGNMENTS, FORMAT, PRIORS, VERSION};
+use crate::coin::Theta;
+use crate::em::{MAX_ITERATIONS, Method};
+use crate::example::Example;
+use crate::setup::{Field, FieldError, Setup, Source};
+use crate::tosses::{ParseTossesError, Rows, Simulation, SimulationError, Tosses};
+use std::ops::RangeInclusive;
+use thiserror::Error;
+
+/// A JSON value, as whichever parser holds it: in the page, that is the browser's own.
+pub trait Value: Sized {
+    /// The member of that name, when this is an object that has one other than `null`.
+    fn member(&self, name: &str) -> Option<Self>;
+    /// The item at that index, when this is an array that has one, `null` included.
+    fn item(&self, index: usize) -> Option<Self>;
+    /// The text, when this is one.
+    fn text(&self) -> Option<String>;
+    /// The number, when this is one.
+    fn number(&self) -> Option<f64>;
+}
+
+/// Reads back what was set up, and which step was on screen.
+///
+/// Only `format`, `version`, `setup`, `position` and `tosses` are read: all else follows. Of these
+/// `tosses` may be missing where the source makes them, and the source where there are tosses; where it
+/// makes others, the tosses are the reader's own. Without a method EM is soft, without a prior that is
+/// known, and without a position EM is at the guess. Unknown fields are passed over.
+///
+/// # Errors
+/// When something is missing or not accepted; the message names its path.
+pub fn read(root: impl Value) -> Result<(Setup, usize), JsonError> {
+    let root = Place {
+        path: String::new(),
+        value: Some(root),
+    };
+    root.member("format").one_of(&[FORMAT])?;
+    root.member("version")
+        .whole(VERSION as usize..=VERSION as usize)?;
+    let setup = root.member("setup");
+    let choice = |name, names: &[&str]| setup.member(name).or_default(|it| it.one_of(names));
+    let method = Method {
+        assignment: ASSIGNMENTS[choice("method", &ASSIGNMENTS.map(|(name, _)| name))?].1,
+        prior: PRIORS[choice("prior", &PRIORS.map(|(name, _)| name))?].1,
+    };
+    let given = root.member("tosses");
+    let tosses = given.value.is_some().then(|| given.tosses()).transpose()?;
+    let source = setup.member("source").or_default(Place::source)?;
+    let guess = setup.member("guess").theta()?;
+    let with = |source| Setup {
+        source,
+        guess,
+        method,
+    };
+    let setup = match (source.map(with), tosses) {
+        (Some(setup), None) => setup,
+        (Some(setup), Some(tosses)) if *setup.data().0 == tosses => setup,
+        (_, Some(tosses)) => with(Source::Given(tosses.into())),
+        (None, None) => return Err(given.refused(TOSSES)),
+    };
+    let position = root.member("position");
+    let position = position.or_default(|it| it.whole(0..=2 * MAX_ITERATIONS))?;
+    Ok((setup, position))
+}
+
+const TOSSES: &str = "a list with a text such as \"HTTHH\" for each set";
+
+/// A value, or the lack of one, and where it was looked for.
+struct Place<V> {
+    path: String,
+    value: Option<V>,
+}
+
+// Nothing is inlined: the page loads these on every visit, and runs them hardly ever.
+impl<V: Value> Place<V> {
+    #[inline(never)]
+    fn member(&self, name: &str) -> Self {
+        let dot = if self.path.is_empty() { "" } else { "." };
+        Self {
+            path: format!("{}{dot}{name}", self.path),
+            value: self.value.as_ref().and_then(|value| value.member(name)),
+        }
+    }
+
+    #[inline(never)]
+    fn item(&self, index: usize) -> Self {
+        Self {
+            path: format!("{}[{index}]", self.path),
+            value: self.value.as_ref().and_then(|value| value.item(index)),
+        }
+    }
+
+    fn text(&self) -> Option<String> {
+        self.value.as_ref()?.text()
+    }
+
+    fn number(&self) -> Option<f64> {
+        self.value.as_ref()?.number()
+    }
+
+    fn or_default<T: Default>(
+        &self,
+        read: impl FnOnce(&Self) -> Result<T, JsonError>,
+    ) -> Result<T, JsonError> {
+        if self.value.is_some() {
+            read(self)
+        } else {
+            Ok(T::default())
+        }
+    }
+
+    #[inline(never)]
+    fn refused(&self, accepted: impl Into<String>) -> JsonError {
+        let found = match (&self.value, self.number(), self.text()) {
+            (None, ..) => "missing".to_owned(),
+            (_, Some(number), _) => number.to_string(),
+            (_, _, Some(text)) => format!("{:?}", text.chars().take(SHOWN).collect::<String>()),
+            _ => "something else".to_owned(),
+        };
+        JsonError::Refused {
+            path: self.path.clone(),
+            found,
+            accepted: accepted.into(),
+        }
+    }
+
+    /// Which of the names this is.
+    #[inline(never)]
+    fn one_of(&self, names: &[&str]) -> Result<usize, JsonError> {
+        let text = self.text();
+        let chosen = names.iter().position(|name| text.as_deref() == Some(name));
+        chosen.ok_or_else(|| {
+            let names: Vec<String> = names.iter().map(|name| format!("{name:?}")).collect();
+            self.refused(names.join(" or "))
+        })
+    }
+
+    #[inline(never)]
+    fn whole(&self, range: RangeInclusive<usize>) -> Result<usize, JsonError> {
+        let whole = self
+            .number()
+            .filter(|number| number.fract() == 0.0 && *number >= 0.0);
+        let whole = whole
+            .map(|number| number as usize)
+            .filter(|number| range.contains(number));
+        whole.ok_or_else(|| {
+            let (least, most) = (range.start(), range.end());
+            self.refused(if least == most {
+                least.to_string()
+            } else {
+                format!("a whole number from {least} to {most}")
+            })
+        })
+    }
+
+    /// A number within the bounds of a field on the page.
+    #[inline(never)]
+    fn field(&self, field: Field) -> Result<f64, JsonError> {
+        let written = self
+            .number()
+            .map_or_else(String::new, |number| number.to_string());
+        field.read(&written).map_err(|error| JsonError::Field {
+            path: self.path.clone(),
+            error,
+        })
+    }
+
+    #[inline(never)]
+    fn theta(&self) -> Result<Theta, JsonError> {
+        let [a, b] = [0, 1].map(|coin| self.item(coin).field(Field::Probability));
+        Theta::new(a?, b?).map_err(|_| self.refused("two numbers from 0 to 1"))
+    }
+
+    #[inline(never)]
+    fn tosses(&self) -> Result<Tosses, JsonError> {
+        let mut sets = Rows::new();
+        for set in 0.. {
+            let item = self.item(set);
+            if item.value.is_none() {
+                break;
+            }
+            let letters = item.text().ok_or_else(|| item.refused(TOSSES))?;
+            let read = sets.read(set + 1, &letters);
+            read.map_err(JsonError::Tosses)?;
+        }
+        sets.build().ok_or_else(|| self.refused(TOSSES))
+    }
+
+    /// What makes the tosses, as far as that is told.
+    #[inline(never)]
+    fn source(&self) -> Result<Option<Source>, JsonError> {
+        const KINDS: [&str; 3] = ["simulated", "example", "given"];
+        let kind = KINDS[self.member("kind").one_of(&KINDS)?];
+        if kind == "example" {
+            let example = self
+                .member("name")
+                .one_of(&Example::ALL.map(Example::name))?;
+            return Ok(Some(Source::Example(Example::ALL[example])));
+        }
+        let (theta, seed) = (self.member("theta"), self.member("seed"));
+        if kind == "given" || theta.value.is_none() || seed.value.is_none() {
+            return Ok(None);
+        }
+        let sets = self.member("sets").field(Field::Sets)? as usize;
+        let tosses = self.member("tosses").field(Field::Tosses)? as u32;
+        let simulation =
+            Simulation::new(theta.theta()?, sets, tosses).map_err(JsonError::Simulation)?;
+        Ok(Some(Source::Simulated(
+            simulation,
+            seed.field(Field::Seed)? as u32,
+        )))
+    }
+}
+
+/// Longer texts are not repeated whole in a message.
+const SHOWN: usize = 20;
+
+/// JSON from which no run can be read; each message names the path and what is accepted.
+#[derive(Clone, Debug, Error, PartialEq)]
+pub enum JsonError {
+    /// Something else than what belongs there.
+    #[error("{path} is {found}; write {accepted}")]
+    Refused {
+        /// Where it stands, such as `setup.guess[0]`.
+        path: String,
+        /// What was found there.
+        found: String,
+        /// What is accepted there.
+        accepted: String,
+    },
+    /// Not a number within the bounds of the page's field.
+    #[error("{path}: {error}")]
+    Field {
+        /// Where it stands.
+        path: String,
+        /// What the field would say.
+        error: FieldError,
+    },
+    /// A set that is none, or more than are accepted; its line is the set's number, from 1.
+    #[error("tosses, {0}")]
+    Tosses(ParseTossesError),
+    /// A simulation too large to be run.
+    #[error("setup.source: {0}")]
+    Simulation(SimulationError),
+}
