@@ -7,7 +7,7 @@ mod numbers;
 
 use em_coins::export::csv::{self, CsvError};
 use em_coins::{Coin, Em, Example, MAX_SETS, ParseTossesError, Setup, Simulation, Source, Tosses};
-use numbers::{close, sets, theta};
+use numbers::{assert_told, close, sets, theta};
 use proptest::prelude::*;
 
 /// The paper's example after so many half-steps.
@@ -35,6 +35,7 @@ fn assert_reads(text: &str, lines: &str) {
 #[track_caller]
 fn assert_refused(text: &str, error: CsvError, message: &str) {
     let found = csv::read(text).unwrap_err();
+    assert_told(&found);
     assert_eq!((&found, found.to_string().as_str()), (&error, message));
 }
 

@@ -11,7 +11,7 @@ use em_coins::{
     Assignment, Example, MAX_ITERATIONS, Method, Prior, Setup, Simulation, Source, Theta, Tosses,
     Truth, log_likelihood,
 };
-use numbers::theta;
+use numbers::{assert_told, theta};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -88,7 +88,9 @@ fn paper_with(pointer: &str, value: Option<Value>) -> Value {
 
 #[track_caller]
 fn assert_refused(file: &Value, message: &str) {
-    assert_eq!(read(file).unwrap_err().to_string(), message);
+    let error = read(file).unwrap_err();
+    assert_told(&error);
+    assert_eq!(error.to_string(), message);
 }
 
 #[test]

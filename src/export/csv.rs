@@ -3,6 +3,7 @@
 use super::number;
 use crate::coin::Coin;
 use crate::em::Expectation;
+use crate::told::Told;
 use crate::tosses::{MAX_TOSSES, ParseTossesError, Rows, Tosses};
 use std::iter::Peekable;
 use std::mem::take;
@@ -313,4 +314,65 @@ pub enum CsvError {
     /// A header and no set below it.
     #[error("there is no set below the header; write one a row")]
     NoRows,
+}
+
+impl Told for CsvError {
+    const NAMES: &'static [&'static str] = &[
+        "csvColumns",
+        "csvQuote",
+        "csvWidth",
+        "csvToss",
+        "csvCount",
+        "csvContradiction",
+        "csvRows",
+        "tooManySets",
+        "tooManyTosses",
+    ];
+
+    fn name(&self) -> &'static str {
+        match self {
+            Self::NoColumn => "csvColumns",
+            Self::OpenQuote { .. } => "csvQuote",
+            Self::Width { .. } => "csvWidth",
+            Self::Toss(_) => "csvToss",
+            Self::TooMany(error) => error.name(),
+            Self::Count { .. } => "csvCount",
+            Self::Contradiction { .. } => "csvContradiction",
+            Self::NoRows => "csvRows",
+        }
+    }
+
+    fn values(&self) -> Vec<String> {
+        match self {
+            Self::NoColumn | Self::NoRows => Vec::new(),
+            Self::OpenQuote { line } => vec![line.to_string()],
+            Self::Width {
+                line,
+                cells,
+                columns,
+            } => [line, cells, columns].map(usize::to_string).into(),
+            Self::Toss(error) | Self::TooMany(error) => error.values(),
+            Self::Count {
+                line,
+                column,
+                found,
+            } => vec![
+                line.to_string(),
+                (*column).to_owned(),
+                found.clone(),
+                MAX_TOSSES.to_string(),
+            ],
+            Self::Contradiction {
+                line,
+                column,
+                said,
+                written,
+            } => vec![
+                line.to_string(),
+                (*column).to_owned(),
+                written.to_string(),
+                said.to_string(),
+            ],
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! Helpers that several tests share: numbers compared, and EM started.
 #![allow(dead_code, reason = "every test uses some of it")]
 
-use em_coins::{Assignment, Em, Theta, Tosses};
+use em_coins::{Assignment, Em, Theta, Told, Tosses};
 
 /// θ from two components that are known to be probabilities.
 #[track_caller]
@@ -31,4 +31,13 @@ pub(crate) fn after(tosses: Tosses, guess: Theta, assignment: Assignment, iterat
 /// larger than 1.
 pub(crate) fn close(found: f64, exact: f64, tolerance: f64) -> bool {
     found == exact || (found - exact).abs() <= tolerance * exact.abs().max(1.0)
+}
+
+/// Other languages can say the error: its name is among the names, and its values are in the English sentence.
+#[track_caller]
+pub(crate) fn assert_told<E: Told>(error: &E) {
+    assert!(E::NAMES.contains(&error.name()), "{}", error.name());
+    for value in error.values() {
+        assert!(error.to_string().contains(&value), "{value} in {error}");
+    }
 }

@@ -5,6 +5,7 @@ use crate::coin::Theta;
 use crate::em::{MAX_ITERATIONS, Method};
 use crate::example::Example;
 use crate::setup::{Field, FieldError, Setup, Source};
+use crate::told::Told;
 use crate::tosses::{ParseTossesError, Rows, Simulation, SimulationError, Tosses};
 use std::ops::RangeInclusive;
 use thiserror::Error;
@@ -243,4 +244,45 @@ pub enum JsonError {
     /// A simulation too large to be run.
     #[error("setup.source: {0}")]
     Simulation(SimulationError),
+}
+
+impl Told for JsonError {
+    const NAMES: &'static [&'static str] = &[
+        "jsonRefused",
+        "jsonProbability",
+        "jsonWholeNumber",
+        "jsonToss",
+        "tooManySets",
+        "tooManyTosses",
+        "setsOutOfRange",
+        "tooManyTossesInAll",
+    ];
+
+    fn name(&self) -> &'static str {
+        match self {
+            Self::Refused { .. } => "jsonRefused",
+            Self::Field { error, .. } if error.field == Field::Probability => "jsonProbability",
+            Self::Field { .. } => "jsonWholeNumber",
+            Self::Tosses(ParseTossesError::Unexpected { .. }) => "jsonToss",
+            Self::Tosses(error) => error.name(),
+            Self::Simulation(error) => error.name(),
+        }
+    }
+
+    /// The path first, where it is not in the name.
+    fn values(&self) -> Vec<String> {
+        match self {
+            Self::Refused {
+                path,
+                found,
+                accepted,
+            } => vec![path.clone(), found.clone(), accepted.clone()],
+            Self::Field { path, error } => {
+                let values = error.values().into_iter();
+                [path.clone()].into_iter().chain(values).collect()
+            }
+            Self::Tosses(error) => error.values(),
+            Self::Simulation(error) => error.values(),
+        }
+    }
 }
