@@ -1,0 +1,87 @@
+//! A picture for print, made by the same drawing code as the page's canvas.
+//!
+//! What plotters writes as SVG becomes a document that stands alone: with a title for those who do not see
+//! it, a width in millimetres, the colour of the paper, and below the lines the pixels that fill the square
+//! of all θ.
+
+mod png;
+
+use crate::view::{Square, Style};
+use plotters::style::RGBColor;
+
+/// As wide as the text on a page of A4.
+const MILLIMETRES: f64 = 160.0;
+
+/// The pixels that fill the square of all θ, as [`shade`](crate::view::shade) and
+/// [`shade_starts`](crate::view::shade_starts) make them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pixels {
+    /// How many there are along a side.
+    pub side: usize,
+    /// Red, green, blue and opacity of each, row by row from the top.
+    pub colors: Vec<u8>,
+    /// Whether they are blended into each other.
+    pub smooth: bool,
+    /// The square that they fill.
+    pub square: Square,
+}
+
+/// The document around `drawn`, which plotters' SVG backend wrote for an area of this size.
+#[must_use]
+pub fn document(
+    title: &str,
+    (width, height): (u32, u32),
+    style: &Style,
+    pixels: Option<&Pixels>,
+    drawn: &str,
+) -> String {
+    // Everything but the root element that the backend opened and closed.
+    let inside = drawn.split_once('>').map_or("", |(_, rest)| rest);
+    let inside = inside
+        .rsplit_once("</svg>")
+        .map_or(inside, |(inside, _)| inside);
+    let RGBColor(red, green, blue) = style.palette.paper;
+    let millimetres = f64::from(height) * MILLIMETRES / f64::from(width.max(1));
+    format!(
+        r##"<svg xmlns="http://www.w3.org/2000/svg" role="img" width="{MILLIMETRES}mm" height="{millimetres:.1}mm" viewBox="0 0 {width} {height}" font-family="sans-serif">
+<title>{title}</title>
+<rect width="{width}" height="{height}" fill="#{red:02x}{green:02x}{blue:02x}"/>
+{image}{inside}</svg>
+"##,
+        title = escaped(title),
+        image = pixels.map_or_else(String::new, image),
+        inside = inside.trim_start(),
+    )
+}
+
+fn image(pixels: &Pixels) -> String {
+    let Square { left, top, side } = pixels.square;
+    let rendering = if pixels.smooth { "auto" } else { "pixelated" };
+    format!(
+        "<image x=\"{left}\" y=\"{top}\" width=\"{side}\" height=\"{side}\" preserveAspectRatio=\"none\" \
+         image-rendering=\"{rendering}\" href=\"data:image/png;base64,{}\"/>\n",
+        base64(&png::encoded(pixels.side, &pixels.colors))
+    )
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;")
+}
+
+/// Bytes as letters, six bits each (RFC 4648).
+fn base64(bytes: &[u8]) -> String {
+    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut text = String::new();
+    for three in bytes.chunks(3) {
+        let byte = |index| three.get(index).copied().map_or(0, u32::from);
+        let bits = byte(0) << 16 | byte(1) << 8 | byte(2);
+        for letter in 0..4 {
+            text.push(if letter <= three.len() {
+                LETTERS[(bits >> (18 - 6 * letter) & 63) as usize].into()
+            } else {
+                '='
+            });
+        }
+    }
+    text
+}
