@@ -11,6 +11,7 @@ mod board;
 mod export;
 mod fields;
 mod link;
+mod medium;
 mod pictures;
 mod text;
 

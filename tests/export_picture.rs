@@ -5,7 +5,7 @@
 mod python;
 
 use em_coins::export::picture::{Pixels, document};
-use em_coins::view::{LandscapeView, Palette, Style, Trajectory, shade};
+use em_coins::view::{Palette, Square, Style, Trajectory, shade};
 use em_coins::{Example, Landscape, PerCoin, Setup};
 use plotters::coord::Shift;
 use plotters::prelude::*;
@@ -32,6 +32,7 @@ fn trajectory() -> String {
         path: em.path(),
         truth: None,
         estimate: PerCoin::default(),
+        lit: None,
         caption: "iteration",
     };
     drawn(|area| view.draw(area, &STYLE).unwrap())
@@ -43,7 +44,7 @@ fn pixels(smooth: bool) -> Pixels {
         side: 80,
         colors: shade(&landscape, &STYLE.palette),
         smooth,
-        square: LandscapeView::plot(SIZE, &STYLE),
+        square: Square::within(SIZE, &STYLE),
     }
 }
 
@@ -126,7 +127,7 @@ fn the_image_holds_every_pixel_with_valid_checksums() {
         let colors: Vec<u8> = (0..4 * side * side)
             .map(|index| (index * 7 % 251) as u8)
             .collect();
-        let square = LandscapeView::plot(SIZE, &STYLE);
+        let square = Square::within(SIZE, &STYLE);
         let pixels = Pixels {
             side,
             colors: colors.clone(),

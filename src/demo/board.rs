@@ -1,11 +1,17 @@
-//! What pictures are drawn on: a canvas of the page, how it is to look, and where a point of it lies.
+//! What pictures are drawn on: a canvas of the page or a sheet for print, how it is to look, and where a
+//! point of it lies.
 
+use super::medium::Medium;
 use super::{array, message};
+use crate::export::picture::{Pixels, document};
 use crate::view::{Palette, Square, Style};
 use js_sys::Float64Array;
+use plotters::backend::SVGBackend;
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
 use plotters_canvas::CanvasBackend;
+use std::cell::RefCell;
+use std::fmt::Display;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen::{Clamped, JsCast};
 use web_sys::{
@@ -14,14 +20,23 @@ use web_sys::{
 };
 
 /// How a picture is to look: its letters in CSS pixels, its colours, whether the truth may be seen, and
-/// which set the reader follows.
+/// which set the reader follows. Or how it is to be printed.
 #[wasm_bindgen]
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Look {
     letter: f64,
     dark: bool,
     pub(super) truth_shown: bool,
     pub(super) lit: Option<usize>,
+    print: Option<Print>,
+}
+
+/// A sheet of so many dots, on which letters are counted in dots, too.
+#[derive(Clone, Debug)]
+struct Print {
+    size: (u32, u32),
+    /// The title of an SVG, and in its turn the SVG itself; nothing for a canvas.
+    svg: Option<RefCell<String>>,
 }
 
 #[wasm_bindgen]
@@ -35,7 +50,35 @@ impl Look {
             dark,
             truth_shown,
             lit,
+            print: None,
         }
+    }
+
+    /// For print: dark letters, so many dots high, on white. The canvas that is drawn on gets so many dots;
+    /// with a `title`, an SVG is made in its place, and the canvas stays as it is.
+    #[must_use]
+    pub fn print(
+        letter: f64,
+        width: u32,
+        height: u32,
+        truth_shown: bool,
+        title: Option<String>,
+    ) -> Self {
+        let svg = title.map(RefCell::new);
+        Self {
+            print: Some(Print {
+                size: (width, height),
+                svg,
+            }),
+            ..Self::new(letter, false, truth_shown, None)
+        }
+    }
+
+    /// The SVG that was drawn with this look; nothing when it is for a canvas.
+    #[must_use]
+    pub fn svg(&self) -> Option<String> {
+        let svg = self.print.as_ref()?.svg.as_ref()?;
+        Some(svg.borrow().clone())
     }
 }
 
@@ -92,38 +135,99 @@ fn density() -> f64 {
     web_sys::window().map_or(1.0, |window| window.device_pixel_ratio())
 }
 
-/// A cleared canvas with one unit for each pixel of the screen, however dense, and lengths to match.
-pub(super) struct Sheet {
+/// A cleared sheet with one unit for each pixel of the screen, however dense, or for each dot of print, and
+/// lengths to match.
+pub(super) struct Sheet<'a> {
     canvas: HtmlCanvasElement,
+    /// Where an SVG goes that is made in place of the canvas.
+    svg: Option<&'a RefCell<String>>,
+    pixels: Option<Pixels>,
+    size: (u32, u32),
     pub(super) style: Style,
 }
 
-impl Sheet {
-    pub(super) fn new(canvas: HtmlCanvasElement, look: &Look) -> Result<Self, JsError> {
-        let density = density();
+impl<'a> Sheet<'a> {
+    pub(super) fn new(canvas: HtmlCanvasElement, look: &'a Look) -> Result<Self, JsError> {
+        let density = if look.print.is_some() { 1.0 } else { density() };
         let pixels = |length: i32| (f64::from(length) * density).round() as u32;
-        // Setting the size also clears the canvas.
-        canvas.set_width(pixels(canvas.client_width()));
-        canvas.set_height(pixels(canvas.client_height()));
-        Ok(Self {
+        let on_screen = (
+            pixels(canvas.client_width()),
+            pixels(canvas.client_height()),
+        );
+        let sheet = Self {
+            svg: look.print.as_ref().and_then(|print| print.svg.as_ref()),
+            pixels: None,
+            size: look.print.as_ref().map_or(on_screen, |print| print.size),
             style: style(look, density),
             canvas,
-        })
+        };
+        if sheet.svg.is_none() {
+            // Setting the size also clears the canvas.
+            sheet.canvas.set_width(sheet.size.0);
+            sheet.canvas.set_height(sheet.size.1);
+        }
+        if look.print.is_some() && sheet.svg.is_none() {
+            let paper = &sheet.style.palette.paper;
+            sheet.area(None)?.fill(paper).map_err(message)?;
+        }
+        Ok(sheet)
     }
 
-    pub(super) fn area(&self) -> Result<DrawingArea<CanvasBackend, Shift>, JsError> {
-        let backend = CanvasBackend::with_canvas_object(self.canvas.clone());
-        let backend = backend.ok_or_else(|| message(NO_CANVAS))?;
-        Ok(backend.into_drawing_area())
+    /// Draws a picture on it.
+    pub(super) fn draw<E: Display>(
+        self,
+        draw: impl FnOnce(&DrawingArea<Medium<'_>, Shift>, &Style) -> Result<(), E>,
+    ) -> Result<(), JsError> {
+        let Some(svg) = self.svg else {
+            return draw(&self.area(None)?, &self.style).map_err(message);
+        };
+        let mut drawn = String::new();
+        draw(&self.area(Some(&mut drawn))?, &self.style).map_err(message)?;
+        let title = svg.take();
+        svg.replace(document(
+            &title,
+            self.size,
+            &self.style,
+            self.pixels.as_ref(),
+            &drawn,
+        ));
+        Ok(())
+    }
+
+    fn area<'b>(
+        &self,
+        svg: Option<&'b mut String>,
+    ) -> Result<DrawingArea<Medium<'b>, Shift>, JsError> {
+        let medium = match svg {
+            Some(text) => Medium::Svg(SVGBackend::with_string(text, self.size)),
+            None => {
+                let backend = CanvasBackend::with_canvas_object(self.canvas.clone());
+                Medium::Canvas(backend.ok_or_else(|| message(NO_CANVAS))?)
+            }
+        };
+        Ok(medium.into_drawing_area())
     }
 
     /// Fills the square of all θ with `side` × `side` pixels, blended into each other when `smooth`.
-    pub(super) fn fill(&self, side: usize, pixels: &[u8], smooth: bool) -> Result<(), JsError> {
-        let size = (self.canvas.width(), self.canvas.height());
-        let square = Square::within(size, &self.style);
+    pub(super) fn fill(
+        &mut self,
+        side: usize,
+        pixels: Vec<u8>,
+        smooth: bool,
+    ) -> Result<(), JsError> {
+        let square = Square::within(self.size, &self.style);
+        if self.svg.is_some() {
+            self.pixels = Some(Pixels {
+                side,
+                colors: pixels,
+                smooth,
+                square,
+            });
+            return Ok(());
+        }
         let failed = |_: JsValue| message(NO_CANVAS);
         let count = side as u32;
-        let image = ImageData::new_with_u8_clamped_array_and_sh(Clamped(pixels), count, count)
+        let image = ImageData::new_with_u8_clamped_array_and_sh(Clamped(&pixels), count, count)
             .map_err(failed)?;
         let small = OffscreenCanvas::new(count, count).map_err(failed)?;
         let context = small.get_context("2d").map_err(failed)?;

@@ -56,7 +56,7 @@ impl Demo {
         let mut em = setup.em(setup.data().0);
         em.seek(position).map_err(message)?;
         self.replace(setup);
-        self.em = em;
+        self.run(em);
         Ok(())
     }
 }

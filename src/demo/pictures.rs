@@ -1,7 +1,7 @@
 //! What the page draws, each picture on a canvas of the page.
 
+use super::Demo;
 use super::board::{Look, Sheet};
-use super::{Demo, message};
 use crate::coin::Theta;
 use crate::em::{e_step, maximize};
 use crate::landscape::Landscape;
@@ -45,7 +45,7 @@ impl Demo {
             guess: guessed_set.zip(guessed_share),
             coins: &self.seen(look).coins,
         };
-        grid.draw(&sheet.area()?, &sheet.style).map_err(message)
+        sheet.draw(|area, style| grid.draw(area, style))
     }
 
     /// Draws θA and θB by iteration; `caption` stands below the axis. Where the reader follows a set, it is
@@ -70,9 +70,7 @@ impl Demo {
             lit: self.lit(look, name),
             caption,
         };
-        trajectory
-            .draw(&sheet.area()?, &sheet.style)
-            .map_err(message)
+        sheet.draw(|area, style| trajectory.draw(area, style))
     }
 
     /// Draws the landscape with the path so far, a prediction of θ where there is one, joined to the
@@ -90,14 +88,14 @@ impl Demo {
         answered: bool,
         name: &str,
     ) -> Result<(), JsError> {
-        let sheet = Sheet::new(canvas, look)?;
+        let mut sheet = Sheet::new(canvas, look)?;
         let parameters = self.em.parameters();
         let landscape = match self.landscape.take() {
             Some((prior, kept)) if prior == parameters.prior => kept,
             _ => Landscape::new(self.em.tosses(), parameters, LANDSCAPE_SIDE),
         };
         let pixels = shade(&landscape, &sheet.style.palette);
-        sheet.fill(LANDSCAPE_SIDE, &pixels, true)?;
+        sheet.fill(LANDSCAPE_SIDE, pixels, true)?;
         let seen = self.seen(look);
         let guessed = predicted_a.zip(predicted_b);
         let view = LandscapeView {
@@ -110,7 +108,7 @@ impl Demo {
             answered,
             lit: self.lit(look, name),
         };
-        let drawn = view.draw(&sheet.area()?, &sheet.style).map_err(message);
+        let drawn = sheet.draw(|area, style| view.draw(area, style));
         self.landscape = Some((parameters.prior, landscape));
         drawn
     }
@@ -152,7 +150,7 @@ impl Demo {
                 bound,
             },
         };
-        climb.draw(&sheet.area()?, &sheet.style).map_err(message)
+        sheet.draw(|area, style| climb.draw(area, style))
     }
 
     /// Draws ℓ and Q by iteration; `caption` stands below the axis, `falls` where Q first fell.
@@ -175,7 +173,7 @@ impl Demo {
             log_likelihood: "ℓ",
             expected: "Q",
         };
-        progress.draw(&sheet.area()?, &sheet.style).map_err(message)
+        sheet.draw(|area, style| progress.draw(area, style))
     }
 
     /// Computes some more cells of the start map, and says how much of it is done, from 0 to 1.
@@ -196,16 +194,14 @@ impl Demo {
     /// When the canvas cannot be drawn on.
     #[wasm_bindgen(js_name = drawStarts)]
     pub fn draw_starts(&self, canvas: HtmlCanvasElement, look: &Look) -> Result<(), JsError> {
-        let sheet = Sheet::new(canvas, look)?;
+        let mut sheet = Sheet::new(canvas, look)?;
         let Some(map) = &self.starts else {
             return Ok(());
         };
         let pixels = shade_starts(map, &sheet.style.palette);
-        sheet.fill(map.side(), &pixels, false)?;
+        sheet.fill(map.side(), pixels, false)?;
         let guess = self.setup.guess;
-        Starts { map, guess }
-            .draw(&sheet.area()?, &sheet.style)
-            .map_err(message)
+        sheet.draw(|area, style| Starts { map, guess }.draw(area, style))
     }
 
     /// The set that the reader follows, as it lights up in charts; nothing where it has no tosses.

@@ -1,0 +1,172 @@
+//! What a picture is drawn on, a canvas or an SVG, as one backend: so each picture's drawing is compiled
+//! once for both.
+
+use plotters::backend::SVGBackend;
+use plotters_backend::text_anchor::Pos;
+use plotters_backend::{
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
+    FontFamily, FontStyle, FontTransform,
+};
+use plotters_canvas::CanvasBackend;
+use thiserror::Error;
+
+pub(super) enum Medium<'a> {
+    Canvas(CanvasBackend),
+    Svg(SVGBackend<'a>),
+}
+
+/// A canvas that takes no drawing; an SVG takes everything.
+#[derive(Debug, Error)]
+#[error("this browser does not draw on a canvas")]
+pub(super) struct NotDrawn;
+
+type Drawn = Result<(), DrawingErrorKind<NotDrawn>>;
+
+/// The same call of whichever backend it is.
+macro_rules! either {
+    ($medium:expr, $backend:ident => $call:expr) => {
+        match $medium {
+            Medium::Canvas($backend) => $call.map_err(not_drawn),
+            Medium::Svg($backend) => $call.map_err(not_drawn),
+        }
+    };
+}
+
+fn not_drawn<E: std::error::Error + Send + Sync>(
+    _: DrawingErrorKind<E>,
+) -> DrawingErrorKind<NotDrawn> {
+    DrawingErrorKind::DrawingError(NotDrawn)
+}
+
+impl DrawingBackend for Medium<'_> {
+    type ErrorType = NotDrawn;
+
+    fn get_size(&self) -> (u32, u32) {
+        match self {
+            Self::Canvas(canvas) => canvas.get_size(),
+            Self::Svg(svg) => svg.get_size(),
+        }
+    }
+
+    fn ensure_prepared(&mut self) -> Drawn {
+        either!(self, backend => backend.ensure_prepared())
+    }
+
+    fn present(&mut self) -> Drawn {
+        either!(self, backend => backend.present())
+    }
+
+    fn draw_pixel(&mut self, point: BackendCoord, color: BackendColor) -> Drawn {
+        either!(self, backend => backend.draw_pixel(point, color))
+    }
+
+    fn draw_line<S: BackendStyle>(
+        &mut self,
+        from: BackendCoord,
+        to: BackendCoord,
+        style: &S,
+    ) -> Drawn {
+        either!(self, backend => backend.draw_line(from, to, style))
+    }
+
+    fn draw_rect<S: BackendStyle>(
+        &mut self,
+        upper_left: BackendCoord,
+        bottom_right: BackendCoord,
+        style: &S,
+        fill: bool,
+    ) -> Drawn {
+        match self {
+            // The outline of an SVG's rectangle has no width of its own.
+            Self::Svg(svg) if !fill => {
+                let ((left, top), (right, bottom)) = (upper_left, bottom_right);
+                let corners = [
+                    (left, top),
+                    (right, top),
+                    (right, bottom),
+                    (left, bottom),
+                    (left, top),
+                ];
+                svg.draw_path(corners, style).map_err(not_drawn)
+            }
+            _ => either!(self, backend => backend.draw_rect(upper_left, bottom_right, style, fill)),
+        }
+    }
+
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        path: I,
+        style: &S,
+    ) -> Drawn {
+        either!(self, backend => backend.draw_path(path, style))
+    }
+
+    fn draw_circle<S: BackendStyle>(
+        &mut self,
+        center: BackendCoord,
+        radius: u32,
+        style: &S,
+        fill: bool,
+    ) -> Drawn {
+        either!(self, backend => backend.draw_circle(center, radius, style, fill))
+    }
+
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        corners: I,
+        style: &S,
+    ) -> Drawn {
+        either!(self, backend => backend.fill_polygon(corners, style))
+    }
+
+    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Drawn {
+        match self {
+            Self::Canvas(canvas) => canvas.draw_text(text, style, at).map_err(not_drawn),
+            Self::Svg(svg) => svg.draw_text(text, &AsLarge(style), at).map_err(not_drawn),
+        }
+    }
+}
+
+/// Letters as large in an SVG as on a canvas: plotters writes them 1.24 times smaller.
+struct AsLarge<'a, S>(&'a S);
+
+impl<S: BackendTextStyle> BackendTextStyle for AsLarge<'_, S> {
+    type FontError = S::FontError;
+
+    fn color(&self) -> BackendColor {
+        self.0.color()
+    }
+
+    fn size(&self) -> f64 {
+        1.24 * self.0.size()
+    }
+
+    fn transform(&self) -> FontTransform {
+        self.0.transform()
+    }
+
+    fn style(&self) -> FontStyle {
+        self.0.style()
+    }
+
+    fn anchor(&self) -> Pos {
+        self.0.anchor()
+    }
+
+    fn family(&self) -> FontFamily<'_> {
+        self.0.family()
+    }
+
+    fn layout_box(&self, text: &str) -> Result<(BackendCoord, BackendCoord), Self::FontError> {
+        self.0.layout_box(text)
+    }
+
+    fn draw<E, D: FnMut(i32, i32, BackendColor) -> Result<(), E>>(
+        &self,
+        text: &str,
+        at: BackendCoord,
+        draw: D,
+    ) -> Result<Result<(), E>, Self::FontError> {
+        self.0.draw(text, at, draw)
+    }
+}
