@@ -157,6 +157,11 @@ impl Demo {
         !self.past.is_empty()
     }
 
+    /// Takes what is on screen for the beginning: there is nothing to go back to.
+    pub fn forget(&mut self) {
+        self.past.clear();
+    }
+
     /// Starts EM again from another guess.
     ///
     /// # Errors

@@ -31,8 +31,11 @@ use thiserror::Error;
 
 /// The version of the format that is written and read.
 const VERSION: u32 = 1;
-/// The longest value, in bytes: about a million tosses. Browsers take addresses of some two million.
-const MAX_VALUE: usize = 200_000;
+/// The longest value that is part of an address, in bytes: about a million tosses. Browsers take
+/// addresses of some two million.
+const MAX_IN_ADDRESS: usize = 200_000;
+/// The longest value that is read: room for as many tosses as there may be.
+const MAX_VALUE: usize = 20_000_000;
 
 /// Every key, in the order in which they are written.
 const KEYS: [&str; 21] = [
@@ -84,6 +87,19 @@ impl Link {
     /// # Errors
     /// When the reader's own tosses are too many for a link, or have no set at all.
     pub fn write(&self) -> Result<String, LinkError> {
+        self.write_within(MAX_IN_ADDRESS)
+    }
+
+    /// The link as text however long it becomes: too long for an address perhaps, but not to be kept
+    /// elsewhere.
+    ///
+    /// # Errors
+    /// When the reader's own tosses have no set at all.
+    pub fn write_whole(&self) -> Result<String, LinkError> {
+        self.write_within(MAX_VALUE)
+    }
+
+    fn write_within(&self, most: usize) -> Result<String, LinkError> {
         let Setup {
             source,
             guess,
@@ -108,7 +124,7 @@ impl Link {
                 None
             }
             Source::Given(tosses) => {
-                let (key, value) = own::write(tosses)?;
+                let (key, value) = own::write(tosses, most)?;
                 line.add(key, &value);
                 None
             }

@@ -215,8 +215,10 @@ fn a_million_tosses_go_into_a_link_and_two_do_not() {
     let text = link.write().unwrap();
     assert!(text.len() < 170_000, "{}", text.len());
     assert_eq!(taken(&text), link);
-    let error = made(20_000).write().unwrap_err();
+    let longer = made(20_000);
+    let error = longer.write().unwrap_err();
     assert_eq!(error, LinkError::TooLong);
+    assert_eq!(taken(&longer.write_whole().unwrap()), longer, "kept elsewhere");
     assert_eq!(
         error.to_string(),
         "these tosses are too many for a link, which holds about a million of them"
@@ -444,10 +446,10 @@ fn what_is_damaged_in_packed_tosses_is_seen() {
 
 #[test]
 fn a_huge_text_is_refused_in_a_few_words() {
-    let text = format!("data=own&own={}&view=climb", "HT".repeat(1_000_000));
+    let text = format!("data=own&own={}&view=climb", "HT".repeat(10_000_001));
     assert_refused(
         &text,
-        "own=HTHTHTHTHTHTHTHTHTHT…: this is too long; at most 200000 characters are accepted",
+        "own=HTHTHTHTHTHTHTHTHTHT…: this is too long; at most 20000000 characters are accepted",
         "tooLong",
         "view=climb",
     );

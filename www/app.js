@@ -3,6 +3,7 @@
  * shows what it says. It computes nothing and draws nothing.
  */
 
+import { Address, asked } from "./address.js";
 import { hideComparison, showAnswers, showComparison, showDivision } from "./answers.js";
 import { Appearance } from "./appearance.js";
 import { DataControls } from "./data.js";
@@ -11,103 +12,61 @@ import { stampFormulas } from "./formulas.js";
 import { listenToKeys } from "./keys.js";
 import { Pictures } from "./pictures.js";
 import init, { Demo } from "./pkg/em_coins.js";
-import { Player } from "./player.js";
+import { languages } from "./pkg/languages.js";
 import { Prediction } from "./predict.js";
+import { pngOf, svgOf } from "./prints.js";
 import { SetView } from "./set.js";
-import { nextStep, progress, storyOf } from "./story.js";
+import { Share } from "./share.js";
+import { Steps } from "./steps.js";
 import { SetsTable } from "./table.js";
-import { messageOf, preferredLanguage, speak, words } from "./words.js";
+import { messageOf, preferredLanguage, speak, told, words } from "./words.js";
 
 const root = document.documentElement;
 stampFormulas();
-const story = element("story", HTMLElement);
-const [demo] = await Promise.all([load(), speak(preferredLanguage())]);
+const tongue = new URLSearchParams(asked()).get("lang");
+const [demo] = await Promise.all([load(), speak(tongue ?? preferredLanguage())]);
 
-// What the reader does with time. Each action may return a sentence to be said instead of the usual one.
-
-/** @type {Record<string, () => string | undefined | void>} */
-const actions = {
-  step: () => demo.step(),
-  back: () => demo.back(),
-  iterate: () => demo.iterate(),
-  reset: () => demo.seek(0),
-  converge: () => (demo.converge() ? undefined : words.story.limit(demo.iteration())),
-  seek: () => demo.seek(time.valueAsNumber),
-};
-/** What a prediction holds up. */
-const AHEAD = ["step", "iterate", "converge"];
-
-const time = element("time", HTMLInputElement);
-const play = element("play", HTMLButtonElement);
-const player = new Player(
-  () => perform("step") && !demo.converged(),
-  (playing) => {
-    play.ariaPressed = String(playing);
-    play.textContent = playing ? words.pause : words.play;
-  },
-);
-const prediction = new Prediction(
-  demo,
-  () => sets.selected,
-  (tell) => {
-    if (perform("step") && tell) story.textContent = tell();
-  },
-  () => {
-    player.pause();
-    show();
-    if (prediction.on) prediction.focus();
-  },
-);
-
-play.addEventListener("click", () => player.toggle());
-time.addEventListener("input", () => act("seek"));
-for (const name of Object.keys(actions)) {
-  if (name !== "seek") element(name, HTMLButtonElement).addEventListener("click", () => act(name));
-}
-
-/** @param {string} name */
-function act(name) {
-  player.pause();
-  const ahead = name === "seek" ? time.valueAsNumber > demo.position() : AHEAD.includes(name);
-  if (prediction.on && ahead) {
-    time.value = String(demo.position());
-    prediction.focus();
-  } else {
-    perform(name);
-  }
-}
-
-/**
- * Does what a button says, and shows what came of it or why it could not be done.
- * @param {string} name
- * @returns {boolean} whether it was done
- */
-function perform(name) {
+async function load() {
   try {
-    const sentence = actions[name]();
-    show();
-    if (sentence) story.textContent = sentence;
-    return true;
+    await init();
+    return new Demo();
   } catch (error) {
-    story.textContent = messageOf(error);
-    return false;
+    element("story", HTMLElement).textContent = words.cannotStart(messageOf(error));
+    throw error;
   }
 }
 
-// What the reader looks at.
+// The parts of the page.
 
 const truthShown = element("truth", HTMLInputElement);
 const allDigits = element("digits", HTMLInputElement);
 const views = element("views", HTMLFieldSetElement);
+const help = element("help-dialog", HTMLDialogElement);
+
+const steps = new Steps(
+  demo,
+  show,
+  () => prediction.on,
+  () => prediction.focus(),
+);
+const prediction = new Prediction(
+  demo,
+  () => sets.selected,
+  (compared) => {
+    if (steps.perform("step") && compared) steps.say(compared());
+  },
+  () => {
+    steps.pause();
+    show();
+    if (prediction.on) prediction.focus();
+  },
+);
 const appearance = new Appearance(redraw, () => {
   data.say();
-  player.pause();
+  steps.pause();
   show();
 });
-
-const data = new DataControls(demo, changed, (message) => {
-  story.textContent = message;
-});
+const data = new DataControls(demo, changed, (message) => steps.say(message));
 const table = new SetsTable(showSets, select);
 const sets = new SetView(demo, () => select(sets.selected), edited);
 const pictures = new Pictures(demo, look, (a, b) => {
@@ -119,6 +78,71 @@ const pictures = new Pictures(demo, look, (a, b) => {
   [data.guess[0].value, data.guess[1].value] = [a, b];
   data.restart();
 });
+const address = new Address(link, () => demo.wholeLink(shownNow()), follow);
+new Share(link, () => truthShown.checked, {
+  csv: () => demo.csv(truthShown.checked),
+  json: () => demo.json(truthShown.checked),
+  numpy: () => demo.numpy(),
+  svg: (name) => svgOf(demo, name, truthShown.checked),
+  png: (name) => pngOf(demo, name, truthShown.checked),
+});
+
+// What is on screen, as a link says it.
+
+/** @param {string[]} [parts] of the page that the link is to show; without them, those that are shown */
+function link(parts) {
+  return demo.link(shownNow(parts));
+}
+
+/** What a link says beside data, guess, method and moment. @param {string[]} [parts] */
+function shownNow(parts = root.dataset.embed?.split(" ")) {
+  const shown = new URLSearchParams({ view: view() });
+  if (following) shown.set("set", String(sets.selected + 1));
+  if (truthShown.checked) shown.set("truth", "shown");
+  if (allDigits.checked) shown.set("digits", "all");
+  if (prediction.on) shown.set("predict", "on");
+  if (parts) shown.set("embed", parts.join());
+  if (appearance.theme) shown.set("theme", appearance.theme);
+  if (appearance.language) shown.set("lang", appearance.language);
+  return shown.toString();
+}
+
+/** @param {string} text of a link */
+function follow(text) {
+  const followed = demo.follow(text);
+  const shown = new URLSearchParams(followed.shown);
+  truthShown.checked = shown.get("truth") === "shown";
+  allDigits.checked = shown.get("digits") === "all";
+  prediction.on = shown.get("predict") === "on";
+  following = shown.has("set");
+  sets.selected = Number(shown.get("set") ?? 1) - 1;
+  openView(shown.get("view") ?? "path");
+  const parts = shown.get("embed");
+  if (parts) root.dataset.embed = parts.replaceAll(",", " ");
+  appearance.theme = shown.get("theme") ?? undefined;
+  appearance.speak(shown.get("lang") ?? undefined);
+  data.read();
+  curtain();
+  renew();
+  tell(followed);
+}
+
+/**
+ * Says what of a link was not taken.
+ * @param {import("./pkg/em_coins.js").Followed} followed
+ */
+function tell({ refused, more, shown }) {
+  const sentences = refused.map(({ pair, name, values, message }) => {
+    return `${pair}: ${told(name, values, message)}`;
+  });
+  const tag = new URLSearchParams(shown).get("lang");
+  if (tag && !languages.includes(tag)) sentences.push(words.link.noLanguage(tag, languages));
+  if (more > 0) sentences.push(words.link.andMore(more));
+  element("notice", HTMLElement).hidden = sentences.length === 0;
+  element("notice-text", HTMLElement).textContent = [words.link.notTaken, ...sentences].join("\n");
+}
+
+// What the reader looks at.
 
 /** Whether the reader follows a set: it is lit in every view until Escape, or until other data come. */
 let following = false;
@@ -139,12 +163,14 @@ function edited() {
 
 function renew() {
   origin = originNow();
-  player.pause();
+  steps.pause();
   sets.bound();
   show();
 }
 
-const originNow = () => `${demo.source()} ${demo.seed()} ${demo.sets()}`;
+function originNow() {
+  return `${demo.source()} ${demo.seed()} ${demo.sets()}`;
+}
 
 /** @param {number} set counted from 0 */
 function select(set) {
@@ -152,8 +178,7 @@ function select(set) {
   sets.selected = set;
   sets.bound();
   table.reveal(sets.selected, demo.sets());
-  const followed = views.querySelector("[value=set]");
-  if (followed instanceof HTMLInputElement) followed.checked = true;
+  openView("set");
   prediction.show();
   redraw();
 }
@@ -163,15 +188,16 @@ function unselect() {
   redraw();
 }
 
-views.addEventListener("change", () => {
-  following ||= view() === "set";
-  redraw();
-});
-
 /** The view that is open. */
 function view() {
   const checked = views.querySelector(":checked");
   return checked instanceof HTMLInputElement ? checked.value : "path";
+}
+
+/** @param {string} name of a view */
+function openView(name) {
+  const choice = views.querySelector(`[value=${name}]`);
+  if (choice instanceof HTMLInputElement) choice.checked = true;
 }
 
 /** How everything is drawn now. */
@@ -189,7 +215,7 @@ function look() {
 /** Shows where EM is now. */
 function show() {
   data.show();
-  showTime();
+  steps.show();
   prediction.show();
   redraw();
 }
@@ -201,24 +227,7 @@ function redraw() {
   table.fit(demo.sets(), look().letter);
   showSets();
   showView();
-}
-
-function showTime() {
-  const atGuess = demo.phase() === "guess";
-  const step = element("step", HTMLButtonElement);
-  step.textContent = nextStep(demo);
-  for (const name of ["back", "reset"]) {
-    const button = element(name, HTMLButtonElement);
-    // A disabled button would drop the focus, and a keyboard its place on the page.
-    if (atGuess && document.activeElement === button) step.focus();
-    button.disabled = atGuess;
-  }
-  play.disabled = prediction.on;
-  time.max = String(demo.known());
-  time.value = String(demo.position());
-  time.ariaValueText = progress(demo);
-  element("iteration", HTMLElement).textContent = progress(demo);
-  story.textContent = storyOf(demo);
+  address.changed();
 }
 
 function showSets() {
@@ -228,57 +237,54 @@ function showSets() {
 }
 
 function showView() {
-  const open = view();
+  const shown = view();
   for (const part of document.querySelectorAll(".view")) {
-    part.toggleAttribute("hidden", part.id !== `view-${open}`);
+    part.toggleAttribute("hidden", part.id !== `view-${shown}`);
   }
-  if (open === "path") showAnswers(demo, truthShown.checked, allDigits.checked);
-  if (open === "set") sets.show(allDigits.checked);
-  if (open === "compare") showComparison(demo, truthShown.checked, allDigits.checked);
-  pictures.show(open);
+  if (shown === "path") showAnswers(demo, truthShown.checked, allDigits.checked);
+  if (shown === "set") sets.show(allDigits.checked);
+  if (shown === "compare") showComparison(demo, truthShown.checked, allDigits.checked);
+  pictures.show(shown);
 }
 
-// Colours, size, keys and help.
-
-const help = element("help-dialog", HTMLDialogElement);
-
-allDigits.addEventListener("change", redraw);
-truthShown.addEventListener("change", () => {
-  // Also in views that are not open: nothing of the truth stays behind the curtain.
+/** Also in views that are not open: nothing of the truth stays behind the curtain. */
+function curtain() {
   showAnswers(demo, truthShown.checked, allDigits.checked);
   if (!truthShown.checked) hideComparison(demo);
+}
+
+// What the reader takes hold of.
+
+views.addEventListener("change", () => {
+  following ||= view() === "set";
+  redraw();
+});
+allDigits.addEventListener("change", redraw);
+truthShown.addEventListener("change", () => {
+  curtain();
   redraw();
 });
 element("help", HTMLButtonElement).addEventListener("click", () => help.showModal());
-element("pace", HTMLSelectElement).addEventListener("change", ({ target }) => {
-  if (target instanceof HTMLSelectElement) player.pace = Number(target.value);
+element("notice-close", HTMLButtonElement).addEventListener("click", () => {
+  element("notice", HTMLElement).hidden = true;
 });
-
 listenToKeys({
-  " ": () => act("step"),
-  ArrowRight: () => act("step"),
-  ArrowLeft: () => act("back"),
+  " ": () => steps.act("step"),
+  ArrowRight: () => steps.act("step"),
+  ArrowLeft: () => steps.act("back"),
   ArrowUp: () => select(sets.selected - 1),
   ArrowDown: () => select(sets.selected + 1),
-  i: () => act("iterate"),
-  c: () => act("converge"),
-  r: () => act("reset"),
-  p: () => play.click(),
+  i: () => steps.act("iterate"),
+  c: () => steps.act("converge"),
+  r: () => steps.act("reset"),
+  p: () => steps.playOrPause(),
   Escape: unselect,
 });
 
-appearance.show();
 data.say();
-data.open("paper");
+follow(asked());
+demo.forget();
+data.show();
+address.settle();
 new ResizeObserver(redraw).observe(document.body);
 root.dataset.ready = "true";
-
-async function load() {
-  try {
-    await init();
-    return new Demo();
-  } catch (error) {
-    story.textContent = words.cannotStart(messageOf(error));
-    throw error;
-  }
-}

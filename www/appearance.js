@@ -50,11 +50,16 @@ export class Appearance {
     this.show();
   }
 
-  /** @param {string} [tag] of a language; without one, the reader's */
-  async speak(tag = preferredLanguage()) {
-    await speak(tag);
+  /** The language that the reader chose, as a tag. @type {string | undefined} */
+  language;
+
+  /** @param {string} [tag] of a language that the reader chose; without one, theirs by the browser */
+  async speak(tag) {
+    const before = language;
+    this.language = tag;
+    await speak(tag ?? preferredLanguage());
     this.show();
-    this.say();
+    if (language !== before) this.say();
   }
 
   show() {

@@ -57,56 +57,28 @@ export class Pictures {
    * @param {number} rows
    */
   grid(first, rows) {
+    this.#draw("grid", this.#grid, { first, rows });
     this.#grid.ariaLabel = gridLabel(this.demo.sets(), first + 1, first + rows);
-    const { committed } = this.appearance();
-    const [share] = committed?.said ?? [];
-    this.#withLook((look) =>
-      this.demo.drawGrid(this.#grid, look, first, rows, committed?.set, share),
-    );
   }
 
   /** @param {string} view whose pictures are to be drawn */
   show(view) {
-    if (view === "path") this.#showTrajectory();
-    if (view === "landscape") this.#showLandscape();
-    if (view === "climb") this.#showClimb();
-    if (view === "starts") this.#showStarts();
-  }
-
-  #showTrajectory() {
+    const { trajectory, landscape } = words.pictures;
     const [a, b] = this.demo.theta();
-    this.#trajectory.ariaLabel = words.pictures.trajectory(
-      this.demo.iteration(),
-      short(a),
-      short(b),
-    );
-    const { lit } = this.appearance();
-    const { iterations } = words.captions;
-    this.#withLook((look) =>
-      this.demo.drawTrajectory(this.#trajectory, look, iterations, nameOf(lit)),
-    );
-  }
-
-  #showLandscape() {
-    const { prediction, committed, lit } = this.appearance();
-    const answered = committed !== undefined && committed.set === undefined;
-    const [a, b] = answered ? committed.said : prediction;
-    const canvas = this.#squares.landscape;
-    const [nowA, nowB] = this.demo.theta();
-    canvas.ariaLabel = words.pictures.landscape(short(nowA), short(nowB));
-    this.#withLook((look) => {
-      this.demo.drawLandscape(canvas, look, a, b, answered, nameOf(lit));
-      this.#placeHandle("landscape", look);
-    });
-  }
-
-  #showClimb() {
-    const { here, next, bound, iterations, falls } = words.captions;
-    element("climb-note", HTMLElement).textContent = climbNote(this.demo);
-    this.#withLook((look) => {
-      this.demo.drawClimb(this.#climb, look, here, next, bound);
-      this.demo.drawProgress(this.#progress, look, iterations, falls);
-    });
+    if (view === "path") {
+      this.#draw("trajectory", this.#trajectory);
+      this.#trajectory.ariaLabel = trajectory(this.demo.iteration(), short(a), short(b));
+    }
+    if (view === "landscape") {
+      this.#draw("landscape", this.#squares.landscape);
+      this.#squares.landscape.ariaLabel = landscape(short(a), short(b));
+    }
+    if (view === "climb") {
+      element("climb-note", HTMLElement).textContent = climbNote(this.demo);
+      this.#draw("climb", this.#climb);
+      this.#draw("progress", this.#progress);
+    }
+    if (view === "starts") this.#showStarts();
   }
 
   /** Goes on with the start map for a part of each frame, as long as it is looked at. */
@@ -118,10 +90,7 @@ export class Pictures {
     const bar = element("starts-progress", HTMLProgressElement);
     bar.value = done;
     bar.hidden = done === 1;
-    this.#withLook((look) => {
-      this.demo.drawStarts(canvas, look);
-      this.#placeHandle("starts", look);
-    });
+    this.#draw("starts", canvas);
     if (done < 1 && !this.#advancing) {
       this.#advancing = true;
       requestAnimationFrame(() => {
@@ -181,20 +150,65 @@ export class Pictures {
     });
   }
 
-  /** @param {(look: Look) => void} draw */
-  #withLook(draw) {
+  /**
+   * @param {Name} name
+   * @param {HTMLCanvasElement} canvas
+   * @param {Rows} [rows]
+   */
+  #draw(name, canvas, rows) {
+    this.#withLook((look) => {
+      drawPicture(this.demo, name, canvas, look, this.appearance(), rows);
+      if (name === "landscape" || name === "starts") this.#placeHandle(name, look);
+    });
+  }
+
+  /** @param {(look: Look) => void} act */
+  #withLook(act) {
     const { letter, dark, truthShown, lit } = this.appearance();
     const look = new Look(letter, dark, truthShown, lit);
     try {
-      draw(look);
+      act(look);
     } finally {
       look.free();
     }
   }
 }
 
-/** @param {number | undefined} lit */
-const nameOf = (lit) => (lit === undefined ? "" : words.captions.set(lit + 1));
+/** @typedef {"grid" | "trajectory" | "landscape" | "climb" | "progress" | "starts"} Name of a picture */
+/** @typedef {{ first: number, rows: number }} Rows of the grid, counted from 0 */
+
+/**
+ * Draws a picture with the words of the page on it.
+ * @param {Demo} demo
+ * @param {Name} name
+ * @param {HTMLCanvasElement} canvas
+ * @param {Look} look
+ * @param {Pick<Appearance, "prediction" | "committed" | "lit">} appearance
+ * @param {Rows} [rows]
+ */
+export function drawPicture(demo, name, canvas, look, { prediction, committed, lit }, rows) {
+  const { here, next, bound, iterations, falls, set } = words.captions;
+  const followed = lit === undefined ? "" : set(lit + 1);
+  switch (name) {
+    case "grid": {
+      const [share] = committed?.said ?? [];
+      return demo.drawGrid(canvas, look, rows?.first ?? 0, rows?.rows ?? 0, committed?.set, share);
+    }
+    case "trajectory":
+      return demo.drawTrajectory(canvas, look, iterations, followed);
+    case "landscape": {
+      const answered = committed !== undefined && committed.set === undefined;
+      const [a, b] = answered ? committed.said : prediction;
+      return demo.drawLandscape(canvas, look, a, b, answered, followed);
+    }
+    case "climb":
+      return demo.drawClimb(canvas, look, here, next, bound);
+    case "progress":
+      return demo.drawProgress(canvas, look, iterations, falls);
+    case "starts":
+      return demo.drawStarts(canvas, look);
+  }
+}
 
 /**
  * A coordinate moved within 0 and 1, in hundredths as the sliders have them.

@@ -59,6 +59,10 @@ export class Prediction {
     return this.#switch.checked;
   }
 
+  set on(on) {
+    this.#switch.checked = on;
+  }
+
   /** Whether it is waiting for a prediction of both θ. */
   get asksForTheta() {
     return this.on && !this.#asksForShare();

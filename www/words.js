@@ -16,7 +16,7 @@ export let language = "en";
  * @param {string} tag
  */
 export async function speak(tag) {
-  if (!languages.includes(tag)) return;
+  if (!languages.includes(tag)) return speak("en");
   const catalogue = tag === "en" ? english : (await import(`./words/${tag}.js`)).words;
   language = tag;
   words = catalogue;
@@ -53,5 +53,16 @@ function label(name) {
 
 /** @param {unknown} error */
 export function messageOf(error) {
-  return error instanceof Error ? error.message : String(error);
+  if (!(error instanceof Error)) return String(error);
+  return Array.isArray(error.cause) ? told(error.name, error.cause, error.message) : error.message;
+}
+
+/**
+ * What an error of the crate says in the language of the page.
+ * @param {string} name
+ * @param {string[]} values
+ * @param {string} message in English
+ */
+export function told(name, values, message) {
+  return Object.hasOwn(words.errors, name) ? words.errors[name](...values) : message;
 }

@@ -57,10 +57,21 @@ impl Demo {
     /// reader's own tosses are too many for a link.
     #[must_use]
     pub fn link(&self, shown: &str) -> Option<String> {
+        self.linked(shown).write().ok()
+    }
+
+    /// The same however long it becomes, to be kept where there is more room than in an address.
+    #[must_use]
+    #[wasm_bindgen(js_name = wholeLink)]
+    pub fn whole_link(&self, shown: &str) -> Option<String> {
+        self.linked(shown).write_whole().ok()
+    }
+
+    fn linked(&self, shown: &str) -> Link {
         let mut shown = Shown::read(shown);
         shown.position = self.em.position();
         let setup = self.setup.clone();
-        Link { setup, shown }.write().ok()
+        Link { setup, shown }
     }
 
     /// Goes where a link says: data, guess, method and moment. Data that were there before can be gone

@@ -6,20 +6,20 @@
 //! tosses, six to a digit, heads as 1, the first in the lowest bit.
 
 use super::digits::{digit, value};
-use super::{LinkError, MAX_VALUE};
+use super::LinkError;
 use crate::tosses::{MAX_SETS, MAX_TOSSES, Tosses};
 
 /// So many tosses are written as letters.
 const READABLE: usize = 400;
 
-/// The key and its value. Letters know no sets without tosses.
-pub(super) fn write(tosses: &Tosses) -> Result<(&'static str, String), LinkError> {
+/// The key and its value of at most so many characters. Letters know no sets without tosses.
+pub(super) fn write(tosses: &Tosses, most: usize) -> Result<(&'static str, String), LinkError> {
     let lengths = || (0..tosses.sets()).map(|set| tosses.len(set) as usize);
     let total: usize = lengths().sum();
     if tosses.sets() == 0 {
         return Err(LinkError::NoSets);
     }
-    if total > 6 * MAX_VALUE {
+    if total / 6 > most {
         return Err(LinkError::TooLong);
     }
     let gaps = lengths().any(|length| length == 0);
@@ -28,7 +28,7 @@ pub(super) fn write(tosses: &Tosses) -> Result<(&'static str, String), LinkError
     } else {
         ("packed", pack(tosses))
     };
-    if text.len() <= MAX_VALUE {
+    if text.len() <= most {
         Ok((key, text))
     } else {
         Err(LinkError::TooLong)

@@ -54,7 +54,7 @@ impl Shown {
     /// ```
     /// # use em_coins::{Shown, View};
     /// let shown = Shown::read("view=climb&set=3");
-    /// assert_eq!((shown.view, shown.set), (View::Climb, 2));
+    /// assert_eq!((shown.view, shown.set), (View::Climb, Some(2)));
     /// assert_eq!(shown.to_string(), "view=climb&set=3");
     /// ```
     #[must_use]

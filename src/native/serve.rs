@@ -88,6 +88,11 @@ async fn refuse_and_label(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    // A frame that its page has sandboxed has no origin, not even this one.
+    headers.insert(
+        header::ACCESS_CONTROL_ALLOW_ORIGIN,
+        HeaderValue::from_static("*"),
+    );
     // A text without a charset is read in the reader's own encoding.
     if let Some(mime) = headers
         .get(header::CONTENT_TYPE)

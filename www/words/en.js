@@ -28,6 +28,7 @@ export const words = {
     softEm: "soft EM",
     hardEm: "hard EM",
     learned: "Learn how often each coin is drawn",
+    share: "Share",
     language: "Language",
     help: "Help",
 
@@ -40,7 +41,7 @@ export const words = {
     rows: "Rows of sets",
     grid: "Toss grid",
     tosses: "Tosses",
-    share: "share",
+    shares: "share",
     numbers: "Numbers of the sets",
     number: "Set",
     coin: "Coin",
@@ -129,6 +130,22 @@ export const words = {
     ownText: "Tosses, one set a line",
     cancel: "Cancel",
     useTosses: "Use these tosses",
+
+    shareTitle: "Share and save",
+    link: "Link",
+    copy: "Copy",
+    oneFile: "One file",
+    oneFileNote:
+      "The page with everything as it stands, in a single file that opens by a double click and needs no network.",
+    saveFile: "Save as one file",
+    export: "Data, run and pictures",
+    numpy: "NumPy script",
+    print: "Print",
+    picture: "Picture",
+    embed: "Embed in another page",
+    embedNote: "What the frame shows:",
+    partHeader: "Title and examples",
+    preview: "What the frame will look like",
 
     helpTitle: "How to read and drive this page",
     helpStory:
@@ -352,6 +369,44 @@ export const words = {
     /** @param {string} error */
     off: (error) => `Off by ${error}.`,
   },
+
+  export: {
+    pictures: {
+      grid: "Toss grid",
+      trajectory: "θ by iteration",
+      landscape: "Landscape",
+      climb: "Climb",
+      progress: "ℓ by iteration",
+      starts: "Start map",
+    },
+  },
+  share: {
+    link: "Whoever opens it sees what you see now: the data, the coins, the guess and the moment.",
+    hidden: "The truth stays behind the curtain.",
+    tooLong: "These are too many tosses for a link. Save the page as one file instead.",
+    copied: "Copied.",
+    copyByHand: "It is marked: press Ctrl+C or ⌘C to copy it.",
+    tooLarge: "this browser makes no picture of that size",
+    /** @param {string} name of a file */
+    saved: (name) => `Saved as ${name}.`,
+    /** @param {string} reason */
+    failed: (reason) => `That could not be saved: ${reason}`,
+  },
+  /** What of a link was not taken. */
+  link: {
+    notTaken: "Not everything in the link could be taken:",
+    /** @param {string} tag @param {string[]} languages */
+    noLanguage: (tag, languages) =>
+      `lang=${tag}: the page does not speak it; write ${languages.join(", ")}`,
+    /** @param {number} more */
+    andMore: (more) => `and ${more} more`,
+  },
+
+  /**
+   * The crate's errors by name, with their values; see `Told` in the crate. In English it says them itself.
+   * @type {Record<string, (...values: string[]) => string>}
+   */
+  errors: {},
 
   /** @param {string} reason */
   cannotStart: (reason) => `The page could not start in this browser: ${reason}`,

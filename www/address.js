@@ -1,0 +1,74 @@
+/**
+ * The address: what stands after its # is the state of the page. Whoever opens the address sees the same,
+ * and the browser's Back leads to the data that were there before.
+ */
+
+/** A slider moves faster than a browser lets its address change. */
+const REST_IN_MILLISECONDS = 300;
+/** The pairs of a link that say which data there are; other data get an entry of their own in the history. */
+const DATA = ["data", "own", "packed", "sets", "tosses", "seed"];
+
+export class Address {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #waiting;
+  #written = { link: "", state: "" };
+
+  /**
+   * @param {() => string | undefined} link to what is on screen; nothing where it is too long for an address
+   * @param {() => string | undefined} whole the link, however long
+   * @param {(link: string) => void} follow called when the reader goes to another link
+   */
+  constructor(link, whole, follow) {
+    this.link = link;
+    this.whole = whole;
+    addEventListener("popstate", () => {
+      clearTimeout(this.#waiting);
+      this.#waiting = undefined;
+      follow(asked());
+      this.settle();
+    });
+    // Whoever reloads or leaves at once finds all of it again.
+    addEventListener("pagehide", () => this.#write());
+  }
+
+  /** Takes what is on screen for what the address says. */
+  settle() {
+    this.#written = this.#kept();
+  }
+
+  /** What is on screen has changed: the address follows. */
+  changed() {
+    this.#waiting ??= setTimeout(() => this.#write(), REST_IN_MILLISECONDS);
+  }
+
+  #write() {
+    if (this.#waiting === undefined) return;
+    clearTimeout(this.#waiting);
+    this.#waiting = undefined;
+    const now = this.#kept();
+    const before = this.#written;
+    if (now.link === before.link && now.state === before.state) return;
+    this.#written = now;
+    // In a frame, Back belongs to the page around it.
+    const other = dataOf(now) !== dataOf(before) && window.top === window;
+    if (other) history.pushState(now.state, "", `#${now.link}`);
+    else history.replaceState(now.state, "", `#${now.link}`);
+  }
+
+  /** What is too long for an address is kept beside it, for a reload and for Back. */
+  #kept() {
+    const link = this.link();
+    return link === undefined ? { link: "", state: this.whole() ?? "" } : { link, state: "" };
+  }
+}
+
+/** The link that the reader opens. */
+export function asked() {
+  return (typeof history.state === "string" && history.state) || location.hash.slice(1);
+}
+
+/** @param {{ link: string, state: string }} kept */
+function dataOf({ link, state }) {
+  const pairs = new URLSearchParams(link || state);
+  return DATA.map((key) => pairs.get(key)).join();
+}

@@ -1,0 +1,68 @@
+/** The pictures for print: the same drawings on a sheet of their own, as SVG and as PNG. */
+
+import { drawPicture } from "./pictures.js";
+import { Look } from "./pkg/em_coins.js";
+import { words } from "./words.js";
+
+/** @typedef {import("./pkg/em_coins.js").Demo} Demo */
+/** @typedef {import("./pictures.js").Name} Name */
+
+/** A sheet 20 cm wide at 300 dots an inch, and its letters, in dots. */
+const WIDTH = 2400;
+const LETTER = 60;
+/** A row of the grid, and the most rows that a sheet shows. */
+const ROW = 2.2 * LETTER;
+const MOST_ROWS = 100;
+/** How high each picture is beside its width. */
+const SHAPE = { trajectory: 0.62, landscape: 1, climb: 0.62, progress: 0.5, starts: 1 };
+/** So many cells of the start map are computed before the page gets its turn. */
+const CELLS_AT_ONCE = 60;
+
+/**
+ * A picture as SVG.
+ * @param {Demo} demo
+ * @param {Name} name
+ * @param {boolean} truthShown
+ */
+export async function svgOf(demo, name, truthShown) {
+  const title = `${words.export.pictures[name]} – ${words.labels.title}`;
+  const { look } = await print(demo, name, truthShown, title);
+  const svg = look.svg() ?? "";
+  look.free();
+  return svg;
+}
+
+/**
+ * A picture as PNG.
+ * @param {Demo} demo
+ * @param {Name} name
+ * @param {boolean} truthShown
+ * @returns {Promise<Blob>}
+ */
+export async function pngOf(demo, name, truthShown) {
+  const { canvas, look } = await print(demo, name, truthShown);
+  look.free();
+  return new Promise((done, failed) => {
+    const reason = new Error(words.share.tooLarge);
+    canvas.toBlob((blob) => (blob ? done(blob) : failed(reason)), "image/png");
+  });
+}
+
+/**
+ * @param {Demo} demo
+ * @param {Name} name
+ * @param {boolean} truthShown
+ * @param {string} [title] of an SVG
+ */
+async function print(demo, name, truthShown, title) {
+  const rows = Math.min(demo.sets(), MOST_ROWS);
+  const height = name === "grid" ? rows * ROW : WIDTH * SHAPE[name];
+  while (name === "starts" && demo.advanceStarts(CELLS_AT_ONCE) < 1) {
+    await new Promise((turn) => setTimeout(turn));
+  }
+  const look = Look.print(LETTER, WIDTH, Math.round(height), truthShown, title);
+  const canvas = document.createElement("canvas");
+  const plain = { prediction: [], committed: undefined, lit: undefined };
+  drawPicture(demo, name, canvas, look, plain, { first: 0, rows });
+  return { canvas, look };
+}

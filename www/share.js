@@ -1,0 +1,144 @@
+/** The dialog that gives the page away: as a link, as a file, in a frame of another page, or in parts. */
+
+import { element } from "./fields.js";
+
+import { messageOf, words } from "./words.js";
+
+/** @typedef {import("./pictures.js").Name} Name */
+
+/** What a frame shows before the reader has chosen: as much as fits in a column of text. */
+const FRAME = { width: 720, height: 560 };
+
+/**
+ * @typedef {object} Exports what the page can save, each as a text or as an image
+ * @property {() => string} csv
+ * @property {() => string} json
+ * @property {() => string} numpy
+ * @property {(picture: Name) => Promise<string>} svg
+ * @property {(picture: Name) => Promise<Blob>} png
+ */
+
+export class Share {
+  #dialog = element("share-dialog", HTMLDialogElement);
+  #link = element("link", HTMLInputElement);
+  #picture = element("picture", HTMLSelectElement);
+  #embed = element("embed", HTMLDetailsElement);
+  #parts = element("embed-parts", HTMLFieldSetElement);
+  #line = element("embed-line", HTMLTextAreaElement);
+  #said = element("share-said", HTMLElement);
+
+  /**
+   * @param {(parts?: string[]) => string | undefined} link to what is on screen, perhaps only to parts of it
+   * @param {() => boolean} truthShown
+   * @param {Exports} exports
+   */
+  constructor(link, truthShown, exports) {
+    this.link = link;
+    this.truthShown = truthShown;
+    element("share", HTMLButtonElement).addEventListener("click", () => this.#open());
+    this.#onClick("copy-link", () => this.#copy(this.#link));
+    this.#onClick("copy-embed", () => this.#copy(this.#line));
+    this.#onClick("print", () => {
+      this.#dialog.close();
+      print();
+    });
+    this.#onClick("save-file", async () => {
+      const page = "";
+      return save(page, "em-coins.html", "text/html");
+    });
+    this.#onClick("save-csv", () => save(exports.csv(), "em-coins.csv", "text/csv"));
+    this.#onClick("save-json", () => save(exports.json(), "em-coins.json", "application/json"));
+    this.#onClick("save-numpy", () => save(exports.numpy(), "em_coins.py", "text/x-python"));
+    this.#onClick("save-svg", async () => {
+      const picture = /** @type {Name} */ (this.#picture.value);
+      return save(await exports.svg(picture), `em-coins-${picture}.svg`, "image/svg+xml");
+    });
+    this.#onClick("save-png", async () => {
+      const picture = /** @type {Name} */ (this.#picture.value);
+      return save(await exports.png(picture), `em-coins-${picture}.png`, "image/png");
+    });
+    this.#embed.addEventListener("toggle", () => this.#showEmbed());
+    this.#parts.addEventListener("change", () => this.#showEmbed());
+  }
+
+  #open() {
+    const link = this.link();
+    const { tooLong, link: about, hidden } = words.share;
+    const note = this.truthShown() ? about : about + words.space + hidden;
+    element("link-note", HTMLElement).textContent = link === undefined ? tooLong : note;
+    this.#link.value = link === undefined ? "" : address(link);
+    const pictures = Object.entries(words.export.pictures);
+    this.#picture.replaceChildren(...pictures.map(([name, title]) => new Option(title, name)));
+    this.#embed.open = false;
+    this.#said.textContent = "";
+    this.#dialog.showModal();
+  }
+
+  #showEmbed() {
+    const frame = element("embed-preview", HTMLIFrameElement);
+    if (!this.#embed.open) {
+      frame.removeAttribute("src");
+      return;
+    }
+    const parts = [...this.#parts.querySelectorAll("input")].filter((part) => part.checked);
+    const link = this.link(parts.map((part) => part.value));
+    const src = address(link ?? "");
+    const line = document.createElement("iframe");
+    line.src = src;
+    line.width = String(FRAME.width);
+    line.height = String(FRAME.height);
+    line.title = words.labels.title;
+    this.#line.value = line.outerHTML;
+    // Only what comes before the # would load the page anew.
+    frame.src = "about:blank";
+    requestAnimationFrame(() => {
+      frame.src = src;
+    });
+  }
+
+  /**
+   * @param {string} id of a button
+   * @param {() => string | undefined | Promise<string | undefined>} act returns what there is to say
+   */
+  #onClick(id, act) {
+    element(id, HTMLButtonElement).addEventListener("click", async () => {
+      try {
+        this.#said.textContent = (await act()) ?? "";
+      } catch (error) {
+        this.#said.textContent = words.share.failed(messageOf(error));
+      }
+    });
+  }
+
+  /** @param {HTMLInputElement | HTMLTextAreaElement} field */
+  async #copy(field) {
+    try {
+      await navigator.clipboard.writeText(field.value);
+      return words.share.copied;
+    } catch {
+      field.focus();
+      field.select();
+      return words.share.copyByHand;
+    }
+  }
+}
+
+/** @param {string} link */
+function address(link) {
+  return `${location.href.split("#")[0]}#${link}`;
+}
+
+/**
+ * @param {string | Blob} content
+ * @param {string} name of the file
+ * @param {string} type
+ */
+function save(content, name, type) {
+  const url = URL.createObjectURL(new Blob([content], { type }));
+  const download = document.createElement("a");
+  download.href = url;
+  download.download = name;
+  download.click();
+  URL.revokeObjectURL(url);
+  return words.share.saved(name);
+}

@@ -1,0 +1,118 @@
+/** What the reader does with time: the buttons, the scrubber and Play; and the sentence of the moment. */
+
+import { element } from "./fields.js";
+import { Player } from "./player.js";
+import { nextStep, progress, storyOf } from "./story.js";
+import { messageOf, words } from "./words.js";
+
+/** @typedef {import("./pkg/em_coins.js").Demo} Demo */
+
+/** What a prediction holds up. */
+const AHEAD = ["step", "iterate", "converge"];
+
+export class Steps {
+  #time = element("time", HTMLInputElement);
+  #play = element("play", HTMLButtonElement);
+  #story = element("story", HTMLElement);
+  #player = new Player(
+    () => this.perform("step") && !this.demo.converged(),
+    (playing) => {
+      this.#play.ariaPressed = String(playing);
+      this.#play.textContent = playing ? words.pause : words.play;
+    },
+  );
+
+  /** Each may return a sentence to be said instead of the usual one. @type {Record<string, () => string | undefined | void>} */
+  #actions = {
+    step: () => this.demo.step(),
+    back: () => this.demo.back(),
+    iterate: () => this.demo.iterate(),
+    reset: () => this.demo.seek(0),
+    converge: () => (this.demo.converge() ? undefined : words.story.limit(this.demo.iteration())),
+    seek: () => this.demo.seek(this.#time.valueAsNumber),
+  };
+
+  /**
+   * @param {Demo} demo
+   * @param {() => void} moved called when EM is at another moment
+   * @param {() => boolean} held whether steps wait for a prediction
+   * @param {() => void} ask leads to the prediction
+   */
+  constructor(demo, moved, held, ask) {
+    this.demo = demo;
+    this.moved = moved;
+    this.held = held;
+    this.ask = ask;
+    this.#play.addEventListener("click", () => this.#player.toggle());
+    this.#time.addEventListener("input", () => this.act("seek"));
+    for (const name of ["step", "back", "iterate", "reset", "converge"]) {
+      element(name, HTMLButtonElement).addEventListener("click", () => this.act(name));
+    }
+    const pace = element("pace", HTMLSelectElement);
+    pace.addEventListener("change", () => {
+      this.#player.pace = Number(pace.value);
+    });
+  }
+
+  /** @param {string} name of an action that the reader asked for */
+  act(name) {
+    this.pause();
+    const ahead =
+      name === "seek" ? this.#time.valueAsNumber > this.demo.position() : AHEAD.includes(name);
+    if (this.held() && ahead) {
+      this.#time.value = String(this.demo.position());
+      this.ask();
+    } else {
+      this.perform(name);
+    }
+  }
+
+  /**
+   * Does what a button says, and shows what came of it or why it could not be done.
+   * @param {string} name
+   * @returns {boolean} whether it was done
+   */
+  perform(name) {
+    try {
+      const sentence = this.#actions[name]();
+      this.moved();
+      if (sentence) this.say(sentence);
+      return true;
+    } catch (error) {
+      this.say(messageOf(error));
+      return false;
+    }
+  }
+
+  pause() {
+    this.#player.pause();
+  }
+
+  playOrPause() {
+    this.#play.click();
+  }
+
+  /** @param {string} sentence instead of the usual one */
+  say(sentence) {
+    this.#story.textContent = sentence;
+  }
+
+  /** Shows where EM is now. */
+  show() {
+    const atGuess = this.demo.phase() === "guess";
+    const step = element("step", HTMLButtonElement);
+    step.textContent = nextStep(this.demo);
+    for (const name of ["back", "reset"]) {
+      const button = element(name, HTMLButtonElement);
+      // A disabled button would drop the focus, and a keyboard its place on the page.
+      if (atGuess && document.activeElement === button) step.focus();
+      button.disabled = atGuess;
+    }
+    this.#play.disabled = this.held();
+    this.#time.max = String(this.demo.known());
+    this.#time.value = String(this.demo.position());
+    this.#time.ariaValueText = progress(this.demo);
+    element("iteration", HTMLElement).textContent = progress(this.demo);
+    this.say(storyOf(this.demo));
+  }
+}
