@@ -1,14 +1,15 @@
 //! Builds the page and serves it on this machine.
 //!
 //! `cargo run` compiles the library to wasm, puts it into `www/pkg` and serves the page; `cargo run -- build` stops before
-//! serving. Everything here is native: none of it reaches the browser.
+//! serving; `cargo run -- bundle` writes the page as one file. Everything here is native: none of it reaches the browser.
 
 mod native;
 
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use clap::{Parser, Subcommand};
 
 use native::{page, serve};
@@ -33,6 +34,12 @@ struct Cli {
 enum Command {
     /// Only build: afterwards any static server can serve index.html and www/
     Build,
+    /// Build, and write the whole page into one HTML file, which opens by double click, offline
+    Bundle {
+        /// The file to write
+        #[arg(default_value = page::ONE_FILE)]
+        file: PathBuf,
+    },
 }
 
 fn main() -> ExitCode {
@@ -47,10 +54,17 @@ fn main() -> ExitCode {
 
 fn run(cli: &Cli) -> Result<()> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    match cli.command {
+    match &cli.command {
         Some(Command::Build) => {
             page::build(root)?;
             eprintln!("The page is built: any static server can serve index.html and www/.");
+            Ok(())
+        }
+        Some(Command::Bundle { file }) => {
+            page::build(root)?;
+            fs::copy(root.join("www/pkg").join(page::ONE_FILE), file)
+                .with_context(|| format!("cannot write {}", file.display()))?;
+            eprintln!("The whole page is in {}.", file.display());
             Ok(())
         }
         None => {

@@ -10,6 +10,7 @@ import { DataControls } from "./data.js";
 import { element } from "./fields.js";
 import { stampFormulas } from "./formulas.js";
 import { listenToKeys } from "./keys.js";
+import { packedWasm } from "./one-file.js";
 import { Pictures } from "./pictures.js";
 import init, { Demo } from "./pkg/em_coins.js";
 import { languages } from "./pkg/languages.js";
@@ -28,7 +29,7 @@ const [demo] = await Promise.all([load(), speak(tongue ?? preferredLanguage())])
 
 async function load() {
   try {
-    await init();
+    await init(packedWasm());
     return new Demo();
   } catch (error) {
     element("story", HTMLElement).textContent = words.cannotStart(messageOf(error));

@@ -10,7 +10,10 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
-use super::toolchain;
+use super::{bundle, toolchain};
+
+/// The whole page as one file, in `www/pkg`.
+pub(crate) const ONE_FILE: &str = "em-coins.html";
 
 /// Builds the page of the project in `root`.
 ///
@@ -23,6 +26,8 @@ pub(crate) fn build(root: &Path) -> Result<()> {
     let fresh = target.join("pkg");
     bind(&wasm, &fresh)?;
     list_languages(&root.join("www/words"), &fresh)?;
+    fs::write(fresh.join(ONE_FILE), bundle::bundle(root, &fresh)?)
+        .context("cannot write the page as one file")?;
     publish(&fresh, &root.join("www/pkg"))
 }
 

@@ -1,0 +1,144 @@
+//! The whole page as one HTML file, which opens from disk without any server.
+//!
+//! `index.html` is kept as it is, except that what it loads stands in it: the style sheet, the icon, the modules joined into one
+//! script ([`join`]), and the wasm, packed. A page from `file://` may fetch nothing, so its policy allows nothing: only this
+//! script and this style sheet run, known by their hashes.
+
+mod join;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+use base64::prelude::{BASE64_STANDARD, Engine};
+use sha2::{Digest, Sha256};
+
+/// The page of the project in `root` as one file, with the package that wasm-bindgen left in `pkg`.
+///
+/// # Errors
+/// When a file cannot be read, or is written in a way that is not known here; the message says where.
+pub(crate) fn bundle(root: &Path, pkg: &Path) -> Result<String> {
+    let mut modules = BTreeMap::new();
+    for (folder, path) in [
+        (root.join("www"), "www"),
+        (root.join("www/words"), "www/words"),
+        (pkg.to_owned(), "www/pkg"),
+    ] {
+        add_modules(&folder, path, &mut modules)?;
+    }
+    let script = format!("\n{}", join::join("www/app.js", &modules)?);
+    let style = format!("\n{}", unindented(&text(&root.join("www/style.css"))?));
+    ensure!(
+        !style.contains("</") && !style.contains("url(") && !style.contains("@import"),
+        "www/style.css must load nothing and hold no `</`"
+    );
+    let wasm = bytes(&pkg.join("em_coins_bg.wasm"))?;
+    let wasm = BASE64_STANDARD.encode(miniz_oxide::deflate::compress_to_vec_zlib(&wasm, 10));
+    let icon = BASE64_STANDARD.encode(bytes(&root.join("www/icon.svg"))?);
+    let policy = format!(
+        "default-src 'none'; script-src '{}' 'wasm-unsafe-eval'; style-src '{}'; style-src-attr 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'",
+        hash(script.as_bytes()),
+        hash(style.as_bytes())
+    );
+
+    let mut page = unindented(&text(&root.join("index.html"))?);
+    for (start, end, instead) in [
+        (
+            "content=\"default-src",
+            "\"",
+            format!("content=\"{policy}\""),
+        ),
+        (
+            "<link rel=\"icon\"",
+            ">",
+            format!("<link rel=\"icon\" href=\"data:image/svg+xml;base64,{icon}\">"),
+        ),
+        // www/one-file.js writes the state in here, so it stands before all that could look like it.
+        (
+            "<link rel=\"stylesheet\"",
+            ">",
+            format!("<meta name=\"em-coins-link\" content=\"\">\n<style>{style}</style>"),
+        ),
+        (
+            "<link\nrel=\"preload\"",
+            ">",
+            format!("<script type=\"application/wasm\">{wasm}</script>"),
+        ),
+        (
+            "<script type=\"module\" src=\"www/app.js\">",
+            "</script>",
+            format!("<script type=\"module\">{script}</script>"),
+        ),
+    ] {
+        page = replace(&page, start, end, &instead)
+            .with_context(|| format!("index.html must have exactly one {start:?} … {end:?}"))?;
+    }
+    Ok(page)
+}
+
+/// How a policy or an integrity attribute names these bytes.
+pub(crate) fn hash(bytes: &[u8]) -> String {
+    format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(bytes)))
+}
+
+/// The JavaScript files of a folder, by the path that the page has for them.
+fn add_modules(folder: &Path, path: &str, modules: &mut BTreeMap<String, String>) -> Result<()> {
+    let files = fs::read_dir(folder);
+    for file in files.with_context(|| format!("cannot list {}", folder.display()))? {
+        let file = file?.path();
+        if file.extension().is_some_and(|extension| extension == "js")
+            && let Some(name) = file.file_name()
+        {
+            modules.insert(format!("{path}/{}", name.display()), text(&file)?);
+        }
+    }
+    Ok(())
+}
+
+/// The text with what stands between `start` and `end`, both included, replaced; nothing unless there is exactly one `start`.
+fn replace(text: &str, start: &str, end: &str, instead: &str) -> Option<String> {
+    let (before, rest) = text.split_once(start)?;
+    let (_, after) = rest.split_once(end)?;
+    (!rest.contains(start)).then(|| format!("{before}{instead}{after}"))
+}
+
+/// The text without the spaces at the beginning of its lines, which mean nothing in the page and its style sheet.
+fn unindented(text: &str) -> String {
+    text.lines()
+        .flat_map(|line| [line.trim_start(), "\n"])
+        .collect()
+}
+
+fn text(file: &Path) -> Result<String> {
+    fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))
+}
+
+fn bytes(file: &Path) -> Result<Vec<u8>> {
+    fs::read(file).with_context(|| format!("cannot read {}", file.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_replaced_must_be_there_exactly_once() {
+        assert_eq!(
+            replace("a <b c> d", "<b", ">", "$").as_deref(),
+            Some("a $ d")
+        );
+        for text in ["a", "a <b c", "<b> <b>"] {
+            assert_eq!(replace(text, "<b", ">", "$"), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_hash_is_written_as_browsers_read_it() {
+        // The example of "Subresource Integrity", W3C 2016, in SHA-256: printf "alert('Hello, world.');" | openssl dgst -sha256
+        assert_eq!(
+            hash(b"alert('Hello, world.');"),
+            "sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng="
+        );
+    }
+}

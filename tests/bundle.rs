@@ -1,0 +1,123 @@
+//! What `em-coins bundle` promises: one file with the whole page inside, under a policy that lets nothing else in.
+#![allow(clippy::unwrap_used)]
+
+mod common;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use base64::prelude::{BASE64_STANDARD, Engine};
+use common::em_coins;
+use sha2::{Digest, Sha256};
+
+#[test]
+fn everything_is_inside() {
+    let page = bundle("everything");
+    let script = between(&page, "<script type=\"module\">", "</script>");
+    for folder in ["www", "www/words", "www/pkg"] {
+        for file in fs::read_dir(root().join(folder)).unwrap() {
+            let path = file.unwrap().path();
+            let name = path.strip_prefix(root()).unwrap().to_str().unwrap();
+            if name.ends_with(".js") {
+                assert_eq!(
+                    script.matches(&format!("{{ // {name}\n")).count(),
+                    1,
+                    "{name}"
+                );
+            }
+        }
+    }
+    let packed = between(&page, "<script type=\"application/wasm\">", "</script>");
+    let packed = BASE64_STANDARD.decode(packed).unwrap();
+    let wasm = miniz_oxide::inflate::decompress_to_vec_zlib(&packed).unwrap();
+    assert!(wasm == fs::read(root().join("www/pkg/em_coins_bg.wasm")).unwrap());
+    assert!(between(&page, "<style>", "</style>").contains("light-dark("));
+    assert!(page.contains("<title>Two coins, one hidden label</title>"));
+    assert!(page.contains("θA"), "letters beyond ASCII are as they were");
+}
+
+#[test]
+fn nothing_is_outside() {
+    let page = bundle("outside");
+    for loads in [" src=", "href=\"www", "@import", "url(", "http:", "//www."] {
+        assert!(!page.contains(loads), "{loads}");
+    }
+    let addresses: Vec<_> = page.match_indices("https://").collect();
+    assert_eq!(addresses, [], "an address leads elsewhere");
+}
+
+#[test]
+fn its_policy_knows_its_script_and_its_style_and_no_other() {
+    let page = bundle("policy");
+    let script = hash(between(&page, "<script type=\"module\">", "</script>"));
+    let style = hash(between(&page, "<style>", "</style>"));
+    assert_eq!(
+        between(&page, "content=\"default-src ", "\""),
+        format!(
+            "'none'; script-src '{script}' 'wasm-unsafe-eval'; style-src '{style}'; style-src-attr 'unsafe-inline'; \
+             img-src data:; base-uri 'none'; form-action 'none'"
+        )
+    );
+    let policy = page.find("default-src").unwrap();
+    assert!(policy < page.find("<style>").unwrap() && policy < page.find("<script").unwrap());
+    assert_eq!(page.matches("<script").count(), 2);
+    assert_eq!(page.matches("</script").count(), 2);
+    assert!(!page.contains("<!--"));
+}
+
+#[test]
+fn it_is_small_enough_to_be_mailed() {
+    let size = bundle("size").len();
+    assert!(size < 400_000, "{size} bytes");
+}
+
+#[test]
+fn it_is_the_same_each_time_and_what_the_page_itself_saves() {
+    let page = bundle("first");
+    assert!(page == bundle("second"));
+    assert!(page == fs::read_to_string(root().join("www/pkg/em-coins.html")).unwrap());
+}
+
+#[test]
+fn a_place_where_it_cannot_be_written_is_an_error_in_one_sentence() {
+    let output = em_coins()
+        .args(["bundle", "no/such/folder/page.html"])
+        .output()
+        .unwrap();
+    let stderr = String::from_utf8(output.stderr).unwrap();
+    assert!(!output.status.success());
+    let last = stderr.lines().last().unwrap();
+    assert!(
+        last.starts_with("error: cannot write no/such/folder/page.html: "),
+        "{stderr}"
+    );
+}
+
+/// The page as one file.
+#[track_caller]
+fn bundle(name: &str) -> String {
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("bundle-{name}.html"));
+    let output = em_coins().arg("bundle").arg(&file).output().unwrap();
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(output.status.success(), "{said}");
+    assert!(
+        said.contains(file.to_str().unwrap()),
+        "it does not say where: {said}"
+    );
+    fs::read_to_string(file).unwrap()
+}
+
+#[track_caller]
+fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
+    let (_, rest) = text.split_once(start).unwrap();
+    rest.split_once(end).unwrap().0
+}
+
+fn hash(text: &str) -> String {
+    let digest = Sha256::digest(text.as_bytes());
+    format!("sha256-{}", BASE64_STANDARD.encode(digest))
+}
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}

@@ -1,0 +1,158 @@
+// The page as one file: saved from the served page, and opened from disk with nothing that serves it.
+
+import { createHash } from "node:crypto";
+import { writeFile } from "node:fs/promises";
+import { pathToFileURL } from "node:url";
+import { test as base, expect, open, Reader } from "./reader.mjs";
+
+/** @typedef {import("@playwright/test").Page} Page */
+/** @typedef {{ page: Page, requests: string[], messages: string[] }} Opened */
+
+const extend = /** @type {typeof base.extend<{ openFile: (html: string) => Promise<Opened> }>} */ (
+  base.extend
+);
+
+const test = extend({
+  /** Opens a page from a file of its own, in a browser's profile of its own, and notes what it asks for and says. */
+  openFile: async ({ browser }, use, testInfo) => {
+    /** @type {import("@playwright/test").BrowserContext[]} */
+    const contexts = [];
+    await use(async (html) => {
+      const file = testInfo.outputPath(`${contexts.length} ü #.html`); // a name as people give it
+      await writeFile(file, html);
+      const context = await browser.newContext();
+      contexts.push(context);
+      /** @type {string[]} */
+      const requests = [];
+      /** @type {string[]} */
+      const messages = [];
+      context.on("request", (request) => requests.push(request.url()));
+      context.on("console", (message) => messages.push(message.text()));
+      context.on("weberror", (webError) => messages.push(String(webError.error())));
+      const page = await context.newPage();
+      await open(page, pathToFileURL(file).href);
+      return { page, requests, messages };
+    });
+    for (const context of contexts) await context.close();
+  },
+});
+
+/**
+ * The page as one file with a state inside, as the served page makes it.
+ * @param {Page} page
+ */
+function saved(page, link = "") {
+  return page.evaluate(async (state) => {
+    const { oneFile } = await import(new URL("www/one-file.js", document.baseURI).href);
+    return /** @type {Promise<string>} */ (oneFile(state));
+  }, link);
+}
+
+/**
+ * The same file, whose script also hands out what the page's own buttons call; its policy knows the script as before.
+ * @param {string} html
+ */
+function callable(html) {
+  const script = html.match(/<script type="module">(.*?)<\/script>/s)?.[1] ?? "";
+  const longer = `${script}globalThis.oneFile = $exports["www/one-file.js"];\n`;
+  return html.replace(script, () => longer).replace(hash(script), () => hash(longer));
+}
+
+/** @param {string} text */
+const hash = (text) => createHash("sha256").update(text).digest("base64");
+
+/**
+ * @param {Page} page
+ * @param {"oneFile" | "startLink"} name
+ * @param {string[]} args
+ */
+function called(page, name, ...args) {
+  return page.evaluate(
+    ([it, ...texts]) => /** @type {any} */ (globalThis).oneFile[it](...texts),
+    [name, ...args],
+  );
+}
+
+test("one file opens from disk and computes, in silence and without asking for anything", async ({
+  page,
+  openFile,
+}) => {
+  const { page: file, requests, messages } = await openFile(await saved(page));
+  const reader = new Reader(file);
+  await reader.step.click();
+  expect((await reader.cells(1)).slice(3, 5)).toEqual(["0.45", "0.55"]);
+  await reader.step.click();
+  expect((await reader.cells("EM")).slice(0, 2)).toEqual(["0.71", "0.58"]);
+  for (const view of ["One set", "Landscape", "Climb", "Starts", "Compare"]) {
+    await reader.look(view);
+  }
+  await reader.seesNoNaN();
+  const asked = requests.filter((url) => !/^(data|blob):/.test(url) && url !== file.url());
+  expect(asked).toEqual([]);
+  expect(messages).toEqual([]);
+});
+
+test("it looks and reads as the served page does", async ({ page, reader, openFile }) => {
+  const { page: file } = await openFile(await saved(page));
+  const fromDisk = new Reader(file);
+  await reader.steps(3);
+  await fromDisk.steps(3);
+  expect(await fromDisk.said()).toBe(await reader.said());
+  expect(await fromDisk.grid.boundingBox()).toEqual(await reader.grid.boundingBox());
+});
+
+test("a script or a style that was put into it does nothing", async ({ page, openFile }) => {
+  const html = await saved(page);
+  const foreign =
+    "<script>document.title = 'one'</script><script type=module>document.title = 'two'</script>" +
+    "<script src='data:text/javascript,document.title = 3'></script><style>h1 { display: none }</style>";
+  const taken = html.replace("<body>", `<body>${foreign}`);
+  const { page: file, messages } = await openFile(taken);
+  await file.evaluate(() => {
+    const script = document.createElement("script");
+    script.textContent = "document.title = 'four'";
+    document.body.append(script);
+    document.body.setAttribute("onclick", "document.title = 'five'");
+    document.body.click();
+  });
+  await expect(file).toHaveTitle("Two coins, one hidden label");
+  await expect(file.getByRole("heading", { level: 1 })).toBeVisible();
+  expect(messages.join("\n")).toMatch(/Content[- ]Security[- ]Policy/i);
+});
+
+test("the state inside is the state it opens with, unless the address says another", async ({
+  page,
+  openFile,
+}) => {
+  const link = "v=1&a=\"0.8\"&b=<b>&c='$&$1'&d=ü%20&amp;";
+  const { page: file } = await openFile(callable(await saved(page, link)));
+  expect(await called(file, "startLink")).toBe(link);
+  await file.goto(`${file.url()}#v=1&a=b`);
+  expect(await called(file, "startLink")).toBe("v=1&a=b");
+});
+
+test("a file saves itself with another state, as it was before anything changed it", async ({
+  page,
+  openFile,
+}) => {
+  const { page: first } = await openFile(callable(await saved(page, "v=1&n=1")));
+  await new Reader(first).steps(3);
+  const again = await called(first, "oneFile", "v=1&n=2");
+  const { page: second, messages } = await openFile(again);
+  expect(await called(second, "startLink")).toBe("v=1&n=2");
+  expect(await called(second, "oneFile", "v=1&n=2"), "a copy of a copy is the same").toBe(again);
+  await new Reader(second).step.click();
+  expect((await new Reader(second).cells(1)).slice(3, 5)).toEqual(["0.45", "0.55"]);
+  expect(messages).toEqual([]);
+});
+
+test("the served page has no state but that of its address", async ({ page }) => {
+  const start = () =>
+    page.evaluate(async () => {
+      const { startLink } = await import(new URL("www/one-file.js", document.baseURI).href);
+      return startLink();
+    });
+  expect(await start()).toBe("");
+  await page.goto("/#v=1&a=b");
+  expect(await start()).toBe("v=1&a=b");
+});
