@@ -1,7 +1,8 @@
 //! Builds the page and serves it on this machine.
 //!
 //! `cargo run` compiles the library to wasm, puts it into `www/pkg` and serves the page; `cargo run -- build` stops before
-//! serving; `cargo run -- bundle` writes the page as one file. Everything here is native: none of it reaches the browser.
+//! serving; `cargo run -- bundle` writes the page as one file, and
+//! `cargo run -- site` as a host publishes it. Everything here is native: none of it reaches the browser.
 
 mod native;
 
@@ -12,7 +13,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Result};
 use clap::{Parser, Subcommand};
 
-use native::{page, serve};
+use native::{page, serve, site};
 
 /// Builds the page that teaches Expectation-Maximization with two coins, and serves it on this machine.
 #[derive(Parser)]
@@ -40,6 +41,12 @@ enum Command {
         #[arg(default_value = page::ONE_FILE)]
         file: PathBuf,
     },
+    /// Build, and write what a static host publishes: the page with a service worker, so that it opens offline after one visit
+    Site {
+        /// The folder to write to
+        #[arg(default_value = "site")]
+        folder: PathBuf,
+    },
 }
 
 fn main() -> ExitCode {
@@ -65,6 +72,12 @@ fn run(cli: &Cli) -> Result<()> {
             fs::copy(root.join("www/pkg").join(page::ONE_FILE), file)
                 .with_context(|| format!("cannot write {}", file.display()))?;
             eprintln!("The whole page is in {}.", file.display());
+            Ok(())
+        }
+        Some(Command::Site { folder }) => {
+            page::build(root)?;
+            site::write(root, folder)?;
+            eprintln!("The page to publish is in {}.", folder.display());
             Ok(())
         }
         None => {

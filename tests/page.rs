@@ -5,6 +5,9 @@
 #[path = "page/harness/mod.rs"]
 mod harness;
 
+use std::path::Path;
+use std::process::Command;
+
 use anyhow::{Context, Result};
 
 use harness::{browsers, node, run, server};
@@ -15,7 +18,14 @@ fn the_page_keeps_its_promises_in_real_browsers() -> Result<()> {
     let browsers = browsers::set_up()?;
     let server = server::shared();
     let mut playwright = node::tool("playwright");
-    playwright.arg("test").env("EM_COINS_URL", server.url());
+    let site = Path::new(env!("CARGO_TARGET_TMPDIR")).join("page-site");
+    run(Command::new(env!("CARGO_BIN_EXE_em-coins"))
+        .arg("site")
+        .arg(&site))?;
+    playwright
+        .arg("test")
+        .env("EM_COINS_URL", server.url())
+        .env("EM_COINS_SITE", site);
     browsers.tell(&mut playwright);
     run(&mut playwright)
         .context("a browser saw the page break a promise; Playwright's report above says which")
@@ -25,7 +35,7 @@ fn the_page_keeps_its_promises_in_real_browsers() -> Result<()> {
 fn the_pages_javascript_agrees_with_the_crates_declarations() -> Result<()> {
     node::set_up()?;
     let _built = server::shared(); // writes www/pkg/em_coins.d.ts
-    for project in ["tsconfig.www.json", "tsconfig.json"] {
+    for project in ["tsconfig.www.json", "tsconfig.worker.json", "tsconfig.json"] {
         run(node::tool("tsc").args(["--project", project])).context(
             "the JavaScript disagrees with the crate's declarations or with itself; see above",
         )?;
@@ -36,7 +46,13 @@ fn the_pages_javascript_agrees_with_the_crates_declarations() -> Result<()> {
 #[test]
 fn the_pages_javascript_css_and_html_are_linted_and_formatted() -> Result<()> {
     node::set_up()?;
-    let files = ["../../index.html", "../../www", "../../benches", "."];
+    let files = [
+        "../../index.html",
+        "../../www",
+        "../../src",
+        "../../benches",
+        ".",
+    ];
     let fix = format!("npx biome check --write {}", files.join(" "));
     run(node::tool("biome")
         .args(["ci", "--error-on-warnings", "--colors=off"])
