@@ -3,6 +3,8 @@
  * and the browser's Back leads to the data that were there before.
  */
 
+import { startLink } from "./one-file.js";
+
 /** A slider moves faster than a browser lets its address change. */
 const REST_IN_MILLISECONDS = 300;
 /** The pairs of a link that say which data there are; other data get an entry of their own in the history. */
@@ -15,7 +17,7 @@ export class Address {
 
   /**
    * @param {() => string | undefined} link to what is on screen; nothing where it is too long for an address
-   * @param {() => string | undefined} whole the link, however long
+   * @param {() => string} whole the link, however long
    * @param {(link: string) => void} follow called when the reader goes to another link
    */
   constructor(link, whole, follow) {
@@ -58,13 +60,13 @@ export class Address {
   /** What is too long for an address is kept beside it, for a reload and for Back. */
   #kept() {
     const link = this.link();
-    return link === undefined ? { link: "", state: this.whole() ?? "" } : { link, state: "" };
+    return link === undefined ? { link: "", state: this.whole() } : { link, state: "" };
   }
 }
 
 /** The link that the reader opens. */
 export function asked() {
-  return (typeof history.state === "string" && history.state) || location.hash.slice(1);
+  return (typeof history.state === "string" && history.state) || startLink();
 }
 
 /** @param {{ link: string, state: string }} kept */

@@ -80,8 +80,9 @@ const pictures = new Pictures(demo, look, (a, b) => {
   [data.guess[0].value, data.guess[1].value] = [a, b];
   data.restart();
 });
-const address = new Address(link, () => demo.wholeLink(shownNow()), follow);
-new Share(link, () => truthShown.checked, {
+const whole = () => demo.wholeLink(shownNow()) ?? "";
+const address = new Address(link, whole, follow);
+new Share(link, whole, () => truthShown.checked, {
   csv: () => demo.csv(truthShown.checked),
   json: () => demo.json(truthShown.checked),
   numpy: () => demo.numpy(),

@@ -2,6 +2,7 @@
 
 import { element } from "./fields.js";
 
+import { oneFile } from "./one-file.js";
 import { messageOf, words } from "./words.js";
 
 /** @typedef {import("./pictures.js").Name} Name */
@@ -29,10 +30,11 @@ export class Share {
 
   /**
    * @param {(parts?: string[]) => string | undefined} link to what is on screen, perhaps only to parts of it
+   * @param {() => string} whole the link, however long
    * @param {() => boolean} truthShown
    * @param {Exports} exports
    */
-  constructor(link, truthShown, exports) {
+  constructor(link, whole, truthShown, exports) {
     this.link = link;
     this.truthShown = truthShown;
     element("share", HTMLButtonElement).addEventListener("click", () => this.#open());
@@ -43,7 +45,7 @@ export class Share {
       print();
     });
     this.#onClick("save-file", async () => {
-      const page = "";
+      const page = await oneFile(whole());
       return save(page, "em-coins.html", "text/html");
     });
     this.#onClick("save-csv", () => save(exports.csv(), "em-coins.csv", "text/csv"));
