@@ -9,6 +9,7 @@
 
 mod board;
 mod export;
+mod fault;
 mod fields;
 mod link;
 mod medium;
@@ -16,6 +17,7 @@ mod pictures;
 mod text;
 
 pub use board::{Look, place_of, theta_at};
+pub use fault::Fault;
 pub use fields::{fresh_seed, read_probability, read_seed, read_sets, read_tosses};
 pub use link::{Followed, NotTaken};
 
@@ -28,8 +30,8 @@ use crate::setup::{Setup, Source};
 use crate::start_map::StartMap;
 use crate::tosses::{Simulation, Tosses};
 use crate::truth::Truth;
-use js_sys::Float64Array;
-use std::fmt::Display;
+use fault::message;
+use js_sys::{Error, Float64Array};
 use wasm_bindgen::prelude::*;
 
 /// A setup, and EM at some position in the history that follows from it.
@@ -84,11 +86,11 @@ impl Demo {
     ///
     /// # Errors
     /// When there is no example of that name.
-    pub fn open(&mut self, name: &str) -> Result<(), JsError> {
+    pub fn open(&mut self, name: &str) -> Result<(), Error> {
         let example = Example::ALL
             .into_iter()
             .find(|example| example.name() == name);
-        let example = example.ok_or_else(|| message(format!("there is no example {name:?}")))?;
+        let example = example.ok_or_else(|| message(Fault::NoExample(name.to_owned())))?;
         self.replace(example.into());
         Ok(())
     }
@@ -104,7 +106,7 @@ impl Demo {
         sets: u32,
         tosses: u32,
         seed: u32,
-    ) -> Result<(), JsError> {
+    ) -> Result<(), Error> {
         let theta = Theta::new(theta_a, theta_b).map_err(message)?;
         let simulation = Simulation::new(theta, sets as usize, tosses).map_err(message)?;
         self.take(Source::Simulated(simulation, seed));
@@ -115,7 +117,7 @@ impl Demo {
     ///
     /// # Errors
     /// When the text is not tosses; the message names line and character.
-    pub fn give(&mut self, text: &str) -> Result<(), JsError> {
+    pub fn give(&mut self, text: &str) -> Result<(), Error> {
         let tosses = Tosses::parse(text).map_err(message)?;
         self.take(Source::Given(tosses.into()));
         Ok(())
@@ -166,7 +168,7 @@ impl Demo {
     ///
     /// # Errors
     /// When a number is out of range.
-    pub fn guess(&mut self, theta_a: f64, theta_b: f64) -> Result<(), JsError> {
+    pub fn guess(&mut self, theta_a: f64, theta_b: f64) -> Result<(), Error> {
         self.setup.guess = Theta::new(theta_a, theta_b).map_err(message)?;
         self.run(self.setup.em(self.em.shared_tosses()));
         Ok(())
@@ -178,7 +180,7 @@ impl Demo {
     /// # Errors
     /// When neither coin can have made some set.
     #[wasm_bindgen(js_name = useMethod)]
-    pub fn use_method(&mut self, hard: bool, learned: bool) -> Result<(), JsError> {
+    pub fn use_method(&mut self, hard: bool, learned: bool) -> Result<(), Error> {
         let method = Method {
             assignment: if hard {
                 Assignment::Hard
@@ -206,7 +208,7 @@ impl Demo {
     ///
     /// # Errors
     /// When neither coin can have made some set.
-    pub fn step(&mut self) -> Result<(), JsError> {
+    pub fn step(&mut self) -> Result<(), Error> {
         self.em.step().map(|_| ()).map_err(message)
     }
 
@@ -214,7 +216,7 @@ impl Demo {
     ///
     /// # Errors
     /// As `step`.
-    pub fn iterate(&mut self) -> Result<(), JsError> {
+    pub fn iterate(&mut self) -> Result<(), Error> {
         self.em.iterate().map_err(message)
     }
 
@@ -222,7 +224,7 @@ impl Demo {
     ///
     /// # Errors
     /// Never in practice.
-    pub fn back(&mut self) -> Result<(), JsError> {
+    pub fn back(&mut self) -> Result<(), Error> {
         self.em.back().map_err(message)
     }
 
@@ -230,7 +232,7 @@ impl Demo {
     ///
     /// # Errors
     /// As `step`.
-    pub fn converge(&mut self) -> Result<bool, JsError> {
+    pub fn converge(&mut self) -> Result<bool, Error> {
         let outcome = self.em.converge().map_err(message)?;
         Ok(outcome == Outcome::Converged)
     }
@@ -239,7 +241,7 @@ impl Demo {
     ///
     /// # Errors
     /// As `step`.
-    pub fn seek(&mut self, position: usize) -> Result<(), JsError> {
+    pub fn seek(&mut self, position: usize) -> Result<(), Error> {
         self.em
             .seek(position.min(2 * MAX_ITERATIONS))
             .map_err(message)
@@ -289,10 +291,6 @@ impl Demo {
         self.history.extend(history(&self.em, self.history.len()));
         &self.history[..=self.em.iteration()]
     }
-}
-
-fn message(error: impl Display) -> JsError {
-    JsError::new(&error.to_string())
 }
 
 fn array(numbers: impl IntoIterator<Item = f64>) -> Float64Array {

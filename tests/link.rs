@@ -218,7 +218,11 @@ fn a_million_tosses_go_into_a_link_and_two_do_not() {
     let longer = made(20_000);
     let error = longer.write().unwrap_err();
     assert_eq!(error, LinkError::TooLong);
-    assert_eq!(taken(&longer.write_whole().unwrap()), longer, "kept elsewhere");
+    assert_eq!(
+        taken(&longer.write_whole().unwrap()),
+        longer,
+        "kept elsewhere"
+    );
     assert_eq!(
         error.to_string(),
         "these tosses are too many for a link, which holds about a million of them"

@@ -166,6 +166,7 @@ export class Pictures {
   #withLook(act) {
     const { letter, dark, truthShown, lit } = this.appearance();
     const look = new Look(letter, dark, truthShown, lit);
+    look.comma = words.decimal === ",";
     try {
       act(look);
     } finally {

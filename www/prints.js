@@ -61,6 +61,7 @@ async function print(demo, name, truthShown, title) {
     await new Promise((turn) => setTimeout(turn));
   }
   const look = Look.print(LETTER, WIDTH, Math.round(height), truthShown, title);
+  look.comma = words.decimal === ",";
   const canvas = document.createElement("canvas");
   const plain = { prediction: [], committed: undefined, lit: undefined };
   drawPicture(demo, name, canvas, look, plain, { first: 0, rows });

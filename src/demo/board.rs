@@ -1,17 +1,17 @@
 //! What pictures are drawn on: a canvas of the page or a sheet for print, how it is to look, and where a
 //! point of it lies.
 
-use super::medium::Medium;
-use super::{array, message};
+use super::array;
+use super::fault::{Fault, message};
+use super::medium::{Medium, On};
 use crate::export::picture::{Pixels, document};
 use crate::view::{Palette, Square, Style};
-use js_sys::Float64Array;
+use js_sys::{Error, Float64Array};
 use plotters::backend::SVGBackend;
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
 use plotters_canvas::CanvasBackend;
 use std::cell::RefCell;
-use std::fmt::Display;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen::{Clamped, JsCast};
 use web_sys::{
@@ -28,6 +28,8 @@ pub struct Look {
     dark: bool,
     pub(super) truth_shown: bool,
     pub(super) lit: Option<usize>,
+    /// Whether numbers have a decimal comma.
+    pub comma: bool,
     print: Option<Print>,
 }
 
@@ -50,6 +52,7 @@ impl Look {
             dark,
             truth_shown,
             lit,
+            comma: false,
             print: None,
         }
     }
@@ -143,11 +146,12 @@ pub(super) struct Sheet<'a> {
     svg: Option<&'a RefCell<String>>,
     pixels: Option<Pixels>,
     size: (u32, u32),
+    comma: bool,
     pub(super) style: Style,
 }
 
 impl<'a> Sheet<'a> {
-    pub(super) fn new(canvas: HtmlCanvasElement, look: &'a Look) -> Result<Self, JsError> {
+    pub(super) fn new(canvas: HtmlCanvasElement, look: &'a Look) -> Result<Self, Error> {
         let density = if look.print.is_some() { 1.0 } else { density() };
         let pixels = |length: i32| (f64::from(length) * density).round() as u32;
         let on_screen = (
@@ -158,6 +162,7 @@ impl<'a> Sheet<'a> {
             svg: look.print.as_ref().and_then(|print| print.svg.as_ref()),
             pixels: None,
             size: look.print.as_ref().map_or(on_screen, |print| print.size),
+            comma: look.comma,
             style: style(look, density),
             canvas,
         };
@@ -168,21 +173,24 @@ impl<'a> Sheet<'a> {
         }
         if look.print.is_some() && sheet.svg.is_none() {
             let paper = &sheet.style.palette.paper;
-            sheet.area(None)?.fill(paper).map_err(message)?;
+            sheet
+                .area(None)?
+                .fill(paper)
+                .map_err(|_| message(Fault::NoCanvas))?;
         }
         Ok(sheet)
     }
 
     /// Draws a picture on it.
-    pub(super) fn draw<E: Display>(
+    pub(super) fn draw<E>(
         self,
         draw: impl FnOnce(&DrawingArea<Medium<'_>, Shift>, &Style) -> Result<(), E>,
-    ) -> Result<(), JsError> {
+    ) -> Result<(), Error> {
         let Some(svg) = self.svg else {
-            return draw(&self.area(None)?, &self.style).map_err(message);
+            return draw(&self.area(None)?, &self.style).map_err(|_| message(Fault::NoCanvas));
         };
         let mut drawn = String::new();
-        draw(&self.area(Some(&mut drawn))?, &self.style).map_err(message)?;
+        draw(&self.area(Some(&mut drawn))?, &self.style).map_err(|_| message(Fault::NoCanvas))?;
         let title = svg.take();
         svg.replace(document(
             &title,
@@ -197,24 +205,20 @@ impl<'a> Sheet<'a> {
     fn area<'b>(
         &self,
         svg: Option<&'b mut String>,
-    ) -> Result<DrawingArea<Medium<'b>, Shift>, JsError> {
-        let medium = match svg {
-            Some(text) => Medium::Svg(SVGBackend::with_string(text, self.size)),
+    ) -> Result<DrawingArea<Medium<'b>, Shift>, Error> {
+        let on = match svg {
+            Some(text) => On::Svg(SVGBackend::with_string(text, self.size)),
             None => {
                 let backend = CanvasBackend::with_canvas_object(self.canvas.clone());
-                Medium::Canvas(backend.ok_or_else(|| message(NO_CANVAS))?)
+                On::Canvas(backend.ok_or_else(|| message(Fault::NoCanvas))?)
             }
         };
-        Ok(medium.into_drawing_area())
+        let comma = self.comma;
+        Ok(Medium { on, comma }.into_drawing_area())
     }
 
     /// Fills the square of all θ with `side` × `side` pixels, blended into each other when `smooth`.
-    pub(super) fn fill(
-        &mut self,
-        side: usize,
-        pixels: Vec<u8>,
-        smooth: bool,
-    ) -> Result<(), JsError> {
+    pub(super) fn fill(&mut self, side: usize, pixels: Vec<u8>, smooth: bool) -> Result<(), Error> {
         let square = Square::within(self.size, &self.style);
         if self.svg.is_some() {
             self.pixels = Some(Pixels {
@@ -225,7 +229,7 @@ impl<'a> Sheet<'a> {
             });
             return Ok(());
         }
-        let failed = |_: JsValue| message(NO_CANVAS);
+        let failed = |_: JsValue| message(Fault::NoCanvas);
         let count = side as u32;
         let image = ImageData::new_with_u8_clamped_array_and_sh(Clamped(&pixels), count, count)
             .map_err(failed)?;
@@ -233,11 +237,11 @@ impl<'a> Sheet<'a> {
         let context = small.get_context("2d").map_err(failed)?;
         let context =
             context.and_then(|it| it.dyn_into::<OffscreenCanvasRenderingContext2d>().ok());
-        let context = context.ok_or_else(|| message(NO_CANVAS))?;
+        let context = context.ok_or_else(|| message(Fault::NoCanvas))?;
         context.put_image_data(&image, 0.0, 0.0).map_err(failed)?;
         let large = self.canvas.get_context("2d").map_err(failed)?;
         let large = large.and_then(|it| it.dyn_into::<CanvasRenderingContext2d>().ok());
-        let large = large.ok_or_else(|| message(NO_CANVAS))?;
+        let large = large.ok_or_else(|| message(Fault::NoCanvas))?;
         large.set_image_smoothing_enabled(smooth);
         let [left, top, side] = [square.left, square.top, square.side].map(f64::from);
         large
@@ -245,5 +249,3 @@ impl<'a> Sheet<'a> {
             .map_err(failed)
     }
 }
-
-const NO_CANVAS: &str = "this browser does not draw on a canvas";

@@ -1,11 +1,12 @@
 //! What the page saves as files, and reads back from them.
 
-use super::{Demo, message};
+use super::Demo;
+use super::fault::{Fault, message};
 use crate::coin::Coin;
 use crate::export::{csv, json, numpy};
 use crate::setup::Source;
 use crate::truth::Truth;
-use js_sys::{JSON, Reflect};
+use js_sys::{Error, JSON, Reflect};
 use wasm_bindgen::prelude::*;
 
 /// What the page saves, and reads back. Where the truth may not be seen, nothing tells it.
@@ -23,7 +24,7 @@ impl Demo {
     /// # Errors
     /// When they cannot be read from it; the message names line and column.
     #[wasm_bindgen(js_name = readCsv)]
-    pub fn read_csv(&mut self, text: &str) -> Result<(), JsError> {
+    pub fn read_csv(&mut self, text: &str) -> Result<(), Error> {
         let tosses = csv::read(text).map_err(message)?;
         self.take(Source::Given(tosses.into()));
         Ok(())
@@ -39,7 +40,7 @@ impl Demo {
     ///
     /// # Errors
     /// Never in practice.
-    pub fn json(&self, truth_shown: bool) -> Result<String, JsError> {
+    pub fn json(&self, truth_shown: bool) -> Result<String, Error> {
         let hidden = Truth::default();
         let truth = if truth_shown { &self.truth } else { &hidden };
         json::write(&self.setup, &self.em, truth).map_err(message)
@@ -50,8 +51,8 @@ impl Demo {
     /// # Errors
     /// When they cannot be read from it; the message names the path.
     #[wasm_bindgen(js_name = readJson)]
-    pub fn read_json(&mut self, text: &str) -> Result<(), JsError> {
-        let root = JSON::parse(text).map_err(|_| message("this is not JSON, or not all of it"))?;
+    pub fn read_json(&mut self, text: &str) -> Result<(), Error> {
+        let root = JSON::parse(text).map_err(|_| message(Fault::NotJson))?;
         let (setup, position) = json::read(root).map_err(message)?;
         let mut em = setup.em(setup.data().0);
         em.seek(position).map_err(message)?;

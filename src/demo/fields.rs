@@ -1,7 +1,8 @@
 //! What the reader writes in fields, read by the crate so that every bound stands in one place.
 
-use super::message;
+use super::fault::{Fault, message};
 use crate::setup::Field;
+use js_sys::Error;
 use wasm_bindgen::prelude::*;
 
 /// The probability that a text stands for.
@@ -9,7 +10,7 @@ use wasm_bindgen::prelude::*;
 /// # Errors
 /// When it stands for none; the message says what is accepted. Likewise below.
 #[wasm_bindgen(js_name = readProbability)]
-pub fn read_probability(text: &str) -> Result<f64, JsError> {
+pub fn read_probability(text: &str) -> Result<f64, Error> {
     Field::Probability.read(text).map_err(message)
 }
 
@@ -18,7 +19,7 @@ pub fn read_probability(text: &str) -> Result<f64, JsError> {
 /// # Errors
 /// When it stands for none.
 #[wasm_bindgen(js_name = readSets)]
-pub fn read_sets(text: &str) -> Result<f64, JsError> {
+pub fn read_sets(text: &str) -> Result<f64, Error> {
     Field::Sets.read(text).map_err(message)
 }
 
@@ -27,7 +28,7 @@ pub fn read_sets(text: &str) -> Result<f64, JsError> {
 /// # Errors
 /// When it stands for none.
 #[wasm_bindgen(js_name = readTosses)]
-pub fn read_tosses(text: &str) -> Result<f64, JsError> {
+pub fn read_tosses(text: &str) -> Result<f64, Error> {
     Field::Tosses.read(text).map_err(message)
 }
 
@@ -36,7 +37,7 @@ pub fn read_tosses(text: &str) -> Result<f64, JsError> {
 /// # Errors
 /// When it stands for none.
 #[wasm_bindgen(js_name = readSeed)]
-pub fn read_seed(text: &str) -> Result<f64, JsError> {
+pub fn read_seed(text: &str) -> Result<f64, Error> {
     Field::Seed.read(text).map_err(message)
 }
 
@@ -45,6 +46,6 @@ pub fn read_seed(text: &str) -> Result<f64, JsError> {
 /// # Errors
 /// When the browser has no entropy to give.
 #[wasm_bindgen(js_name = freshSeed)]
-pub fn fresh_seed() -> Result<u32, JsError> {
-    Ok(getrandom::u32().map_err(message)? % 1_000_000)
+pub fn fresh_seed() -> Result<u32, Error> {
+    Ok(getrandom::u32().map_err(|_| message(Fault::NoEntropy))? % 1_000_000)
 }

@@ -10,7 +10,13 @@ use plotters_backend::{
 use plotters_canvas::CanvasBackend;
 use thiserror::Error;
 
-pub(super) enum Medium<'a> {
+pub(super) struct Medium<'a> {
+    pub(super) on: On<'a>,
+    /// Whether numbers have a decimal comma.
+    pub(super) comma: bool,
+}
+
+pub(super) enum On<'a> {
     Canvas(CanvasBackend),
     Svg(SVGBackend<'a>),
 }
@@ -25,9 +31,9 @@ type Drawn = Result<(), DrawingErrorKind<NotDrawn>>;
 /// The same call of whichever backend it is.
 macro_rules! either {
     ($medium:expr, $backend:ident => $call:expr) => {
-        match $medium {
-            Medium::Canvas($backend) => $call.map_err(not_drawn),
-            Medium::Svg($backend) => $call.map_err(not_drawn),
+        match &mut $medium.on {
+            On::Canvas($backend) => $call.map_err(not_drawn),
+            On::Svg($backend) => $call.map_err(not_drawn),
         }
     };
 }
@@ -42,9 +48,9 @@ impl DrawingBackend for Medium<'_> {
     type ErrorType = NotDrawn;
 
     fn get_size(&self) -> (u32, u32) {
-        match self {
-            Self::Canvas(canvas) => canvas.get_size(),
-            Self::Svg(svg) => svg.get_size(),
+        match &self.on {
+            On::Canvas(canvas) => canvas.get_size(),
+            On::Svg(svg) => svg.get_size(),
         }
     }
 
@@ -76,9 +82,9 @@ impl DrawingBackend for Medium<'_> {
         style: &S,
         fill: bool,
     ) -> Drawn {
-        match self {
+        match &mut self.on {
             // The outline of an SVG's rectangle has no width of its own.
-            Self::Svg(svg) if !fill => {
+            On::Svg(svg) if !fill => {
                 let ((left, top), (right, bottom)) = (upper_left, bottom_right);
                 let corners = [
                     (left, top),
@@ -120,9 +126,15 @@ impl DrawingBackend for Medium<'_> {
     }
 
     fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Drawn {
-        match self {
-            Self::Canvas(canvas) => canvas.draw_text(text, style, at).map_err(not_drawn),
-            Self::Svg(svg) => svg.draw_text(text, &AsLarge(style), at).map_err(not_drawn),
+        // In a picture, a point stands nowhere but in a number.
+        let text = if self.comma {
+            &text.replace('.', ",")
+        } else {
+            text
+        };
+        match &mut self.on {
+            On::Canvas(canvas) => canvas.draw_text(text, style, at).map_err(not_drawn),
+            On::Svg(svg) => svg.draw_text(text, &AsLarge(style), at).map_err(not_drawn),
         }
     }
 }

@@ -11,6 +11,7 @@ use crate::view::{
     Climb, ClimbCaptions, Grid, LandscapeView, Lit, Progress, Starts, Trajectory, shade,
     shade_starts,
 };
+use js_sys::Error;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
@@ -35,7 +36,7 @@ impl Demo {
         rows: usize,
         guessed_set: Option<usize>,
         guessed_share: Option<f64>,
-    ) -> Result<(), JsError> {
+    ) -> Result<(), Error> {
         let sheet = Sheet::new(canvas, look)?;
         let grid = Grid {
             tosses: self.em.tosses(),
@@ -60,7 +61,7 @@ impl Demo {
         look: &Look,
         caption: &str,
         name: &str,
-    ) -> Result<(), JsError> {
+    ) -> Result<(), Error> {
         let sheet = Sheet::new(canvas, look)?;
         let seen = self.seen(look);
         let trajectory = Trajectory {
@@ -87,7 +88,7 @@ impl Demo {
         predicted_b: Option<f64>,
         answered: bool,
         name: &str,
-    ) -> Result<(), JsError> {
+    ) -> Result<(), Error> {
         let mut sheet = Sheet::new(canvas, look)?;
         let parameters = self.em.parameters();
         let landscape = match self.landscape.take() {
@@ -126,7 +127,7 @@ impl Demo {
         here: &str,
         next: &str,
         bound: &str,
-    ) -> Result<(), JsError> {
+    ) -> Result<(), Error> {
         let sheet = Sheet::new(canvas, look)?;
         let (tosses, method) = (self.em.tosses(), self.em.method());
         let first = match self.em.expectation() {
@@ -164,7 +165,7 @@ impl Demo {
         look: &Look,
         caption: &str,
         falls: &str,
-    ) -> Result<(), JsError> {
+    ) -> Result<(), Error> {
         let sheet = Sheet::new(canvas, look)?;
         let progress = Progress {
             history: self.history(),
@@ -193,7 +194,7 @@ impl Demo {
     /// # Errors
     /// When the canvas cannot be drawn on.
     #[wasm_bindgen(js_name = drawStarts)]
-    pub fn draw_starts(&self, canvas: HtmlCanvasElement, look: &Look) -> Result<(), JsError> {
+    pub fn draw_starts(&self, canvas: HtmlCanvasElement, look: &Look) -> Result<(), Error> {
         let mut sheet = Sheet::new(canvas, look)?;
         let Some(map) = &self.starts else {
             return Ok(());

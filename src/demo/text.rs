@@ -1,11 +1,12 @@
 //! What the page writes as text: names, and numbers in typed arrays.
 
-use super::{Demo, array, message};
+use super::fault::message;
+use super::{Demo, array};
 use crate::coin::{Coin, Theta};
 use crate::em::{Assignment, MAX_ITERATIONS, Method, Phase, Prior, maximize, settle};
 use crate::likelihood::{expected_log_likelihood, falls, log_likelihood, lower_bound};
 use crate::setup::{Setup, Source};
-use js_sys::{Float64Array, Uint8Array};
+use js_sys::{Error, Float64Array, Uint8Array};
 use wasm_bindgen::prelude::*;
 
 /// What the page writes as text.
@@ -116,7 +117,7 @@ impl Demo {
     /// # Errors
     /// When a number is out of range.
     #[wasm_bindgen(js_name = logLikelihood)]
-    pub fn log_likelihood(&self, theta_a: f64, theta_b: f64) -> Result<f64, JsError> {
+    pub fn log_likelihood(&self, theta_a: f64, theta_b: f64) -> Result<f64, Error> {
         let theta = Theta::new(theta_a, theta_b).map_err(message)?;
         Ok(log_likelihood(self.em.tosses(), theta))
     }

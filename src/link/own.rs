@@ -5,8 +5,8 @@
 //! takes five bits of each digit, the lowest first; the sixth says that more follow. Then come the
 //! tosses, six to a digit, heads as 1, the first in the lowest bit.
 
-use super::digits::{digit, value};
 use super::LinkError;
+use super::digits::{digit, value};
 use crate::tosses::{MAX_SETS, MAX_TOSSES, Tosses};
 
 /// So many tosses are written as letters.
