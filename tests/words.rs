@@ -1,7 +1,10 @@
 //! The page's words: all of them stand in the catalogue of a language, and every language has them all.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
+use em_coins::export::{csv::CsvError, json::JsonError};
+use em_coins::{FieldError, Impossible, ParseTossesError, SimulationError, ThetaError, Told, Why};
 use std::collections::BTreeSet;
+use std::fs;
 
 const PAGE: &str = include_str!("../index.html");
 const ENGLISH: &str = include_str!("../www/words/en.js");
@@ -24,6 +27,73 @@ fn labels(catalogue: &str) -> BTreeSet<&str> {
     lines
         .filter_map(|line| line.trim().split(':').next())
         .collect()
+}
+
+/// Every catalogue but the English one, by the name of its file.
+fn translations() -> Vec<(String, String)> {
+    let files = fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/www/words")).unwrap();
+    let files = files.map(|file| file.unwrap());
+    let named = files.map(|file| (file.file_name().into_string().unwrap(), file.path()));
+    named
+        .filter(|(name, _)| name != "en.js")
+        .map(|(name, path)| (name, fs::read_to_string(path).unwrap()))
+        .collect()
+}
+
+/// A catalogue's sentences for errors, and what stands before and after them.
+fn errors(catalogue: &str) -> (&str, &str, &str) {
+    let (before, rest) = catalogue.split_once("\n  errors: {").unwrap();
+    let (errors, after) = rest.split_once("},\n\n").unwrap();
+    (before, errors, after)
+}
+
+/// The names in a part of a catalogue, indented as there.
+fn keys(part: &str) -> Vec<&str> {
+    let names = part.lines().filter_map(|line| line.split_once(':'));
+    let names = names.map(|(name, _)| name).filter(|name| {
+        let name = name.trim_start();
+        let plain = !name.is_empty() && name.chars().all(|c| c.is_ascii_alphabetic());
+        plain || name.starts_with('"') && name.ends_with('"')
+    });
+    names.collect()
+}
+
+/// The names of everything but errors.
+fn words(catalogue: &str) -> Vec<&str> {
+    let (before, _, after) = errors(catalogue);
+    let before = before.split_once("export const words").unwrap().1;
+    [keys(before), keys(after)].concat()
+}
+
+#[test]
+fn every_language_has_the_words_of_english_in_the_same_order() {
+    assert!(!translations().is_empty());
+    for (name, catalogue) in translations() {
+        assert_eq!(words(&catalogue), words(ENGLISH), "{name}");
+    }
+}
+
+#[test]
+fn every_language_tells_every_error_and_english_leaves_them_to_the_crate() {
+    let names = [
+        FieldError::NAMES,
+        ParseTossesError::NAMES,
+        SimulationError::NAMES,
+        ThetaError::NAMES,
+        Impossible::NAMES,
+        Why::NAMES,
+        CsvError::NAMES,
+        JsonError::NAMES,
+    ];
+    let names: BTreeSet<_> = names.concat().into_iter().collect();
+    for (name, catalogue) in translations() {
+        let told: BTreeSet<_> = keys(errors(&catalogue).1)
+            .iter()
+            .map(|key| key.trim())
+            .collect();
+        assert_eq!(told, names, "{name}");
+    }
+    assert_eq!(errors(ENGLISH).1, "");
 }
 
 #[test]

@@ -1,0 +1,395 @@
+/**
+ * Every word of the page, in simplified Chinese. A set is 组, the guess is 初值, responsibility is
+ * 责任度; H and T stay on the coins, for 正面 and 反面. Punctuation is full-width, and no spaces stand
+ * between Chinese and other characters.
+ */
+
+/** As in “1、3和4”. */
+const and = new Intl.ListFormat("zh-Hans");
+
+/** @param {string} found */
+const notAccepted = (found) => (found === "" ? "此处没有填写" : `此处不接受“${found}”`);
+
+/** @type {import("./en.js").Words} */
+export const words = {
+  decimal: ".",
+  space: "",
+
+  labels: {
+    title: "两枚硬币，一个隐藏标签",
+    example: "示例",
+    method: "方法",
+    softEm: "软EM",
+    hardEm: "硬EM",
+    learned: "估计每枚硬币被抽到的概率",
+    share: "分享",
+    language: "语言",
+    help: "帮助",
+
+    sets: "各组抛掷结果",
+    heads: "正面",
+    tails: "反面",
+    predict: "先预测",
+    truth: "显示真值",
+    digits: "全部小数",
+    rows: "各组的行",
+    grid: "抛掷图",
+    tosses: "抛掷",
+    shares: "份额",
+    numbers: "各组的数值",
+    number: "组",
+    coin: "硬币",
+    responsibility: "P(硬币 | 组)",
+    aExpects: "A的期望",
+    bExpects: "B的期望",
+    sum: "合计",
+    division: "M步的除法",
+
+    views: "视图",
+    view: "视图",
+    oneSet: "单组",
+    landscape: "地形",
+    climb: "爬升",
+    starts: "起点",
+    compare: "比较",
+
+    answers: "结果",
+    logLikelihood: "对数似然",
+    truthAnswer: "真值",
+    completeData: "完全数据",
+    trajectory: "θA与θB随迭代的变化",
+
+    copySet: "复制本组",
+    removeSet: "删除本组",
+    howWell: "每枚硬币能多好地解释这些结果？",
+    whose: "那么，这一组来自哪枚硬币？",
+    whatGoesWhere: "如何分配",
+    set: "组",
+    thisSet: "本组",
+    toA: "归A",
+    toB: "归B",
+    headsOfAll: "所有组的正面",
+    tailsOfAll: "所有组的反面",
+    headsOverTosses: "θ：正面数÷抛掷数",
+
+    landscapeNote:
+      "每一对θ对抛掷结果的解释程度：颜色越深，解释得越好。■是起点，可以拖动，也可以用方向键移动。○是EM当前的位置，+是终点，×是真值，◇是完全数据估计，△是预测。",
+    landscapePicture: "对数似然的地形",
+    climbPicture: "对数似然与下界",
+    progressPicture: "对数似然随迭代的变化",
+    startsNote:
+      "每个起点按EM的终点着色：终点处θA大于θB为蓝色，θA小于θB为橙色方格，二者始终相等为灰色。颜色越深，迭代次数越多。点击任意一点，即可从那里开始。○是当前起点，+是终点。",
+    startsProgress: "起点图",
+    startsPicture: "EM从每个起点出发到达的终点",
+    softEnds: "软EM的终点",
+    hardEnds: "硬EM的终点",
+    compareNote:
+      "硬EM把每一组整个分给解释得更好的那枚硬币，不分高下时分给硬币A。完全数据估计知道每一组是由哪枚硬币抛出的。",
+
+    steps: "步骤",
+    commit: "确定",
+    skip: "跳过",
+    reset: "重置",
+    back: "后退",
+    iteration: "迭代",
+    converge: "收敛",
+    time: "时间，以半步计",
+    pace: "播放速度",
+    slow: "慢速",
+    steady: "中速",
+    fast: "快速",
+
+    controls: "硬币与数据",
+    curtain: "藏在幕后。点击“显示真值”即可揭开，并可拖动调整硬币。",
+    trueA: "θA真值",
+    trueASlider: "θA真值，滑块",
+    trueB: "θB真值",
+    trueBSlider: "θB真值，滑块",
+    guess: "初值",
+    guessA: "θA初值",
+    guessASlider: "θA初值，滑块",
+    guessB: "θB初值",
+    guessBSlider: "θB初值，滑块",
+    data: "数据",
+    setsCount: "组数",
+    tossesCount: "每组次数",
+    seed: "种子",
+    newTosses: "重新抛掷",
+    ownTosses: "自己的数据…",
+    undo: "撤销",
+
+    ownTitle: "你自己的抛掷结果",
+    ownRules:
+      "每行一组：H或1表示正面，T或0表示反面。空格、制表符、逗号和空行可以出现在任何位置，各组长度可以不同。",
+    ownText: "抛掷结果，每行一组",
+    cancel: "取消",
+    useTosses: "使用这些结果",
+
+    shareTitle: "分享与保存",
+    link: "链接",
+    copy: "复制",
+    oneFile: "单个文件",
+    oneFileNote: "把整个页面连同当前状态存为一个文件，双击即可打开，无需联网。",
+    saveFile: "保存为单个文件",
+    export: "数据、运行过程与图片",
+    numpy: "NumPy脚本",
+    print: "打印",
+    picture: "图片",
+    embed: "嵌入其他网页",
+    embedNote: "框架中显示：",
+    partHeader: "标题与示例",
+    preview: "框架预览",
+
+    helpTitle: "如何阅读和操作本页",
+    helpStory:
+      "每一行是用两枚硬币之一抛出的一组结果，但EM不知道用的是哪一枚。EM从θA和θB（两枚硬币正面朝上的概率）的初值出发，反复进行两个半步。",
+    eStep: "E步",
+    helpEStep: "计算每枚硬币对每一组负多大责任，并按此比例把这一组的正面和反面分给两枚硬币。",
+    mStep: "M步",
+    helpMStep: "把每个θ更新为对应硬币所分得的抛掷中正面所占的比例。",
+    helpDegenerate:
+      "相等的初值会一直相等：没有任何信息能区分两枚硬币。没有分得任何抛掷的硬币，其θ保持不变。",
+    keySpace: "空格",
+    keyNext: "前进半步",
+    keyBack: "后退半步",
+    keySets: "上一组、下一组",
+    keyIteration: "到本次迭代结束",
+    keyPlay: "播放与暂停",
+    keyConverge: "直到收敛",
+    keyReset: "回到初值",
+    source:
+      "改编自C. B. Do和S. Batzoglou，“What is the expectation maximization algorithm?”，Nature Biotechnology 26 (2008)，897–899。",
+    close: "关闭",
+  },
+
+  lessons: {
+    paper: {
+      title: "Do & Batzoglou 2008",
+      ask: "五组结果，两枚硬币。如果θA是0.60，θB是0.50，哪几组看起来像是硬币A抛出的？",
+      watch: "请留意E步时的条形。",
+    },
+    notebook: {
+      title: "Notebook示例",
+      ask: "第7组二十次抛掷中有十次正面。初值为0.40和0.60时，硬币A会分得这一组的多少？",
+      watch: "请留意E步时它的条形。",
+    },
+    swapped: {
+      title: "初值互换",
+      ask: "论文中的数据，但两个初值互换了。EM会找到不同的硬币，还是只是换了名字？",
+      watch: "运行到收敛，再与论文中的θ比较。",
+    },
+    equal: {
+      title: "初值相等",
+      ask: "两个初值都是0.55。对任何一组，E步能说出什么？",
+      watch: "请留意一次迭代后和十次迭代后的两个θ。",
+    },
+    "nearly-equal": {
+      title: "初值几乎相等",
+      ask: "两个初值只差千分之一。EM能区分两枚硬币吗？要多久？",
+      watch: "请留意θ随迭代的变化。",
+    },
+    overlapping: {
+      title: "相近的硬币",
+      ask: "每组只抛十次，很难区分这两枚硬币。EM能多接近它们的θ？",
+      watch: "运行到收敛，再显示真值。",
+    },
+    "few-tosses": {
+      title: "每组次数很少",
+      ask: "每组只抛两次。责任度能有多大把握？",
+      watch: "请留意条形，以及EM需要多少次迭代。",
+    },
+    "one-coin": {
+      title: "一枚硬币从未被抽到",
+      ask: "能确定两枚硬币都用过吗？对于没有用过的硬币，EM会怎么做？",
+      watch: "运行到收敛，再显示真值。",
+    },
+    "hard-stuck": {
+      title: "硬EM陷入局部最优",
+      ask: "硬EM把每一组整个分给一枚硬币。从0.65和0.15出发，硬币B会分得哪几组？",
+      watch: "运行到收敛，再切换到软EM。",
+    },
+  },
+  simulated: "模拟数据",
+
+  unknown: "未知",
+  trueCoins: "真值",
+  trueCoinsUnknown: "真值（未知）",
+  light: "浅色",
+  dark: "深色",
+  play: "播放",
+  pause: "暂停",
+
+  progress: {
+    guess: "初值",
+    expected: (iteration) => `第${iteration}次迭代，E步`,
+    maximized: (iteration) => `第${iteration}次迭代，M步`,
+    converged: (iteration) => `第${iteration}次迭代，已收敛`,
+  },
+
+  story: {
+    guess: (a, b) =>
+      `EM从初值θA = ${a}、θB = ${b}出发。接下来，E步会问每枚硬币能多好地解释每一组。`,
+    noSet: "E步：没有可以分配的组。",
+    seen: (set, heads, tosses) => `E步：第${set}组抛掷${tosses}次，其中${heads}次正面。`,
+    hardTie: "硬EM把它整个分给一枚硬币：不分高下时分给A。",
+    hard: (coin) => `硬EM把它整个分给一枚硬币：它更可能来自${coin}。`,
+    alike: "E步：两枚硬币对每一组的解释同样好，因此各得一半。",
+    impossible: (coin, other) => `硬币${other}不可能抛出这样的结果，因此${coin}分得全部。`,
+    split: (coin, other, times, share) =>
+      `这在硬币${coin}下的似然是硬币${other}下的${times}，因此${coin}分得这一组的${share}。`,
+    splitWithPrior: (coin, other, times, share, prior) =>
+      `这在硬币${coin}下的似然是硬币${other}下的${times}，而${coin}被抽到的概率是${prior}，因此${coin}分得这一组的${share}。`,
+    times: (odds) => `${odds}倍`,
+    overAMillionTimes: "一百万倍以上",
+    nearlyAll: "几乎全部",
+    mStep: (ofA, ofB) => `M步：${ofA}；${ofB}。`,
+    estimate: (coin, heads, tosses, theta) =>
+      `硬币${coin}的期望抛掷数为${tosses}，其中正面${heads}，所以θ${coin} = ${theta}`,
+    keeps: (coin, theta) => `硬币${coin}的期望抛掷数为0，保持θ${coin} = ${theta}`,
+    converged: (a, b, iterations) =>
+      `M步：θA保持在${a}，θB保持在${b}。EM经过${iterations}次迭代后收敛。`,
+    limit: (iterations) => `${iterations}次迭代后θ仍在变化；EM到此为止。`,
+  },
+  kept: (theta) => `${theta}，保持不变：期望抛掷数为0`,
+  prior: (a, b) => `硬币A被抽到的概率是${a}，硬币B是${b}。`,
+
+  captions: {
+    iterations: "迭代",
+    here: "当前θ",
+    next: "下一个θ",
+    bound: "下界",
+    falls: "Q下降",
+    set: (set) => `第${set}组`,
+  },
+  pictures: {
+    grid: (sets) => `${sets}组的抛掷结果与责任度。数值见旁边的表格。`,
+    partOfGrid: (sets, first, last) =>
+      `${sets}组的抛掷结果与责任度；当前显示第${first}至${last}组。数值见旁边的表格。`,
+    trajectory: (iterations, a, b) =>
+      `θA与θB随迭代的变化。${iterations}次迭代后：θA = ${a}，θB = ${b}。`,
+    landscape: (a, b) =>
+      `所有θA与θB处的对数似然，以及EM走过的路径。当前位置：θA = ${a}，θB = ${b}。`,
+    start: (a, b) => `起点：θA ${a}，θB ${b}。可用方向键移动。`,
+  },
+
+  climb: {
+    guess: "E步将构造ℓ的一个下界，它在当前θ处与ℓ相切。",
+    expected: (here) =>
+      `E步构造了一个下界：它在当前θ处与ℓ = ${here}相切，在其他各处都低于ℓ。M步将走到它的顶点。`,
+    maximized: (was, top, now, gap, q) =>
+      `下界从${was}上升到${top}；ℓ本身在该处为${now}。下一个E步将补上${gap}的差距。Q是下界去掉份额的熵之后的部分，其值为${q}：Q可以下降，而ℓ不会。`,
+  },
+
+  compare: {
+    softHigher:
+      "软EM终点处的似然高于真实分配的似然。它寻找的是使抛掷结果概率最大的θ，而不是实际抽到的标签。",
+    hardLower: (gap) =>
+      `硬EM的终点比软EM低${gap}：把每一组硬塞给一枚硬币，就丢掉了分配的不确定性。`,
+    noEstimate: "完全数据估计仍在幕后，或者未知。",
+  },
+
+  set: {
+    clickACoin: "点击一枚硬币，即可将它翻面。",
+    firstCoins: (shown, all) => `共${all}枚，显示前${shown}枚。点击一枚，即可将它翻面。`,
+    heads: (place) => `第${place}次：正面，翻面`,
+    tails: (place) => `第${place}次：反面，翻面`,
+    onlySoMany: (sets) => `共有${sets}组；请填写1到${sets}之间的数`,
+    hardRule: (coin) => `硬EM：全部分给可能性更大的硬币，这里是${coin}；不分高下时分给A。`,
+    whole: (coin) => `这一组全部分给了${coin}。`,
+    whyNotWhole: (heads, tails, tosses, otherHeads, otherTails) =>
+      `为什么A的正面数${heads}与反面数${tails}之和不是${tosses}？因为其余的正面数${otherHeads}和反面数${otherTails}分给了B。`,
+  },
+
+  prediction: {
+    askForShare: (set) => `预测E步：第${set}组有多少会分给A？`,
+    askForTheta: "预测M步：两个θ会变成多少？",
+    share: "P(A | 组)",
+    comparedShare: (set, said, found, off) =>
+      `你预测P(A | 第${set}组) = ${said}，实际是${found}。${off}`,
+    comparedTheta: ([saidA, saidB], [a, b], offA, offB) =>
+      `你预测θA = ${saidA}、θB = ${saidB}，实际是${a}和${b}。A：${offA}B：${offB}`,
+    spotOn: "完全正确。",
+    off: (error) => `相差${error}。`,
+  },
+
+  export: {
+    pictures: {
+      grid: "抛掷图",
+      trajectory: "θ随迭代的变化",
+      landscape: "地形",
+      climb: "爬升",
+      progress: "ℓ随迭代的变化",
+      starts: "起点图",
+    },
+  },
+  share: {
+    link: "打开链接的人会看到你现在看到的一切：数据、硬币、初值和当前步骤。",
+    hidden: "真值仍在幕后。",
+    tooLong: "抛掷次数太多，链接装不下。请改为保存成单个文件。",
+    copied: "已复制。",
+    copyByHand: "文本已选中：按Ctrl+C或⌘C复制。",
+    tooLarge: "此浏览器无法生成这么大的图片",
+    saved: (name) => `已保存为${name}。`,
+    failed: (reason) => `无法保存：${reason}`,
+  },
+  link: {
+    notTaken: "链接中有些内容无法采用：",
+    noLanguage: (tag, languages) =>
+      `lang=${tag}：本页不支持这种语言；请写下列之一：${languages.join(", ")}`,
+    andMore: (more) => `另有${more}项`,
+  },
+
+  errors: {
+    probability: (found) => `${notAccepted(found)}；请填写0到1之间的数，例如0.45`,
+    wholeNumber: (found, least, most) => `${notAccepted(found)}；请填写${least}到${most}之间的整数`,
+    unexpectedToss: (line, column, found) =>
+      `第${line}行第${column}个字符：“${found}”不是抛掷结果；请用H或1表示正面，T或0表示反面，其间可用空格、制表符或逗号隔开`,
+    noTosses: () => "其中没有抛掷结果；请每行写一组，例如HTTHH",
+    tooManySets: (line, most) => `第${line}行：这将是第${Number(most) + 1}组；最多接受${most}组`,
+    tooManyTosses: (line, most) => `第${line}行：到这里抛掷次数超过了${most}，这是可接受的上限`,
+    setsOutOfRange: (sets, most) => `${sets}组：接受1到${most}组`,
+    tooManyTossesInAll: (sets, tosses, most) =>
+      `${sets}组，每组${tosses}次：总共最多接受${most}次抛掷`,
+    thetaOutOfRange: (coin, value) => `θ${coin}为${value}；它必须是0到1之间的数`,
+    impossible: (a, b, more, ...named) => {
+      const list = and.format(named);
+      const sets = more === "0" ? `第${list}组` : `第${list}组以及另外${more}组`;
+      return `两枚硬币都不可能抛出${sets}：在θA = ${a}、θB = ${b}处，其似然为0；请让某个θ离开0或1`;
+    },
+    unknownKey: (keys) => `没有这个键；可用的键有：${keys}`,
+    twice: (first) => `前面已经给出${first}；以第一个为准`,
+    encoding: () => "其中的%不代表任何文本；请直接写出字符",
+    tooLong: (most) => `太长；最多接受${most}个字符`,
+    version: (version) => `这里只认识版本${version}；其余内容按此版本读取`,
+    onlyWith: (data) => `它只能与data=${data}一起使用`,
+    noOwn: () => "缺少抛掷结果；请一并写出，例如own=HTTTHH,HHT",
+    notAName: (found, accepted) => `${notAccepted(found)}；请写下列之一：${accepted}`,
+    pair: () => "请写两个0到1之间的数，中间用英文逗号隔开，例如0.6,0.5",
+    tossInLink: (set, place, found) =>
+      `第${set}组第${place}次：“${found}”不是抛掷结果；请用H表示正面，T表示反面，各组之间用英文逗号隔开`,
+    noTossesInLink: () => "其中没有抛掷结果；请写出各组，例如HTTTHH,HHT",
+    damaged: () => "内容已损坏；请重新复制完整的链接",
+    language: () => "这不是语言代码；请写两三个小写字母，例如zh",
+    csvColumns: () =>
+      "第一行必须是列名，用英文逗号、分号或制表符隔开：要么有一列名为tosses，要么有两列名为heads和tails",
+    csvQuote: (line) => `第${line}行：引号打开后没有闭合；请在单元格末尾写上"`,
+    csvWidth: (line, cells, columns) =>
+      `第${line}行：本行有${cells}个单元格，表头有${columns}列；含有分隔符的单元格请加引号`,
+    csvToss: (line, place, found) =>
+      `tosses列，第${line}行第${place}个字符：“${found}”不是抛掷结果；请用H或1表示正面，T或0表示反面`,
+    csvCount: (line, column, found, most) =>
+      `第${line}行，${column}列：${notAccepted(found)}；请填写0到${most}之间的整数`,
+    csvContradiction: (line, column, written, said) =>
+      `第${line}行：${column}的个数，按tosses列是${written}，按${column}列是${said}；请在tosses列中把每次抛掷写成H或T，或者去掉tosses列`,
+    csvRows: () => "表头下面没有任何组；请每行写一组",
+    jsonRefused: (path, found, accepted) => `${path}：此处不接受：${found}；应为：${accepted}`,
+    jsonProbability: (path, found) =>
+      `${path}：${notAccepted(found)}；请填写0到1之间的数，例如0.45`,
+    jsonWholeNumber: (path, found, least, most) =>
+      `${path}：${notAccepted(found)}；请填写${least}到${most}之间的整数`,
+    jsonToss: (set, place, found) =>
+      `tosses，第${set}组第${place}个字符：“${found}”不是抛掷结果；请用H或1表示正面，T或0表示反面`,
+  },
+
+  cannotStart: (reason) => `页面无法在此浏览器中启动：${reason}`,
+};
