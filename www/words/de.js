@@ -364,6 +364,10 @@ export const words = {
   },
 
   errors: {
+    noExample: (name) => `Es gibt kein Beispiel „${name}“.`,
+    noCanvas: () => "Dieser Browser zeichnet nicht auf eine Leinwand (canvas).",
+    notJson: () => "Das ist kein JSON, oder nicht alles davon.",
+    noEntropy: () => "Dieser Browser hat keine Zufallszahlen; gib einen Seed ein.",
     probability: (found) =>
       `${notAccepted(found)}; schreibe eine Zahl von 0 bis 1, zum Beispiel 0,45`,
     wholeNumber: (found, least, most) =>

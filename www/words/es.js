@@ -363,6 +363,10 @@ export const words = {
   },
 
   errors: {
+    noExample: (name) => `No hay ningún ejemplo «${name}».`,
+    noCanvas: () => "Este navegador no dibuja en un lienzo (canvas).",
+    notJson: () => "Esto no es JSON, o no está completo.",
+    noEntropy: () => "Este navegador no tiene números aleatorios; escribe una semilla.",
     probability: (found) => `${notAccepted(found)}; escribe un número de 0 a 1, por ejemplo 0,45`,
     wholeNumber: (found, least, most) =>
       `${notAccepted(found)}; escribe un número entero de ${least} a ${most}`,

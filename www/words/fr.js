@@ -361,6 +361,10 @@ export const words = {
   },
 
   errors: {
+    noExample: (name) => `Il n’y a pas d’exemple « ${name} ».`,
+    noCanvas: () => "Ce navigateur ne dessine pas sur un canevas (canvas).",
+    notJson: () => "Ce n’est pas du JSON, ou il en manque une partie.",
+    noEntropy: () => "Ce navigateur n’a pas de nombres aléatoires ; écrivez une graine.",
     probability: (found) => `${notAccepted(found)} ; écrivez un nombre de 0 à 1, par exemple 0,45`,
     wholeNumber: (found, least, most) =>
       `${notAccepted(found)} ; écrivez un nombre entier de ${least} à ${most}`,

@@ -340,6 +340,10 @@ export const words = {
   },
 
   errors: {
+    noExample: (name) => `没有名为“${name}”的例子。`,
+    noCanvas: () => "此浏览器无法在画布 (canvas) 上绘图。",
+    notJson: () => "这不是 JSON，或者不完整。",
+    noEntropy: () => "此浏览器无法提供随机数；请填写种子。",
     probability: (found) => `${notAccepted(found)}；请填写0到1之间的数，例如0.45`,
     wholeNumber: (found, least, most) => `${notAccepted(found)}；请填写${least}到${most}之间的整数`,
     unexpectedToss: (line, column, found) =>
