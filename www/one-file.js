@@ -5,14 +5,14 @@
 
 const packed = document.querySelector("script[type='application/wasm']");
 /** This page as it was before anything changed it. */
-const self = packed && `<!doctype html>\n${document.documentElement.outerHTML}`;
+const original = packed && `<!doctype html>\n${document.documentElement.outerHTML}`;
 
 /**
  * The page as one HTML file which opens with this state.
  * @param {string} link as it stands after the `#` of an address
  */
 export async function oneFile(link) {
-  const page = self ?? (await built());
+  const page = original ?? (await built());
   const content = link.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
   return page.replace(
     /(<meta name="em-coins-link" content=)"[^"]*"/,

@@ -233,11 +233,24 @@ fn code(source: &str) -> Vec<&str> {
     let mut code = Vec::new();
     let mut within_comment = false;
     for line in source.lines() {
-        let line = line.trim();
-        let starts = line.starts_with("/*");
-        if within_comment || (starts && !line.contains("*/")) || (starts && line.ends_with("*/")) {
-            within_comment = !line.ends_with("*/");
-        } else if !line.is_empty() && !line.starts_with("//") {
+        let mut line = line.trim();
+        if within_comment {
+            let Some((_, rest)) = line.split_once("*/") else {
+                continue;
+            };
+            within_comment = false;
+            line = rest.trim();
+        }
+        if line.starts_with("/*") {
+            match line.find("*/") {
+                Some(end) if end + 2 < line.len() => {} // it belongs to the code after it
+                end => {
+                    within_comment = end.is_none();
+                    continue;
+                }
+            }
+        }
+        if !line.is_empty() && !line.starts_with("//") {
             code.push(line);
         }
     }
@@ -415,8 +428,18 @@ $exports["www/app.js"] = {  };
 
     #[test]
     fn comments_that_fill_lines_are_left_out_and_no_others() {
-        let source = "/** One. */\n/**\n * Two.\n */\n  // Three.\n  a(); // four\n\n  /** @type {X} */ (b).c();";
-        assert_eq!(code(source), ["a(); // four", "/** @type {X} */ (b).c();"]);
+        for (source, left) in [
+            ("/** One. */\n  // Two.\n\n  a();", vec!["a();"]),
+            ("/**\n * a();\n */\nb();", vec!["b();"]),
+            ("/*\na(); */ b();\nc();", vec!["b();", "c();"]),
+            ("a(); // b", vec!["a(); // b"]),
+            (
+                "/** A */ (b).c(); /* d */",
+                vec!["/** A */ (b).c(); /* d */"],
+            ),
+        ] {
+            assert_eq!(code(source), left, "{source}");
+        }
     }
 
     #[test]
