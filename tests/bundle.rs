@@ -13,7 +13,8 @@ use sha2::{Digest, Sha256};
 #[test]
 fn everything_is_inside() {
     let page = bundle("everything");
-    let script = between(&page, "<script type=\"module\">", "</script>");
+    let script = unpacked(&page, "application/zlib");
+    let script = String::from_utf8(script).unwrap();
     for folder in ["www", "www/words", "www/pkg"] {
         for file in fs::read_dir(root().join(folder)).unwrap() {
             let path = file.unwrap().path();
@@ -27,13 +28,18 @@ fn everything_is_inside() {
             }
         }
     }
-    let packed = between(&page, "<script type=\"application/wasm\">", "</script>");
-    let packed = BASE64_STANDARD.decode(packed).unwrap();
-    let wasm = miniz_oxide::inflate::decompress_to_vec_zlib(&packed).unwrap();
+    let wasm = unpacked(&page, "application/wasm");
     assert!(wasm == fs::read(root().join("www/pkg/em_coins_bg.wasm")).unwrap());
     assert!(between(&page, "<style>", "</style>").contains("light-dark("));
     assert!(page.contains("<title>Two coins, one hidden label</title>"));
     assert!(page.contains("θA"), "letters beyond ASCII are as they were");
+}
+
+/// What stands packed in the script of this type.
+fn unpacked(page: &str, kind: &str) -> Vec<u8> {
+    let packed = between(page, &format!("<script type=\"{kind}\">"), "</script>");
+    let packed = BASE64_STANDARD.decode(packed).unwrap();
+    miniz_oxide::inflate::decompress_to_vec_zlib(&packed).unwrap()
 }
 
 #[test]
@@ -49,12 +55,13 @@ fn nothing_is_outside() {
 #[test]
 fn its_policy_knows_its_script_and_its_style_and_no_other() {
     let page = bundle("policy");
-    let script = hash(between(&page, "<script type=\"module\">", "</script>"));
+    let start = hash(between(&page, "<script type=\"module\">", "</script>"));
+    let script = hash(&String::from_utf8(unpacked(&page, "application/zlib")).unwrap());
     let style = hash(between(&page, "<style>", "</style>"));
     let policy = between(&page, "http-equiv=\"Content-Security-Policy\"", ">");
     for part in [
         "=\"default-src 'none'; ".to_owned(),
-        format!("; script-src '{script}' 'wasm-unsafe-eval'; "),
+        format!("; script-src '{start}' '{script}' 'wasm-unsafe-eval'; "),
         format!("; style-src '{style}'; "),
         "; style-src-attr 'unsafe-inline'; ".to_owned(),
         "; base-uri 'none'; form-action 'none'".to_owned(),
@@ -67,8 +74,8 @@ fn its_policy_knows_its_script_and_its_style_and_no_other() {
     }
     let policy = page.find("default-src").unwrap();
     assert!(policy < page.find("<style>").unwrap() && policy < page.find("<script").unwrap());
-    assert_eq!(page.matches("<script").count(), 2);
-    assert_eq!(page.matches("</script").count(), 2);
+    assert_eq!(page.matches("<script").count(), 3);
+    assert_eq!(page.matches("</script").count(), 3);
     assert!(!page.contains("<!--"));
 }
 

@@ -9,6 +9,7 @@ import { Appearance } from "./appearance.js";
 import { DataControls } from "./data.js";
 import { element } from "./fields.js";
 import { stampFormulas } from "./formulas.js";
+import { offerHandout } from "./handout.js";
 import { listenToKeys } from "./keys.js";
 import { keepForOffline } from "./offline.js";
 import { packedWasm } from "./one-file.js";
@@ -18,7 +19,7 @@ import { languages } from "./pkg/languages.js";
 import { Prediction } from "./predict.js";
 import { pngOf, svgOf } from "./prints.js";
 import { SetView } from "./set.js";
-import { Share } from "./share.js";
+import { addressOf, Share } from "./share.js";
 import { Steps } from "./steps.js";
 import { SetsTable } from "./table.js";
 import { messageOf, preferredLanguage, speak, told, words } from "./words.js";
@@ -89,6 +90,17 @@ new Share(link, whole, () => truthShown.checked, {
   svg: (name) => svgOf(demo, name, truthShown.checked),
   png: (name) => pngOf(demo, name, truthShown.checked),
 });
+
+offerHandout(
+  demo,
+  () => addressOf(link()),
+  () => truthShown.checked,
+  () => {
+    if (!following) return undefined;
+    sets.show(allDigits.checked);
+    return sets.selected;
+  },
+);
 
 // What is on screen, as a link says it.
 

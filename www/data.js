@@ -116,8 +116,10 @@ export class DataControls {
     this.seed.value = this.demo.seed() ?? this.seed.value;
   }
 
-  /** Writes the menu of examples in the language of the page. */
+  /** Writes the menu of examples, and the numbers in the fields, in the language of the page. */
   say() {
+    const fields = [...this.truth, ...this.guess];
+    for (const field of fields) if (!field.input.ariaInvalid) field.accept();
     const lessons = Object.entries(words.lessons).map(([name, { title }]) => [title, name]);
     const others = [
       [words.simulated, "simulated"],

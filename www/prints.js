@@ -26,7 +26,8 @@ const CELLS_AT_ONCE = 60;
  */
 export async function svgOf(demo, name, truthShown) {
   const title = `${words.export.pictures[name]} – ${words.labels.title}`;
-  const { look } = await print(demo, name, truthShown, title);
+  if (name === "starts") await complete(demo);
+  const { look } = printed(demo, name, truthShown, title);
   const svg = look.svg() ?? "";
   look.free();
   return svg;
@@ -40,7 +41,8 @@ export async function svgOf(demo, name, truthShown) {
  * @returns {Promise<Blob>}
  */
 export async function pngOf(demo, name, truthShown) {
-  const { canvas, look } = await print(demo, name, truthShown);
+  if (name === "starts") await complete(demo);
+  const { canvas, look } = printed(demo, name, truthShown);
   look.free();
   return new Promise((done, failed) => {
     const reason = new Error(words.share.tooLarge);
@@ -49,21 +51,26 @@ export async function pngOf(demo, name, truthShown) {
 }
 
 /**
+ * A picture drawn for print, on a canvas of its own or, with a title, as an SVG.
  * @param {Demo} demo
  * @param {Name} name
  * @param {boolean} truthShown
- * @param {string} [title] of an SVG
+ * @param {string} [title]
  */
-async function print(demo, name, truthShown, title) {
+export function printed(demo, name, truthShown, title) {
   const rows = Math.min(demo.sets(), MOST_ROWS);
   const height = name === "grid" ? rows * ROW : WIDTH * SHAPE[name];
-  while (name === "starts" && demo.advanceStarts(CELLS_AT_ONCE) < 1) {
-    await new Promise((turn) => setTimeout(turn));
-  }
   const look = Look.print(LETTER, WIDTH, Math.round(height), truthShown, title);
   look.comma = words.decimal === ",";
   const canvas = document.createElement("canvas");
   const plain = { prediction: [], committed: undefined, lit: undefined };
   drawPicture(demo, name, canvas, look, plain, { first: 0, rows });
   return { canvas, look };
+}
+
+/** Computes the whole start map, and lets the page have its turns meanwhile. @param {Demo} demo */
+async function complete(demo) {
+  while (demo.advanceStarts(CELLS_AT_ONCE) < 1) {
+    await new Promise((turn) => setTimeout(turn));
+  }
 }

@@ -68,10 +68,12 @@ export class Share {
     const { tooLong, link: about, hidden } = words.share;
     const note = this.truthShown() ? about : about + words.space + hidden;
     element("link-note", HTMLElement).textContent = link === undefined ? tooLong : note;
-    this.#link.value = link === undefined ? "" : address(link);
+    this.#link.value = addressOf(link);
     const pictures = Object.entries(words.export.pictures);
     this.#picture.replaceChildren(...pictures.map(([name, title]) => new Option(title, name)));
     this.#embed.open = false;
+    // Other pages cannot frame a file of this computer.
+    this.#embed.hidden = location.protocol === "file:";
     this.#said.textContent = "";
     this.#dialog.showModal();
   }
@@ -84,7 +86,7 @@ export class Share {
     }
     const parts = [...this.#parts.querySelectorAll("input")].filter((part) => part.checked);
     const link = this.link(parts.map((part) => part.value));
-    const src = address(link ?? "");
+    const src = addressOf(link);
     const line = document.createElement("iframe");
     line.src = src;
     line.width = String(FRAME.width);
@@ -125,9 +127,9 @@ export class Share {
   }
 }
 
-/** @param {string} link */
-function address(link) {
-  return `${location.href.split("#")[0]}#${link}`;
+/** @param {string | undefined} link */
+export function addressOf(link) {
+  return link === undefined ? "" : `${location.href.split("#")[0]}#${link}`;
 }
 
 /**

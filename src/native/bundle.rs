@@ -1,8 +1,9 @@
 //! The whole page as one HTML file, which opens from disk without any server.
 //!
 //! `index.html` is kept as it is, except that what it loads stands in it: the style sheet, the icon, the modules joined into one
-//! script ([`join`]), and the wasm, packed. A page from `file://` has no origin that its policy could name, and nothing
-//! to fetch: only this script and this style sheet run, known by their hashes.
+//! script ([`join`]), and the wasm; both packed, and unpacked by the few lines of `start.js`. A page from `file://` has no
+//! origin that its policy could name, and nothing to fetch: only these two scripts and this style sheet run, known by their
+//! hashes.
 
 mod join;
 
@@ -33,8 +34,8 @@ pub(crate) fn bundle(root: &Path, pkg: &Path) -> Result<String> {
         !style.contains("</") && !style.contains("url(") && !style.contains("@import"),
         "www/style.css must load nothing and hold no `</`"
     );
-    let wasm = bytes(&pkg.join("em_coins_bg.wasm"))?;
-    let wasm = BASE64_STANDARD.encode(miniz_oxide::deflate::compress_to_vec_zlib(&wasm, 10));
+    let start = include_str!("bundle/start.js");
+    let wasm = packed(&bytes(&pkg.join("em_coins_bg.wasm"))?);
     let icon = BASE64_STANDARD.encode(bytes(&root.join("www/icon.svg"))?);
 
     let mut page = unindented(&text(&root.join("index.html"))?);
@@ -42,7 +43,11 @@ pub(crate) fn bundle(root: &Path, pkg: &Path) -> Result<String> {
         (
             "script-src 'self'",
             "",
-            format!("script-src '{}'", hash(script.as_bytes())),
+            format!(
+                "script-src '{}' '{}'",
+                hash(start.as_bytes()),
+                hash(script.as_bytes())
+            ),
         ),
         (
             "style-src 'self'",
@@ -51,6 +56,7 @@ pub(crate) fn bundle(root: &Path, pkg: &Path) -> Result<String> {
         ),
         ("img-src 'self'", "", "img-src data:".to_owned()),
         ("connect-src 'self'; ", "", String::new()),
+        ("frame-src 'self'; ", "", String::new()),
         (
             "<link rel=\"icon\"",
             ">",
@@ -65,18 +71,27 @@ pub(crate) fn bundle(root: &Path, pkg: &Path) -> Result<String> {
         (
             "<link\nrel=\"preload\"",
             ">",
-            format!("<script type=\"application/wasm\">{wasm}</script>"),
+            format!(
+                "<script type=\"application/wasm\">{wasm}</script>\n\
+                 <script type=\"application/zlib\">{}</script>",
+                packed(script.as_bytes())
+            ),
         ),
         (
             "<script type=\"module\" src=\"www/app.js\">",
             "</script>",
-            format!("<script type=\"module\">{script}</script>"),
+            format!("<script type=\"module\">{start}</script>"),
         ),
     ] {
         page = replace(&page, start, end, &instead)
             .with_context(|| format!("index.html must have exactly one {start:?} … {end:?}"))?;
     }
     Ok(page)
+}
+
+/// Bytes as zlib packs them, in letters.
+fn packed(bytes: &[u8]) -> String {
+    BASE64_STANDARD.encode(miniz_oxide::deflate::compress_to_vec_zlib(bytes, 10))
 }
 
 /// How a policy or an integrity attribute names these bytes.

@@ -1,0 +1,115 @@
+// The page in five languages: the reader's own at first, then any from the menu or a link.
+
+import { axe, expect, open, test } from "./reader.mjs";
+
+/** Of each language its own name, the first step's button, what it says then, and a number as it writes it. */
+const LANGUAGES = {
+  de: {
+    name: "Deutsch",
+    step: "E-Schritt",
+    says: /^E-Schritt: In Serie 2 .*9-mal Kopf/,
+    share: "0,45",
+  },
+  en: { name: "English", step: "E-step", says: /^E-step: set 2 has 9 heads/, share: "0.45" },
+  es: { name: "Español", step: "Paso E", says: /^Paso E: .*9 caras/, share: "0,45" },
+  fr: { name: "Français", step: "Étape E", says: /^Étape E\s: .*9 fois face/, share: "0,45" },
+  zh: { name: "中文", step: "E步", says: /^E步：.*9/, share: "0.45" },
+};
+
+for (const [tag, { name, step, says, share }] of Object.entries(LANGUAGES)) {
+  test(`${name}: from the menu, in words, names, numbers and the link`, async ({
+    page,
+    reader,
+  }) => {
+    await page.locator("#language").selectOption({ label: name });
+    await expect(page.locator("html")).toHaveAttribute("lang", tag);
+    await page.getByRole("button", { name: step, exact: true }).click();
+    await expect(reader.story).toHaveText(says);
+    await expect(page.locator("#rows tr").first().locator("td").nth(3)).toHaveText(share);
+    await expect(page).toHaveURL(new RegExp(`lang=${tag}`));
+    expect(await page.locator("[data-word]:empty, [data-label='']").count()).toBe(0);
+    await axe(page);
+    await page.reload();
+    await expect(page.locator("html")).toHaveAttribute("data-ready", "true");
+    await expect(page.locator("html")).toHaveAttribute("lang", tag);
+    await expect(page).toHaveTitle(await page.getByRole("heading", { level: 1 }).innerText());
+  });
+
+  test.describe(`${name} as the browser's language`, () => {
+    test.use({ locale: tag });
+
+    test(`${name} is spoken from the start, and is no part of the link`, async ({ page }) => {
+      await expect(page.locator("html")).toHaveAttribute("lang", tag);
+      const button = page.getByRole("button", { name: step, exact: true });
+      await button.click();
+      await expect(page).toHaveURL(/step=1/);
+      expect(page.url()).not.toContain("lang=");
+    });
+  });
+
+  for (const [width, height] of [
+    [360, 740],
+    [1280, 720],
+  ]) {
+    test(`${name} fits ${width} × ${height}`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await open(page, `/#lang=${tag}`);
+      await page.reload();
+      await expect(page.locator("html")).toHaveAttribute("data-ready", "true");
+      for (const view of ["path", "set", "landscape", "climb", "starts", "compare"]) {
+        await page.locator(`#views label:has([value=${view}])`).click();
+        await page.locator("#iterate").click();
+        expect(await clipped(page), view).toEqual([]);
+      }
+    });
+  }
+}
+
+test("a wrong field is answered in the language of the page, and accepts its numbers", async ({
+  page,
+}) => {
+  await page.locator("#language").selectOption("de");
+  const field = page.locator("#guess-a");
+  await expect(field).toHaveValue("0,60");
+  await field.fill("viel");
+  await field.press("Enter");
+  await expect(page.locator("#guess-a-error")).toHaveText(/„viel“.*0,45/);
+  await field.fill("0,7");
+  await field.press("Enter");
+  await expect(field).toHaveValue("0,70");
+  await expect(page.locator("#guess-a-error")).toBeEmpty();
+});
+
+test("what a link says wrong is told in the language of the page", async ({ page }) => {
+  await open(page, "/#lang=fr&step=x");
+  await page.reload();
+  await expect(page.locator("#notice")).toContainText("step=x");
+  await expect(page.locator("#notice")).toContainText("écrivez un nombre entier de 0 à 20000");
+});
+
+test("all digits stay as they can be copied", async ({ page }) => {
+  await page.locator("#language").selectOption("de");
+  await page.locator("#step").click();
+  await page.locator("#digits").check();
+  await expect(page.locator("#rows tr").first().locator("td").nth(3)).toHaveText(/^0\.4491489261/);
+});
+
+/**
+ * What reaches beyond the page, and the labels that their own control cuts off.
+ * @param {import("@playwright/test").Page} page
+ */
+function clipped(page) {
+  return page.evaluate(() => {
+    const wide = [
+      ...document.querySelectorAll("button, .check, .tabs label, th, legend:not(.unseen), h1, h2"),
+    ];
+    const cut = wide.filter(
+      (part) => part.checkVisibility() && part.scrollWidth > part.clientWidth + 1,
+    );
+    const names = cut
+      .filter((part) => part.clientWidth > 0)
+      .map((part) => part.textContent?.trim());
+    const beyond = document.documentElement.scrollWidth - innerWidth;
+    return beyond > 0 ? [...names, `the page by ${beyond} px`] : names;
+  });
+}

@@ -1,0 +1,96 @@
+// Printed, the page is a handout of the present step.
+
+import { expect, test } from "./reader.mjs";
+
+/** @typedef {import("@playwright/test").Page} Page */
+
+/** The page as its handout looks, with what the browser says before it prints. @param {Page} page */
+async function asPrinted(page) {
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await page.emulateMedia({ media: "print" });
+  return page.locator("#handout");
+}
+
+test("the handout holds the step, its numbers, its formulas, its pictures and its link", async ({
+  page,
+  reader,
+}) => {
+  await reader.row(2).click();
+  await reader.steps(3);
+  const handout = await asPrinted(page);
+  await expect(handout).toContainText("Do & Batzoglou 2008 · soft EM · iteration 2, E-step");
+  await expect(handout).toContainText("Coin A explains that 4.3 times as well");
+  const row = handout.locator("tr", { hasText: /^\s*2/ }).first();
+  expect((await row.innerText()).split(/\s+/)).toEqual([
+    "2",
+    "?",
+    "9",
+    "1",
+    "0.81",
+    "0.19",
+    "7.3",
+    "0.8",
+    "1.7",
+    "0.2",
+  ]);
+  const formulas = (await handout.locator("math").allTextContents()).map((text) =>
+    text.replace(/\s/g, ""),
+  );
+  expect(formulas[0]).toBe("θA=19.219.2+6.6=?");
+  expect(formulas).toContain("P(B|set)=1−0.81=0.19");
+  await expect(handout.locator("figcaption")).toHaveText([
+    "Toss grid",
+    "θ by iteration",
+    "Landscape",
+    "Climb",
+    "ℓ by iteration",
+  ]);
+  await expect(handout.locator("p").last()).toHaveText(/#v=1&data=paper&step=3&view=set&set=2$/);
+});
+
+test("nothing else is printed, and nothing of it stays on the screen", async ({ page, reader }) => {
+  await reader.step.click();
+  const handout = await asPrinted(page);
+  for (const part of ["header", "main", ".steps", ".controls"]) {
+    await expect(page.locator(part)).toBeHidden();
+  }
+  await expect(handout).toBeVisible();
+  await page.emulateMedia({ media: "screen" });
+  await expect(handout).toBeHidden();
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  await expect(handout).toBeEmpty();
+});
+
+test("it is dark on light, whatever the theme", async ({ page, reader }) => {
+  await reader.button("Dark").click();
+  await asPrinted(page);
+  expect(await reader.brightness()).toBeGreaterThan(0.9);
+});
+
+test("behind the curtain the handout tells no coin", async ({ page, reader }) => {
+  await reader.write("sets", "4");
+  await reader.step.click();
+  const handout = await asPrinted(page);
+  await expect(handout.locator("tbody td:nth-child(2)").first()).toHaveText("?");
+  await expect(handout.locator("p").last()).toHaveText(/hidden=/);
+  await expect(handout.locator("p").last()).not.toHaveText(/coins=/);
+});
+
+test("the handout is there when the sheet is made, and gone afterwards", async ({
+  page,
+  browserName,
+}) => {
+  await page.evaluate(() => {
+    addEventListener("beforeprint", () => {
+      const figures = document.querySelectorAll("#handout figure").length;
+      document.body.dataset.figures = String(figures);
+    });
+  });
+  if (browserName === "chromium") await page.pdf();
+  else
+    await page.evaluate(() =>
+      ["beforeprint", "afterprint"].map((it) => dispatchEvent(new Event(it))),
+    );
+  await expect(page.locator("body")).toHaveAttribute("data-figures", "5");
+  await expect(page.locator("#handout")).toBeEmpty();
+});

@@ -1,0 +1,87 @@
+/** Printed, the page is a handout of the present moment: tosses, numbers, formulas, pictures and the link. */
+
+import { element } from "./fields.js";
+import { printed } from "./prints.js";
+import { progress } from "./story.js";
+import { words } from "./words.js";
+
+/** @typedef {import("./pkg/em_coins.js").Demo} Demo */
+/** @typedef {import("./pictures.js").Name} Name */
+
+/** The pictures below the numbers. */
+const PICTURES = /** @type {Name[]} */ (["trajectory", "landscape", "climb", "progress"]);
+
+/**
+ * Makes the handout whenever the page is about to be printed.
+ * @param {Demo} demo
+ * @param {() => string} address that leads to this moment
+ * @param {() => boolean} truthShown
+ * @param {() => number | undefined} tell writes the story of the set that is followed, counted from 0
+ */
+export function offerHandout(demo, address, truthShown, tell) {
+  const handout = element("handout", HTMLElement);
+  addEventListener("beforeprint", () => {
+    const pictures = document.createElement("div");
+    pictures.className = "pictures";
+    pictures.append(...PICTURES.map((name) => figure(demo, name, truthShown())));
+    const set = demo.phase() === "guess" ? undefined : tell();
+    const story =
+      set === undefined ? [] : [text("h2", words.captions.set(set + 1)), copy("set-story")];
+    const method = demo.hard() ? words.labels.hardEm : words.labels.softEm;
+    const parts = [
+      text("h1", words.labels.title),
+      text("p", [title(demo), method, progress(demo)].join(" · ")),
+      text("p", element("story", HTMLElement).textContent),
+      figure(demo, "grid", truthShown()),
+      copy("table"),
+      copy("division"),
+      ...story,
+      pictures,
+      text("p", address()),
+    ];
+    handout.replaceChildren(...parts);
+  });
+  addEventListener("afterprint", () => handout.replaceChildren());
+}
+
+/** @param {Demo} demo */
+function title(demo) {
+  const source = demo.source();
+  if (source === "simulated") return words.simulated;
+  return words.lessons[source]?.title ?? words.labels.ownTitle;
+}
+
+/**
+ * @param {string} kind of element
+ * @param {string} content
+ */
+function text(kind, content) {
+  const made = document.createElement(kind);
+  made.textContent = content;
+  return made;
+}
+
+/**
+ * What stands on the page, without the ids that are its own.
+ * @param {string} id
+ */
+function copy(id) {
+  const made = /** @type {Element} */ (element(id, HTMLElement).cloneNode(true));
+  for (const part of [made, ...made.querySelectorAll("[id]")]) part.removeAttribute("id");
+  made.classList.add(id);
+  return made;
+}
+
+/**
+ * @param {Demo} demo
+ * @param {Name} name
+ * @param {boolean} truthShown
+ */
+function figure(demo, name, truthShown) {
+  const { canvas, look } = printed(demo, name, truthShown);
+  look.free();
+  const made = document.createElement("figure");
+  made.className = name;
+  made.append(canvas, text("figcaption", words.export.pictures[name]));
+  return made;
+}
