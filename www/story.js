@@ -114,9 +114,20 @@ export function climbNote(demo) {
     case "guess":
       return climb.guess;
     case "expected":
-      return climb.expected(height(was));
-    case "maximized":
-      return climb.maximized(height(was), height(top), height(now), height(now - top), height(q));
+      return demo.hard() ? climb.expectedHard(height(q), height(was)) : climb.expected(height(was));
+    case "maximized": {
+      const [iteration, before, after] = demo.qFell();
+      const aboutQ =
+        iteration === undefined
+          ? climb.q(height(q))
+          : climb.qFell(iteration, height(before), height(after));
+      // Rounding may leave a gap of less than nothing.
+      const gap = height(Math.max(0, now - top));
+      const climbed = demo.hard()
+        ? climb.maximizedHard(height(q), height(top), height(now))
+        : climb.maximized(height(was), height(top), height(now), gap);
+      return sentences(climbed, aboutQ);
+    }
   }
 }
 

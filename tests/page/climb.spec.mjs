@@ -49,6 +49,30 @@ test("where EM has converged no gap is left", async ({ reader }) => {
   await reader.seesNoNaN();
 });
 
+test("Q may fall where ℓ cannot, and it says where that was", async ({ page, reader }) => {
+  await reader.examples.selectOption("The notebook");
+  await reader.look("Climb");
+  for (const expected of [
+    /Q, .* was −.*: it may fall/,
+    /: it may fall/,
+    /Q, .* fell in iteration 3, from −125\.220 to −125\.293, while ℓ rose\./,
+  ]) {
+    await reader.button("Iteration").click();
+    await expect(page.getByText(expected)).toBeVisible();
+  }
+});
+
+test("hard EM's bound need not touch ℓ, and nothing says so", async ({ page, reader }) => {
+  await reader.methods.selectOption("hard EM");
+  await reader.look("Climb");
+  await reader.step.click();
+  await expect(
+    page.getByText(/its bound is −.* where ℓ = −33\.094, and need not touch it/),
+  ).toBeVisible();
+  await reader.step.click();
+  await expect(page.getByText(/closes the gap/)).toHaveCount(0);
+});
+
 test("both charts are drawn anew where something changed, and the same on the way back", async ({
   reader,
 }) => {

@@ -83,7 +83,7 @@ export const words = {
     headsOverTosses: "θ: Kopf ÷ Würfe",
 
     landscapeNote:
-      "Wie gut jedes Paar von θ die Würfe erklärt: je kräftiger die Farbe, desto besser. ■ ist der Start: ziehe ihn, oder bewege ihn mit den Pfeiltasten. ○ ist EM jetzt, + wo es endet, × die Wahrheit, ◇ die Schätzung aus vollständigen Daten, △ eine Vorhersage.",
+      "Wie gut jedes Paar von θ die Würfe erklärt: je kräftiger die Farbe, desto besser. ■ ist der Start: ziehe ihn, oder bewege ihn mit den Pfeiltasten. ○ ist EM jetzt, + wo es endet, × die Wahrheit, ◇ die Schätzung aus vollständigen Daten, △ eine Vorhersage, mit der Antwort verbunden. Eine ausgewählte Serie leuchtet bei ihrem Anteil von Kopf auf.",
     landscapePicture: "Landschaft der Log-Likelihood",
     climbPicture: "Log-Likelihood und untere Schranke",
     progressPicture: "Log-Likelihood je Iteration",
@@ -166,6 +166,7 @@ export const words = {
     keyNext: "nächster Halbschritt",
     keyBack: "einen Halbschritt zurück",
     keySets: "die Serie davor, die Serie danach",
+    keyEscape: "keine Serie mehr verfolgen",
     keyIteration: "bis zum Ende der Iteration",
     keyPlay: "abspielen und anhalten",
     keyConverge: "bis zur Konvergenz",
@@ -295,8 +296,15 @@ export const words = {
     guess: "Der E-Schritt wird eine untere Schranke für ℓ bilden, die ℓ beim jetzigen θ berührt.",
     expected: (here) =>
       `Der E-Schritt hat eine Schranke gebildet, die ℓ = ${here} beim jetzigen θ berührt und sonst darunter liegt. Der M-Schritt wird zu ihrem Gipfel gehen.`,
-    maximized: (was, top, now, gap, q) =>
-      `Von ${was} führte die Schranke hinauf zu ${top}; ℓ selbst liegt dort bei ${now}. Der nächste E-Schritt schließt die Lücke von ${gap}. Q, die Schranke ohne die Entropie der Anteile, war ${q}: Q kann fallen, ℓ nicht.`,
+    expectedHard: (bound, here) =>
+      `Hartes EM gibt jede Serie ganz einer Münze: Seine Schranke liegt beim jetzigen θ bei ${bound}, wo ℓ = ${here} ist, und muss ℓ nicht berühren. Der M-Schritt wird zu ihrem Gipfel gehen.`,
+    maximized: (was, top, now, gap) =>
+      `Von ${was} führte die Schranke hinauf zu ${top}; ℓ selbst liegt dort bei ${now}. Der nächste E-Schritt schließt die Lücke von ${gap}.`,
+    maximizedHard: (was, top, now) =>
+      `Von ${was} führte die Schranke hinauf zu ${top}; ℓ selbst liegt dort bei ${now}.`,
+    q: (q) => `Q, die Schranke ohne die Entropie der Anteile, war ${q}: Q kann fallen, ℓ nicht.`,
+    qFell: (iteration, before, after) =>
+      `Q, die Schranke ohne die Entropie der Anteile, fiel in Iteration ${iteration} von ${before} auf ${after}, während ℓ stieg.`,
   },
 
   compare: {

@@ -79,7 +79,7 @@ export const words = {
     headsOverTosses: "θ: heads ÷ tosses",
 
     landscapeNote:
-      "How well each pair of θ explains the tosses: the stronger the shade, the better. ■ is the start: drag it, or move it with the arrow keys. ○ is EM now, + where it ends, × the truth, ◇ the complete-data estimate, △ a prediction.",
+      "How well each pair of θ explains the tosses: the stronger the shade, the better. ■ is the start: drag it, or move it with the arrow keys. ○ is EM now, + where it ends, × the truth, ◇ the complete-data estimate, △ a prediction, joined to its answer. A set that is followed lights up at its share of heads.",
     landscapePicture: "Landscape of the log-likelihood",
     climbPicture: "Log-likelihood and lower bound",
     progressPicture: "Log-likelihood by iteration",
@@ -161,6 +161,7 @@ export const words = {
     keyNext: "next half-step",
     keyBack: "back by a half-step",
     keySets: "the set before, the set after",
+    keyEscape: "follow no set any more",
     keyIteration: "to the end of the iteration",
     keyPlay: "play and pause",
     keyConverge: "converge",
@@ -320,9 +321,21 @@ export const words = {
     /** @param {string} here */
     expected: (here) =>
       `The E-step made a bound that touches ℓ = ${here} at the present θ and lies below it elsewhere. The M-step will go to its top.`,
-    /** @param {string} was @param {string} top @param {string} now @param {string} gap @param {string} q */
-    maximized: (was, top, now, gap, q) =>
-      `From ${was} the bound led up to ${top}; ℓ itself is there ${now}. The next E-step closes the gap of ${gap}. Q, the bound without the entropy of the shares, was ${q}: it may fall where ℓ cannot.`,
+    /** @param {string} bound @param {string} here */
+    expectedHard: (bound, here) =>
+      `Hard EM gives each set whole to one coin: its bound is ${bound} at the present θ, where ℓ = ${here}, and need not touch it. The M-step will go to its top.`,
+    /** @param {string} was @param {string} top @param {string} now @param {string} gap */
+    maximized: (was, top, now, gap) =>
+      `From ${was} the bound led up to ${top}; ℓ itself is there ${now}. The next E-step closes the gap of ${gap}.`,
+    /** @param {string} was @param {string} top @param {string} now */
+    maximizedHard: (was, top, now) =>
+      `From ${was} the bound led up to ${top}; ℓ itself is there ${now}.`,
+    /** @param {string} q */
+    q: (q) =>
+      `Q, the bound without the entropy of the shares, was ${q}: it may fall where ℓ cannot.`,
+    /** @param {number} iteration @param {string} before @param {string} after */
+    qFell: (iteration, before, after) =>
+      `Q, the bound without the entropy of the shares, fell in iteration ${iteration}, from ${before} to ${after}, while ℓ rose.`,
   },
 
   compare: {

@@ -86,7 +86,7 @@ export const words = {
     headsOverTosses: "θ: caras ÷ total",
 
     landscapeNote:
-      "En qué medida explica los lanzamientos cada par de θ: cuanto más intenso el color, mejor. ■ es el inicio: arrástralo, o muévelo con las flechas. ○ es dónde está EM, + dónde termina, × la verdad, ◇ la estimación con datos completos, △ una predicción.",
+      "En qué medida explica los lanzamientos cada par de θ: cuanto más intenso el color, mejor. ■ es el inicio: arrástralo, o muévelo con las flechas. ○ es dónde está EM, + dónde termina, × la verdad, ◇ la estimación con datos completos, △ una predicción, unida a su respuesta. Una serie seleccionada se ilumina en su proporción de caras.",
     landscapePicture: "Relieve de la log-verosimilitud",
     climbPicture: "Log-verosimilitud y cota inferior",
     progressPicture: "Log-verosimilitud por iteración",
@@ -169,6 +169,7 @@ export const words = {
     keyNext: "siguiente medio paso",
     keyBack: "medio paso atrás",
     keySets: "la serie anterior, la serie siguiente",
+    keyEscape: "dejar de seguir una serie",
     keyIteration: "hasta el final de la iteración",
     keyPlay: "animar y pausar",
     keyConverge: "hasta la convergencia",
@@ -297,8 +298,15 @@ export const words = {
     guess: "El paso E construirá una cota inferior de ℓ que la toca en el θ actual.",
     expected: (here) =>
       `El paso E construyó una cota que toca ℓ = ${here} en el θ actual y queda por debajo en los demás. El paso M irá a su cima.`,
-    maximized: (was, top, now, gap, q) =>
-      `Desde ${was} la cota llevó hasta ${top}; la propia ℓ vale allí ${now}. El siguiente paso E cierra la brecha de ${gap}. Q, la cota sin la entropía de las partes, valía ${q}: puede bajar donde ℓ no puede.`,
+    expectedHard: (bound, here) =>
+      `EM duro da cada serie entera a una moneda: su cota vale ${bound} en el θ actual, donde ℓ = ${here}, y no tiene por qué tocarla. El paso M irá a su cima.`,
+    maximized: (was, top, now, gap) =>
+      `Desde ${was} la cota llevó hasta ${top}; la propia ℓ vale allí ${now}. El siguiente paso E cierra la brecha de ${gap}.`,
+    maximizedHard: (was, top, now) =>
+      `Desde ${was} la cota llevó hasta ${top}; la propia ℓ vale allí ${now}.`,
+    q: (q) => `Q, la cota sin la entropía de las partes, valía ${q}: puede bajar donde ℓ no puede.`,
+    qFell: (iteration, before, after) =>
+      `Q, la cota sin la entropía de las partes, bajó en la iteración ${iteration} de ${before} a ${after}, mientras ℓ subía.`,
   },
 
   compare: {

@@ -83,7 +83,7 @@ export const words = {
     headsOverTosses: "θ : face ÷ lancers",
 
     landscapeNote:
-      "Dans quelle mesure chaque couple de θ explique les lancers : plus la couleur est soutenue, mieux il les explique. ■ est le départ : faites-le glisser, ou déplacez-le avec les flèches. ○ est la position actuelle d’EM, + son arrivée, × la vérité, ◇ l’estimation sur données complètes, △ une prédiction.",
+      "Dans quelle mesure chaque couple de θ explique les lancers : plus la couleur est soutenue, mieux il les explique. ■ est le départ : faites-le glisser, ou déplacez-le avec les flèches. ○ est la position actuelle d’EM, + son arrivée, × la vérité, ◇ l’estimation sur données complètes, △ une prédiction, reliée à sa réponse. Une série suivie s’éclaire à sa proportion de faces.",
     landscapePicture: "Paysage de la log-vraisemblance",
     climbPicture: "Log-vraisemblance et borne inférieure",
     progressPicture: "Log-vraisemblance par itération",
@@ -165,6 +165,7 @@ export const words = {
     keyNext: "demi-étape suivante",
     keyBack: "une demi-étape en arrière",
     keySets: "la série précédente, la série suivante",
+    keyEscape: "ne plus suivre de série",
     keyIteration: "jusqu’à la fin de l’itération",
     keyPlay: "lire et mettre en pause",
     keyConverge: "jusqu’à la convergence",
@@ -295,8 +296,16 @@ export const words = {
     guess: "L’étape E va construire une borne inférieure de ℓ qui la touche au θ actuel.",
     expected: (here) =>
       `L’étape E a construit une borne qui touche ℓ = ${here} au θ actuel et reste au-dessous ailleurs. L’étape M ira à son sommet.`,
-    maximized: (was, top, now, gap, q) =>
-      `Depuis ${was}, la borne a mené jusqu’à ${top} ; ℓ elle-même y vaut ${now}. La prochaine étape E comble l’écart de ${gap}. Q, la borne sans l’entropie des parts, valait ${q} : elle peut baisser là où ℓ ne le peut pas.`,
+    expectedHard: (bound, here) =>
+      `EM dur donne chaque série entière à une seule pièce : sa borne vaut ${bound} au θ actuel, où ℓ = ${here}, et n’a pas à la toucher. L’étape M ira à son sommet.`,
+    maximized: (was, top, now, gap) =>
+      `Depuis ${was}, la borne a mené jusqu’à ${top} ; ℓ elle-même y vaut ${now}. La prochaine étape E comble l’écart de ${gap}.`,
+    maximizedHard: (was, top, now) =>
+      `Depuis ${was}, la borne a mené jusqu’à ${top} ; ℓ elle-même y vaut ${now}.`,
+    q: (q) =>
+      `Q, la borne sans l’entropie des parts, valait ${q} : elle peut baisser là où ℓ ne le peut pas.`,
+    qFell: (iteration, before, after) =>
+      `Q, la borne sans l’entropie des parts, a baissé à l’itération ${iteration}, de ${before} à ${after}, tandis que ℓ montait.`,
   },
 
   compare: {

@@ -73,7 +73,7 @@ export const words = {
     headsOverTosses: "θ：正面数÷抛掷数",
 
     landscapeNote:
-      "每一对θ对抛掷结果的解释程度：颜色越深，解释得越好。■是起点，可以拖动，也可以用方向键移动。○是EM当前的位置，+是终点，×是真值，◇是完全数据估计，△是预测。",
+      "每一对θ对抛掷结果的解释程度：颜色越深，解释得越好。■是起点，可以拖动，也可以用方向键移动。○是EM当前的位置，+是终点，×是真值，◇是完全数据估计，△是预测，与答案相连。所跟踪的组会在其正面比例处亮起。",
     landscapePicture: "对数似然的地形",
     climbPicture: "对数似然与下界",
     progressPicture: "对数似然随迭代的变化",
@@ -153,6 +153,7 @@ export const words = {
     keyNext: "前进半步",
     keyBack: "后退半步",
     keySets: "上一组、下一组",
+    keyEscape: "不再跟踪任何组",
     keyIteration: "到本次迭代结束",
     keyPlay: "播放与暂停",
     keyConverge: "直到收敛",
@@ -276,8 +277,14 @@ export const words = {
     guess: "E步将构造ℓ的一个下界，它在当前θ处与ℓ相切。",
     expected: (here) =>
       `E步构造了一个下界：它在当前θ处与ℓ = ${here}相切，在其他各处都低于ℓ。M步将走到它的顶点。`,
-    maximized: (was, top, now, gap, q) =>
-      `下界从${was}上升到${top}；ℓ本身在该处为${now}。下一个E步将补上${gap}的差距。Q是下界去掉份额的熵之后的部分，其值为${q}：Q可以下降，而ℓ不会。`,
+    expectedHard: (bound, here) =>
+      `硬EM把每一组整个交给一枚硬币：它的下界在当前θ处为${bound}，而ℓ = ${here}，二者不必相切。M步将走到它的顶点。`,
+    maximized: (was, top, now, gap) =>
+      `下界从${was}上升到${top}；ℓ本身在该处为${now}。下一个E步将补上${gap}的差距。`,
+    maximizedHard: (was, top, now) => `下界从${was}上升到${top}；ℓ本身在该处为${now}。`,
+    q: (q) => `Q是下界去掉份额的熵之后的部分，其值为${q}：Q可以下降，而ℓ不会。`,
+    qFell: (iteration, before, after) =>
+      `Q是下界去掉份额的熵之后的部分：在第${iteration}次迭代中，它从${before}降到${after}，而ℓ上升了。`,
   },
 
   compare: {
