@@ -130,6 +130,7 @@ test("Tab goes through the page in the order it is read, and the focus can be se
     reader.examples,
     reader.methods,
     reader.box("Learn how often each coin is drawn"),
+    reader.button("Share"),
     reader.languages,
     reader.button("Dark"),
     reader.button("Help"),
