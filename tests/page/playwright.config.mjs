@@ -35,7 +35,9 @@ export default defineConfig({
     { name: "chromium", use: { browserName: "chromium", launchOptions: chromiumOptions } },
     {
       name: "chromium-2x",
-      testIgnore: "watch.spec.mjs", // about the fixtures, and no sharper here
+      // What is drawn, pointed at, laid out or read: where a dense screen makes a difference.
+      testMatch:
+        /(access|embed|export|landscape|layout|many-sets|one-set|paper|pictures|predict|print|starts)\.spec/,
       use: { browserName: "chromium", launchOptions: chromiumOptions, deviceScaleFactor: 2 },
     },
     {
