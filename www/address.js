@@ -5,15 +5,20 @@
 
 import { startLink } from "./one-file.js";
 
-/** A slider moves faster than a browser lets its address change. */
-const REST_IN_MILLISECONDS = 300;
+/** A slider moves faster than a browser lets its address change: a hundred times in ten seconds at most. */
+const REST_IN_MILLISECONDS = 150;
+/** So many changes are written at once before any has to wait. */
+const AT_ONCE = 20;
 /** The pairs of a link that say which data there are; other data get an entry of their own in the history. */
 const DATA = ["data", "own", "packed", "sets", "tosses", "seed"];
 
 export class Address {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #waiting;
-  #written = { link: "", state: "" };
+  /** When the changes so far would all have been written, one after each rest. */
+  #rested = 0;
+  /** What the address says; nothing until it is settled. @type {{ link: string, state: string } | undefined} */
+  #written;
 
   /**
    * @param {() => string | undefined} link to what is on screen; nothing where it is too long for an address
@@ -26,10 +31,10 @@ export class Address {
     addEventListener("popstate", () => {
       clearTimeout(this.#waiting);
       this.#waiting = undefined;
+      this.#written = undefined;
       follow(asked());
       this.settle();
     });
-    // Whoever reloads or leaves at once finds all of it again.
     addEventListener("pagehide", () => this.#write());
   }
 
@@ -40,17 +45,22 @@ export class Address {
 
   /** What is on screen has changed: the address follows. */
   changed() {
-    this.#waiting ??= setTimeout(() => this.#write(), REST_IN_MILLISECONDS);
+    if (this.#waiting !== undefined) return;
+    // Whoever reloads right after a step finds it again: a browser takes the address as it was before.
+    const wait = this.#rested - performance.now() - AT_ONCE * REST_IN_MILLISECONDS;
+    if (wait < 0) this.#write();
+    else this.#waiting = setTimeout(() => this.#write(), wait);
   }
 
   #write() {
-    if (this.#waiting === undefined) return;
     clearTimeout(this.#waiting);
     this.#waiting = undefined;
-    const now = this.#kept();
     const before = this.#written;
+    if (before === undefined) return;
+    const now = this.#kept();
     if (now.link === before.link && now.state === before.state) return;
     this.#written = now;
+    this.#rested = Math.max(this.#rested, performance.now()) + REST_IN_MILLISECONDS;
     // In a frame, Back belongs to the page around it.
     const other = dataOf(now) !== dataOf(before) && window.top === window;
     if (other) history.pushState(now.state, "", `#${now.link}`);

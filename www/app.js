@@ -134,12 +134,13 @@ function follow(text) {
   openView(shown.get("view") ?? "path");
   const parts = shown.get("embed");
   if (parts) root.dataset.embed = parts.replaceAll(",", " ");
+  else delete root.dataset.embed;
   appearance.theme = shown.get("theme") ?? undefined;
-  appearance.speak(shown.get("lang") ?? undefined);
+  const tag = languages.find((each) => each === shown.get("lang"));
+  appearance.speak(tag).then(() => tell(followed));
   data.read();
   curtain();
   renew();
-  tell(followed);
 }
 
 /**

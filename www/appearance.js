@@ -23,7 +23,10 @@ export class Appearance {
       option.lang = tag;
       this.#language.add(option);
     }
-    this.#language.addEventListener("change", () => this.speak(this.#language.value));
+    this.#language.addEventListener("change", async () => {
+      await this.speak(this.#language.value);
+      redraw();
+    });
     this.#theme.addEventListener("click", () => {
       this.theme = this.dark ? "light" : "dark";
       redraw();

@@ -8,8 +8,8 @@ import { words as english } from "./words/en.js";
 /** The catalogue in use. @type {Words} */
 export let words = english;
 
-/** The language in use, as the tag of its file. */
-export let language = "en";
+/** The language in use, as the tag of its file; none before the first word. */
+export let language = "";
 
 /**
  * Speaks another language; one that there is no file for is passed over.
@@ -17,6 +17,7 @@ export let language = "en";
  */
 export async function speak(tag) {
   if (!languages.includes(tag)) return speak("en");
+  if (tag === language) return;
   const catalogue = tag === "en" ? english : (await import(`./words/${tag}.js`)).words;
   language = tag;
   words = catalogue;

@@ -1,7 +1,7 @@
 // A reader of the page: what they see and take hold of, found by role and name as a screen reader would find it.
 
 import { createHash } from "node:crypto";
-import { test as base, expect } from "./fixtures.mjs";
+import { test as base, expect, open } from "./fixtures.mjs";
 
 export { axe, expect, open } from "./fixtures.mjs";
 
@@ -33,6 +33,8 @@ export class Reader {
     this.sets = page.getByRole("region", { name: "Sets of tosses" }).getByRole("table");
     this.answers = page.getByRole("region", { name: "Answers" }).getByRole("table");
     this.ownTosses = page.getByRole("dialog", { name: "Your own tosses" });
+    this.share = page.getByRole("dialog", { name: "Share and save" });
+    this.notice = page.getByRole("alert").filter({ hasText: "Not everything in the link" });
     this.help = page.getByRole("dialog", { name: "How to read and drive this page" });
   }
 
@@ -145,6 +147,17 @@ export class Reader {
     return [await this.said(), await picture(this.grid), await picture(this.trajectory)];
   }
 
+  /** The part of the address after #, by its keys. */
+  link() {
+    return new URLSearchParams(new URL(this.page.url()).hash.slice(1));
+  }
+
+  /** Waits until the address says this. @param {Record<string, string>} pairs */
+  async expectLink(pairs) {
+    const said = () => Object.fromEntries(this.link());
+    await expect.poll(said, "the address follows").toMatchObject(pairs);
+  }
+
   /** How bright the paper is, from 0 to 1. */
   async brightness() {
     const body = this.page.locator("body");
@@ -159,10 +172,30 @@ export class Reader {
   }
 }
 
-const extend = /** @type {typeof base.extend<{ reader: Reader }>} */ (base.extend);
+/**
+ * @typedef {object} Readers
+ * @property {Reader} reader of the page
+ * @property {(address: string) => Promise<Reader>} another opens an address
+ */
+
+const extend = /** @type {typeof base.extend<Readers>} */ (base.extend);
 
 export const test = extend({
   reader: async ({ page }, use) => use(new Reader(page)),
+
+  /** Somebody else, in a browser's profile of their own. */
+  another: async ({ browser }, use) => {
+    /** @type {import("@playwright/test").BrowserContext[]} */
+    const contexts = [];
+    await use(async (address) => {
+      const context = await browser.newContext();
+      contexts.push(context);
+      const page = await context.newPage();
+      await open(page, address);
+      return new Reader(page);
+    });
+    for (const context of contexts) await context.close();
+  },
 });
 
 /**
