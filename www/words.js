@@ -18,7 +18,10 @@ export let language = "";
 export async function speak(tag) {
   if (!languages.includes(tag)) return speak("en");
   if (tag === language) return;
-  const catalogue = tag === "en" ? english : (await import(`./words/${tag}.js`)).words;
+  // A language that does not arrive leaves the words as they are.
+  const module = tag === "en" ? undefined : await import(`./words/${tag}.js`).catch(() => null);
+  if (module === null) return;
+  const catalogue = module?.words ?? english;
   language = tag;
   words = catalogue;
   document.documentElement.lang = tag;
