@@ -1,7 +1,6 @@
 /** The dialog that gives the page away: as a link, as a file, in a frame of another page, or in parts. */
 
 import { element } from "./fields.js";
-
 import { oneFile } from "./one-file.js";
 import { messageOf, words } from "./words.js";
 
@@ -69,35 +68,32 @@ export class Share {
     const note = this.truthShown() ? about : about + words.space + hidden;
     element("link-note", HTMLElement).textContent = link === undefined ? tooLong : note;
     this.#link.value = addressOf(link);
+    element("copy-link", HTMLButtonElement).disabled = link === undefined;
     const pictures = Object.entries(words.export.pictures);
     this.#picture.replaceChildren(...pictures.map(([name, title]) => new Option(title, name)));
     this.#embed.open = false;
     // Other pages cannot frame a file of this computer.
-    this.#embed.hidden = location.protocol === "file:";
+    this.#embed.hidden = link === undefined || location.protocol === "file:";
     this.#said.textContent = "";
     this.#dialog.showModal();
   }
 
   #showEmbed() {
-    const frame = element("embed-preview", HTMLIFrameElement);
-    if (!this.#embed.open) {
-      frame.removeAttribute("src");
-      return;
-    }
     const parts = [...this.#parts.querySelectorAll("input")].filter((part) => part.checked);
     const link = this.link(parts.map((part) => part.value));
-    const src = addressOf(link);
     const line = document.createElement("iframe");
-    line.src = src;
+    line.src = addressOf(link);
     line.width = String(FRAME.width);
     line.height = String(FRAME.height);
     line.title = words.labels.title;
     this.#line.value = line.outerHTML;
-    // Only what comes before the # would load the page anew.
-    frame.src = "about:blank";
-    requestAnimationFrame(() => {
-      frame.src = src;
-    });
+    // A frame that goes from one link to the next would fill the browser's history; a new one does not.
+    const preview = element("embed-preview", HTMLIFrameElement);
+    const fresh = document.createElement("iframe");
+    for (const { name, value } of preview.attributes) fresh.setAttribute(name, value);
+    if (this.#embed.open) fresh.src = line.src;
+    else fresh.removeAttribute("src");
+    preview.replaceWith(fresh);
   }
 
   /**

@@ -1,6 +1,6 @@
 // The address is the state: it follows the page, and whoever opens it sees the same.
 
-import { expect, open, picture, placeOf, Reader, test } from "./reader.mjs";
+import { axe, expect, open, picture, placeOf, Reader, test } from "./reader.mjs";
 
 /** More tosses than a link holds. */
 const MANY = `${"HT".repeat(500)}\n`.repeat(1200);
@@ -279,7 +279,12 @@ test.describe("a link that is opened", () => {
     expect((await reader.notice.innerText()).length).toBeLessThan(2000);
     await expect(reader.page.locator("img")).toHaveCount(0);
     await expect(reader.page).toHaveTitle("Two coins, one hidden label");
-    await reader.steps(0);
+    await axe(reader.page);
+    await reader.button("Dark").click();
+    await axe(reader.page);
+    await reader.page.setViewportSize({ width: 360, height: 740 });
+    const wide = await reader.page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide, "nothing sticks out on a phone").toBe(360);
     await reader.notice.getByRole("button", { name: "Close" }).press("Enter");
     await expect(reader.notice).toBeHidden();
   });

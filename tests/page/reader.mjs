@@ -1,6 +1,9 @@
 // A reader of the page: what they see and take hold of, found by role and name as a screen reader would find it.
 
 import { createHash } from "node:crypto";
+import { mkdir, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test as base, expect, open } from "./fixtures.mjs";
 
 export { axe, expect, open } from "./fixtures.mjs";
@@ -132,6 +135,19 @@ export class Reader {
     await this.ownTosses.getByRole("button", { name: "Use these tosses" }).click();
   }
 
+  /** Opens a file in the dialog for own tosses. @param {string} name @param {Buffer | string} content */
+  async openFile(name, content) {
+    if (!(await this.ownTosses.isVisible())) await this.button("Own tosses…").click();
+    const buffer = Buffer.from(content);
+    const file = { name, mimeType: "text/plain", buffer };
+    await this.ownTosses.getByLabel("Open a file").setInputFiles(file);
+    await expect(this.ownTosses.getByRole("textbox")).not.toHaveValue("");
+  }
+
+  useTosses() {
+    return this.ownTosses.getByRole("button", { name: "Use these tosses" }).click();
+  }
+
   /** @param {number} times */
   async steps(times) {
     for (let step = 0; step < times; step += 1) await this.step.click();
@@ -176,9 +192,14 @@ export class Reader {
  * @typedef {object} Readers
  * @property {Reader} reader of the page
  * @property {(address: string) => Promise<Reader>} another opens an address
+ * @property {(button: string) => Promise<Saved>} save presses a button of the share dialog
  */
 
-const extend = /** @type {typeof base.extend<Readers>} */ (base.extend);
+/** @typedef {{ name: string, content: Buffer }} Saved a file */
+
+/** @typedef {{ launchOptions: import("@playwright/test").LaunchOptions }} Launch */
+
+const extend = /** @type {typeof base.extend<Readers, Launch>} */ (base.extend);
 
 export const test = extend({
   reader: async ({ page }, use) => use(new Reader(page)),
@@ -195,6 +216,42 @@ export const test = extend({
       return new Reader(page);
     });
     for (const context of contexts) await context.close();
+  },
+
+  // Each worker saves in a folder of its own.
+  launchOptions: [
+    async ({ launchOptions }, use, { parallelIndex }) => {
+      const downloadsPath = join(tmpdir(), `em-coins-saved-${process.pid}-${parallelIndex}`);
+      await mkdir(downloadsPath, { recursive: true });
+      await use({ ...launchOptions, downloadsPath });
+      await rm(downloadsPath, { recursive: true });
+    },
+    { scope: "worker" },
+  ],
+
+  save: async ({ page, reader, channel, launchOptions }, use) => {
+    const folder = launchOptions.downloadsPath ?? "";
+    await use(async (button) => {
+      if (!(await reader.share.isVisible())) await reader.button("Share").click();
+      const press = () => reader.share.getByRole("button", { name: button, exact: true }).click();
+      const said = reader.share.getByRole("status");
+      // Playwright does not hear a stock Firefox save, but the file is there.
+      if (channel === "moz-firefox") {
+        await press();
+        await expect(said).toHaveText(/^Saved as /);
+        const name = /^Saved as (.+)\.$/.exec(await said.innerText())?.[1] ?? "";
+        await expect.poll(() => readdir(folder)).toEqual([name]);
+        const content = await readFile(join(folder, name));
+        await rm(join(folder, name));
+        return { name, content };
+      }
+      const coming = page.waitForEvent("download");
+      await press();
+      const download = await coming;
+      const name = download.suggestedFilename();
+      await expect(said).toHaveText(`Saved as ${name}.`);
+      return { name, content: await readFile(await download.path()) };
+    });
   },
 });
 
