@@ -1,0 +1,218 @@
+// In a frame of another page: the chosen parts alone, even where the frame is sandboxed.
+
+import { createServer } from "node:http";
+import { axe, test as base, expect, Reader } from "./reader.mjs";
+
+/** @typedef {import("@playwright/test").Page} Page */
+
+/** @type {Record<string, string>} */
+const PARTS = {
+  "Title and examples": "header",
+  "Sets of tosses": "sets",
+  View: "view",
+  Steps: "steps",
+  "Coins and data": "controls",
+};
+
+/** @typedef {{ page: Page, messages: string[] }} Outside */
+const extend = /** @type {typeof base.extend<{ outside: (html: string) => Promise<Outside> }>} */ (
+  base.extend
+);
+
+const test = extend({
+  /** Opens a page of another origin, which says so, links to `/course` and there holds some HTML. */
+  outside: async ({ browser }, use) => {
+    let html = "";
+    const server = createServer(({ url }, response) => {
+      const body = url === "/course" ? html : url === "/" ? "<a href='course'>course</a>" : "";
+      response.writeHead(body || url === "/favicon.ico" ? 200 : 404, {
+        "content-type": "text/html; charset=utf-8",
+        "cache-control": "no-store", // so that Back loads it, and Playwright sees that
+      });
+      response.end(`<!doctype html><title>A course</title>${body}`);
+    });
+    await new Promise((listening) => server.listen(0, "127.0.0.1", () => listening(undefined)));
+    const address = server.address();
+    const port = typeof address === "object" ? address?.port : undefined;
+    const context = await browser.newContext();
+    await use(async (body) => {
+      html = body;
+      const page = await context.newPage();
+      /** @type {string[]} */
+      const messages = [];
+      page.on("console", (message) => messages.push(message.text()));
+      page.on("pageerror", (error) => messages.push(String(error)));
+      await page.goto(`http://127.0.0.1:${port}/`);
+      await page.getByRole("link", { name: "course" }).click();
+      return { page, messages };
+    });
+    await context.close();
+    server.closeAllConnections();
+    await new Promise((closed) => server.close(closed));
+  },
+});
+
+/** Opens the dialog, chooses parts, and takes the line. @param {Reader} reader @param {string[]} parts */
+async function lineWith(reader, parts) {
+  await reader.button("Share").click();
+  await reader.share.getByText("Embed in another page").click();
+  for (const name of Object.keys(PARTS)) {
+    await reader.share
+      .getByRole("checkbox", { name, exact: true })
+      .setChecked(parts.includes(name));
+  }
+  return reader.share.getByRole("textbox", { name: "Embed in another page" }).inputValue();
+}
+
+/** The page in a frame, as a reader finds it. @param {Page} page */
+function framed(page) {
+  const frame = page.frameLocator("iframe");
+  return {
+    step: frame.getByRole("button", { name: /^[EM]-step$/ }),
+    progress: frame.getByText(/^(at the guess|iteration \d+, .+)$/),
+    title: frame.getByRole("heading", { level: 1 }),
+    examples: frame.getByRole("combobox", { name: "Example" }),
+    sets: frame.getByRole("region", { name: "Sets of tosses" }),
+    views: frame.getByRole("region", { name: "Views" }),
+    steps: frame.getByRole("region", { name: "Steps" }),
+    controls: frame.getByRole("form", { name: "Coins and data" }),
+    html: frame.locator("html"),
+  };
+}
+
+/** @param {ReturnType<typeof framed>} frame @param {string[]} parts */
+async function expectParts(frame, parts) {
+  await expect(frame.html).toHaveAttribute("data-ready", "true");
+  for (const [name, part] of Object.entries({
+    "Title and examples": frame.examples,
+    "Sets of tosses": frame.sets,
+    View: frame.views,
+    Steps: frame.steps,
+    "Coins and data": frame.controls,
+  })) {
+    await expect(part, name).toBeVisible({ visible: parts.includes(name) });
+  }
+}
+
+test("the dialog gives the line for the chosen parts, and shows what it will look like", async ({
+  reader,
+}) => {
+  await reader.examples.selectOption("notebook");
+  await reader.steps(2);
+  const entries = () => reader.page.evaluate(() => history.length);
+  const before = await entries();
+  for (const parts of [
+    ["Sets of tosses", "View", "Steps"],
+    ["Title and examples", "View"],
+    ["Sets of tosses", "Steps", "Coins and data"],
+  ]) {
+    const line = await lineWith(reader, parts);
+    const [{ src, ...rest }] = await reader.page.evaluate((html) => {
+      const frames = new DOMParser().parseFromString(html, "text/html").body.children;
+      return [...frames].map((frame) =>
+        Object.fromEntries([...frame.attributes].map(({ name, value }) => [name, value])),
+      );
+    }, line);
+    expect(rest).toEqual({ width: "720", height: "560", title: "Two coins, one hidden label" });
+    const names = parts.map((name) => PARTS[name]);
+    expect(src).toBe(`${reader.page.url()}&embed=${names.join()}`);
+    const preview = framed(reader.page);
+    await expectParts(preview, parts);
+    if (parts.includes("Steps")) {
+      await expect(preview.progress).toHaveText("iteration 1, M-step");
+    }
+    await reader.page.keyboard.press("Escape");
+  }
+  expect(await entries(), "Back still leads to where it led").toBe(before);
+});
+
+for (const sandbox of ["", ' sandbox="allow-scripts"']) {
+  test(`a page elsewhere shows the chosen parts alone, and EM steps in it${sandbox}`, async ({
+    reader,
+    outside,
+  }) => {
+    const parts = ["Sets of tosses", "View", "Steps"];
+    const line = await lineWith(reader, parts);
+    const { page, messages } = await outside(line.replace("<iframe", `<iframe${sandbox}`));
+    const frame = framed(page);
+    await expectParts(frame, parts);
+    await frame.step.click();
+    await frame.step.click();
+    await expect(frame.progress).toHaveText("iteration 1, M-step");
+    await expect(frame.sets).toContainText("0.71");
+    expect(messages).toEqual([]);
+  });
+}
+
+test("where the clipboard is refused, the link is marked, and that is said", async ({
+  reader,
+  outside,
+  browserName,
+}) => {
+  const { page } = await outside(await lineWith(reader, ["Title and examples"]));
+  const frame = page.frameLocator("iframe");
+  await frame.getByRole("button", { name: "Share" }).click();
+  await frame.getByRole("button", { name: "Copy" }).first().click();
+  // Chromium lets a frame write to the clipboard only where its page allows it; Firefox always does.
+  const refused = browserName === "chromium";
+  await expect(frame.getByRole("dialog").getByRole("status")).toHaveText(
+    refused ? "It is marked: press Ctrl+C or ⌘C to copy it." : "Copied.",
+  );
+  if (!refused) return;
+  const link = frame.getByRole("textbox", { name: "Link" });
+  await expect(link).toBeFocused();
+  const marked = await link.evaluate((field) =>
+    field instanceof HTMLInputElement
+      ? field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0)
+      : "",
+  );
+  expect(marked).toBe(await link.inputValue());
+  expect(marked).toContain("#v=1&data=paper");
+});
+
+test("Back leaves the page around it, whatever was done in the frame", async ({
+  reader,
+  outside,
+}) => {
+  const { page } = await outside(await lineWith(reader, Object.keys(PARTS)));
+  const frame = framed(page);
+  const entries = () => page.evaluate(() => history.length);
+  await expectParts(frame, Object.keys(PARTS));
+  const before = await entries();
+  await frame.examples.selectOption("notebook");
+  await frame.step.click();
+  await frame.examples.selectOption("swapped");
+  await expect(frame.progress).toHaveText("at the guess");
+  expect(await entries()).toBe(before);
+  await page.goBack();
+  await expect(page.getByRole("link", { name: "course" })).toBeVisible();
+});
+
+test("a link to parts shows them at any width, and nothing sticks out", async ({ reader }) => {
+  const { page } = reader;
+  for (const [width, height] of [
+    [360, 740],
+    [720, 560],
+    [1280, 720],
+  ]) {
+    await page.setViewportSize({ width, height });
+    for (const parts of ["sets", "view", "steps", "controls", "sets,view,steps", "header,view"]) {
+      await page.goto(`/#v=1&step=3&embed=${parts}`);
+      await expect(page.locator("html")).toHaveAttribute("data-embed", parts.replaceAll(",", " "));
+      for (const [name, part] of Object.entries({
+        header: reader.examples,
+        sets: reader.sets,
+        view: page.getByRole("region", { name: "Views" }),
+        steps: reader.step,
+        controls: reader.field("Guess θA"),
+      })) {
+        await expect(part, `${name} of ${parts}`).toBeVisible({ visible: parts.includes(name) });
+      }
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(wide, `${parts} at ${width}`).toBeLessThanOrEqual(width);
+      if (width === 360) await axe(page);
+    }
+  }
+  await page.goto("/#v=1");
+  await expect(reader.examples, "a whole link shows the whole page").toBeVisible();
+});
