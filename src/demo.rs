@@ -28,7 +28,7 @@ use crate::landscape::Landscape;
 use crate::likelihood::history;
 use crate::setup::{Setup, Source};
 use crate::start_map::StartMap;
-use crate::tosses::{Simulation, Tosses};
+use crate::tosses::Simulation;
 use crate::truth::Truth;
 use fault::message;
 use js_sys::{Error, Float64Array};
@@ -110,16 +110,6 @@ impl Demo {
         let theta = Theta::new(theta_a, theta_b).map_err(message)?;
         let simulation = Simulation::new(theta, sets as usize, tosses).map_err(message)?;
         self.take(Source::Simulated(simulation, seed));
-        Ok(())
-    }
-
-    /// Takes the reader's own tosses, one set a line; the guess stays.
-    ///
-    /// # Errors
-    /// When the text is not tosses; the message names line and character.
-    pub fn give(&mut self, text: &str) -> Result<(), Error> {
-        let tosses = Tosses::parse(text).map_err(message)?;
-        self.take(Source::Given(tosses.into()));
         Ok(())
     }
 

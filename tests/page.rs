@@ -10,7 +10,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use harness::{browsers, node, run, server};
+use harness::{browsers, node, python, run, server};
 
 #[test]
 fn the_page_keeps_its_promises_in_real_browsers() -> Result<()> {
@@ -25,6 +25,7 @@ fn the_page_keeps_its_promises_in_real_browsers() -> Result<()> {
     playwright
         .arg("test")
         .env("EM_COINS_URL", server.url())
+        .env("EM_COINS_PYTHON", python::python()?)
         .env("EM_COINS_SITE", site);
     browsers.tell(&mut playwright);
     run(&mut playwright)

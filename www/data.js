@@ -41,7 +41,7 @@ export class DataControls {
 
     const askForTosses = ownTosses(
       (text) => {
-        demo.give(text);
+        demo.read(text);
         this.read();
         changed();
       },

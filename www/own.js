@@ -1,4 +1,4 @@
-/** The dialog in which the reader writes tosses of their own. */
+/** The dialog in which the reader writes tosses of their own, or opens a file that holds some. */
 
 import { element } from "./fields.js";
 import { messageOf } from "./words.js";
@@ -12,6 +12,7 @@ export function ownTosses(give, closed) {
   const dialog = element("own-dialog", HTMLDialogElement);
   const text = element("own-text", HTMLTextAreaElement);
   const message = element("own-error", HTMLElement);
+  const file = element("own-file", HTMLInputElement);
 
   element("own-cancel", HTMLButtonElement).addEventListener("click", () => dialog.close());
   dialog.addEventListener("close", closed);
@@ -31,10 +32,17 @@ export function ownTosses(give, closed) {
     text.removeAttribute("aria-invalid");
     if (!dialog.open) dialog.showModal();
   };
-  listenForText((found) => {
+  const take = (/** @type {string} */ found) => {
     text.value = found;
     open();
+  };
+  file.addEventListener("change", async () => {
+    const [chosen] = file.files ?? [];
+    if (!chosen) return;
+    take(await chosen.text());
+    file.value = ""; // so that the same file can be chosen again, once it is mended
   });
+  listenForText(take);
   return open;
 }
 

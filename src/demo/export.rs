@@ -5,6 +5,7 @@ use super::fault::{Fault, message};
 use crate::coin::Coin;
 use crate::export::{csv, json, numpy};
 use crate::setup::Source;
+use crate::tosses::Tosses;
 use crate::truth::Truth;
 use js_sys::{Error, JSON, Reflect};
 use wasm_bindgen::prelude::*;
@@ -19,13 +20,24 @@ impl Demo {
         csv::write(self.em.tosses(), self.em.expectation(), coins)
     }
 
-    /// Takes the tosses of a CSV file; the guess stays.
+    /// Takes whatever the reader hands over: a run as JSON, with its guess, its method and its moment; or
+    /// tosses, as CSV with a header or one set a line, and the guess stays.
     ///
     /// # Errors
-    /// When they cannot be read from it; the message names line and column.
-    #[wasm_bindgen(js_name = readCsv)]
-    pub fn read_csv(&mut self, text: &str) -> Result<(), Error> {
-        let tosses = csv::read(text).map_err(message)?;
+    /// When it cannot be read; the message names the place.
+    pub fn read(&mut self, text: &str) -> Result<(), Error> {
+        if text
+            .trim_start_matches('\u{feff}')
+            .trim_start()
+            .starts_with('{')
+        {
+            return self.read_json(text);
+        }
+        let tosses = if csv::has_header(text) {
+            csv::read(text).map_err(message)?
+        } else {
+            Tosses::parse(text).map_err(message)?
+        };
         self.take(Source::Given(tosses.into()));
         Ok(())
     }
@@ -45,14 +57,13 @@ impl Demo {
         let truth = if truth_shown { &self.truth } else { &hidden };
         json::write(&self.setup, &self.em, truth).map_err(message)
     }
+}
 
-    /// Takes setup and position from a JSON file.
-    ///
-    /// # Errors
-    /// When they cannot be read from it; the message names the path.
-    #[wasm_bindgen(js_name = readJson)]
-    pub fn read_json(&mut self, text: &str) -> Result<(), Error> {
-        let root = JSON::parse(text).map_err(|_| message(Fault::NotJson))?;
+impl Demo {
+    /// Takes setup and position from a run as JSON.
+    fn read_json(&mut self, text: &str) -> Result<(), Error> {
+        let root = JSON::parse(text.trim_start_matches('\u{feff}'))
+            .map_err(|_| message(Fault::NotJson))?;
         let (setup, position) = json::read(root).map_err(message)?;
         let mut em = setup.em(setup.data().0);
         em.seek(position).map_err(message)?;

@@ -75,7 +75,6 @@ pub fn write(tosses: &Tosses, expectation: Option<&Expectation>, coins: &[Coin])
 /// When the header lacks these columns, a cell holds something else, two columns contradict each other,
 /// or there is no set or too much of them; the message names line and column.
 pub fn read(text: &str) -> Result<Tosses, CsvError> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let (columns, records) = header(text)?;
     let mut sets = Rows::new();
     for record in records {
@@ -84,8 +83,22 @@ pub fn read(text: &str) -> Result<Tosses, CsvError> {
     sets.build().ok_or(CsvError::NoRows)
 }
 
+/// Whether a text begins with a header that [`read`] understands, and so is not tosses one set a line.
+///
+/// ```
+/// # use em_coins::export::csv::has_header;
+/// assert!(has_header("Heads;Tails\n2;1"));
+/// assert!(!has_header("HTT\nHH"));
+/// ```
+#[must_use]
+pub fn has_header(text: &str) -> bool {
+    let first = text.trim_start().lines().next().unwrap_or_default();
+    header(first).is_ok()
+}
+
 /// The columns that matter, whatever separates them, and the rows below the header.
 fn header(text: &str) -> Result<(Columns, Records<'_>), CsvError> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     for separator in [',', ';', '\t'] {
         let mut records = Records::new(text, separator);
         let header = records.next().transpose()?;

@@ -1,7 +1,9 @@
 //! Python with NumPy: the system's own, or an environment of ours below `target/`, made when it is missing.
 
+#![allow(dead_code, reason = "each test file uses its share")]
+
 #[path = "system.rs"]
-mod system;
+pub(crate) mod system;
 
 use std::{
     io::Write,
@@ -26,9 +28,7 @@ for program in sys.stdin.buffer.read().decode().split("\0"):
     exec(program, {})
     print(end="\0", flush=True)
 "#;
-    static PYTHON: LazyLock<Result<PathBuf>> = LazyLock::new(set_up);
-    let python = PYTHON.as_ref().map_err(|error| anyhow!("{error:#}"))?;
-    let mut running = Command::new(python)
+    let mut running = Command::new(python()?)
         .args(["-W", "error", "-c", EACH])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -48,6 +48,16 @@ for program in sys.stdin.buffer.read().decode().split("\0"):
     );
     printed.pop(); // nothing follows the last one's end
     Ok(printed)
+}
+
+/// A Python that has NumPy.
+///
+/// # Errors
+/// When there is none and none can be made.
+pub(crate) fn python() -> Result<&'static Path> {
+    static PYTHON: LazyLock<Result<PathBuf>> = LazyLock::new(set_up);
+    let python = PYTHON.as_ref().map_err(|error| anyhow!("{error:#}"))?;
+    Ok(python)
 }
 
 fn set_up() -> Result<PathBuf> {

@@ -128,6 +128,8 @@ export const words = {
     ownRules:
       "One set a line: H or 1 for heads, T or 0 for tails. Spaces, tabs, commas and blank lines may stand anywhere, and sets may differ in length.",
     ownText: "Tosses, one set a line",
+    openFile: "Open a file",
+    openFileNote: "A text, a CSV table or a run that this page saved as JSON. Or drop it here.",
     cancel: "Cancel",
     useTosses: "Use these tosses",
 

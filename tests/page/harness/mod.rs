@@ -3,14 +3,14 @@
 
 pub(crate) mod browsers;
 pub(crate) mod node;
+#[path = "../../common/python.rs"]
+pub(crate) mod python;
 pub(crate) mod server;
-#[path = "../../common/system.rs"]
-mod system;
 
 use std::path::{Path, PathBuf};
 
-pub(crate) use system::run;
-use system::{apt, on_path, say};
+pub(crate) use python::system::run;
+use python::system::{apt, on_path, say};
 
 /// The folder that holds the browser tests and their `package.json`.
 pub(crate) fn page_tests() -> PathBuf {

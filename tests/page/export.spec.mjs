@@ -1,0 +1,240 @@
+// What is saved can be read again: by this page, by a spreadsheet, by an eye, and by Python.
+
+import { execFileSync } from "node:child_process";
+import { env } from "node:process";
+import { axe, expect, expectClose, test } from "./reader.mjs";
+
+/** @typedef {import("./reader.mjs").Reader} Reader */
+
+/** Coins that are not round, so that nothing else on the page looks like them. @param {Reader} reader */
+async function simulate(reader) {
+  await reader.box("Show the truth").check();
+  await reader.write("True θA", "0.6137");
+  await reader.write("True θB", "0.4719");
+  await reader.write("sets", "7");
+  await reader.write("tosses", "13");
+  await reader.steps(3);
+}
+
+/** @param {Reader} reader */
+async function table(reader) {
+  const rows = await reader.sets.locator("tbody").getByRole("row").allInnerTexts();
+  return rows.map((row) => row.split("\t").map((cell) => cell.trim()));
+}
+
+test("CSV holds the table, and the page reads the tosses back", async ({
+  reader,
+  another,
+  save,
+}) => {
+  await simulate(reader);
+  await reader.box("All digits").check();
+  const { name, content } = await save("CSV");
+  expect(name).toBe("em-coins.csv");
+  const [header, ...rows] = content.toString().trimEnd().split("\r\n");
+  expect(header).toBe("set,tosses,coin,heads,tails,p_a,p_b,a_heads,a_tails,b_heads,b_tails");
+  expect(rows).toHaveLength(7);
+  await reader.page.keyboard.press("Escape");
+  for (const [set, row] of rows.entries()) {
+    const [number, tosses, coin, ...numbers] = row.split(",");
+    expect(number).toBe(String(set + 1));
+    expect(tosses).toMatch(/^[HT]{13}$/);
+    expect((await reader.cells(set + 1))[0]).toBe(coin);
+    expectClose(numbers.map(Number), await reader.numbers(set + 1));
+  }
+
+  const other = await another("/");
+  await other.openFile(name, content);
+  await other.useTosses();
+  await other.steps(3);
+  const withoutCoins = (/** @type {string[][]} */ lines) =>
+    lines.map((line) => line.toSpliced(1, 1));
+  await reader.box("All digits").uncheck();
+  expect(withoutCoins(await table(other))).toEqual(withoutCoins(await table(reader)));
+});
+
+test("JSON holds the whole run, and the page goes on where it was", async ({
+  reader,
+  another,
+  save,
+}) => {
+  await reader.giveTosses("HTTTH\nHH\nTHT");
+  await reader.write("Guess θA", "0.7");
+  await reader.methods.selectOption("hard");
+  await reader.box("Learn how often each coin is drawn").check();
+  await reader.steps(3);
+  const { name, content } = await save("JSON");
+  expect(name).toBe("em-coins.json");
+  const run = JSON.parse(content.toString());
+  expect(run).toMatchObject({
+    format: "em-coins",
+    setup: { source: { kind: "given" }, guess: [0.7, 0.5], method: "hard", prior: "learned" },
+    position: 3,
+    tosses: ["HTTTH", "HH", "THT"],
+  });
+  expect(run.steps).toHaveLength(4);
+  await reader.page.keyboard.press("Escape");
+
+  const other = await another("/");
+  await other.openFile(name, content);
+  await other.useTosses();
+  await expect(other.ownTosses).toBeHidden();
+  await expect(other.progress).toHaveText("iteration 2, E-step");
+  await expect(other.methods).toHaveValue("hard");
+  await expect(other.field("Guess θA")).toHaveValue("0.70");
+  expect(await table(other)).toEqual(await table(reader));
+  await other.button("Undo").click();
+  await expect(other.examples).toHaveValue("paper");
+});
+
+test("behind the curtain no file tells the truth", async ({ reader, save }) => {
+  await simulate(reader);
+  const lifted = [await save("CSV"), await save("JSON")].map(({ content }) => content.toString());
+  expect(lifted[0]).toMatch(/,[AB],/);
+  expect(lifted[1]).toContain("0.6137");
+  await reader.page.keyboard.press("Escape");
+  await reader.box("Show the truth").uncheck();
+  for (const button of ["CSV", "JSON", "NumPy script", "Save as one file", "SVG"]) {
+    const text = (await save(button)).content.toString();
+    expect(text, button).not.toMatch(/6137|4719/);
+    if (button === "CSV") expect(text).not.toMatch(/,[AB],/);
+    if (button === "JSON") expect(text).not.toMatch(/"(seed|truth|coins)"/);
+  }
+});
+
+/** @type {Record<string, { file: string, says: RegExp }>} */
+const WRONG = {
+  "a table without its columns as tosses": {
+    file: "day,coins\nMonday,3\n",
+    says: /^line 1, character 1: /,
+  },
+  "a cell that is no toss": { file: "tosses\nHTT\nHXT\n", says: /column tosses, line 3/ },
+  "a column that contradicts another": {
+    file: "tosses,heads\nHTT,2\n",
+    says: /^line 2: of heads there are 1 .+ and 2 in column heads; write each toss/,
+  },
+  "half of a run": { file: '{"format": "em-coins",', says: /^this is not JSON, or not all of it/ },
+  "another JSON": { file: '{"format": "else"}', says: /format/ },
+};
+
+for (const [name, { file, says }] of Object.entries(WRONG)) {
+  test(`what cannot be read is said and changes nothing: ${name}`, async ({ reader }) => {
+    await reader.steps(3);
+    const before = await table(reader);
+    await reader.openFile("wrong.csv", file);
+    await reader.useTosses();
+    await expect(reader.ownTosses.getByRole("alert")).toHaveText(says);
+    await axe(reader.page);
+    expect(await table(reader)).toEqual(before);
+    await reader.openFile("mended.csv", "tosses\nHTT\n");
+    await reader.useTosses();
+    await expect(reader.ownTosses).toBeHidden();
+    expect((await reader.numbers(1)).slice(0, 2)).toEqual([1, 2]);
+  });
+}
+
+const DAYS = "\ufeffDay;Heads;Tails\nMonday;2;1\nFriday;0;3\n";
+
+/** @type {Record<string, (reader: Reader) => Promise<unknown>>} */
+const HAND_OVER = {
+  async pasted(reader) {
+    await reader.button("Own tosses…").click();
+    const text = reader.ownTosses.getByRole("textbox");
+    await text.fill(DAYS);
+    await text.press("ControlOrMeta+A");
+    await text.press("ControlOrMeta+C");
+    await text.fill("");
+    await reader.page.keyboard.press("Escape");
+    await reader.page.keyboard.press("ControlOrMeta+V");
+  },
+  dropped: ({ page }) =>
+    page.evaluate((days) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([days], "days.csv", { type: "text/csv" }));
+      document.body.dispatchEvent(new DragEvent("drop", { bubbles: true, dataTransfer }));
+    }, DAYS),
+};
+
+for (const [how, handOver] of Object.entries(HAND_OVER)) {
+  test(`a table may be ${how} as well`, async ({ reader }) => {
+    await handOver(reader);
+    await expect(reader.ownTosses).toBeVisible();
+    await reader.useTosses();
+    await expect(reader.ownTosses).toBeHidden();
+    expect(await reader.heads()).toEqual([2, 0]);
+  });
+}
+
+/** The pictures, and how high each is beside its width. */
+const PICTURES = {
+  grid: (5 * 2.2 * 60) / 2400,
+  trajectory: 0.62,
+  landscape: 1,
+  climb: 0.62,
+  progress: 0.5,
+  starts: 1,
+};
+
+for (const [name, shape] of Object.entries(PICTURES)) {
+  test(`the picture ${name} is saved for print, as SVG and as PNG`, async ({ reader, save }) => {
+    await reader.steps(3);
+    await reader.button("Share").click();
+    await reader.share.getByRole("combobox", { name: "Picture" }).selectOption(name);
+    const height = Math.round(2400 * shape);
+
+    const svg = await save("SVG");
+    expect(svg.name).toBe(`em-coins-${name}.svg`);
+    const found = await reader.page.evaluate((text) => {
+      const { documentElement } = new DOMParser().parseFromString(text, "image/svg+xml");
+      const [, , width, tall] = (documentElement.getAttribute("viewBox") ?? "").split(/[ ,]+/);
+      const title = documentElement.querySelector("title")?.textContent;
+      const shapes = documentElement.querySelectorAll("*").length;
+      return {
+        root: documentElement.nodeName,
+        width: Number(width),
+        tall: Number(tall),
+        title,
+        shapes,
+      };
+    }, svg.content.toString());
+    expect(found).toMatchObject({ root: "svg", width: 2400, tall: height });
+    expect(found.title).toContain("Two coins, one hidden label");
+    expect(found.shapes).toBeGreaterThan(20);
+    expect(svg.content.toString()).not.toMatch(/NaN|Infinity/);
+
+    const png = await save("PNG");
+    expect(png.name).toBe(`em-coins-${name}.png`);
+    expect(png.content.subarray(1, 4).toString()).toBe("PNG");
+    expect([png.content.readUInt32BE(16), png.content.readUInt32BE(20)]).toEqual([2400, height]);
+  });
+}
+
+test("the NumPy script finds with Python what the page shows", async ({ reader, save }) => {
+  const { EM_COINS_PYTHON = "python3" } = env;
+  await reader.box("All digits").check();
+  const methods = [
+    ["soft", 3],
+    ["hard", 2],
+    ["soft", 10],
+  ];
+  for (const [method, iterations] of methods) {
+    await reader.methods.selectOption(String(method));
+    await reader.time.press("Home");
+    await reader.steps(2 * Number(iterations));
+    const [a, b, likelihood] = await reader.numbers("EM");
+    const { name, content } = await save("NumPy script");
+    expect(name).toBe("em_coins.py");
+    await reader.page.keyboard.press("Escape");
+    const printed = execFileSync(EM_COINS_PYTHON, ["-W", "error", "-"], { input: content });
+    const numbers = Object.fromEntries(
+      [...printed.toString().matchAll(/^(.+) = (.+)$/gm)].map(([, key, value]) => [
+        key,
+        Number(value),
+      ]),
+    );
+    expectClose(
+      [numbers["theta A"], numbers["theta B"], numbers["log-likelihood"]],
+      [a, b, likelihood],
+    );
+  }
+});
