@@ -60,6 +60,8 @@ function listenForText(take) {
   document.addEventListener("paste", (event) => {
     const writing = event.target instanceof Element && event.target.closest("input, textarea");
     const found = event.clipboardData?.getData("text/plain");
-    if (!writing && found) take(found);
+    if (writing || !found) return;
+    event.preventDefault(); // the dialog takes the focus, and the browser would paste there once more
+    take(found);
   });
 }

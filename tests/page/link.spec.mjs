@@ -284,7 +284,7 @@ test.describe("a link that is opened", () => {
     await axe(reader.page);
     await reader.page.setViewportSize({ width: 360, height: 740 });
     const wide = await reader.page.evaluate(() => document.documentElement.scrollWidth);
-    expect(wide, "nothing sticks out on a phone").toBe(360);
+    expect(wide, "nothing sticks out on a phone").toBeLessThanOrEqual(360);
     await reader.notice.getByRole("button", { name: "Close" }).press("Enter");
     await expect(reader.notice).toBeHidden();
   });
