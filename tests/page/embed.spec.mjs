@@ -214,5 +214,5 @@ test("a link to parts shows them at any width, and nothing sticks out", async ({
     }
   }
   await page.goto("/#v=1");
-  await expect(reader.examples, "a whole link shows the whole page").toBeVisible();
+  await expect(reader.sets, "a whole link shows the whole page").toBeVisible();
 });
