@@ -132,6 +132,9 @@ export const words = {
     ownRules:
       "Eine Serie pro Zeile: H oder 1 für Kopf, T oder 0 für Zahl. Leerzeichen, Tabulatoren, Kommas und leere Zeilen dürfen überall stehen, und die Serien dürfen verschieden lang sein.",
     ownText: "Würfe, eine Serie pro Zeile",
+    openFile: "Datei öffnen",
+    openFileNote:
+      "Ein Text, eine CSV-Tabelle oder ein Lauf, den diese Seite als JSON gespeichert hat. Oder zieh sie hierher.",
     cancel: "Abbrechen",
     useTosses: "Diese Würfe verwenden",
 

@@ -135,6 +135,9 @@ export const words = {
     ownRules:
       "Una serie por línea: H o 1 para cara, T o 0 para cruz. Puede haber espacios, tabuladores, comas y líneas en blanco en cualquier lugar, y las series pueden tener longitudes distintas.",
     ownText: "Lanzamientos, una serie por línea",
+    openFile: "Abrir un archivo",
+    openFileNote:
+      "Un texto, una tabla CSV o una ejecución que esta página guardó como JSON. O suéltalo aquí.",
     cancel: "Cancelar",
     useTosses: "Usar estos lanzamientos",
 

@@ -132,6 +132,9 @@ export const words = {
     ownRules:
       "Une série par ligne : H ou 1 pour face, T ou 0 pour pile. Espaces, tabulations, virgules et lignes vides peuvent figurer partout, et les séries peuvent être de longueurs différentes.",
     ownText: "Lancers, une série par ligne",
+    openFile: "Ouvrir un fichier",
+    openFileNote:
+      "Un texte, un tableau CSV ou un calcul que cette page a enregistré en JSON. Ou déposez-le ici.",
     cancel: "Annuler",
     useTosses: "Utiliser ces lancers",
 

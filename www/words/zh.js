@@ -122,6 +122,8 @@ export const words = {
     ownRules:
       "每行一组：H或1表示正面，T或0表示反面。空格、制表符、逗号和空行可以出现在任何位置，各组长度可以不同。",
     ownText: "抛掷结果，每行一组",
+    openFile: "打开文件",
+    openFileNote: "文本、CSV表格，或本页保存为JSON的运行记录。也可以拖放到这里。",
     cancel: "取消",
     useTosses: "使用这些结果",
 
