@@ -188,7 +188,7 @@ export class Pictures {
  * @param {Rows} [rows]
  */
 export function drawPicture(demo, name, canvas, look, { prediction, committed, lit }, rows) {
-  const { here, next, bound, iterations, falls, set } = words.captions;
+  const { before, here, next, bound, iterations, falls, set } = words.captions;
   const followed = lit === undefined ? "" : set(lit + 1);
   switch (name) {
     case "grid": {
@@ -202,8 +202,11 @@ export function drawPicture(demo, name, canvas, look, { prediction, committed, l
       const [a, b] = answered ? committed.said : prediction;
       return demo.drawLandscape(canvas, look, a, b, answered, followed);
     }
-    case "climb":
-      return demo.drawClimb(canvas, look, here, next, bound);
+    case "climb": {
+      // The M-step has gone to what was the next θ.
+      const [from, to] = demo.phase() === "maximized" ? [before, here] : [here, next];
+      return demo.drawClimb(canvas, look, from, to, bound);
+    }
     case "progress":
       return demo.drawProgress(canvas, look, iterations, falls);
     case "starts":

@@ -279,6 +279,7 @@ export const words = {
     iterations: "Iteration",
     here: "θ jetzt",
     next: "θ danach",
+    before: "θ zuvor",
     bound: "untere Schranke",
     falls: "Q fällt",
     set: (set) => `Serie ${set}`,

@@ -295,6 +295,7 @@ export const words = {
     iterations: "iteration",
     here: "θ now",
     next: "θ next",
+    before: "θ before",
     bound: "lower bound",
     falls: "Q falls",
     /** @param {number} set counted from 1 */

@@ -281,6 +281,7 @@ export const words = {
     iterations: "iteración",
     here: "θ ahora",
     next: "θ siguiente",
+    before: "θ anterior",
     bound: "cota inferior",
     falls: "Q baja",
     set: (set) => `serie ${set}`,

@@ -279,6 +279,7 @@ export const words = {
     iterations: "itération",
     here: "θ actuel",
     next: "θ suivant",
+    before: "θ précédent",
     bound: "borne inférieure",
     falls: "Q baisse",
     set: (set) => `série ${set}`,

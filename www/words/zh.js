@@ -260,6 +260,7 @@ export const words = {
     iterations: "迭代",
     here: "当前θ",
     next: "下一个θ",
+    before: "前一个θ",
     bound: "下界",
     falls: "Q下降",
     set: (set) => `第${set}组`,
