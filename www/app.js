@@ -223,6 +223,7 @@ function look() {
     dark: appearance.dark,
     truthShown: truthShown.checked,
     prediction: prediction.theta,
+    asked: prediction.asksForTheta,
     committed: prediction.committed,
     lit: following || view() === "set" || prediction.on ? sets.selected : undefined,
   };

@@ -14,6 +14,7 @@ import { words } from "./words.js";
  * @property {boolean} dark
  * @property {boolean} truthShown
  * @property {number[]} prediction θA and θB as they are being predicted, or nothing
+ * @property {boolean} asked whether a pointer predicts both θ rather than moves the start
  * @property {import("./predict.js").Commitment | undefined} committed what the present answers
  * @property {number | undefined} lit the set that is followed, counted from 0
  */
@@ -121,7 +122,8 @@ export class Pictures {
     for (const part of /** @type {HTMLElement[]} */ ([canvas, handle])) {
       part.addEventListener("pointerdown", (event) => {
         part.setPointerCapture(event.pointerId);
-        if (part === canvas) this.#point(canvas, event);
+        // A start that is only touched does not move; a prediction is wherever it is pointed at.
+        if (part === canvas || this.appearance().asked) this.#point(canvas, event);
       });
       part.addEventListener("pointermove", (event) => {
         if (part.hasPointerCapture(event.pointerId)) this.#point(canvas, event);

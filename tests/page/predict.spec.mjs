@@ -101,6 +101,15 @@ test("θ can be pointed at on the landscape; the start stays, and looking elsewh
   );
 });
 
+test("a prediction can be pointed at upon the start as anywhere else", async ({ reader }) => {
+  await reader.button("Skip").click();
+  await reader.look("Landscape");
+  const { x, y } = await placeOf(reader.handle);
+  await reader.page.mouse.click(x + 30, y + 14);
+  await expect(predictedTheta(reader).A).toHaveValue(/^0\.\d+$/);
+  await expect(reader.field("Guess θA")).toHaveValue("0.60");
+});
+
 test("guess and answer are seen together, until the next half-step", async ({ reader }) => {
   await reader.field(SHARE).fill("0.9");
   await reader.button("Commit").click();
