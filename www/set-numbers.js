@@ -49,9 +49,27 @@ export function setNumbers(demo, set, allDigits) {
     headsOfB: n(headsB),
     tailsOfA: n(tailsA),
     tailsOfB: n(tailsB),
-    whyNotWhole:
-      shareA === 1 || shareB === 1
-        ? words.set.whole(shareA === 1 ? "A" : "B")
-        : words.set.whyNotWhole(n(headsA), n(tailsA), heads + tails, n(headsB), n(tailsB)),
+    whyNotWhole: whyNotWhole(
+      heads + tails,
+      [shareA, shareB],
+      [headsA, tailsA, headsB, tailsB].map(n),
+    ),
   };
+}
+
+/**
+ * @param {number} tosses
+ * @param {number[]} shares of A and of B
+ * @param {string[]} expected heads and tails of A, then of B, as they are written
+ */
+function whyNotWhole(tosses, [shareA, shareB], expected) {
+  const { whole, nearlyWhole, whyNotWhole } = words.set;
+  const coin = shareA > shareB ? "A" : "B";
+  if (tosses === 0) return "";
+  if (shareA === 1 || shareB === 1) return whole(coin);
+  const [heads, tails, otherHeads, otherTails] = expected;
+  const rest = coin === "A" ? [otherHeads, otherTails] : [heads, tails];
+  // As they are written, nothing is missing.
+  if (rest.every((count) => count === number(0, 1))) return nearlyWhole(coin);
+  return whyNotWhole(heads, tails, tosses, otherHeads, otherTails);
 }

@@ -217,6 +217,15 @@ test("hard EM gives the set whole, and shows no quotient that it does not use", 
   await expect(reader.page.getByText(/not add up/), "they do").toHaveCount(0);
 });
 
+test("what is missing only beyond the written digits is not asked about", async ({ reader }) => {
+  await reader.examples.selectOption("One coin is never drawn");
+  await reader.button("Converge").click();
+  await reader.row(1).click();
+  await expect(reader.page.getByText("Nearly all of this set went to A.")).toBeVisible();
+  await reader.box("All digits").check();
+  await expect(reader.page.getByText(/not add up to 10\? Because the other/)).toBeVisible();
+});
+
 test("where the prior is learned, it takes the place of ½", async ({ reader }) => {
   await reader.box("Learn how often each coin is drawn").check();
   await reader.steps(3);

@@ -331,6 +331,7 @@ export const words = {
     hardRule: (coin) =>
       `Hartes EM: Alles geht an die wahrscheinlichere Münze, hier ${coin}; bei Gleichstand an A.`,
     whole: (coin) => `Diese Serie ging ganz an ${coin}.`,
+    nearlyWhole: (coin) => `Diese Serie ging fast ganz an ${coin}.`,
     whyNotWhole: (heads, tails, tosses, otherHeads, otherTails) =>
       `Warum ergeben ${heads}-mal Kopf und ${tails}-mal Zahl für A nicht ${tosses}? Weil die übrigen ${otherHeads}-mal Kopf und ${otherTails}-mal Zahl an B gingen.`,
   },

@@ -365,6 +365,8 @@ export const words = {
       `Hard EM: all of it goes to the likelier coin, here ${coin}; in a tie to A.`,
     /** @param {Coin} coin */
     whole: (coin) => `All of this set went to ${coin}.`,
+    /** @param {Coin} coin */
+    nearlyWhole: (coin) => `Nearly all of this set went to ${coin}.`,
     /** @param {string} heads @param {string} tails @param {number} tosses @param {string} otherHeads @param {string} otherTails */
     whyNotWhole: (heads, tails, tosses, otherHeads, otherTails) =>
       `Why do A’s ${heads} heads and ${tails} tails not add up to ${tosses}? Because the other ${otherHeads} heads and ${otherTails} tails went to B.`,

@@ -331,6 +331,7 @@ export const words = {
     hardRule: (coin) =>
       `EM duro: todo va a la moneda más probable, aquí ${coin}; si hay empate, a A.`,
     whole: (coin) => `Toda esta serie fue a ${coin}.`,
+    nearlyWhole: (coin) => `Casi toda esta serie fue a ${coin}.`,
     whyNotWhole: (heads, tails, tosses, otherHeads, otherTails) =>
       `¿Por qué las ${heads} caras y ${tails} cruces de A no suman ${tosses}? Porque las otras ${otherHeads} caras y ${otherTails} cruces fueron a B.`,
   },

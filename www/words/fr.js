@@ -330,6 +330,7 @@ export const words = {
     hardRule: (coin) =>
       `EM dur : tout va à la pièce la plus probable, ici ${coin} ; en cas d’égalité, à A.`,
     whole: (coin) => `Cette série est allée tout entière à ${coin}.`,
+    nearlyWhole: (coin) => `Cette série est allée presque tout entière à ${coin}.`,
     whyNotWhole: (heads, tails, tosses, otherHeads, otherTails) =>
       `Pourquoi les ${heads} faces et ${tails} piles de A ne font-elles pas ${tosses} ? Parce que les ${otherHeads} autres faces et ${otherTails} autres piles sont allées à B.`,
   },

@@ -306,6 +306,7 @@ export const words = {
     onlySoMany: (sets) => `共有${sets}组；请填写1到${sets}之间的数`,
     hardRule: (coin) => `硬EM：全部分给可能性更大的硬币，这里是${coin}；不分高下时分给A。`,
     whole: (coin) => `这一组全部分给了${coin}。`,
+    nearlyWhole: (coin) => `这一组几乎全部分给了${coin}。`,
     whyNotWhole: (heads, tails, tosses, otherHeads, otherTails) =>
       `为什么A的正面数${heads}与反面数${tails}之和不是${tosses}？因为其余的正面数${otherHeads}和反面数${otherTails}分给了B。`,
   },
