@@ -71,6 +71,7 @@ export function showComparison(demo, truthShown, allDigits) {
     soft[2],
     hard[2],
     known ? demo.logLikelihood(a, b) : undefined,
+    truthShown,
   );
 }
 

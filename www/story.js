@@ -136,15 +136,16 @@ export function climbNote(demo) {
  * @param {number | undefined} soft ℓ where soft EM ends
  * @param {number | undefined} hard ℓ where hard EM ends
  * @param {number | undefined} estimate ℓ at the complete-data estimate, where it is known and shown
+ * @param {boolean} truthShown
  */
-export function comparison(soft, hard, estimate) {
-  const { softHigher, hardLower, noEstimate } = words.compare;
+export function comparison(soft, hard, estimate, truthShown) {
+  const { softHigher, hardLower, hiddenEstimate, noEstimate } = words.compare;
   return sentences(
     soft !== undefined && estimate !== undefined && soft > estimate ? softHigher : "",
     soft !== undefined && hard !== undefined && soft - hard > SEEN
       ? hardLower(short(soft - hard))
       : "",
-    estimate === undefined ? noEstimate : "",
+    truthShown ? (estimate === undefined ? noEstimate : "") : hiddenEstimate,
   );
 }
 

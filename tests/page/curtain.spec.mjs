@@ -51,6 +51,16 @@ test("the coins are unknown, and the true coins cannot be dragged", async ({ rea
   await expect(reader.page.getByText(/true assignment/)).toBeHidden();
 });
 
+test("where a coin was never drawn, lifting it leaves no curtain to speak of", async ({ reader }) => {
+  await reader.examples.selectOption("One coin is never drawn");
+  await reader.look("Compare");
+  const hidden = reader.page.getByText("stays behind the curtain");
+  await expect(hidden).toBeVisible();
+  await reader.box("Show the truth").check();
+  await expect(hidden).toBeHidden();
+  await expect(reader.page.getByText("There is no complete-data estimate of both")).toBeVisible();
+});
+
 test("new tosses stay behind it", async ({ reader }) => {
   await reader.box("Show the truth").uncheck();
   await reader.button("New tosses").click();

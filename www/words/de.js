@@ -316,8 +316,9 @@ export const words = {
       "Weiches EM endet bei einer höheren Likelihood, als die wahre Zuordnung ergibt. Es sucht die θ, die die Würfe am wahrscheinlichsten machen, nicht die Labels, die wirklich gezogen wurden.",
     hardLower: (gap) =>
       `Hartes EM endet um ${gap} tiefer als weiches EM: Wer jede Serie einer einzigen Münze aufzwingt, wirft weg, wie unsicher die Zuordnung ist.`,
+    hiddenEstimate: "Die Schätzung aus vollständigen Daten bleibt hinter dem Vorhang.",
     noEstimate:
-      "Die Schätzung aus vollständigen Daten bleibt hinter dem Vorhang oder ist unbekannt.",
+      "Eine Schätzung aus vollständigen Daten gibt es nicht: Von mindestens einer Münze ist keine Serie bekannt.",
   },
 
   set: {

@@ -347,7 +347,9 @@ export const words = {
     /** @param {string} gap */
     hardLower: (gap) =>
       `Hard EM ends ${gap} lower than soft EM: forcing each set on one coin throws away how unsure the assignment is.`,
-    noEstimate: "The complete-data estimate stays behind the curtain or is not known.",
+    hiddenEstimate: "The complete-data estimate stays behind the curtain.",
+    noEstimate:
+      "There is no complete-data estimate of both coins: of at least one, no set is known.",
   },
 
   set: {

@@ -318,7 +318,9 @@ export const words = {
       "EM suave termina en una verosimilitud mayor que la que da la asignación verdadera. Busca los θ que hacen más probables los lanzamientos, no las etiquetas que de verdad salieron.",
     hardLower: (gap) =>
       `EM duro termina ${gap} más abajo que EM suave: forzar cada serie a una sola moneda desecha la incertidumbre de la asignación.`,
-    noEstimate: "La estimación con datos completos sigue tras el telón o no se conoce.",
+    hiddenEstimate: "La estimación con datos completos sigue tras el telón.",
+    noEstimate:
+      "No hay estimación con datos completos: de al menos una moneda no se conoce ninguna serie.",
   },
 
   set: {

@@ -317,7 +317,9 @@ export const words = {
       "EM souple arrive à une vraisemblance plus élevée que celle de la vraie affectation. Il cherche les θ qui rendent les lancers les plus probables, pas les étiquettes réellement tirées.",
     hardLower: (gap) =>
       `EM dur arrive ${gap} plus bas qu’EM souple : imposer une seule pièce à chaque série fait perdre l’incertitude de l’affectation.`,
-    noEstimate: "L’estimation sur données complètes reste derrière le rideau ou n’est pas connue.",
+    hiddenEstimate: "L’estimation sur données complètes reste derrière le rideau.",
+    noEstimate:
+      "Il n’y a pas d’estimation sur données complètes : d’au moins une pièce, on ne connaît aucune série.",
   },
 
   set: {
