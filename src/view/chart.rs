@@ -63,7 +63,8 @@ impl Labels {
         labels
     }
 
-    /// A number with a real minus sign and, when it is long, commas between its thousands.
+    /// A number with a real minus sign and, when it is long, its thousands set apart as the page does it:
+    /// by a narrow space, since a comma is a decimal one in other languages.
     pub(super) fn text(&self, tick: f64) -> String {
         let plain = format!("{:.*}", self.decimals, tick.abs());
         let (whole, part) = plain.split_at(plain.find('.').unwrap_or(plain.len()));
@@ -73,7 +74,7 @@ impl Labels {
         }
         for (index, digit) in whole.chars().enumerate() {
             if index > 0 && (whole.len() - index) % 3 == 0 && whole.len() > 4 {
-                text.push(',');
+                text.push('\u{202f}');
             }
             text.push(digit);
         }

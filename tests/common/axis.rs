@@ -17,7 +17,7 @@ pub(crate) fn heights(marks: &[Mark]) -> impl Fn(f64) -> f64 {
 /// The number at a tick of the axis of heights, and where it stands.
 pub(crate) fn tick(mark: &Mark) -> Option<(f64, f64)> {
     (mark.tag == "text" && mark.attribute("text-anchor") == "end").then(|| {
-        let number = mark.text.replace('−', "-").replace(',', "");
+        let number = mark.text.replace('−', "-").replace('\u{202f}', "");
         (number.parse().unwrap(), mark.number("y"))
     })
 }
