@@ -182,6 +182,14 @@ impl Em {
         }
     }
 
+    /// The first iteration up to here that moved θ by less than [`TOLERANCE`]; `None` where none did.
+    #[must_use]
+    pub fn converged_after(&self) -> Option<usize> {
+        let mut moves = self.path().windows(2);
+        let still = moves.position(|pair| pair[1].largest_change(pair[0]) < TOLERANCE);
+        still.map(|before| before + 1)
+    }
+
     /// Makes the next half-step, and says which it was.
     ///
     /// # Errors

@@ -80,7 +80,9 @@ function afterEStep(demo) {
 function afterMStep(demo) {
   const { story } = words;
   const [a, b] = demo.theta();
-  if (demo.converged()) return story.converged(short(a), short(b), demo.iteration());
+  if (demo.converged()) {
+    return story.converged(short(a), short(b), demo.convergedAfter() ?? demo.iteration());
+  }
   const counts = demo.expectedCounts();
   return story.mStep(
     estimateOf("A", a, counts.subarray(0, 2)),

@@ -57,6 +57,13 @@ impl Demo {
         self.em.converged()
     }
 
+    /// The iteration that first left θ where it was; nothing as long as all moved it.
+    #[must_use]
+    #[wasm_bindgen(js_name = convergedAfter)]
+    pub fn converged_after(&self) -> Option<usize> {
+        self.em.converged_after()
+    }
+
     /// The number of sets.
     #[must_use]
     pub fn sets(&self) -> usize {

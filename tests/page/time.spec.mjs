@@ -4,6 +4,14 @@ import { expect, test } from "./reader.mjs";
 
 const PACES = { slow: 2400, steady: 1200, fast: 400 };
 
+test("steps beyond convergence do not change when it was", async ({ reader }) => {
+  await reader.button("Converge").click();
+  await expect(reader.story).toHaveText(/EM has converged after 23 iterations\.$/);
+  await reader.button("Iteration").click();
+  await expect(reader.progress).toHaveText("iteration 24, converged");
+  await expect(reader.story).toHaveText(/EM has converged after 23 iterations\.$/);
+});
+
 test("the scrubber goes back and forth over the half-steps, with the same words", async ({
   reader,
 }) => {
