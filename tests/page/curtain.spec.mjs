@@ -51,7 +51,9 @@ test("the coins are unknown, and the true coins cannot be dragged", async ({ rea
   await expect(reader.page.getByText(/true assignment/)).toBeHidden();
 });
 
-test("where a coin was never drawn, lifting it leaves no curtain to speak of", async ({ reader }) => {
+test("where a coin was never drawn, lifting it leaves no curtain to speak of", async ({
+  reader,
+}) => {
   await reader.examples.selectOption("One coin is never drawn");
   await reader.look("Compare");
   const hidden = reader.page.getByText("stays behind the curtain");

@@ -296,8 +296,7 @@ export const words = {
     hardLower: (gap) =>
       `硬EM的终点比软EM低${gap}：把每一组硬塞给一枚硬币，就丢掉了分配的不确定性。`,
     hiddenEstimate: "完全数据估计仍在幕后。",
-    noEstimate:
-      "没有完全数据估计：至少有一枚硬币，不知道哪一组是它抛的。",
+    noEstimate: "没有完全数据估计：至少有一枚硬币，不知道哪一组是它抛的。",
   },
 
   set: {
