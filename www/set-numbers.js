@@ -49,7 +49,7 @@ export function setNumbers(demo, set, allDigits) {
     headsOfB: n(headsB),
     tailsOfA: n(tailsA),
     tailsOfB: n(tailsB),
-    whyNotWhole: whyNotWhole(
+    whyNotWhole: whereTheRestWent(
       heads + tails,
       [shareA, shareB],
       [headsA, tailsA, headsB, tailsB].map(n),
@@ -62,7 +62,7 @@ export function setNumbers(demo, set, allDigits) {
  * @param {number[]} shares of A and of B
  * @param {string[]} expected heads and tails of A, then of B, as they are written
  */
-function whyNotWhole(tosses, [shareA, shareB], expected) {
+function whereTheRestWent(tosses, [shareA, shareB], expected) {
   const { whole, nearlyWhole, whyNotWhole } = words.set;
   const coin = shareA > shareB ? "A" : "B";
   if (tosses === 0) return "";
