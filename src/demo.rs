@@ -159,7 +159,12 @@ impl Demo {
     /// # Errors
     /// When a number is out of range.
     pub fn guess(&mut self, theta_a: f64, theta_b: f64) -> Result<(), Error> {
-        self.setup.guess = Theta::new(theta_a, theta_b).map_err(message)?;
+        let guess = Theta::new(theta_a, theta_b).map_err(message)?;
+        // A lesson can be gone back to; of what comes after it, only the data.
+        if self.is_lesson() && guess != self.setup.guess {
+            self.remember();
+        }
+        self.setup.guess = guess;
         self.run(self.setup.em(self.em.shared_tosses()));
         Ok(())
     }
@@ -255,12 +260,16 @@ impl Demo {
             (before, now) => before == now,
         };
         if !same_draw {
-            if self.past.len() == REMEMBERED {
-                self.past.remove(0);
-            }
-            self.past.push(self.setup.clone());
+            self.remember();
         }
         self.start(setup);
+    }
+
+    fn remember(&mut self) {
+        if self.past.len() == REMEMBERED {
+            self.past.remove(0);
+        }
+        self.past.push(self.setup.clone());
     }
 
     fn start(&mut self, setup: Setup) {

@@ -83,6 +83,15 @@ impl Example {
         }
     }
 
+    /// The set that its question is about, counted from 0; the first where it is about none in particular.
+    #[must_use]
+    pub fn set(self) -> usize {
+        match self {
+            Self::Notebook => 6,
+            _ => 0,
+        }
+    }
+
     /// Its tosses, and what is known of the truth behind them.
     #[must_use]
     pub fn data(self) -> (Tosses, Truth) {

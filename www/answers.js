@@ -2,7 +2,7 @@
 
 import { element, focusableWhereItScrolls } from "./fields.js";
 import { fill } from "./formulas.js";
-import { HIDDEN, NONE, number } from "./numbers.js";
+import { HIDDEN, NONE, number, pair } from "./numbers.js";
 import { comparison } from "./story.js";
 import { words } from "./words.js";
 
@@ -100,9 +100,10 @@ function write(id, demo, theta, allDigits, height) {
   } else {
     const [a, b] = theta;
     const known = a !== undefined && b !== undefined;
+    const one = (/** @type {number | undefined} */ value) =>
+      value === undefined ? NONE : number(value, 2, allDigits);
     texts = [
-      a === undefined ? NONE : number(a, 2, allDigits),
-      b === undefined ? NONE : number(b, 2, allDigits),
+      ...(known && !allDigits ? pair(a, b) : [one(a), one(b)]),
       known ? number(height ?? demo.logLikelihood(a, b), 2, allDigits) : words.unknown,
     ];
   }

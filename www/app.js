@@ -70,7 +70,7 @@ const appearance = new Appearance(redraw, () => {
   show();
 });
 const data = new DataControls(demo, changed, (message) => steps.say(message));
-const table = new SetsTable(showSets, select);
+const table = new SetsTable(showSets, point);
 const sets = new SetView(demo, () => select(sets.selected), edited);
 const pictures = new Pictures(demo, look, (a, b) => {
   if (prediction.asksForTheta) {
@@ -167,7 +167,10 @@ let origin = "";
 
 /** Other tosses, another guess or another method. */
 function changed() {
-  if (originNow() !== origin) following = false;
+  if (originNow() !== origin) {
+    following = false;
+    sets.selected = demo.askedSet();
+  }
   renew();
 }
 
@@ -188,15 +191,28 @@ function originNow() {
   return `${demo.source()} ${demo.seed()} ${demo.sets()}`;
 }
 
-/** @param {number} set counted from 0 */
-function select(set) {
+/**
+ * @param {number} set counted from 0
+ * @param {string} [shown] the view to open
+ */
+function select(set, shown = "set") {
   following = true;
   sets.selected = set;
   sets.bound();
   table.reveal(sets.selected, demo.sets());
-  openView("set");
+  openView(shown);
   prediction.show();
   redraw();
+}
+
+/**
+ * A click on a set follows it, and one on the set that is followed lets it go. The landscape shows a set
+ * as well as its own view does.
+ * @param {number} set counted from 0
+ */
+function point(set) {
+  if (following && set === sets.selected && view() !== "set") unselect();
+  else select(set, view() === "landscape" ? "landscape" : "set");
 }
 
 function unselect() {

@@ -33,6 +33,32 @@ export function number(value, decimals, allDigits = false) {
  */
 export const short = (value) => number(value, 2);
 
+/** Beyond so many decimals two numbers may look alike. */
+const MOST_DECIMALS = 6;
+
+/**
+ * Two numbers with as many decimals as it takes to see that they differ, if that can be seen at all.
+ * @param {number} a
+ * @param {number} b
+ * @param {number} [least] so many where they differ anyway
+ */
+export function pair(a, b, least = 2) {
+  const alike = (/** @type {number} */ many) => number(a, many) === number(b, many);
+  let decimals = least;
+  while (decimals < MOST_DECIMALS && alike(decimals)) decimals += 1;
+  if (alike(decimals)) decimals = least;
+  return [number(a, decimals), number(b, decimals)];
+}
+
+/**
+ * A probability in a formula: with up to four decimals, so that whoever computes it anew finds the result.
+ * @param {number} value
+ * @param {boolean} allDigits
+ */
+export function factor(value, allDigits) {
+  return allDigits ? number(value, 0, true) : number(value, 4).replace(/0{1,2}$/, "");
+}
+
 /**
  * A probability as short as it can stand in its field: two decimals, or all where two are not exact.
  * @param {number} value

@@ -1,6 +1,6 @@
 /** Every number of one set's story, written out, by the name of its slot. */
 
-import { HIDDEN, likelihood, number, prior } from "./numbers.js";
+import { factor, HIDDEN, likelihood, number, prior } from "./numbers.js";
 import { words } from "./words.js";
 
 /** @typedef {import("./pkg/em_coins.js").Demo} Demo */
@@ -24,10 +24,10 @@ export function setNumbers(demo, set, allDigits) {
   return {
     heads: String(heads),
     tails: String(tails),
-    thetaA: p(thetaA),
-    thetaB: p(thetaB),
-    notThetaA: p(1 - thetaA),
-    notThetaB: p(1 - thetaB),
+    thetaA: factor(thetaA, allDigits),
+    thetaB: factor(thetaB, allDigits),
+    notThetaA: factor(1 - thetaA, allDigits),
+    notThetaB: factor(1 - thetaB, allDigits),
     likelihoodA: likelihood(Math.exp(logA), allDigits),
     likelihoodB: likelihood(Math.exp(logB), allDigits),
     logA: n(logA),

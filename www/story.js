@@ -1,6 +1,6 @@
 /** What the page says of a moment of EM: which sentence of the catalogue, with which of its numbers. */
 
-import { number, short } from "./numbers.js";
+import { number, pair, short } from "./numbers.js";
 import { words } from "./words.js";
 
 /** @typedef {import("./pkg/em_coins.js").Demo} Demo */
@@ -39,11 +39,11 @@ export function progress(demo) {
  * @param {Demo} demo
  */
 export function storyOf(demo) {
-  const [a, b] = demo.theta();
   switch (demo.phase()) {
     case "guess": {
+      const [a, b] = pair(demo.theta()[0], demo.theta()[1]);
       const lesson = demo.isLesson() && words.lessons[demo.source()];
-      return lesson ? sentences(lesson.ask, lesson.watch) : words.story.guess(short(a), short(b));
+      return lesson ? sentences(lesson.ask, lesson.watch) : words.story.guess(a, b);
     }
     case "expected":
       return afterEStep(demo);
@@ -68,7 +68,7 @@ function afterEStep(demo) {
   const times = toA ? odds : 1 / odds;
   if (times === Number.POSITIVE_INFINITY) return sentences(seen, story.impossible(coin, other));
 
-  const share = short(Math.max(shareA, shareB));
+  const [share] = pair(Math.max(shareA, shareB), Math.min(shareA, shareB));
   const part = Number(share.replace(words.decimal, ".")) === 1 ? story.nearlyAll : share;
   const split = demo.learned()
     ? story.splitWithPrior(coin, other, multiple(times), part, short(toA ? priorA : priorB))
@@ -79,9 +79,9 @@ function afterEStep(demo) {
 /** @param {Demo} demo */
 function afterMStep(demo) {
   const { story } = words;
-  const [a, b] = demo.theta();
+  const [a, b] = pair(demo.theta()[0], demo.theta()[1]);
   if (demo.converged()) {
-    return story.converged(short(a), short(b), demo.convergedAfter() ?? demo.iteration());
+    return story.converged(a, b, demo.convergedAfter() ?? demo.iteration());
   }
   const counts = demo.expectedCounts();
   return story.mStep(
@@ -92,19 +92,20 @@ function afterMStep(demo) {
 
 /**
  * @param {"A" | "B"} coin
- * @param {number} theta
+ * @param {string} theta
  * @param {Float64Array} expected heads and tails
  */
 function estimateOf(coin, theta, [heads, tails]) {
   return heads + tails === 0
-    ? words.story.keeps(coin, short(theta))
-    : words.story.estimate(coin, number(heads, 1), number(heads + tails, 1), short(theta));
+    ? words.story.keeps(coin, theta)
+    : words.story.estimate(coin, number(heads, 1), number(heads + tails, 1), theta);
 }
 
 /** @param {number} odds */
 function multiple(odds) {
   if (odds >= VERY_MANY) return words.story.overAMillionTimes;
-  return words.story.times(number(odds, odds < 10 ? 1 : 0));
+  const [times] = odds < 10 ? pair(odds, 1, 1) : [number(odds, 0)];
+  return words.story.times(times);
 }
 
 /** @param {Demo} demo */

@@ -33,6 +33,16 @@ impl Demo {
         }
     }
 
+    /// The set that these data are asked about first, counted from 0.
+    #[must_use]
+    #[wasm_bindgen(js_name = askedSet)]
+    pub fn asked_set(&self) -> usize {
+        match self.setup.source {
+            Source::Example(example) => example.set(),
+            Source::Simulated(..) | Source::Given(_) => 0,
+        }
+    }
+
     /// What the last half-step was.
     #[must_use]
     #[wasm_bindgen(unchecked_return_type = "'guess' | 'expected' | 'maximized'")]

@@ -32,7 +32,7 @@ test("the coins are those of the set that is followed", async ({ reader }) => {
 
 test("a set can be copied, and removed but for the last", async ({ reader }) => {
   await reader.write("Set", "2");
-  await reader.button("Copy").click();
+  await reader.button("Duplicate").click();
   expect(await reader.heads()).toEqual([5, 9, 9, 8, 4, 7]);
   await expect(reader.field("Set"), "the copy is followed").toHaveValue("3");
   await coin(reader, 1, "heads").click();
@@ -51,7 +51,7 @@ test("a set can be copied, and removed but for the last", async ({ reader }) => 
 test("Undo goes back through every change, to the example and its question", async ({ reader }) => {
   const start = await whole(reader);
   await coin(reader, 1, "heads").click();
-  await reader.button("Copy").click();
+  await reader.button("Duplicate").click();
   await reader.button("Remove").click();
   const heads = [4, 9, 8, 4, 7];
   expect(await reader.heads()).toEqual(heads);

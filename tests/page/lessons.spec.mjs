@@ -120,3 +120,34 @@ test("soft EM goes on from where hard EM is stuck", async ({ reader }) => {
   expect([a, b]).toEqual([0.8, 0.52]);
   expect(found).toBeGreaterThan(stuck + 3);
 });
+
+test("a lesson whose guess was changed can be gone back to", async ({ reader }) => {
+  await reader.slider("Guess θA").press("ArrowRight");
+  await reader.slider("Guess θA").press("ArrowRight");
+  await expect(reader.story).toHaveText(/^EM starts from the guess θA = 0\.62/);
+  await reader.button("Undo").click();
+  await expect(reader.story).toHaveText(/which sets would look like coin A’s\?/);
+  await expect(reader.field("Guess θA")).toHaveValue("0.60");
+  await expect(reader.button("Undo")).toBeDisabled();
+});
+
+test("Predict first asks about the set that the lesson asks about", async ({ page, reader }) => {
+  await reader.examples.selectOption("The notebook");
+  await reader.box("Predict first").check();
+  await expect(page.getByText("how much of set 7 goes to A?")).toBeVisible();
+});
+
+test("nearly equal numbers are written so that they differ", async ({ reader }) => {
+  await reader.examples.selectOption("Nearly equal guesses");
+  expect((await reader.cells("EM")).slice(0, 2)).toEqual(["0.501", "0.500"]);
+  await reader.step.click();
+  await expect(reader.story).toHaveText(
+    /explains that 1\.0\d+ times as well .*, so \w gets 0\.50\d+ of it/,
+  );
+  await reader.step.click();
+  const [a, b] = (await reader.cells("EM")).slice(0, 2);
+  expect(a).not.toBe(b);
+  await reader.examples.selectOption("Equal guesses");
+  await reader.steps(2);
+  expect((await reader.cells("EM")).slice(0, 2)).toEqual(["0.66", "0.66"]);
+});

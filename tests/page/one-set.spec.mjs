@@ -107,7 +107,7 @@ test("it stands at the θ of the E-step, also when the M-step has moved on", asy
   await reader.look("One set");
   expect((await reader.formulas("p(set|A)"))[0]).toContain("=0.605·0.405=");
   await reader.step.click();
-  expect((await reader.formulas("p(set|A)"))[0]).toContain("=0.715·0.295=");
+  expect((await reader.formulas("p(set|A)"))[0]).toContain("=0.7135·0.2875=");
 });
 
 test("the set's share of every sum is shown with the sum", async ({ reader }) => {
@@ -276,3 +276,31 @@ function afterAFrame(reader) {
     () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
   );
 }
+
+test("a second click lets a followed set go; on the landscape it is followed there", async ({
+  page,
+  reader,
+}) => {
+  await reader.look("Landscape");
+  await reader.row(3).click();
+  await expect(reader.view("Landscape")).toBeChecked();
+  await expect(page.locator("#band")).toBeVisible();
+  await reader.row(3).click();
+  await expect(page.locator("#band")).toBeHidden();
+});
+
+test("who computes a formula anew finds its result", async ({ reader }) => {
+  await reader.button("Converge").click();
+  await reader.row(1).click();
+  for (const formula of await reader.formulas("p(set|")) {
+    const [theta, heads, rest, tails] =
+      formula
+        .match(/=(0\.\d{2,4})(\d)·(0\.\d{2,4})(\d)=/)
+        ?.slice(1)
+        .map(Number) ?? [];
+    const [, digits, power] = formula.match(/=([\d.]+)×10⁻(.)$/) ?? [];
+    const written = Number(digits) * 10 ** -"⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(power);
+    const computed = theta ** heads * rest ** tails;
+    expect(Math.abs(computed / written - 1), formula).toBeLessThan(0.005);
+  }
+});

@@ -65,7 +65,7 @@ export const words = {
     completeData: "Complete data",
     trajectory: "θA and θB by iteration",
 
-    copySet: "Copy",
+    copySet: "Duplicate",
     removeSet: "Remove",
     howWell: "How well does each coin explain these tosses?",
     whose: "Whose is it, then?",
