@@ -83,7 +83,7 @@ export const words = {
     headsOverTosses: "θ: Kopf ÷ Würfe",
 
     landscapeNote:
-      "Wie gut jedes Paar von θ die Würfe erklärt: je kräftiger die Farbe, desto besser. ■ ist der Start: ziehe ihn, oder bewege ihn mit den Pfeiltasten. ○ ist EM jetzt, + wo es endet, × die Wahrheit, ◇ die Schätzung aus vollständigen Daten, △ eine Vorhersage, mit der Antwort verbunden. Eine ausgewählte Serie leuchtet bei ihrem Anteil von Kopf auf.",
+      "Wie gut jedes Paar von θ die Würfe erklärt: je kräftiger die Farbe, desto besser. ■ ist der Start: ziehe ihn, oder bewege ihn mit den Pfeiltasten. ○ ist EM jetzt, + wo es endet, × die Wahrheit, ◇ die Schätzung aus vollständigen Daten, △ eine Vorhersage.",
     landscapePicture: "Landschaft der Log-Likelihood",
     climbPicture: "Log-Likelihood und untere Schranke",
     progressPicture: "Log-Likelihood je Iteration",

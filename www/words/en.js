@@ -79,7 +79,7 @@ export const words = {
     headsOverTosses: "θ: heads ÷ tosses",
 
     landscapeNote:
-      "How well each pair of θ explains the tosses: the stronger the shade, the better. ■ is the start: drag it, or move it with the arrow keys. ○ is EM now, + where it ends, × the truth, ◇ the complete-data estimate, △ a prediction, joined to its answer. A set that is followed lights up at its share of heads.",
+      "How well each pair of θ explains the tosses: the stronger the shade, the better. ■ is the start: drag it, or move it with the arrow keys. ○ is EM now, + where it ends, × the truth, ◇ the complete-data estimate, △ a prediction.",
     landscapePicture: "Landscape of the log-likelihood",
     climbPicture: "Log-likelihood and lower bound",
     progressPicture: "Log-likelihood by iteration",

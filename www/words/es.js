@@ -86,7 +86,7 @@ export const words = {
     headsOverTosses: "θ: caras ÷ total",
 
     landscapeNote:
-      "En qué medida explica los lanzamientos cada par de θ: cuanto más intenso el color, mejor. ■ es el inicio: arrástralo, o muévelo con las flechas. ○ es dónde está EM, + dónde termina, × la verdad, ◇ la estimación con datos completos, △ una predicción, unida a su respuesta. Una serie seleccionada se ilumina en su proporción de caras.",
+      "En qué medida explica los lanzamientos cada par de θ: cuanto más intenso el color, mejor. ■ es el inicio: arrástralo, o muévelo con las flechas. ○ es dónde está EM, + dónde termina, × la verdad, ◇ la estimación con datos completos, △ una predicción.",
     landscapePicture: "Relieve de la log-verosimilitud",
     climbPicture: "Log-verosimilitud y cota inferior",
     progressPicture: "Log-verosimilitud por iteración",

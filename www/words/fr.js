@@ -83,7 +83,7 @@ export const words = {
     headsOverTosses: "θ : face ÷ lancers",
 
     landscapeNote:
-      "Dans quelle mesure chaque couple de θ explique les lancers : plus la couleur est soutenue, mieux il les explique. ■ est le départ : faites-le glisser, ou déplacez-le avec les flèches. ○ est la position actuelle d’EM, + son arrivée, × la vérité, ◇ l’estimation sur données complètes, △ une prédiction, reliée à sa réponse. Une série suivie s’éclaire à sa proportion de faces.",
+      "Dans quelle mesure chaque couple de θ explique les lancers : plus la couleur est soutenue, mieux il les explique. ■ est le départ : faites-le glisser, ou déplacez-le avec les flèches. ○ est la position actuelle d’EM, + son arrivée, × la vérité, ◇ l’estimation sur données complètes, △ une prédiction.",
     landscapePicture: "Paysage de la log-vraisemblance",
     climbPicture: "Log-vraisemblance et borne inférieure",
     progressPicture: "Log-vraisemblance par itération",
