@@ -83,9 +83,11 @@ export class SetView {
   #showCoins() {
     const tosses = this.demo.tossesOf(this.selected);
     const shown = tosses.length <= MOST_COINS ? tosses : tosses.subarray(0, MOST_COINS);
-    const { clickACoin, firstCoins } = words.set;
-    element("coins-note", HTMLElement).textContent =
+    const { clickACoin, firstCoins, before } = words.set;
+    const about =
       shown.length < tosses.length ? firstCoins(shown.length, tosses.length) : clickACoin;
+    const next = this.demo.phase() === "guess" ? words.space + before : "";
+    element("coins-note", HTMLElement).textContent = about + next;
     while (this.#coins.children.length > shown.length) this.#coins.lastElementChild?.remove();
     while (this.#coins.children.length < shown.length) {
       const coin = document.createElement("button");

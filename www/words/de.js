@@ -81,6 +81,7 @@ export const words = {
     headsOfAll: "Kopf in allen Serien",
     tailsOfAll: "Zahl in allen Serien",
     headsOverTosses: "θ: Kopf ÷ Würfe",
+    sharesNote: "Der Balken unter jeder Summe ist der Anteil dieser Serie daran.",
 
     landscapeNote:
       "Wie gut jedes Paar von θ die Würfe erklärt: je kräftiger die Farbe, desto besser. ■ ist der Start: ziehe ihn, oder bewege ihn mit den Pfeiltasten. ○ ist EM jetzt, + wo es endet, × die Wahrheit, ◇ die Schätzung aus vollständigen Daten, △ eine Vorhersage.",
@@ -323,6 +324,7 @@ export const words = {
 
   set: {
     clickACoin: "Klicke auf eine Münze, um sie umzudrehen.",
+    before: "Als Nächstes sagt der E-Schritt, wie weit sie von jeder Münze stammt.",
     firstCoins: (shown, all) =>
       `Die ersten ${shown} von ${all} Münzen. Klicke auf eine, um sie umzudrehen.`,
     heads: (place) => `Wurf ${place}: Kopf, umdrehen`,

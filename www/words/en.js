@@ -77,6 +77,7 @@ export const words = {
     headsOfAll: "heads of all sets",
     tailsOfAll: "tails of all sets",
     headsOverTosses: "θ: heads ÷ tosses",
+    sharesNote: "The bar under each sum is this set’s part of it.",
 
     landscapeNote:
       "How well each pair of θ explains the tosses: the stronger the shade, the better. ■ is the start: drag it, or move it with the arrow keys. ○ is EM now, + where it ends, × the truth, ◇ the complete-data estimate, △ a prediction.",
@@ -354,6 +355,7 @@ export const words = {
 
   set: {
     clickACoin: "Click a coin to turn it over.",
+    before: "Next, the E-step tells how far it is each coin’s.",
     /** @param {number} shown @param {number} all */
     firstCoins: (shown, all) => `The first ${shown} of ${all} coins. Click one to turn it over.`,
     /** @param {number} place counted from 1 */

@@ -84,6 +84,7 @@ export const words = {
     headsOfAll: "caras en total",
     tailsOfAll: "cruces en total",
     headsOverTosses: "θ: caras ÷ total",
+    sharesNote: "La barra bajo cada suma es la parte que aporta esta serie.",
 
     landscapeNote:
       "En qué medida explica los lanzamientos cada par de θ: cuanto más intenso el color, mejor. ■ es el inicio: arrástralo, o muévelo con las flechas. ○ es dónde está EM, + dónde termina, × la verdad, ◇ la estimación con datos completos, △ una predicción.",
@@ -325,6 +326,7 @@ export const words = {
 
   set: {
     clickACoin: "Haz clic en una moneda para darle la vuelta.",
+    before: "A continuación, el paso E dirá cuánto le corresponde a cada moneda.",
     firstCoins: (shown, all) =>
       `Las primeras ${shown} de ${all} monedas. Haz clic en una para darle la vuelta.`,
     heads: (place) => `lanzamiento ${place}: cara, dar la vuelta`,

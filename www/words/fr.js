@@ -81,6 +81,7 @@ export const words = {
     headsOfAll: "face en tout",
     tailsOfAll: "pile en tout",
     headsOverTosses: "θ : face ÷ lancers",
+    sharesNote: "La barre sous chaque somme est la part de cette série.",
 
     landscapeNote:
       "Dans quelle mesure chaque couple de θ explique les lancers : plus la couleur est soutenue, mieux il les explique. ■ est le départ : faites-le glisser, ou déplacez-le avec les flèches. ○ est la position actuelle d’EM, + son arrivée, × la vérité, ◇ l’estimation sur données complètes, △ une prédiction.",
@@ -324,6 +325,7 @@ export const words = {
 
   set: {
     clickACoin: "Cliquez sur une pièce pour la retourner.",
+    before: "Ensuite, l’étape E dira quelle part revient à chaque pièce.",
     firstCoins: (shown, all) =>
       `Les ${shown} premières pièces sur ${all}. Cliquez sur l’une d’elles pour la retourner.`,
     heads: (place) => `lancer ${place} : face, retourner`,

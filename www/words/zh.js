@@ -71,6 +71,7 @@ export const words = {
     headsOfAll: "所有组的正面",
     tailsOfAll: "所有组的反面",
     headsOverTosses: "θ：正面数÷抛掷数",
+    sharesNote: "每个合计下方的横条表示本组所占的份额。",
 
     landscapeNote:
       "每一对θ对抛掷结果的解释程度：颜色越深，解释得越好。■是起点，可以拖动，也可以用方向键移动。○是EM当前的位置，+是终点，×是真值，◇是完全数据估计，△是预测。",
@@ -301,6 +302,7 @@ export const words = {
 
   set: {
     clickACoin: "点击一枚硬币，即可将它翻面。",
+    before: "接下来，E步会说明它在多大程度上属于每枚硬币。",
     firstCoins: (shown, all) => `共${all}枚，显示前${shown}枚。点击一枚，即可将它翻面。`,
     heads: (place) => `第${place}次：正面，翻面`,
     tails: (place) => `第${place}次：反面，翻面`,
