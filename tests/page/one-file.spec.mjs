@@ -106,6 +106,17 @@ test("it looks and reads as the served page does", async ({ page, reader, openFi
   expect(await fromDisk.grid.boundingBox()).toEqual(await reader.grid.boundingBox());
 });
 
+test("it speaks the reader's language from the start, and another when asked", async ({
+  page,
+  openFile,
+}) => {
+  const { page: file, messages } = await openFile(await saved(page, "v=1&data=paper&lang=de"));
+  await expect(file.getByRole("button", { name: "E-Schritt" })).toBeVisible();
+  await file.locator("#language").selectOption("fr");
+  await expect(file.getByRole("button", { name: "Étape E" })).toBeVisible();
+  expect(messages).toEqual([]);
+});
+
 test("a script or a style that was put into it does nothing", async ({ page, openFile }) => {
   const html = await saved(page);
   const took = (/** @type {number} */ way) => `document.documentElement.dataset.taken += ${way}`;

@@ -190,7 +190,7 @@ impl Joiner<'_> {
     }
 
     /// A line that neither imports nor exports, except that it may import whichever module a name in its path chooses,
-    /// as in `` import(`./words/${tag}.js`) ``. All that it could choose are joined before.
+    /// as in `` import(`./words/${tag}.js`) ``. All that it could choose are joined before; it is a promise all the same.
     fn plain(&mut self, path: &str, line: &str) -> Result<String> {
         ensure!(
             line.matches('`').count().is_multiple_of(2),
@@ -219,7 +219,7 @@ impl Joiner<'_> {
         let after = self.plain(path, after)?;
         let variable = name(variable)?;
         Ok(format!(
-            "{before}{EXPORTS}[`{folder}${{{variable}}}{ending}`]{after}"
+            "{before}Promise.resolve({EXPORTS}[`{folder}${{{variable}}}{ending}`]){after}"
         ))
     }
 }
@@ -421,7 +421,9 @@ $exports["www/app.js"] = {  };
             ("other.js", "export const words = 3;"),
         ]);
         let script = script.unwrap();
-        assert!(script.contains("const it = (await $exports[`www/words/${tag}.js`]).words;"));
+        assert!(script.contains(
+            "const it = (await Promise.resolve($exports[`www/words/${tag}.js`])).words;"
+        ));
         assert!(script.contains("// www/words/de.js") && script.contains("// www/words/en.js"));
         assert!(!script.contains("other") && !script.contains("readme"));
     }
