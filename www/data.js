@@ -9,6 +9,8 @@ import { messageOf, words } from "./words.js";
 
 /** The seed until the reader asks for another: the same for everybody who opens the page. */
 const FIRST_SEED = 7;
+/** The coins until the data suggest others: as in a link that names none. */
+const FIRST_COINS = [0.8, 0.45];
 
 export class DataControls {
   #example = element("example", HTMLSelectElement);
@@ -38,6 +40,7 @@ export class DataControls {
       new NumberField("guess-b", readProbability, restart),
     ];
     this.seed.value = FIRST_SEED;
+    for (const [index, field] of this.truth.entries()) field.value = FIRST_COINS[index];
 
     const askForTosses = ownTosses(
       (text) => {

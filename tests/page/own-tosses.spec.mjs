@@ -30,6 +30,15 @@ test("nobody knows the truth of own tosses, and the page says so", async ({ read
   expect((await reader.cells(1))[0]).toBe("–");
 });
 
+test("after a reload, own tosses make way for tosses of the usual coins", async ({ reader }) => {
+  await reader.giveTosses("HTTTH\nHH");
+  await reader.page.reload();
+  await expect(reader.examples).toHaveValue("given");
+  await reader.button("New tosses").click();
+  await reader.box("Show the truth").check();
+  expect((await reader.cells("Truth")).slice(0, 2)).toEqual(["0.80", "0.45"]);
+});
+
 const WRONG = {
   "HTTH\nHTxH": "line 2, character 3: 'x' is not a toss; write H or 1 for heads, T or 0 for tails",
   "HT\n\n H\tT 2": "line 3, character 6: '2' is not a toss",
