@@ -19,6 +19,10 @@ export function ownTosses(give, closed) {
   element("own-form", HTMLFormElement).addEventListener("submit", (event) => {
     try {
       give(text.value);
+      // The dialog gives the focus back to its button, and the next Space would open it again.
+      const step = element("step", HTMLButtonElement);
+      const toStep = () => step.focus({ preventScroll: true });
+      dialog.addEventListener("close", toStep, { once: true });
     } catch (error) {
       event.preventDefault();
       message.textContent = messageOf(error);

@@ -30,6 +30,15 @@ test("nobody knows the truth of own tosses, and the page says so", async ({ read
   expect((await reader.cells(1))[0]).toBe("–");
 });
 
+test("after own tosses, Space is the next step", async ({ reader }) => {
+  await reader.button("Own tosses…").click();
+  await reader.ownTosses.getByRole("textbox").fill("HTTH\nHHT");
+  await reader.ownTosses.getByRole("button", { name: "Use these tosses" }).click();
+  await expect(reader.ownTosses).toBeHidden();
+  await reader.page.keyboard.press("Space");
+  await expect(reader.progress).toHaveText("iteration 1, E-step");
+});
+
 test("after a reload, own tosses make way for tosses of the usual coins", async ({ reader }) => {
   await reader.giveTosses("HTTTH\nHH");
   await reader.page.reload();
