@@ -95,11 +95,16 @@ offerHandout(
   demo,
   () => addressOf(link()),
   () => truthShown.checked,
+  (rows) => {
+    table.unroll(rows);
+    table.write(demo, truthShown.checked, allDigits.checked);
+  },
   () => {
     if (!following) return undefined;
     sets.show(allDigits.checked);
     return sets.selected;
   },
+  redraw,
 );
 
 // What is on screen, as a link says it.

@@ -1,7 +1,7 @@
 /** Printed, the page is a handout of the present moment: tosses, numbers, formulas, pictures and the link. */
 
 import { element } from "./fields.js";
-import { printed } from "./prints.js";
+import { MOST_ROWS, printed } from "./prints.js";
 import { progress } from "./story.js";
 import { words } from "./words.js";
 
@@ -16,11 +16,14 @@ const PICTURES = /** @type {Name[]} */ (["trajectory", "landscape", "climb", "pr
  * @param {Demo} demo
  * @param {() => string} address that leads to this moment
  * @param {() => boolean} truthShown
+ * @param {(rows: number) => void} unroll writes so many rows of the table, in sight or not
  * @param {() => number | undefined} tell writes the story of the set that is followed, counted from 0
+ * @param {() => void} restore leaves the screen as it was
  */
-export function offerHandout(demo, address, truthShown, tell) {
+export function offerHandout(demo, address, truthShown, unroll, tell, restore) {
   const handout = element("handout", HTMLElement);
   addEventListener("beforeprint", () => {
+    unroll(Math.min(demo.sets(), MOST_ROWS));
     const pictures = document.createElement("div");
     pictures.className = "pictures";
     pictures.append(...PICTURES.map((name) => figure(demo, name, truthShown())));
@@ -40,6 +43,7 @@ export function offerHandout(demo, address, truthShown, tell) {
       text("p", address()),
     ];
     handout.replaceChildren(...parts);
+    restore();
   });
   addEventListener("afterprint", () => handout.replaceChildren());
 }

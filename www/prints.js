@@ -12,7 +12,7 @@ const WIDTH = 2400;
 const LETTER = 60;
 /** A row of the grid, and the most rows that a sheet shows. */
 const ROW = 2.2 * LETTER;
-const MOST_ROWS = 100;
+export const MOST_ROWS = 100;
 /** How high each picture is beside its width. */
 const SHAPE = { trajectory: 0.62, landscape: 1, climb: 0.62, progress: 0.5, starts: 1 };
 /** So many cells of the start map are computed before the page gets its turn. */

@@ -91,6 +91,14 @@ export class SetsTable {
     this.first = way > 0 && last > 0 ? Math.round((scrollTop / way) * last) : 0;
   }
 
+  /** Has the first rows, in sight or not, until the next fit: paper does not scroll. @param {number} rows */
+  unroll(rows) {
+    this.first = 0;
+    this.rows = rows;
+    while (this.#body.rows.length > rows) this.#body.deleteRow(-1);
+    while (this.#body.rows.length < rows) this.#addRow();
+  }
+
   #addRow() {
     const row = this.#body.insertRow();
     const name = document.createElement("th");

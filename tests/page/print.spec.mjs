@@ -47,6 +47,22 @@ test("the handout holds the step, its numbers, its formulas, its pictures and it
   await expect(handout.locator("p").last()).toHaveText(/#v=1&data=paper&step=3&view=set&set=2$/);
 });
 
+test("every set is in the handout's table, in sight or not, and the screen stays as it was", async ({
+  page,
+  reader,
+}) => {
+  await page.goto("/#v=1&data=simulated&coins=0.8,0.45&sets=40&tosses=10&seed=7&step=1");
+  await expect(reader.progress).toHaveText("iteration 1, E-step");
+  await page.locator("#scroller").evaluate((scroller) => scroller.scrollTo(0, 500));
+  const numbers = page.locator("#rows th");
+  await expect(numbers.first()).not.toHaveText("1");
+  const before = await numbers.allTextContents();
+  const handout = await handoutOf(page);
+  const all = Array.from({ length: 40 }, (_, set) => String(set + 1));
+  await expect(handout.locator(".table tbody th")).toHaveText(all);
+  expect(await numbers.allTextContents()).toEqual(before);
+});
+
 // A stock Firefox cannot be told to show a page as on paper; its style sheet is the same.
 test("nothing else is printed, dark on light, and nothing of it stays on the screen", async ({
   page,
