@@ -302,7 +302,10 @@ truthShown.addEventListener("change", () => {
   curtain();
   redraw();
 });
-element("help", HTMLButtonElement).addEventListener("click", () => help.showModal());
+element("help", HTMLButtonElement).addEventListener("click", () => {
+  help.showModal();
+  help.scrollTop = 0; // the focus goes to the button at its end
+});
 element("notice-close", HTMLButtonElement).addEventListener("click", () => {
   element("notice", HTMLElement).hidden = true;
 });

@@ -254,3 +254,9 @@ function cutOff(page) {
     }
   });
 }
+
+test("on a phone, the help opens at its beginning", async ({ page, reader }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await reader.button("Help").click();
+  await expect(page.locator("#help-title")).toBeInViewport();
+});
