@@ -7,7 +7,7 @@ import { Address, asked } from "./address.js";
 import { hideComparison, showAnswers, showComparison, showDivision } from "./answers.js";
 import { Appearance } from "./appearance.js";
 import { DataControls } from "./data.js";
-import { element } from "./fields.js";
+import { element, focusableWhereItScrolls } from "./fields.js";
 import { stampFormulas } from "./formulas.js";
 import { offerHandout } from "./handout.js";
 import { listenToKeys } from "./keys.js";
@@ -160,7 +160,9 @@ function tell({ refused, more, shown }) {
   if (tag && !languages.includes(tag)) sentences.push(words.link.noLanguage(tag, languages));
   if (more > 0) sentences.push(words.link.andMore(more));
   element("notice", HTMLElement).hidden = sentences.length === 0;
-  element("notice-text", HTMLElement).textContent = [words.link.notTaken, ...sentences].join("\n");
+  const text = element("notice-text", HTMLElement);
+  text.textContent = [words.link.notTaken, ...sentences].join("\n");
+  focusableWhereItScrolls(text, "tall");
 }
 
 // What the reader looks at.

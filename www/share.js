@@ -64,8 +64,9 @@ export class Share {
 
   #open() {
     const link = this.link();
-    const { tooLong, link: about, hidden } = words.share;
-    const note = this.truthShown() ? about : about + words.space + hidden;
+    const { tooLong, link: about, hidden, local } = words.share;
+    const notes = [about, this.truthShown() ? "" : hidden, isLocal() ? local : ""];
+    const note = notes.filter(Boolean).join(words.space);
     element("link-note", HTMLElement).textContent = link === undefined ? tooLong : note;
     this.#link.value = addressOf(link);
     element("copy-link", HTMLButtonElement).disabled = link === undefined;
@@ -141,4 +142,11 @@ function save(content, name, type) {
   download.click();
   URL.revokeObjectURL(url);
   return words.share.saved(name);
+}
+
+/** Whether the page comes from this computer, so that nobody elsewhere can follow its address. */
+function isLocal() {
+  return (
+    location.protocol === "file:" || ["127.0.0.1", "localhost", "[::1]"].includes(location.hostname)
+  );
 }

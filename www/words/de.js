@@ -364,6 +364,8 @@ export const words = {
   share: {
     link: "Wer ihn öffnet, sieht, was du jetzt siehst: die Daten, die Münzen, die Startwerte und den Schritt.",
     hidden: "Die Wahrheit bleibt hinter dem Vorhang.",
+    local:
+      "Diese Adresse gilt nur auf diesem Computer. Für andere speichere die Seite in einer Datei.",
     tooLong:
       "Für einen Link sind das zu viele Würfe. Speichere die Seite stattdessen in einer Datei.",
     copied: "Kopiert.",

@@ -405,6 +405,7 @@ export const words = {
   share: {
     link: "Whoever opens it sees what you see now: the data, the coins, the guess and the moment.",
     hidden: "The truth stays behind the curtain.",
+    local: "This address works on this computer only. For others, save the page as one file.",
     tooLong: "These are too many tosses for a link. Save the page as one file instead.",
     copied: "Copied.",
     copyByHand: "It is marked: press Ctrl+C or ⌘C to copy it.",

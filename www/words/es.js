@@ -365,6 +365,8 @@ export const words = {
   share: {
     link: "Quien lo abra verá lo que ves ahora: los datos, las monedas, los valores iniciales y el momento.",
     hidden: "La verdad sigue tras el telón.",
+    local:
+      "Esta dirección solo sirve en este ordenador. Para otros, guarda la página en un archivo.",
     tooLong: "Son demasiados lanzamientos para un enlace. Guarda la página en un archivo.",
     copied: "Copiado.",
     copyByHand: "Está seleccionado: pulsa Ctrl+C o ⌘C para copiarlo.",

@@ -364,6 +364,8 @@ export const words = {
   share: {
     link: "Qui l’ouvre voit ce que vous voyez maintenant : les données, les pièces, les valeurs initiales et le moment.",
     hidden: "La vérité reste derrière le rideau.",
+    local:
+      "Cette adresse ne vaut que sur cet ordinateur. Pour les autres, enregistrez la page dans un fichier.",
     tooLong: "C’est trop de lancers pour un lien. Enregistrez plutôt la page en un seul fichier.",
     copied: "Copié.",
     copyByHand: "Le texte est sélectionné : appuyez sur Ctrl+C ou ⌘C pour le copier.",
