@@ -129,18 +129,22 @@ export function addressOf(link) {
   return link === undefined ? "" : `${location.href.split("#")[0]}#${link}`;
 }
 
+/** What was saved last. */
+let saved = "";
+
 /**
  * @param {string | Blob} content
  * @param {string} name of the file
  * @param {string} type
  */
 function save(content, name, type) {
-  const url = URL.createObjectURL(new Blob([content], { type }));
+  // The browser reads it after the click, nobody tells when: the last one stays until the next is saved.
+  URL.revokeObjectURL(saved);
+  saved = URL.createObjectURL(new Blob([content], { type }));
   const download = document.createElement("a");
-  download.href = url;
+  download.href = saved;
   download.download = name;
   download.click();
-  URL.revokeObjectURL(url);
   return words.share.saved(name);
 }
 
