@@ -103,6 +103,7 @@ export class Share {
    */
   #onClick(id, act) {
     element(id, HTMLButtonElement).addEventListener("click", async () => {
+      this.#said.textContent = "";
       try {
         this.#said.textContent = (await act()) ?? "";
       } catch (error) {

@@ -238,9 +238,14 @@ export const test = extend({
       // Playwright does not hear a stock Firefox save, but the file is there.
       if (channel === "moz-firefox") {
         await press();
-        await expect(said).toHaveText(/^Saved as /);
-        const name = /^Saved as (.+)\.$/.exec(await said.innerText())?.[1] ?? "";
-        await expect.poll(() => readdir(folder)).toEqual([name]);
+        // What is said may be of the file before, until this one is there as well.
+        let name = "";
+        const isThere = async () => {
+          const names = await readdir(folder);
+          name = names[0] ?? "";
+          return names.length === 1 && (await said.innerText()) === `Saved as ${name}.`;
+        };
+        await expect.poll(isThere).toBe(true);
         const content = await readFile(join(folder, name));
         await rm(join(folder, name));
         return { name, content };
