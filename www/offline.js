@@ -3,7 +3,14 @@ export async function keepForOffline() {
   const worker = document.querySelector("meta[name='em-coins-worker']")?.getAttribute("content");
   if (!worker) return;
   try {
-    await navigator.serviceWorker.register(worker);
+    const registration = await navigator.serviceWorker.register(worker);
+    const letIn = () => registration.waiting?.postMessage("take over");
+    letIn();
+    registration.addEventListener("updatefound", () => {
+      registration.installing?.addEventListener("statechange", letIn);
+    });
+    // It may have been found before anybody listened.
+    registration.installing?.addEventListener("statechange", letIn);
   } catch {
     // Not over plain http, not in a sandbox, not for everybody: the page needs its network, and is the same.
   }

@@ -19,6 +19,9 @@ const CACHE = OURS + VERSION;
 
 worker.addEventListener("install", (event) => event.waitUntil(fetchAll()));
 worker.addEventListener("activate", (event) => event.waitUntil(takeOver()));
+// A page asks for it when it has loaded: a worker that gives way while a page loads may leave the rest of the
+// page's requests to the network, where its version is not to be had any more.
+worker.addEventListener("message", (event) => event.waitUntil(worker.skipWaiting()));
 worker.addEventListener("fetch", (event) => {
   const { method, url } = event.request;
   if (method === "GET" && url.startsWith(scope)) event.respondWith(answer(event.request));
@@ -35,7 +38,6 @@ async function fetchAll() {
     await caches.delete(CACHE);
     throw error;
   }
-  await worker.skipWaiting();
 }
 
 async function takeOver() {
