@@ -1,13 +1,11 @@
 /** The dialog that gives the page away: as a link, as a file, in a frame of another page, or in parts. */
 
+import { Embed } from "./embed.js";
 import { element } from "./fields.js";
 import { oneFile } from "./one-file.js";
 import { messageOf, words } from "./words.js";
 
 /** @typedef {import("./pictures.js").Name} Name */
-
-/** What a frame shows before the reader has chosen: as much as fits in a column of text. */
-const FRAME = { width: 720, height: 560 };
 
 /**
  * @typedef {object} Exports what the page can save, each as a text or as an image
@@ -22,9 +20,6 @@ export class Share {
   #dialog = element("share-dialog", HTMLDialogElement);
   #link = element("link", HTMLInputElement);
   #picture = element("picture", HTMLSelectElement);
-  #embed = element("embed", HTMLDetailsElement);
-  #parts = element("embed-parts", HTMLFieldSetElement);
-  #line = element("embed-line", HTMLTextAreaElement);
   #said = element("share-said", HTMLElement);
 
   /**
@@ -35,10 +30,12 @@ export class Share {
    */
   constructor(link, whole, truthShown, exports) {
     this.link = link;
+    this.embed = new Embed((parts) => addressOf(link(parts)));
     this.truthShown = truthShown;
     element("share", HTMLButtonElement).addEventListener("click", () => this.#open());
     this.#onClick("copy-link", () => this.#copy(this.#link));
-    this.#onClick("copy-embed", () => this.#copy(this.#line));
+    const line = element("embed-line", HTMLTextAreaElement);
+    this.#onClick("copy-embed", () => this.#copy(line));
     this.#onClick("print", () => {
       this.#dialog.close();
       print();
@@ -58,8 +55,6 @@ export class Share {
       const picture = /** @type {Name} */ (this.#picture.value);
       return save(await exports.png(picture), `em-coins-${picture}.png`, "image/png");
     });
-    this.#embed.addEventListener("toggle", () => this.#showEmbed());
-    this.#parts.addEventListener("change", () => this.#showEmbed());
   }
 
   #open() {
@@ -72,29 +67,10 @@ export class Share {
     element("copy-link", HTMLButtonElement).disabled = link === undefined;
     const pictures = Object.entries(words.export.pictures);
     this.#picture.replaceChildren(...pictures.map(([name, title]) => new Option(title, name)));
-    this.#embed.open = false;
     // Other pages cannot frame a file of this computer.
-    this.#embed.hidden = link === undefined || location.protocol === "file:";
+    this.embed.close(link !== undefined && location.protocol !== "file:");
     this.#said.textContent = "";
     this.#dialog.showModal();
-  }
-
-  #showEmbed() {
-    const parts = [...this.#parts.querySelectorAll("input")].filter((part) => part.checked);
-    const link = this.link(parts.map((part) => part.value));
-    const line = document.createElement("iframe");
-    line.src = addressOf(link);
-    line.width = String(FRAME.width);
-    line.height = String(FRAME.height);
-    line.title = words.labels.title;
-    this.#line.value = line.outerHTML;
-    // A frame that goes from one link to the next would fill the browser's history; a new one does not.
-    const preview = element("embed-preview", HTMLIFrameElement);
-    const fresh = document.createElement("iframe");
-    for (const { name, value } of preview.attributes) fresh.setAttribute(name, value);
-    if (this.#embed.open) fresh.src = line.src;
-    else fresh.removeAttribute("src");
-    preview.replaceWith(fresh);
   }
 
   /**

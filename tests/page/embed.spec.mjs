@@ -113,7 +113,7 @@ test("the dialog gives the line for the chosen parts, and shows what it will loo
         Object.fromEntries([...frame.attributes].map(({ name, value }) => [name, value])),
       );
     }, line);
-    expect(rest).toEqual({ width: "720", height: "560", title: "Two coins, one hidden label" });
+    expect(rest).toMatchObject({ width: "720", title: "Two coins, one hidden label" });
     const names = parts.map((name) => PARTS[name]);
     expect(src).toBe(`${reader.page.url()}&embed=${names.join()}`);
     const preview = framed(reader.page);
@@ -121,6 +121,17 @@ test("the dialog gives the line for the chosen parts, and shows what it will loo
     if (parts.includes("Steps")) {
       await expect(preview.progress).toHaveText("iteration 1, M-step");
     }
+    // As tall as what it shows, and in the dialog as wide as the dialog is.
+    await expect
+      .poll(() => preview.html.evaluate((html) => html.scrollHeight - innerHeight))
+      .toBeLessThanOrEqual(0);
+    const text = reader.share.getByRole("textbox", { name: "Embed in another page" });
+    const inside = await preview.html.evaluate(() => innerHeight);
+    await expect(text).toHaveValue(new RegExp(`height="${inside}"`));
+    expect(await preview.html.evaluate(() => innerWidth)).toBe(720);
+    const dialog = await reader.share.boundingBox();
+    const drawn = await reader.page.locator("iframe").boundingBox();
+    expect(drawn?.width).toBeLessThan(dialog?.width ?? 0);
     await reader.page.keyboard.press("Escape");
   }
   expect(await entries(), "Back still leads to where it led").toBe(before);
