@@ -290,17 +290,17 @@ fn each_refusal_names_its_path_and_what_is_accepted() {
     refused(
         "/setup/method",
         json!("firm"),
-        "setup.method is \"firm\"; write \"soft\" or \"hard\"",
+        "setup.method is \"firm\"; write \"soft\", \"hard\"",
     );
     refused(
         "/setup/prior",
         json!(0.5),
-        "setup.prior is 0.5; write \"known\" or \"learned\"",
+        "setup.prior is 0.5; write \"known\", \"learned\"",
     );
     refused(
         "/setup/source/kind",
         json!([]),
-        "setup.source.kind is something else; write \"simulated\" or \"example\" or \"given\"",
+        "setup.source.kind is …; write \"simulated\", \"example\", \"given\"",
     );
     for position in [json!(-1), json!(1.5), json!(20_001)] {
         let message = format!("position is {position}; write a whole number from 0 to 20000");
@@ -308,21 +308,9 @@ fn each_refusal_names_its_path_and_what_is_accepted() {
     }
     assert_eq!(MAX_ITERATIONS, 10_000);
     let list = "write a list with a text such as \"HTTHH\" for each set";
-    refused(
-        "/tosses",
-        json!("HTTH"),
-        &format!("tosses is \"HTTH\"; {list}"),
-    );
-    refused(
-        "/tosses",
-        json!([]),
-        &format!("tosses is something else; {list}"),
-    );
-    refused(
-        "/tosses/2",
-        Value::Null,
-        &format!("tosses[2] is something else; {list}"),
-    );
+    refused("/tosses", json!("HTTH"), &format!("tosses: {list}"));
+    refused("/tosses", json!([]), &format!("tosses: {list}"));
+    refused("/tosses/2", Value::Null, &format!("tosses[2]: {list}"));
     refused(
         "/tosses/2",
         json!("HT?"),
@@ -332,7 +320,7 @@ fn each_refusal_names_its_path_and_what_is_accepted() {
     let own = file(&given("HT", theta(0.6, 0.5)), 0, 0, false);
     let mut without = own.clone();
     without.as_object_mut().unwrap().remove("tosses");
-    assert_refused(&without, &format!("tosses is missing; {list}"));
+    assert_refused(&without, &format!("tosses: {list}"));
     let mut huge = file(&simulated(3, 4, 1), 0, 0, true);
     huge["setup"]["source"]["sets"] = json!(1_000_000);
     huge["setup"]["source"]["tosses"] = json!(1_000_000);

@@ -1,6 +1,7 @@
 /** Printed, the page is a handout of the present moment: tosses, numbers, formulas, pictures and the link. */
 
 import { element } from "./fields.js";
+import { number } from "./numbers.js";
 import { MOST_ROWS, printed } from "./prints.js";
 import { progress } from "./story.js";
 import { words } from "./words.js";
@@ -23,19 +24,24 @@ const PICTURES = /** @type {Name[]} */ (["trajectory", "landscape", "climb", "pr
 export function offerHandout(demo, address, truthShown, unroll, tell, restore) {
   const handout = element("handout", HTMLElement);
   addEventListener("beforeprint", () => {
-    unroll(Math.min(demo.sets(), MOST_ROWS));
+    const rows = Math.min(demo.sets(), MOST_ROWS);
+    unroll(rows);
     const pictures = document.createElement("div");
     pictures.className = "pictures";
     pictures.append(...PICTURES.map((name) => figure(demo, name, truthShown())));
     const set = demo.phase() === "guess" ? undefined : tell();
     const story =
       set === undefined ? [] : [text("h2", words.captions.set(set + 1)), copy("set-story")];
+    const [first, last, all] = [1, rows, demo.sets()].map((it) => number(it, 0));
+    const part = words.export.partOfSets(first, last, all);
+    const rest = rows < demo.sets() ? [text("p", part)] : [];
     const method = demo.hard() ? words.labels.hardEm : words.labels.softEm;
     const parts = [
       text("h1", words.labels.title),
       text("p", [title(demo), method, progress(demo)].join(" · ")),
       text("p", element("story", HTMLElement).textContent),
       figure(demo, "grid", truthShown()),
+      ...rest,
       copy("table"),
       copy("division"),
       ...story,

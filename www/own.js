@@ -18,27 +18,42 @@ export function ownTosses(give, closed) {
   dialog.addEventListener("close", closed);
   element("own-form", HTMLFormElement).addEventListener("submit", (event) => {
     try {
-      give(text.value);
-      // The dialog gives the focus back to its button, and the next Space would open it again.
-      const step = element("step", HTMLButtonElement);
-      const toStep = () => step.focus({ preventScroll: true });
-      dialog.addEventListener("close", toStep, { once: true });
+      accept(text.value);
     } catch (error) {
       event.preventDefault();
-      message.textContent = messageOf(error);
-      text.setAttribute("aria-invalid", "true");
-      text.focus();
+      complain(error);
     }
   });
 
+  const accept = (/** @type {string} */ found) => {
+    give(found);
+    // The dialog gives the focus back to its button, and the next Space would open it again.
+    const step = element("step", HTMLButtonElement);
+    const toStep = () => step.focus({ preventScroll: true });
+    dialog.addEventListener("close", toStep, { once: true });
+  };
   const open = () => {
     message.textContent = "";
     text.removeAttribute("aria-invalid");
     if (!dialog.open) dialog.showModal();
   };
+  const complain = (/** @type {unknown} */ error) => {
+    message.textContent = messageOf(error);
+    text.setAttribute("aria-invalid", "true");
+    text.focus();
+  };
   const take = (/** @type {string} */ found) => {
     text.value = found;
     open();
+    if (!isRun(found)) return;
+    // A saved run is not tosses to look over first.
+    try {
+      accept(found);
+      text.value = "";
+      dialog.close();
+    } catch (error) {
+      complain(error);
+    }
   };
   file.addEventListener("change", async () => {
     const [chosen] = file.files ?? [];
@@ -48,6 +63,11 @@ export function ownTosses(give, closed) {
   });
   listenForText(take);
   return open;
+}
+
+/** Whether a text means to be a run that was saved as JSON. @param {string} text */
+function isRun(text) {
+  return text.trimStart().startsWith("{");
 }
 
 /**

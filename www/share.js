@@ -65,6 +65,8 @@ export class Share {
     element("link-note", HTMLElement).textContent = link === undefined ? tooLong : note;
     this.#link.value = addressOf(link);
     element("copy-link", HTMLButtonElement).disabled = link === undefined;
+    const withoutTruth = this.truthShown() ? "" : words.export.withoutTruth;
+    element("export-note", HTMLElement).textContent = withoutTruth;
     const pictures = Object.entries(words.export.pictures);
     this.#picture.replaceChildren(...pictures.map(([name, title]) => new Option(title, name)));
     // Other pages cannot frame a file of this computer.
@@ -122,7 +124,8 @@ function save(content, name, type) {
   download.href = saved;
   download.download = name;
   download.click();
-  return words.share.saved(name);
+  // A frame is not told whether it may save.
+  return window === parent ? words.share.saved(name) : words.share.savedInFrame(name);
 }
 
 /** Whether the page comes from this computer, so that nobody elsewhere can follow its address. */

@@ -36,7 +36,10 @@ impl Demo {
         let tosses = if csv::has_header(text) {
             csv::read(text).map_err(message)?
         } else {
-            Tosses::parse(text).map_err(message)?
+            match Tosses::parse(text) {
+                Err(_) if csv::seems_to_have_header(text) => csv::read(text).map_err(message)?,
+                read => read.map_err(message)?,
+            }
         };
         self.take(Source::Given(tosses.into()));
         Ok(())

@@ -96,6 +96,22 @@ pub fn has_header(text: &str) -> bool {
     header(first).is_ok()
 }
 
+/// Whether a text begins with names of columns, those that [`read`] understands or others: several cells
+/// on its first line, and no toss in any.
+///
+/// ```
+/// # use em_coins::export::csv::seems_to_have_header;
+/// assert!(seems_to_have_header("day,first,second\n1,H,T"));
+/// assert!(!seems_to_have_header("H,T,X"));
+/// ```
+#[must_use]
+pub fn seems_to_have_header(text: &str) -> bool {
+    let first = text.trim_start().lines().next().unwrap_or_default();
+    let is_toss = |cell: &str| !cell.is_empty() && cell.chars().all(|c| "HTht01".contains(c));
+    let mut cells = first.split([',', ';', '\t']).map(str::trim);
+    cells.clone().count() > 1 && !cells.any(is_toss)
+}
+
 /// The columns that matter, whatever separates them, and the rows below the header.
 fn header(text: &str) -> Result<(Columns, Records<'_>), CsvError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);

@@ -77,8 +77,8 @@ test("JSON holds the whole run, and the page goes on where it was", async ({
 
   const other = await another("/");
   await other.openFile(name, content);
-  await other.useTosses();
   await expect(other.ownTosses).toBeHidden();
+  await expect(other.step).toBeFocused();
   await expect(other.progress).toHaveText("iteration 2, E-step");
   await expect(other.methods).toHaveValue("hard");
   await expect(other.field("Guess θA")).toHaveValue("0.70");
@@ -106,7 +106,7 @@ test("behind the curtain no file tells the truth", async ({ reader, save }) => {
 const WRONG = {
   "a table without its columns as tosses": {
     file: "day,coins\nMonday,3\n",
-    says: /^line 1, character 1: /,
+    says: /^the first row must name the columns/,
   },
   "a cell that is no toss": { file: "tosses\nHTT\nHXT\n", says: /column tosses, line 3/ },
   "a column that contradicts another": {

@@ -63,6 +63,14 @@ test("every set is in the handout's table, in sight or not, and the screen stays
   expect(await numbers.allTextContents()).toEqual(before);
 });
 
+test("a sheet that does not hold all sets says so", async ({ page, reader }) => {
+  await reader.write("sets", "1234");
+  const handout = await handoutOf(page);
+  await expect(handout).toContainText("Sets 1 to 100 of 1234");
+  await reader.write("sets", "100");
+  await expect(await handoutOf(page)).not.toContainText("Sets 1 to");
+});
+
 // A stock Firefox cannot be told to show a page as on paper; its style sheet is the same.
 test("nothing else is printed, dark on light, and nothing of it stays on the screen", async ({
   page,

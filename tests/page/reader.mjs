@@ -141,7 +141,7 @@ export class Reader {
     const buffer = Buffer.from(content);
     const file = { name, mimeType: "text/plain", buffer };
     await this.ownTosses.getByLabel("Open a file").setInputFiles(file);
-    await expect(this.ownTosses.getByRole("textbox")).not.toHaveValue("");
+    await expect(this.page.locator("#own-file"), "it has been read").toHaveValue("");
   }
 
   useTosses() {

@@ -352,6 +352,9 @@ export const words = {
   },
 
   export: {
+    partOfSets: (first, last, all) => `Serien ${first} bis ${last} von ${all}`,
+    withoutTruth:
+      "Hinter dem Vorhang enthalten diese Dateien die Wahrheit nicht, auch nicht verborgen. Mit einem Link oder der einen Datei lässt sich der Vorhang später lüften.",
     pictures: {
       grid: "Bild der Würfe",
       trajectory: "θ je Iteration",
@@ -372,6 +375,8 @@ export const words = {
     copyByHand: "Der Text ist markiert: Kopiere ihn mit Strg+C oder ⌘C.",
     tooLarge: "dieser Browser erzeugt kein Bild in dieser Größe",
     saved: (name) => `Gespeichert als ${name}.`,
+    savedInFrame: (name) =>
+      `Gespeichert als ${name}, falls die Seite um diesen Rahmen das erlaubt.`,
     failed: (reason) => `Das ließ sich nicht speichern: ${reason}`,
   },
   link: {
@@ -437,8 +442,8 @@ export const words = {
     csvContradiction: (line, column, written, said) =>
       `Zeile ${line}: für ${column} ergibt die Spalte tosses ${written}, die Spalte ${column} sagt ${said}; schreibe in der Spalte tosses jeden Wurf als H oder T, oder lass sie weg`,
     csvRows: () => "unter der Kopfzeile steht keine Serie; schreibe eine pro Zeile",
-    jsonRefused: (path, found, accepted) =>
-      `${path}: hier nicht angenommen: ${found}; erwartet: ${accepted}`,
+    jsonRefused: (path, found, accepted) => `${path}: ${notAccepted(found)}; schreibe ${accepted}`,
+    jsonTosses: (path) => `${path}: schreibe eine Liste mit einem Text wie "HTTHH" für jede Serie`,
     jsonProbability: (path, found) =>
       `${path}: ${notAccepted(found)}; schreibe eine Zahl von 0 bis 1, zum Beispiel 0.45`,
     jsonWholeNumber: (path, found, least, most) =>

@@ -393,6 +393,10 @@ export const words = {
   },
 
   export: {
+    /** @param {string} first @param {string} last @param {string} all */
+    partOfSets: (first, last, all) => `Sets ${first} to ${last} of ${all}`,
+    withoutTruth:
+      "Behind the curtain, these files do not hold the truth, not even hidden. A link or the one file lets you lift the curtain later.",
     pictures: {
       grid: "Toss grid",
       trajectory: "θ by iteration",
@@ -412,6 +416,8 @@ export const words = {
     tooLarge: "this browser makes no picture of that size",
     /** @param {string} name of a file */
     saved: (name) => `Saved as ${name}.`,
+    /** @param {string} name of a file */
+    savedInFrame: (name) => `Saved as ${name}, if the page around this frame allows it.`,
     /** @param {string} reason */
     failed: (reason) => `That could not be saved: ${reason}`,
   },

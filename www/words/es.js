@@ -353,6 +353,9 @@ export const words = {
   },
 
   export: {
+    partOfSets: (first, last, all) => `Series ${first} a ${last} de ${all}`,
+    withoutTruth:
+      "Con el telón bajado, estos archivos no contienen la verdad, ni siquiera oculta. Con un enlace o el archivo único se puede levantar el telón más tarde.",
     pictures: {
       grid: "Cuadro de lanzamientos",
       trajectory: "θ por iteración",
@@ -372,6 +375,7 @@ export const words = {
     copyByHand: "Está seleccionado: pulsa Ctrl+C o ⌘C para copiarlo.",
     tooLarge: "este navegador no crea imágenes de ese tamaño",
     saved: (name) => `Guardado como ${name}.`,
+    savedInFrame: (name) => `Guardado como ${name}, si la página que rodea este marco lo permite.`,
     failed: (reason) => `No se pudo guardar: ${reason}`,
   },
   link: {
@@ -436,8 +440,8 @@ export const words = {
     csvContradiction: (line, column, written, said) =>
       `línea ${line}: de ${column} hay ${written} en la columna tosses y ${said} en la columna ${column}; escribe cada lanzamiento como H o T en la columna tosses, o quítala`,
     csvRows: () => "no hay ninguna serie bajo el encabezado; escribe una por fila",
-    jsonRefused: (path, found, accepted) =>
-      `${path}: no se acepta aquí: ${found}; se espera: ${accepted}`,
+    jsonRefused: (path, found, accepted) => `${path}: ${notAccepted(found)}; escribe ${accepted}`,
+    jsonTosses: (path) => `${path}: escribe una lista con un texto como "HTTHH" para cada serie`,
     jsonProbability: (path, found) =>
       `${path}: ${notAccepted(found)}; escribe un número de 0 a 1, por ejemplo 0.45`,
     jsonWholeNumber: (path, found, least, most) =>

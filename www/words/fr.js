@@ -352,6 +352,9 @@ export const words = {
   },
 
   export: {
+    partOfSets: (first, last, all) => `Séries ${first} à ${last} sur ${all}`,
+    withoutTruth:
+      "Rideau baissé, ces fichiers ne contiennent pas la vérité, même cachée. Avec un lien ou le fichier unique, le rideau peut être levé plus tard.",
     pictures: {
       grid: "Tableau des lancers",
       trajectory: "θ par itération",
@@ -371,6 +374,7 @@ export const words = {
     copyByHand: "Le texte est sélectionné : appuyez sur Ctrl+C ou ⌘C pour le copier.",
     tooLarge: "ce navigateur ne crée pas d’image de cette taille",
     saved: (name) => `Enregistré sous ${name}.`,
+    savedInFrame: (name) => `Enregistré sous ${name}, si la page autour de ce cadre le permet.`,
     failed: (reason) => `L’enregistrement a échoué : ${reason}`,
   },
   link: {
@@ -436,8 +440,9 @@ export const words = {
     csvContradiction: (line, column, written, said) =>
       `ligne ${line} : pour ${column}, la colonne tosses donne ${written} et la colonne ${column} dit ${said} ; écrivez chaque lancer H ou T dans la colonne tosses, ou retirez-la`,
     csvRows: () => "il n’y a aucune série sous l’en-tête ; écrivez-en une par ligne",
-    jsonRefused: (path, found, accepted) =>
-      `${path} : non accepté ici : ${found} ; attendu : ${accepted}`,
+    jsonRefused: (path, found, accepted) => `${path} : ${notAccepted(found)} ; écrivez ${accepted}`,
+    jsonTosses: (path) =>
+      `${path} : écrivez une liste avec un texte comme "HTTHH" pour chaque série`,
     jsonProbability: (path, found) =>
       `${path} : ${notAccepted(found)} ; écrivez un nombre de 0 à 1, par exemple 0.45`,
     jsonWholeNumber: (path, found, least, most) =>

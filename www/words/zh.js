@@ -327,6 +327,9 @@ export const words = {
   },
 
   export: {
+    partOfSets: (first, last, all) => `共${all}组，此处为第${first}至${last}组`,
+    withoutTruth:
+      "幕布放下时，这些文件不包含真值，连隐藏的也没有。若要以后揭幕，请用链接或单个文件。",
     pictures: {
       grid: "抛掷图",
       trajectory: "θ随迭代的变化",
@@ -345,6 +348,7 @@ export const words = {
     copyByHand: "文本已选中：按Ctrl+C或⌘C复制。",
     tooLarge: "此浏览器无法生成这么大的图片",
     saved: (name) => `已保存为${name}。`,
+    savedInFrame: (name) => `已保存为${name}（如果此框架外的页面允许）。`,
     failed: (reason) => `无法保存：${reason}`,
   },
   link: {
@@ -401,7 +405,8 @@ export const words = {
     csvContradiction: (line, column, written, said) =>
       `第${line}行：${column}的个数，按tosses列是${written}，按${column}列是${said}；请在tosses列中把每次抛掷写成H或T，或者去掉tosses列`,
     csvRows: () => "表头下面没有任何组；请每行写一组",
-    jsonRefused: (path, found, accepted) => `${path}：此处不接受：${found}；应为：${accepted}`,
+    jsonRefused: (path, found, accepted) => `${path}：${notAccepted(found)}；请写${accepted}`,
+    jsonTosses: (path) => `${path}：请写一个列表，每组一段文本，例如"HTTHH"`,
     jsonProbability: (path, found) =>
       `${path}：${notAccepted(found)}；请填写0到1之间的数，例如0.45`,
     jsonWholeNumber: (path, found, least, most) =>

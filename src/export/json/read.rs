@@ -58,14 +58,12 @@ pub fn read(root: impl Value) -> Result<(Setup, usize), JsonError> {
         (Some(setup), None) => setup,
         (Some(setup), Some(tosses)) if *setup.data().0 == tosses => setup,
         (_, Some(tosses)) => with(Source::Given(tosses.into())),
-        (None, None) => return Err(given.refused(TOSSES)),
+        (None, None) => return Err(given.not_tosses()),
     };
     let position = root.member("position");
     let position = position.or_default(|it| it.whole(0..=2 * MAX_ITERATIONS))?;
     Ok((setup, position))
 }
-
-const TOSSES: &str = "a list with a text such as \"HTTHH\" for each set";
 
 /// A value, or the lack of one, and where it was looked for.
 struct Place<V> {
@@ -111,18 +109,29 @@ impl<V: Value> Place<V> {
         }
     }
 
+    /// What stands here, as a message shows it; empty when nothing does.
     #[inline(never)]
-    fn refused(&self, accepted: impl Into<String>) -> JsonError {
-        let found = match (&self.value, self.number(), self.text()) {
-            (None, ..) => "missing".to_owned(),
+    fn found(&self) -> String {
+        match (&self.value, self.number(), self.text()) {
+            (None, ..) => String::new(),
             (_, Some(number), _) => number.to_string(),
             (_, _, Some(text)) => format!("{:?}", text.chars().take(SHOWN).collect::<String>()),
-            _ => "something else".to_owned(),
-        };
+            _ => "…".to_owned(),
+        }
+    }
+
+    #[inline(never)]
+    fn refused(&self, accepted: String) -> JsonError {
         JsonError::Refused {
             path: self.path.clone(),
-            found,
-            accepted: accepted.into(),
+            found: self.found(),
+            accepted,
+        }
+    }
+
+    fn not_tosses(&self) -> JsonError {
+        JsonError::NotTosses {
+            path: self.path.clone(),
         }
     }
 
@@ -133,7 +142,7 @@ impl<V: Value> Place<V> {
         let chosen = names.iter().position(|name| text.as_deref() == Some(name));
         chosen.ok_or_else(|| {
             let names: Vec<String> = names.iter().map(|name| format!("{name:?}")).collect();
-            self.refused(names.join(" or "))
+            self.refused(names.join(", "))
         })
     }
 
@@ -146,12 +155,16 @@ impl<V: Value> Place<V> {
             .map(|number| number as usize)
             .filter(|number| range.contains(number));
         whole.ok_or_else(|| {
-            let (least, most) = (range.start(), range.end());
-            self.refused(if least == most {
-                least.to_string()
-            } else {
-                format!("a whole number from {least} to {most}")
-            })
+            let (least, most) = (*range.start(), *range.end());
+            if least == most {
+                return self.refused(least.to_string());
+            }
+            JsonError::NotWhole {
+                path: self.path.clone(),
+                found: self.found(),
+                least,
+                most,
+            }
         })
     }
 
@@ -170,7 +183,7 @@ impl<V: Value> Place<V> {
     #[inline(never)]
     fn theta(&self) -> Result<Theta, JsonError> {
         let [a, b] = [0, 1].map(|coin| self.item(coin).field(Field::Probability));
-        Theta::new(a?, b?).map_err(|_| self.refused("two numbers from 0 to 1"))
+        Theta::new(a?, b?).map_err(|_| self.refused("[0, 1]".to_owned()))
     }
 
     #[inline(never)]
@@ -181,11 +194,11 @@ impl<V: Value> Place<V> {
             if item.value.is_none() {
                 break;
             }
-            let letters = item.text().ok_or_else(|| item.refused(TOSSES))?;
+            let letters = item.text().ok_or_else(|| item.not_tosses())?;
             let read = sets.read(set + 1, &letters);
             read.map_err(JsonError::Tosses)?;
         }
-        sets.build().ok_or_else(|| self.refused(TOSSES))
+        sets.build().ok_or_else(|| self.not_tosses())
     }
 
     /// What makes the tosses, as far as that is told.
@@ -220,15 +233,33 @@ const SHOWN: usize = 20;
 /// JSON from which no run can be read; each message names the path and what is accepted.
 #[derive(Clone, Debug, Error, PartialEq)]
 pub enum JsonError {
-    /// Something else than what belongs there.
-    #[error("{path} is {found}; write {accepted}")]
+    /// Another value than those that are accepted there.
+    #[error("{path} {}; write {accepted}", is(found))]
     Refused {
-        /// Where it stands, such as `setup.guess[0]`.
+        /// Where it stands, such as `setup.method`.
         path: String,
-        /// What was found there.
+        /// What was found there; empty when nothing was.
         found: String,
-        /// What is accepted there.
+        /// What is accepted there, as JSON, with commas between.
         accepted: String,
+    },
+    /// Not a whole number within its bounds.
+    #[error("{path} {}; write a whole number from {least} to {most}", is(found))]
+    NotWhole {
+        /// Where it stands.
+        path: String,
+        /// What was found there; empty when nothing was.
+        found: String,
+        /// The least that is accepted.
+        least: usize,
+        /// The most that is accepted.
+        most: usize,
+    },
+    /// Something else than tosses, or nothing.
+    #[error("{path}: write a list with a text such as \"HTTHH\" for each set")]
+    NotTosses {
+        /// Where it stands.
+        path: String,
     },
     /// Not a number within the bounds of the page's field.
     #[error("{path}: {error}")]
@@ -246,9 +277,18 @@ pub enum JsonError {
     Simulation(SimulationError),
 }
 
+fn is(found: &str) -> String {
+    if found.is_empty() {
+        "is missing".to_owned()
+    } else {
+        format!("is {found}")
+    }
+}
+
 impl Told for JsonError {
     const NAMES: &'static [&'static str] = &[
         "jsonRefused",
+        "jsonTosses",
         "jsonProbability",
         "jsonWholeNumber",
         "jsonToss",
@@ -262,7 +302,8 @@ impl Told for JsonError {
         match self {
             Self::Refused { .. } => "jsonRefused",
             Self::Field { error, .. } if error.field == Field::Probability => "jsonProbability",
-            Self::Field { .. } => "jsonWholeNumber",
+            Self::Field { .. } | Self::NotWhole { .. } => "jsonWholeNumber",
+            Self::NotTosses { .. } => "jsonTosses",
             Self::Tosses(ParseTossesError::Unexpected { .. }) => "jsonToss",
             Self::Tosses(error) => error.name(),
             Self::Simulation(error) => error.name(),
@@ -277,6 +318,18 @@ impl Told for JsonError {
                 found,
                 accepted,
             } => vec![path.clone(), found.clone(), accepted.clone()],
+            Self::NotWhole {
+                path,
+                found,
+                least,
+                most,
+            } => vec![
+                path.clone(),
+                found.clone(),
+                least.to_string(),
+                most.to_string(),
+            ],
+            Self::NotTosses { path } => vec![path.clone()],
             Self::Field { path, error } => {
                 let values = error.values().into_iter();
                 [path.clone()].into_iter().chain(values).collect()
