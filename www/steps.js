@@ -94,7 +94,8 @@ export class Steps {
 
   /** @param {string} sentence instead of the usual one */
   say(sentence) {
-    this.#story.textContent = sentence;
+    // A θ stays on one line with its value.
+    this.#story.textContent = sentence.replaceAll(" = ", "\u00a0=\u00a0");
   }
 
   /** Shows where EM is now. */

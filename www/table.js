@@ -13,8 +13,8 @@ import { HIDDEN, NONE, number } from "./numbers.js";
 const LONGEST_RUNWAY = 4_000_000;
 /** So many rows are shown where the page scrolls as a whole. */
 const ROWS_IN_ONE_COLUMN = 10;
-/** A row's least and greatest height in letters. */
-const ROW = { least: 1.8, most: 3 };
+/** A row's least and greatest height in letters; a little tighter where that brings all sets into sight. */
+const ROW = { tight: 1.55, least: 1.8, most: 3 };
 const COLUMNS = 10;
 /** Decimals of heads, tails, both responsibilities and four expected counts. */
 const DECIMALS = [0, 0, 2, 2, 1, 1, 1, 1];
@@ -65,10 +65,11 @@ export class SetsTable {
     const around = this.#table.tHead?.offsetHeight ?? 0;
     const room = this.#scroller.clientHeight - around - 1;
     const sums = 1; // a row like the others
-    const fitting = Math.max(1, Math.floor(room / (ROW.least * letter)) - sums);
+    const share = room / (sets + sums);
+    const least = (share < ROW.tight * letter ? ROW.least : ROW.tight) * letter;
+    const fitting = Math.max(1, Math.floor(room / least) - sums);
     this.rows = Math.min(sets, stacked ? ROWS_IN_ONE_COLUMN : fitting);
-    const share = room / (this.rows + sums);
-    const height = Math.min(ROW.most * letter, Math.max(ROW.least * letter, share));
+    const height = Math.min(ROW.most * letter, Math.max(least, room / (this.rows + sums)));
     const row = Math.floor(stacked ? ROW.least * letter : height);
     this.#window.style.setProperty("--row", `${row}px`);
     this.#window.style.setProperty("--rows", String(this.rows));

@@ -45,7 +45,7 @@ test("the question is about the set that is followed", async ({ reader }) => {
   await reader.field(SHARE).fill("0.805");
   await reader.field(SHARE).press("Enter");
   await expect(reader.story).toHaveText(
-    /^You said P\(A \| set 2\) = 0\.\d\d; it is 0\.80\. Spot on\.$/,
+    /^You said P\(A \| set 2\)\s=\s0\.\d\d; it is 0\.80\. Spot on\.$/,
   );
 });
 
@@ -97,7 +97,7 @@ test("θ can be pointed at on the landscape; the start stays, and looking elsewh
   expect([await A.inputValue(), await B.inputValue()]).toEqual(said);
   await reader.button("Commit").click();
   await expect(reader.story).toHaveText(
-    new RegExp(`^You said θA = ${Number(said[0]).toFixed(2)} and `),
+    new RegExp(`^You said θA\\s=\\s${Number(said[0]).toFixed(2)} and `),
   );
 });
 
@@ -170,7 +170,7 @@ test("the comparison stays through a change of looks, and on a phone, until the 
   await reader.page.setViewportSize({ width: 360, height: 740 });
   await reader.field(SHARE).fill("0.3");
   await reader.button("Commit").click();
-  const compared = /^You said P\(A \| set 1\) = 0\.30; it is 0\.45\./;
+  const compared = /^You said P\(A \| set 1\)\s=\s0\.30; it is 0\.45\./;
   await expect(reader.story).toHaveText(compared);
   await reader.page.setViewportSize({ width: 1280, height: 720 });
   await reader.button("Dark").click();
