@@ -9,6 +9,8 @@ import { startLink } from "./one-file.js";
 const REST_IN_MILLISECONDS = 150;
 /** So many changes are written at once before any has to wait. */
 const AT_ONCE = 20;
+/** What is too long for an address takes a browser long to keep: it waits until the reader rests. */
+const REST_BEFORE_LONG = 400;
 /** The pairs of a link that say which data there are; other data get an entry of their own in the history. */
 const DATA = ["data", "own", "packed", "sets", "tosses", "seed"];
 
@@ -24,10 +26,12 @@ export class Address {
    * @param {() => string | undefined} link to what is on screen; nothing where it is too long for an address
    * @param {() => string} whole the link, however long
    * @param {(link: string) => void} follow called when the reader goes to another link
+   * @param {() => void} lost called when the browser refuses to keep what is on screen
    */
-  constructor(link, whole, follow) {
+  constructor(link, whole, follow, lost) {
     this.link = link;
     this.whole = whole;
+    this.lost = lost;
     addEventListener("popstate", () => {
       clearTimeout(this.#waiting);
       this.#waiting = undefined;
@@ -45,6 +49,11 @@ export class Address {
 
   /** What is on screen has changed: the address follows. */
   changed() {
+    if (this.#written !== undefined && this.link() === undefined) {
+      clearTimeout(this.#waiting);
+      this.#waiting = setTimeout(() => this.#write(), REST_BEFORE_LONG);
+      return;
+    }
     if (this.#waiting !== undefined) return;
     // Whoever reloads right after a step finds it again: a browser takes the address as it was before.
     const wait = this.#rested - performance.now() - AT_ONCE * REST_IN_MILLISECONDS;
@@ -63,8 +72,12 @@ export class Address {
     this.#rested = Math.max(this.#rested, performance.now()) + REST_IN_MILLISECONDS;
     // In a frame, Back belongs to the page around it.
     const other = dataOf(now) !== dataOf(before) && window.top === window;
-    if (other) history.pushState(now.state, "", `#${now.link}`);
-    else history.replaceState(now.state, "", `#${now.link}`);
+    try {
+      if (other) history.pushState(now.state, "", `#${now.link}`);
+      else history.replaceState(now.state, "", `#${now.link}`);
+    } catch {
+      this.lost();
+    }
   }
 
   /** What is too long for an address is kept beside it, for a reload and for Back. */

@@ -82,7 +82,7 @@ const pictures = new Pictures(demo, look, (a, b) => {
   data.restart();
 });
 const whole = () => demo.wholeLink(shownNow()) ?? "";
-const address = new Address(link, whole, follow);
+const address = new Address(link, whole, follow, () => notify(words.link.notKept));
 new Share(link, whole, () => truthShown.checked, {
   csv: () => demo.csv(truthShown.checked),
   json: () => demo.json(truthShown.checked),
@@ -159,9 +159,15 @@ function tell({ refused, more, shown }) {
   const tag = new URLSearchParams(shown).get("lang");
   if (tag && !languages.includes(tag)) sentences.push(words.link.noLanguage(tag, languages));
   if (more > 0) sentences.push(words.link.andMore(more));
-  element("notice", HTMLElement).hidden = sentences.length === 0;
+  if (sentences.length > 0) notify([words.link.notTaken, ...sentences].join("\n"));
+  else element("notice", HTMLElement).hidden = true;
+}
+
+/** @param {string} message that stays until it is closed */
+function notify(message) {
+  element("notice", HTMLElement).hidden = false;
   const text = element("notice-text", HTMLElement);
-  text.textContent = [words.link.notTaken, ...sentences].join("\n");
+  text.textContent = message;
   focusableWhereItScrolls(text, "tall");
 }
 

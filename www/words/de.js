@@ -380,6 +380,8 @@ export const words = {
     failed: (reason) => `Das ließ sich nicht speichern: ${reason}`,
   },
   link: {
+    notKept:
+      "So viele Würfe kann der Browser nicht behalten: Beim Neuladen wären sie verloren. Speichere die Seite in einer Datei, um sie wiederzuhaben.",
     notTaken: "Nicht alles in dem Link ließ sich übernehmen:",
     noLanguage: (tag, languages) =>
       `lang=${tag}: diese Sprache spricht die Seite nicht; schreibe eine von: ${languages.join(", ")}`,

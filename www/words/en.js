@@ -423,6 +423,8 @@ export const words = {
   },
   /** What of a link was not taken. */
   link: {
+    notKept:
+      "The browser cannot keep so many tosses: a reload would lose them. Save the page as one file to have them again.",
     notTaken: "Not everything in the link could be taken:",
     /** @param {string} tag @param {string[]} languages */
     noLanguage: (tag, languages) =>

@@ -379,6 +379,8 @@ export const words = {
     failed: (reason) => `No se pudo guardar: ${reason}`,
   },
   link: {
+    notKept:
+      "El navegador no puede guardar tantos lanzamientos: al recargar se perderían. Guarda la página en un archivo para volver a tenerlos.",
     notTaken: "No se pudo aceptar todo lo que dice el enlace:",
     noLanguage: (tag, languages) =>
       `lang=${tag}: la página no habla ese idioma; escribe uno de estos: ${languages.join(", ")}`,

@@ -378,6 +378,8 @@ export const words = {
     failed: (reason) => `L’enregistrement a échoué : ${reason}`,
   },
   link: {
+    notKept:
+      "Le navigateur ne peut pas garder autant de lancers : un rechargement les perdrait. Enregistrez la page en un seul fichier pour les retrouver.",
     notTaken: "Tout n’a pas pu être repris du lien :",
     noLanguage: (tag, languages) =>
       `lang=${tag} : la page ne parle pas cette langue ; écrivez l’une de celles-ci : ${languages.join(", ")}`,

@@ -352,6 +352,8 @@ export const words = {
     failed: (reason) => `无法保存：${reason}`,
   },
   link: {
+    notKept:
+      "浏览器无法保留这么多抛掷结果：重新加载会丢失它们。请把页面保存为一个文件，以便再次使用。",
     notTaken: "链接中有些内容无法采用：",
     noLanguage: (tag, languages) =>
       `lang=${tag}：本页不支持这种语言；请写下列之一：${languages.join(", ")}`,
