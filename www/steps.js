@@ -43,7 +43,11 @@ export class Steps {
     this.moved = moved;
     this.held = held;
     this.ask = ask;
-    this.#play.addEventListener("click", () => this.#player.toggle());
+    this.#play.addEventListener("click", () => {
+      // At the end there is nothing left to play but all of it again.
+      if (this.demo.converged()) this.perform("reset");
+      this.#player.toggle();
+    });
     this.#time.addEventListener("input", () => this.act("seek"));
     for (const name of ["step", "back", "iterate", "reset", "converge"]) {
       element(name, HTMLButtonElement).addEventListener("click", () => this.act(name));

@@ -30,6 +30,9 @@ test("it stops when EM has converged", async ({ reader }) => {
   const end = await reader.said();
   await page.clock.runFor(60_000);
   expect(await reader.said()).toBe(end);
+
+  await reader.button("Play").click();
+  await expect(reader.progress, "once more from the guess").toHaveText("iteration 1, E-step");
 });
 
 for (const name of ["Step", "Back", "Reset", "Converge", "New tosses"]) {
