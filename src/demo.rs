@@ -9,6 +9,7 @@
 
 mod board;
 mod export;
+mod fallen;
 mod fault;
 mod fields;
 mod link;

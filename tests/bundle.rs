@@ -19,7 +19,10 @@ fn everything_is_inside() {
         for file in fs::read_dir(root().join(folder)).unwrap() {
             let path = file.unwrap().path();
             let name = path.strip_prefix(root()).unwrap().to_str().unwrap();
-            if name.ends_with(".js") {
+            if name == "www/fallen.js" {
+                let own = fs::read_to_string(root().join(name)).unwrap();
+                assert_eq!(page.matches(&format!("<script>{own}</script>")).count(), 1);
+            } else if name.ends_with(".js") {
                 assert_eq!(
                     script.matches(&format!("{{ // {name}\n")).count(),
                     1,
@@ -55,13 +58,14 @@ fn nothing_is_outside() {
 #[test]
 fn its_policy_knows_its_script_and_its_style_and_no_other() {
     let page = bundle("policy");
+    let fallen = hash(between(&page, "<script>", "</script>"));
     let start = hash(between(&page, "<script type=\"module\">", "</script>"));
     let script = hash(&String::from_utf8(unpacked(&page, "application/zlib")).unwrap());
     let style = hash(between(&page, "<style>", "</style>"));
     let policy = between(&page, "http-equiv=\"Content-Security-Policy\"", ">");
     for part in [
         "=\"default-src 'none'; ".to_owned(),
-        format!("; script-src '{start}' '{script}' 'wasm-unsafe-eval'; "),
+        format!("; script-src '{fallen}' '{start}' '{script}' 'wasm-unsafe-eval'; "),
         format!("; style-src '{style}'; "),
         "; style-src-attr 'unsafe-inline'; ".to_owned(),
         "; base-uri 'none'; form-action 'none'".to_owned(),
@@ -74,8 +78,8 @@ fn its_policy_knows_its_script_and_its_style_and_no_other() {
     }
     let policy = page.find("default-src").unwrap();
     assert!(policy < page.find("<style>").unwrap() && policy < page.find("<script").unwrap());
-    assert_eq!(page.matches("<script").count(), 3);
-    assert_eq!(page.matches("</script").count(), 3);
+    assert_eq!(page.matches("<script").count(), 4);
+    assert_eq!(page.matches("</script").count(), 4);
     assert!(!page.contains("<!--"));
 }
 

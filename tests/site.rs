@@ -40,7 +40,7 @@ fn it_is_the_page_in_a_folder_of_its_version() {
     let folder = folder(&site);
     let page = text(&site, "index.html");
     assert!(!page.contains("\"www/"));
-    assert_eq!(page.matches(&format!("\"{folder}/")).count(), 4);
+    assert_eq!(page.matches(&format!("\"{folder}/")).count(), 5);
     assert!(page.contains("<meta name=\"em-coins-worker\" content=\"sw.js\">"));
     let www = Path::new(env!("CARGO_MANIFEST_DIR")).join("www");
     for (path, bytes) in files(&www) {

@@ -65,7 +65,8 @@ export class Address {
     clearTimeout(this.#waiting);
     this.#waiting = undefined;
     const before = this.#written;
-    if (before === undefined) return;
+    // What a fault has left is not to be gone back to; see fallen.js.
+    if (before === undefined || document.querySelector("#fallen[open]")) return;
     const now = this.#kept();
     if (now.link === before.link && now.state === before.state) return;
     this.#written = now;

@@ -22,7 +22,7 @@ import { SetView } from "./set.js";
 import { addressOf, Share } from "./share.js";
 import { Steps } from "./steps.js";
 import { SetsTable } from "./table.js";
-import { messageOf, preferredLanguage, speak, told, words } from "./words.js";
+import { preferredLanguage, speak, told, words } from "./words.js";
 
 const root = document.documentElement;
 stampFormulas();
@@ -30,13 +30,8 @@ const tongue = new URLSearchParams(asked()).get("lang");
 const [demo] = await Promise.all([load(), speak(tongue ?? preferredLanguage())]);
 
 async function load() {
-  try {
-    await init(packedWasm());
-    return new Demo();
-  } catch (error) {
-    element("story", HTMLElement).textContent = words.cannotStart(messageOf(error));
-    throw error;
-  }
+  await init(packedWasm());
+  return new Demo();
 }
 
 // The parts of the page.

@@ -57,6 +57,8 @@ function label(name) {
 
 /** @param {unknown} error */
 export function messageOf(error) {
+  // Where the crate itself has fallen there is more to say than a message; see fallen.js.
+  if (error instanceof WebAssembly.RuntimeError) reportError(error);
   if (!(error instanceof Error)) return String(error);
   return Array.isArray(error.cause) ? told(error.name, error.cause, error.message) : error.message;
 }

@@ -1,9 +1,9 @@
 //! The whole page as one HTML file, which opens from disk without any server.
 //!
 //! `index.html` is kept as it is, except that what it loads stands in it: the style sheet, the icon, the modules joined into one
-//! script ([`join`]), and the wasm; both packed, and unpacked by the few lines of `start.js`. A page from `file://` has no
-//! origin that its policy could name, and nothing to fetch: only these two scripts and this style sheet run, known by their
-//! hashes.
+//! script ([`join`]), and the wasm; both packed, and unpacked by the few lines of `start.js`; before them `fallen.js`, for when
+//! something of this fails. A page from `file://` has no origin that its policy could name, and nothing to fetch: only these
+//! scripts and this style sheet run, known by their hashes.
 
 mod join;
 
@@ -34,6 +34,7 @@ pub(crate) fn bundle(root: &Path, pkg: &Path) -> Result<String> {
         !style.contains("</") && !style.contains("url(") && !style.contains("@import"),
         "www/style.css must load nothing and hold no `</`"
     );
+    let fallen = text(&root.join("www/fallen.js"))?;
     let start = include_str!("bundle/start.js");
     let wasm = packed(&bytes(&pkg.join("em_coins_bg.wasm"))?);
     let icon = BASE64_STANDARD.encode(bytes(&root.join("www/icon.svg"))?);
@@ -44,7 +45,8 @@ pub(crate) fn bundle(root: &Path, pkg: &Path) -> Result<String> {
             "script-src 'self'",
             "",
             format!(
-                "script-src '{}' '{}'",
+                "script-src '{}' '{}' '{}'",
+                hash(fallen.as_bytes()),
                 hash(start.as_bytes()),
                 hash(script.as_bytes())
             ),
@@ -76,6 +78,11 @@ pub(crate) fn bundle(root: &Path, pkg: &Path) -> Result<String> {
                  <script type=\"application/zlib\">{}</script>",
                 packed(script.as_bytes())
             ),
+        ),
+        (
+            "<script defer src=\"www/fallen.js\">",
+            "</script>",
+            format!("<script>{fallen}</script>"),
         ),
         (
             "<script type=\"module\" src=\"www/app.js\">",

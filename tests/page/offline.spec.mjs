@@ -81,16 +81,17 @@ async function published() {
 }
 
 /**
- * The site after somebody changed its title.
+ * The site after somebody changed its title, and perhaps more of its page.
  * @param {Site} site
  * @param {string} title
+ * @param {(html: string) => string} change
  */
-function edited(site, title) {
+function edited(site, title, change = (html) => html) {
   const index = String(site.get("index.html"));
   const worker = String(site.get("sw.js"));
   const version = worker.match(/VERSION = "(\w{16})"/)?.[1] ?? "";
   const next = hash(title, "hex").slice(0, 16);
-  const page = index
+  const page = change(index)
     .replaceAll(version, next)
     .replace("</head>", `<meta name="edition" content="${title}"></head>`);
   /** @type {Site} */
@@ -187,6 +188,27 @@ test("a new version is fetched behind the open page, and comes whole with the ne
   await open(page, "./");
   expect(await edition(page)).toBe("third");
   expect(await page.evaluate(() => caches.keys()), "only the version before stays").toHaveLength(2);
+});
+
+test("a version that falls gives way to the next", async ({ page, host, expectMessages }) => {
+  expectMessages(/no HTMLElement #story/);
+  const first = host.site;
+  await kept(page, host);
+  host.site = edited(first, "second", (html) => html.replace('"story"', '"tale"'));
+  await open(page, "./");
+  await kept(page, host);
+  await page.goto("./");
+  const fallen = page.getByRole("alertdialog", { name: "This page has stopped" });
+  await expect(fallen).toBeVisible();
+
+  host.site = edited(first, "third");
+  await page.goto("./");
+  await expect(fallen).toBeVisible();
+  const waits = async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state;
+  await expect.poll(() => page.evaluate(waits)).toBe("installed");
+  await fallen.getByRole("button", { name: "Back to the last state" }).click();
+  await expect(page.locator("html")).toHaveAttribute("data-ready", "true");
+  expect(await edition(page)).toBe("third");
 });
 
 test("half a new version is none", async ({ page, host }) => {

@@ -136,6 +136,18 @@ test("a script or a style that was put into it does nothing", async ({ page, ope
   expect(messages.join("\n")).toMatch(/Content[- ]Security[- ]Policy/i);
 });
 
+test("a file that did not come whole says so", async ({ page, browser }, testInfo) => {
+  const html = await saved(page);
+  const file = testInfo.outputPath("half.html");
+  await writeFile(file, html.replace(/(<script type="application\/zlib">.{999}).*?</s, "$1<"));
+  const context = await browser.newContext();
+  const half = await context.newPage();
+  await half.goto(pathToFileURL(file).href);
+  const fallen = half.getByRole("alertdialog", { name: "This page has stopped" });
+  await expect(fallen.getByText("may not have come whole")).toBeVisible();
+  await context.close();
+});
+
 test("the state inside is the state it opens with, unless the address says another", async ({
   page,
   openFile,

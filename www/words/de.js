@@ -178,6 +178,16 @@ export const words = {
     source:
       "Nach C. B. Do und S. Batzoglou, „What is the expectation maximization algorithm?“, Nature Biotechnology 26 (2008), 897–899.",
     close: "Schließen",
+
+    fallen: "Diese Seite ist stehen geblieben",
+    fallenLater:
+      "Ein Fehler in ihrem Programm hat sie angehalten. Das darf nicht geschehen, was immer du tust, und die Einzelheiten helfen, ihn zu beheben. Der letzte Stand ist bewahrt: Kehre zu ihm zurück oder beginne neu.",
+    fallenAtStart:
+      "Sie konnte in diesem Browser nicht starten. Ihr Programm, WebAssembly und JavaScript-Module, ist vielleicht blockiert, nicht ganz angekommen oder zu neu für den Browser. Neu zu laden oder ein aktueller Browser kann helfen.",
+    fallenDetails: "Einzelheiten",
+    copyDetails: "Einzelheiten kopieren",
+    lastState: "Zurück zum letzten Stand",
+    beginAnew: "Neu beginnen",
   },
 
   lessons: {
@@ -453,6 +463,4 @@ export const words = {
     jsonToss: (set, place, found) =>
       `tosses, Serie ${set}, Zeichen ${place}: „${found}“ ist kein Wurf; schreibe H oder 1 für Kopf, T oder 0 für Zahl`,
   },
-
-  cannotStart: (reason) => `Die Seite konnte in diesem Browser nicht starten: ${reason}`,
 };

@@ -172,6 +172,16 @@ export const words = {
     source:
       "After C. B. Do and S. Batzoglou, “What is the expectation maximization algorithm?”, Nature Biotechnology 26 (2008), 897–899.",
     close: "Close",
+
+    fallen: "This page has stopped",
+    fallenLater:
+      "A fault in its program stopped it. That should not happen whatever you do, and the details help to mend it. Your last state is kept: go back to it, or begin anew.",
+    fallenAtStart:
+      "It could not start in this browser. Its program, WebAssembly and JavaScript modules, may be blocked, may not have come whole, or may be too new for the browser. Loading it again or an up-to-date browser may help.",
+    fallenDetails: "Details",
+    copyDetails: "Copy the details",
+    lastState: "Back to the last state",
+    beginAnew: "Begin anew",
   },
 
   /**
@@ -438,7 +448,4 @@ export const words = {
    * @type {Record<string, (...values: string[]) => string>}
    */
   errors: {},
-
-  /** @param {string} reason */
-  cannotStart: (reason) => `The page could not start in this browser: ${reason}`,
 };

@@ -181,6 +181,16 @@ export const words = {
     source:
       "Según C. B. Do y S. Batzoglou, «What is the expectation maximization algorithm?», Nature Biotechnology 26 (2008), 897–899.",
     close: "Cerrar",
+
+    fallen: "Esta página se ha detenido",
+    fallenLater:
+      "Un fallo de su programa la detuvo. No debería ocurrir hagas lo que hagas, y los detalles ayudan a corregirlo. El último estado se conserva: vuelve a él o empieza de nuevo.",
+    fallenAtStart:
+      "No pudo arrancar en este navegador. Su programa, WebAssembly y módulos de JavaScript, puede estar bloqueado, no haber llegado entero o ser demasiado nuevo para el navegador. Cargarla otra vez o un navegador actualizado puede ayudar.",
+    fallenDetails: "Detalles",
+    copyDetails: "Copiar los detalles",
+    lastState: "Volver al último estado",
+    beginAnew: "Empezar de nuevo",
   },
 
   lessons: {
@@ -451,6 +461,4 @@ export const words = {
     jsonToss: (set, place, found) =>
       `tosses, serie ${set}, carácter ${place}: «${found}» no es un lanzamiento; escribe H o 1 para cara, T o 0 para cruz`,
   },
-
-  cannotStart: (reason) => `La página no pudo arrancar en este navegador: ${reason}`,
 };

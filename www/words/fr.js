@@ -177,6 +177,16 @@ export const words = {
     source:
       "D’après C. B. Do et S. Batzoglou, « What is the expectation maximization algorithm? », Nature Biotechnology 26 (2008), 897–899.",
     close: "Fermer",
+
+    fallen: "Cette page s’est arrêtée",
+    fallenLater:
+      "Un défaut de son programme l’a arrêtée. Cela ne doit pas arriver, quoi que vous fassiez, et les détails aident à le corriger. Le dernier état est conservé : revenez-y ou recommencez.",
+    fallenAtStart:
+      "Elle n’a pas pu démarrer dans ce navigateur. Son programme, WebAssembly et modules JavaScript, est peut-être bloqué, arrivé incomplet ou trop récent pour le navigateur. La recharger ou un navigateur à jour peut aider.",
+    fallenDetails: "Détails",
+    copyDetails: "Copier les détails",
+    lastState: "Revenir au dernier état",
+    beginAnew: "Recommencer",
   },
 
   lessons: {
@@ -452,6 +462,4 @@ export const words = {
     jsonToss: (set, place, found) =>
       `tosses, série ${set}, caractère ${place} : « ${found} » n’est pas un lancer ; écrivez H ou 1 pour face, T ou 0 pour pile`,
   },
-
-  cannotStart: (reason) => `La page n’a pas pu démarrer dans ce navigateur : ${reason}`,
 };

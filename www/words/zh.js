@@ -164,6 +164,16 @@ export const words = {
     source:
       "改编自C. B. Do和S. Batzoglou，“What is the expectation maximization algorithm?”，Nature Biotechnology 26 (2008)，897–899。",
     close: "关闭",
+
+    fallen: "此页面已停止运行",
+    fallenLater:
+      "程序中的一个错误使页面停了下来。无论您做什么，这都不应发生；详细信息有助于修正它。最后的状态已保留：您可以返回该状态，或重新开始。",
+    fallenAtStart:
+      "页面无法在此浏览器中启动。它的程序（WebAssembly 和 JavaScript 模块）可能被拦截、未完整送达，或对此浏览器来说太新。重新加载或使用最新的浏览器也许有用。",
+    fallenDetails: "详细信息",
+    copyDetails: "复制详细信息",
+    lastState: "返回最后的状态",
+    beginAnew: "重新开始",
   },
 
   lessons: {
@@ -416,6 +426,4 @@ export const words = {
     jsonToss: (set, place, found) =>
       `tosses，第${set}组第${place}个字符：“${found}”不是抛掷结果；请用H或1表示正面，T或0表示反面`,
   },
-
-  cannotStart: (reason) => `页面无法在此浏览器中启动：${reason}`,
 };
