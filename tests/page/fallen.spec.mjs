@@ -51,6 +51,8 @@ test("after a panic the page says so, hands out the details, and leads back to t
   expect(marked.length === 0 || marked === said, "it is marked, for those who copy by hand").toBe(
     true,
   );
+  await page.evaluate(() => dispatchEvent(new Event("pagehide")));
+  expect(reader.link().get("data"), "what the fault left is not kept").toBe("paper");
   await fallen(page).getByRole("button", { name: "Back to the last state" }).click();
   await expect(reader.progress).toHaveText("iteration 2, E-step");
   await expect(reader.examples).toHaveValue("paper");
