@@ -60,7 +60,7 @@ pub use link::{
 };
 pub use setup::{Field, FieldError, Setup, Source};
 pub use start_map::{Start, StartMap};
-pub use told::Told;
+pub use told::{Told, visible};
 pub use tosses::{
     Group, MAX_SETS, MAX_TOSSES, ParseTossesError, Simulation, SimulationError, Tosses,
 };

@@ -20,3 +20,19 @@ pub trait Told: Error {
     /// The values that its sentence speaks of, in the order in which English names them.
     fn values(&self) -> Vec<String>;
 }
+
+/// The text with a code in place of each character that nobody sees, or that turns round what is written
+/// beside it, so that a message can repeat whatever was found.
+///
+/// ```
+/// # use em_coins::visible;
+/// assert_eq!(visible("\u{202e}H\0“é\""), "\\u{202e}H\\0“é\"");
+/// ```
+#[must_use]
+pub fn visible(text: &str) -> String {
+    let shown = |found: char| match found {
+        '"' | '\'' | '\\' => found.to_string(),
+        _ => found.escape_debug().to_string(),
+    };
+    text.chars().map(shown).collect()
+}

@@ -1,7 +1,10 @@
 /** The dialog in which the reader writes tosses of their own, or opens a file that holds some. */
 
 import { element } from "./fields.js";
-import { messageOf } from "./words.js";
+import { messageOf, words } from "./words.js";
+
+/** A longer text would stop the browser for seconds if it stood in a field: there it is shown in part. */
+const LONG = 20_000;
 
 /**
  * @param {(text: string) => void} give takes the tosses; throws when it does not accept them
@@ -12,18 +15,36 @@ export function ownTosses(give, closed) {
   const dialog = element("own-dialog", HTMLDialogElement);
   const text = element("own-text", HTMLTextAreaElement);
   const message = element("own-error", HTMLElement);
+  const beginning = element("own-beginning", HTMLElement);
   const file = element("own-file", HTMLInputElement);
 
+  /** A text too long to be shown. @type {string | undefined} */
+  let whole;
+  const write = (/** @type {string} */ found) => {
+    whole = found.length > LONG ? found : undefined;
+    text.value = whole ? `${found.slice(0, LONG)}…` : found;
+    text.readOnly = whole !== undefined;
+    beginning.textContent = whole ? words.own.beginning(LONG, found.length) : "";
+  };
+
   element("own-cancel", HTMLButtonElement).addEventListener("click", () => dialog.close());
-  dialog.addEventListener("close", closed);
+  dialog.addEventListener("close", () => {
+    if (whole) write("");
+    closed();
+  });
   element("own-form", HTMLFormElement).addEventListener("submit", (event) => {
     try {
-      accept(text.value);
+      accept(whole ?? text.value);
     } catch (error) {
       event.preventDefault();
-      complain(error);
+      complain(messageOf(error));
     }
   });
+  const complain = (/** @type {string} */ reason) => {
+    message.textContent = reason;
+    text.setAttribute("aria-invalid", "true");
+    text.focus();
+  };
 
   const accept = (/** @type {string} */ found) => {
     give(found);
@@ -37,28 +58,33 @@ export function ownTosses(give, closed) {
     text.removeAttribute("aria-invalid");
     if (!dialog.open) dialog.showModal();
   };
-  const complain = (/** @type {unknown} */ error) => {
-    message.textContent = messageOf(error);
-    text.setAttribute("aria-invalid", "true");
-    text.focus();
-  };
-  const take = (/** @type {string} */ found) => {
-    text.value = found;
+  const take = async (/** @type {string | Blob} */ given) => {
+    /** @type {string} */
+    let found;
+    try {
+      found = typeof given === "string" ? given : await given.text();
+    } catch (error) {
+      // A folder, or a file that went away.
+      open();
+      complain(words.own.unreadable(messageOf(error)));
+      return;
+    }
+    write(found);
     open();
     if (!isRun(found)) return;
     // A saved run is not tosses to look over first.
     try {
       accept(found);
-      text.value = "";
+      write("");
       dialog.close();
     } catch (error) {
-      complain(error);
+      complain(messageOf(error));
     }
   };
   file.addEventListener("change", async () => {
     const [chosen] = file.files ?? [];
     if (!chosen) return;
-    take(await chosen.text());
+    await take(chosen);
     file.value = ""; // so that the same file can be chosen again, once it is mended
   });
   listenForText(take);
@@ -71,20 +97,20 @@ function isRun(text) {
 }
 
 /**
- * Text that is dropped on the page, or pasted where nothing is being written.
- * @param {(text: string) => void} take
+ * Text that is dropped on the page, or pasted where nothing is being written; and what is too long for the
+ * field that it is pasted in.
+ * @param {(found: string | Blob) => void} take
  */
 function listenForText(take) {
   document.addEventListener("dragover", (event) => event.preventDefault());
-  document.addEventListener("drop", async (event) => {
+  document.addEventListener("drop", (event) => {
     event.preventDefault();
-    const file = event.dataTransfer?.files[0];
-    take(file ? await file.text() : (event.dataTransfer?.getData("text/plain") ?? ""));
+    take(event.dataTransfer?.files[0] ?? event.dataTransfer?.getData("text/plain") ?? "");
   });
   document.addEventListener("paste", (event) => {
     const writing = event.target instanceof Element && event.target.closest("input, textarea");
     const found = event.clipboardData?.getData("text/plain");
-    if (writing || !found) return;
+    if (!found || (writing && found.length <= LONG)) return;
     event.preventDefault(); // the dialog takes the focus, and the browser would paste there once more
     take(found);
   });

@@ -1,6 +1,6 @@
 //! What can go wrong between the page and the crate, and how an error becomes one of JavaScript's.
 
-use crate::told::Told;
+use crate::told::{Told, visible};
 use js_sys::{Array, Error};
 use thiserror::Error as Message;
 
@@ -48,8 +48,8 @@ pub(super) fn message(error: impl Told) -> Error {
     thrown.set_name(error.name());
     let values: Array = error
         .values()
-        .into_iter()
-        .map(wasm_bindgen::JsValue::from)
+        .iter()
+        .map(|value| wasm_bindgen::JsValue::from(visible(value)))
         .collect();
     thrown.set_cause(&values);
     thrown

@@ -2,7 +2,7 @@
 
 use super::Demo;
 use crate::link::{Link, Refused, Shown};
-use crate::told::Told;
+use crate::told::{Told, visible};
 use wasm_bindgen::prelude::*;
 
 /// What a link said that was not taken.
@@ -26,10 +26,10 @@ pub struct NotTaken {
 impl From<Refused> for NotTaken {
     fn from(Refused { key, value, why }: Refused) -> Self {
         Self {
-            pair: format!("{key}={value}"),
+            pair: visible(&format!("{key}={value}")),
             message: why.to_string(),
             name: why.name().to_owned(),
-            values: why.values(),
+            values: why.values().iter().map(|value| visible(value)).collect(),
         }
     }
 }

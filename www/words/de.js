@@ -389,6 +389,11 @@ export const words = {
       `Gespeichert als ${name}, falls die Seite um diesen Rahmen das erlaubt.`,
     failed: (reason) => `Das ließ sich nicht speichern: ${reason}`,
   },
+  own: {
+    beginning: (shown, all) =>
+      `Das sind die ersten ${shown} von ${all} Zeichen; gelesen werden alle.`,
+    unreadable: (reason) => `Das lässt sich nicht lesen: ${reason}`,
+  },
   link: {
     notKept:
       "So viele Würfe kann der Browser nicht behalten: Beim Neuladen wären sie verloren. Speichere die Seite in einer Datei, um sie wiederzuhaben.",

@@ -431,6 +431,13 @@ export const words = {
     /** @param {string} reason */
     failed: (reason) => `That could not be saved: ${reason}`,
   },
+  own: {
+    /** @param {number} shown @param {number} all */
+    beginning: (shown, all) =>
+      `These are the first ${shown} of ${all} characters; all of them will be read.`,
+    /** @param {string} reason */
+    unreadable: (reason) => `This cannot be read: ${reason}`,
+  },
   /** What of a link was not taken. */
   link: {
     notKept:

@@ -388,6 +388,11 @@ export const words = {
     savedInFrame: (name) => `Guardado como ${name}, si la página que rodea este marco lo permite.`,
     failed: (reason) => `No se pudo guardar: ${reason}`,
   },
+  own: {
+    beginning: (shown, all) =>
+      `Estos son los primeros ${shown} de ${all} caracteres; se leerán todos.`,
+    unreadable: (reason) => `Esto no se puede leer: ${reason}`,
+  },
   link: {
     notKept:
       "El navegador no puede guardar tantos lanzamientos: al recargar se perderían. Guarda la página en un archivo para volver a tenerlos.",

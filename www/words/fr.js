@@ -387,6 +387,11 @@ export const words = {
     savedInFrame: (name) => `Enregistré sous ${name}, si la page autour de ce cadre le permet.`,
     failed: (reason) => `L’enregistrement a échoué : ${reason}`,
   },
+  own: {
+    beginning: (shown, all) =>
+      `Voici les ${shown} premiers caractères sur ${all} ; tous seront lus.`,
+    unreadable: (reason) => `Ceci ne peut pas être lu : ${reason}`,
+  },
   link: {
     notKept:
       "Le navigateur ne peut pas garder autant de lancers : un rechargement les perdrait. Enregistrez la page en un seul fichier pour les retrouver.",

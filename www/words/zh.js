@@ -361,6 +361,10 @@ export const words = {
     savedInFrame: (name) => `已保存为${name}（如果此框架外的页面允许）。`,
     failed: (reason) => `无法保存：${reason}`,
   },
+  own: {
+    beginning: (shown, all) => `这是 ${all} 个字符中的前 ${shown} 个；全部都会被读取。`,
+    unreadable: (reason) => `无法读取：${reason}`,
+  },
   link: {
     notKept:
       "浏览器无法保留这么多抛掷结果：重新加载会丢失它们。请把页面保存为一个文件，以便再次使用。",

@@ -1,0 +1,130 @@
+// Whatever stands in a field, a file, a link, a dropped thing or the clipboard: it is taken or refused in
+// words, the last good state stays, and text is never more than text. What each reader accepts is tested
+// natively; here is that the page hands it over, says it, and goes on.
+
+import { expect, open, test } from "./reader.mjs";
+
+/** @typedef {import("./reader.mjs").Reader} Reader */
+
+const MARKUP = "<img src=x onerror=document.title='taken'><script>document.title='taken'</script>";
+const TOO_MANY = `HT\n${"H".repeat(1_000_000)}?`;
+
+/** What is no tosses, and what is said of it. */
+const REFUSED = {
+  "": /there are no tosses/,
+  "\0HT": /line 1, character 1: '\\0' is not a toss/,
+  HТ: /line 1, character 2: 'Т' is not a toss/, // Cyrillic
+  "\u202eHT": /line 1, character 1: '\\u\{202e\}' is not a toss/,
+  [MARKUP]: /line 1, character 1: '<' is not a toss/,
+  NaN: /line 1, character 1: 'N' is not a toss/,
+  "0,4": /line 1, character 3: '4' is not a toss/,
+  "-0": /line 1, character 1: '-' is not a toss/,
+  "0x10": /line 1, character 2: 'x' is not a toss/,
+  "heads,tails\n1000000000000,0": /line 2, column heads: "1000000000000" is not accepted/,
+  "heads,tails\n1e309,0": /line 2, column heads: "1e309" is not accepted/,
+  [`tosses\n${MARKUP}`]: /column tosses, line 2, character 1: '<' is not a toss/,
+  "{": /this is not JSON, or not all of it/,
+  '{"format":"em-coins","version":1e309}': /version is inf; write 1/,
+  '{"format":"<b>bold</b>"}': /format is "<b>bold<\/b>"; write "em-coins"/,
+  '{"__proto__":{"format":"em-coins"}}': /format is missing/,
+  [`${"[".repeat(99_999)}`]: /line 1, character 1: '\['/,
+  [`${'{"a":'.repeat(99_999)}`]: /this is not JSON/,
+  [TOO_MANY]: /line 2, character 1000001: '\?' is not a toss/,
+};
+
+/**
+ * Lets a text, or what a browser hands over for a file, fall on the page or on a part of it.
+ * @param {Reader} reader
+ * @param {"drop" | "paste"} way
+ * @param {string | undefined} text nothing for a folder, which browsers hand over as a file that cannot be read
+ */
+function bring({ page }, way, text, on = "body") {
+  return page.evaluate(
+    ([type, said, place]) => {
+      const gone = {
+        text: () => Promise.reject(new DOMException("it is a folder", "NotFoundError")),
+      };
+      const data = { files: said === undefined ? [gone] : [], getData: () => said };
+      const event = new Event(type, { bubbles: true, cancelable: true });
+      const carrier = type === "paste" ? "clipboardData" : "dataTransfer";
+      Object.defineProperty(event, carrier, { value: data });
+      document.querySelector(place)?.dispatchEvent(event);
+    },
+    /** @type {const} */ ([way, text, on]),
+  );
+}
+
+/** That no markup of ours has become more than text. @param {Reader} reader */
+async function seesOnlyText({ page }) {
+  await expect(page).toHaveTitle("Two coins, one hidden label");
+  expect(await page.locator("img, script:not([src])").count()).toBe(0);
+}
+
+test("what is no tosses is refused by place and rule, and the last data stays", async ({
+  reader,
+}) => {
+  await reader.steps(2);
+  const before = await reader.sets.innerText();
+  for (const [text, says] of Object.entries(REFUSED)) {
+    await bring(reader, "drop", text);
+    await reader.useTosses();
+    const message = reader.ownTosses.getByRole("alert");
+    await expect(message).toHaveText(says);
+    expect((await message.innerText()).length, "a message is a few words").toBeLessThan(250);
+    await reader.ownTosses.getByRole("button", { name: "Cancel" }).click();
+    expect(await reader.sets.innerText()).toBe(before);
+  }
+  await expect(reader.progress).toHaveText("iteration 1, M-step");
+  await reader.step.click();
+  await seesOnlyText(reader);
+  await reader.seesNoNaN();
+});
+
+test("a long text is shown in part and read whole", async ({ reader }) => {
+  const written = reader.ownTosses.getByRole("textbox");
+  await reader.button("Own tosses…").click();
+  await bring(reader, "paste", "HT".repeat(500_000), "#own-text");
+  await expect(written).toHaveAttribute("readonly");
+  await expect(written).toHaveAccessibleDescription(/the first 20000 of 1000000 characters/);
+  expect((await written.inputValue()).length).toBe(20_001);
+  await reader.useTosses();
+  expect(await reader.heads()).toEqual([500_000]);
+
+  await reader.openFile("lines.txt", "HTTHHTHTTH\r\n".repeat(100_000));
+  await reader.useTosses();
+  await expect(reader.field("sets")).toHaveValue("100000");
+  await reader.button("Own tosses…").click();
+  await expect(written, "it makes room for the next").toHaveValue("");
+  await expect(written).not.toHaveAttribute("readonly");
+  await expect(written).toHaveAccessibleDescription(/^One set a line[^.]*\.[^.]*\.$/);
+});
+
+test("a folder that is dropped is refused in words", async ({ reader }) => {
+  await bring(reader, "drop", undefined);
+  const message = reader.ownTosses.getByRole("alert");
+  await expect(message).toHaveText("This cannot be read: it is a folder");
+});
+
+test("markup in a field and in a link is text", async ({ reader, page }) => {
+  await reader.write("Guess θA", MARKUP);
+  await expect(reader.field("Guess θA")).toHaveAccessibleDescription(
+    '"<img src=x onerror=d"… is not accepted here; write a number from 0 to 1, such as 0.45',
+  );
+  const key = encodeURIComponent("\u202e<b>");
+  await page.goto("about:blank");
+  await open(
+    page,
+    `/#v=1&${key}=1&view=${encodeURIComponent(MARKUP)}&guess=NaN,1e309&sets=0&step=%ff`,
+  );
+  for (const says of [
+    "\\u{202e}<b>=1: there is no such key",
+    "view=<img src=x onerror=d…: ",
+    'guess=NaN,1e309: "NaN" is not accepted here',
+    "sets=0: this goes with data=simulated only",
+    "step=%ff: the % in it stands for no text",
+  ]) {
+    await expect(reader.notice).toContainText(says);
+  }
+  await expect(reader.examples, "what was said wrong is as usual").toHaveValue("paper");
+  await seesOnlyText(reader);
+});
