@@ -91,7 +91,12 @@ pub(crate) fn softplus(x: f64) -> f64 {
 /// ```
 #[must_use]
 pub fn log_likelihood(tosses: &Tosses, parameters: impl Into<Parameters>) -> f64 {
-    sum_of_logs(tosses, parameters.into(), log_of_sum)
+    // A probability that is rounded to more than 1 is none.
+    let of_set = |a, b| match log_of_sum(a, b) {
+        above if above > 0.0 => 0.0,
+        log => log,
+    };
+    sum_of_logs(tosses, parameters.into(), of_set)
 }
 
 /// ln(e^a + e^b), where neither power may be within a number's range.

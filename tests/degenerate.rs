@@ -6,8 +6,8 @@
 mod numbers;
 
 use em_coins::{
-    Assignment, Coin, Counts, Em, Impossible, MAX_ITERATIONS, Outcome, PerCoin, Phase, Setup,
-    Simulation, Source, Theta, Tosses, Truth, classification_log_likelihood, e_step,
+    Assignment, Coin, Counts, Em, Impossible, MAX_ITERATIONS, Method, Outcome, PerCoin, Phase,
+    Prior, Setup, Simulation, Source, Theta, Tosses, Truth, classification_log_likelihood, e_step,
     log_likelihood, lower_bound, m_step,
 };
 use numbers::{after, close, sets, theta};
@@ -189,6 +189,19 @@ fn an_estimate_that_rounds_to_1_keeps_the_lower_bound_finite() {
         assert!(lower_bound(&found, new) >= lower_bound(&found, guess));
         assert!(lower_bound(&found, new) <= log_likelihood(&tosses, new) + 1e-12);
     }
+}
+
+#[test]
+fn a_log_likelihood_is_never_above_0() {
+    // Found by fuzzing: the learned priors are 1 and 7.8e-320, and ln(1 + 7.8e-320) is 7.8e-320.
+    let tosses = Tosses::parse("H").unwrap();
+    let learned = Method {
+        assignment: Assignment::Soft,
+        prior: Prior::Learned,
+    };
+    let mut em = Em::new(tosses, theta(1.0, 7.8413e-320), learned);
+    em.iterate().unwrap();
+    assert_eq!(log_likelihood(em.tosses(), em.parameters()), 0.0);
 }
 
 #[test]
