@@ -134,6 +134,21 @@ fn a_set_without_tosses_stays_one() {
 }
 
 #[test]
+fn a_header_may_come_after_blank_rows_and_be_written_in_several_lines() {
+    // Found by fuzzing: what was read as a table was not known as one.
+    for text in [
+        "\n ;;\nheads;tails\n2;1",
+        "\"day\nof the week\",heads,tails\nMonday,2,1",
+    ] {
+        assert!(csv::has_header(text), "{text}");
+        assert_reads(text, "HHT");
+    }
+    for text in ["HTT\nheads,tails", "\"heads,tails\n1,2", ""] {
+        assert!(!csv::has_header(text), "{text}");
+    }
+}
+
+#[test]
 fn a_header_without_these_columns_is_refused() {
     for text in ["", "\u{feff}\n\n", "HTTH\nHHTT", "heads,set\n1,2", "a b c"] {
         assert_refused(

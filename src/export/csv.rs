@@ -92,8 +92,7 @@ pub fn read(text: &str) -> Result<Tosses, CsvError> {
 /// ```
 #[must_use]
 pub fn has_header(text: &str) -> bool {
-    let first = text.trim_start().lines().next().unwrap_or_default();
-    header(first).is_ok()
+    header(text).is_ok()
 }
 
 /// Whether a text begins with names of columns, those that [`read`] understands or others: several cells
