@@ -21,6 +21,7 @@
 //! too long; coin B is treated by the same arithmetic as coin A, so that equal guesses stay equal.
 
 mod expectation;
+mod likelihoods;
 mod method;
 
 pub use expectation::{Counts, Expectation, Impossible, e_step, m_step, maximize};
@@ -28,6 +29,7 @@ pub use method::{Assignment, Method, Parameters, Prior};
 
 use crate::coin::Theta;
 use crate::tosses::Tosses;
+use expectation::iterate;
 use std::sync::Arc;
 
 /// θ has converged when no component moved by as much as this in an iteration.
@@ -235,25 +237,20 @@ impl Em {
     /// As [`Em::step`].
     pub fn seek(&mut self, position: usize) -> Result<(), Impossible> {
         // E-steps already made are known to be possible, so an error can only come before any change.
-        let mut last = None;
         while self.path.len() <= position / 2 {
-            let expectation = self.e_step_at(self.path.len() - 1)?;
-            self.path.push(maximize(&expectation, self.method.prior));
-            last = Some(expectation);
+            let before = self.path[self.path.len() - 1];
+            self.path.push(iterate(&self.tosses, before, self.method)?);
         }
-        self.expectation = match (position.checked_sub(1), last) {
-            (None, _) => None,
-            // The iteration that ends here has just been made.
-            (Some(before), Some(made)) if before % 2 == 1 => Some(made),
-            (Some(before), _) => Some(self.e_step_at(before / 2)?),
+        self.expectation = match position.checked_sub(1) {
+            None => None,
+            Some(before) => {
+                let parameters = self.path[before / 2];
+                Some(e_step(&self.tosses, parameters, self.method.assignment)?)
+            }
         };
         self.position = position;
         self.known = self.known.max(position);
         Ok(())
-    }
-
-    fn e_step_at(&self, iteration: usize) -> Result<Expectation, Impossible> {
-        e_step(&self.tosses, self.path[iteration], self.method.assignment)
     }
 }
 
@@ -272,7 +269,7 @@ pub fn settle(
     let (mut now, method) = (guess.into(), method.into());
     for iteration in 1..=limit {
         let before = now;
-        now = maximize(&e_step(tosses, before, method.assignment)?, method.prior);
+        now = iterate(tosses, before, method)?;
         if now.largest_change(before) < TOLERANCE {
             return Ok((now, iteration, Outcome::Converged));
         }

@@ -133,10 +133,7 @@ fn written(text: &str, drawn: &str, theta: Option<Theta>) -> (Tosses, Truth) {
 /// Data that the simulator makes anew each time, and always the same.
 fn simulated(theta: Theta, sets: usize, tosses: u32, seed: u32) -> (Tosses, Truth) {
     let simulation = Simulation::new(theta, sets, tosses);
-    simulation.map_or_else(
-        |_| Default::default(),
-        |it| it.run(&mut Setup::generator(seed)),
-    )
+    simulation.map_or_else(|_| Default::default(), |it| it.run(Setup::generator(seed)))
 }
 
 impl From<Example> for Setup {

@@ -62,6 +62,6 @@ pub use setup::{Field, FieldError, Setup, Source};
 pub use start_map::{Start, StartMap};
 pub use told::{Told, visible};
 pub use tosses::{
-    Group, MAX_SETS, MAX_TOSSES, ParseTossesError, Simulation, SimulationError, Tosses,
+    Group, MAX_SETS, MAX_TOSSES, ParseTossesError, Simulation, SimulationError, Tosses, Tossing,
 };
 pub use truth::Truth;

@@ -45,6 +45,11 @@ impl LogCoin {
         coins.map(|(theta, prior)| Self::new(theta, prior))
     }
 
+    /// Whether any set at all can come from this coin.
+    pub(crate) fn allows_all(self) -> bool {
+        self.heads.is_finite() && self.tails.is_finite() && self.prior.is_finite()
+    }
+
     /// ln(θ^heads · (1 − θ)^tails), with 0 · ln 0 = 0; counts may be fractions of sets.
     pub(crate) fn of(self, heads: f64, tails: f64) -> f64 {
         times_log(heads, self.heads) + times_log(tails, self.tails)

@@ -6,8 +6,8 @@ use crate::example::Example;
 use crate::told::Told;
 use crate::tosses::{MAX_SETS, Simulation, Tosses};
 use crate::truth::Truth;
+use rand::SeedableRng;
 use rand::rngs::ChaCha8Rng;
-use rand::{Rng, SeedableRng};
 use std::fmt;
 use std::sync::Arc;
 use thiserror::Error;
@@ -46,7 +46,7 @@ impl Setup {
     pub fn data(&self) -> (Arc<Tosses>, Truth) {
         let (tosses, truth) = match &self.source {
             Source::Example(example) => example.data(),
-            Source::Simulated(simulation, seed) => simulation.run(&mut Self::generator(*seed)),
+            Source::Simulated(simulation, seed) => simulation.run(Self::generator(*seed)),
             Source::Given(tosses) => return (Arc::clone(tosses), Truth::default()),
         };
         (Arc::new(tosses), truth)
@@ -59,7 +59,7 @@ impl Setup {
     }
 
     /// The generator that a seed stands for.
-    pub(crate) fn generator(seed: u32) -> impl Rng {
+    pub(crate) fn generator(seed: u32) -> ChaCha8Rng {
         ChaCha8Rng::seed_from_u64(u64::from(seed))
     }
 }

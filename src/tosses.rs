@@ -11,9 +11,10 @@ mod simulate;
 
 pub use parse::ParseTossesError;
 pub(crate) use parse::Rows;
-pub use simulate::{Simulation, SimulationError};
+pub use simulate::{Simulation, SimulationError, Tossing};
 
 use std::collections::BTreeMap;
+use std::mem;
 
 /// The most sets that a page, a text or a simulation may hold.
 pub const MAX_SETS: usize = 1_000_000;
@@ -31,16 +32,41 @@ pub const MAX_TOSSES: usize = 100_000_000;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tosses {
     words: Vec<u64>,
-    rows: Vec<Row>,
+    lengths: Lengths,
     groups: Vec<Group>,
+    /// The first set of each group.
+    firsts: Vec<u32>,
 }
 
-/// Where a set's words start, and what they add up to.
+/// How many tosses each set has, and so where its words start. Sets that are all alike take no room here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Lengths {
+    /// So many sets of so many tosses.
+    Equal { sets: usize, tosses: u32 },
+    /// At least two sets differ.
+    Different(Vec<Row>),
+}
+
+impl Default for Lengths {
+    fn default() -> Self {
+        Self::Equal { sets: 0, tosses: 0 }
+    }
+}
+
+/// Where a set's words start, and how many tosses they hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Row {
     start: u32,
-    heads: u32,
     tosses: u32,
+}
+
+impl Row {
+    /// Row `set` of sets that all have so many tosses. In range: `MAX_SETS` and `MAX_TOSSES` bound the
+    /// words far below `u32::MAX`.
+    fn of_equal(set: usize, tosses: u32) -> Self {
+        let start = set as u32 * tosses.div_ceil(64);
+        Self { start, tosses }
+    }
 }
 
 /// All sets that have the same number of heads and of tosses.
@@ -57,7 +83,7 @@ pub struct Group {
 impl Tosses {
     /// Sets of these lengths, filled one after the other.
     pub(crate) fn filled(lengths: &[u32], mut heads: impl Iterator<Item = bool>) -> Self {
-        let mut sets = Builder::with_capacity(lengths.len(), lengths.len());
+        let mut sets = Builder::with_capacity(lengths.len());
         for &length in lengths {
             let words = (0..length).step_by(64).map(|first| {
                 let places = 0..64.min(length - first);
@@ -72,7 +98,10 @@ impl Tosses {
     /// How many sets there are.
     #[must_use]
     pub fn sets(&self) -> usize {
-        self.rows.len()
+        match &self.lengths {
+            Lengths::Equal { sets, .. } => *sets,
+            Lengths::Different(rows) => rows.len(),
+        }
     }
 
     /// The number of heads in set `set`, counted from 0.
@@ -81,32 +110,31 @@ impl Tosses {
     /// When there is no such set; likewise in the other methods that take one.
     #[must_use]
     pub fn heads(&self, set: usize) -> u32 {
-        self.rows[set].heads
+        heads_in(self.words_of(set))
     }
 
     /// The number of tails in set `set`.
     #[must_use]
     pub fn tails(&self, set: usize) -> u32 {
-        self.rows[set].tosses - self.rows[set].heads
+        self.len(set) - self.heads(set)
     }
 
     /// The number of tosses in set `set`.
     #[must_use]
     pub fn len(&self, set: usize) -> u32 {
-        self.rows[set].tosses
+        self.row(set).tosses
     }
 
     /// Whether there is no toss at all.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.rows.iter().all(|row| row.tosses == 0)
+        self.longest() == 0
     }
 
     /// The tosses of set `set` in the order in which they fell, heads as `true`.
     pub fn set(&self, set: usize) -> impl ExactSizeIterator<Item = bool> + '_ {
-        let row = self.rows[set];
-        let words = &self.words[row.start as usize..];
-        (0..row.tosses as usize).map(|toss| words[toss / 64] >> (toss % 64) & 1 == 1)
+        let words = self.words_of(set);
+        (0..self.len(set) as usize).map(|toss| words[toss / 64] >> (toss % 64) & 1 == 1)
     }
 
     /// The tosses of set `set` written as text, `H` for heads and `T` for tails.
@@ -129,6 +157,12 @@ impl Tosses {
         &self.groups
     }
 
+    /// The groups, each with the first set that belongs to it, counted from 0.
+    pub(crate) fn firsts(&self) -> impl Iterator<Item = (&Group, usize)> {
+        let firsts = self.firsts.iter().map(|&set| set as usize);
+        self.groups.iter().zip(firsts)
+    }
+
     /// The most tosses that any set has; 0 without sets.
     #[must_use]
     pub fn longest(&self) -> u32 {
@@ -136,60 +170,120 @@ impl Tosses {
             .last()
             .map_or(0, |group| group.heads + group.tails)
     }
+
+    fn row(&self, set: usize) -> Row {
+        match &self.lengths {
+            &Lengths::Equal { sets, tosses } => {
+                assert!(set < sets, "set {set} of {sets}");
+                Row::of_equal(set, tosses)
+            }
+            Lengths::Different(rows) => rows[set],
+        }
+    }
+
+    /// The words of set `set`; in the last one, the bits beyond its tosses are 0.
+    fn words_of(&self, set: usize) -> &[u64] {
+        let Row { start, tosses } = self.row(set);
+        &self.words[start as usize..][..tosses.div_ceil(64) as usize]
+    }
+}
+
+fn heads_in(words: &[u64]) -> u32 {
+    words.iter().map(|word| word.count_ones()).sum()
 }
 
 /// Gathers sets one after the other; the groups are counted on the way.
+#[derive(Debug)]
 struct Builder {
     tosses: Tosses,
-    /// How many sets had so many tosses and so many heads.
-    counts: BTreeMap<(u32, u32), u32>,
+    /// The sets that have as many tosses as the last one, by their heads: sets come in long runs of one length.
+    run: Vec<Tally>,
+    /// Those of other lengths, by their tosses and heads.
+    others: BTreeMap<(u32, u32), Tally>,
+}
+
+/// How many sets are alike, and the first of them.
+#[derive(Clone, Copy, Debug, Default)]
+struct Tally {
+    sets: u32,
+    first: u32,
 }
 
 impl Builder {
-    fn with_capacity(sets: usize, words: usize) -> Self {
+    fn with_capacity(words: usize) -> Self {
         let tosses = Tosses {
             words: Vec::with_capacity(words),
-            rows: Vec::with_capacity(sets),
-            groups: Vec::new(),
+            ..Tosses::default()
         };
         Self {
             tosses,
-            counts: BTreeMap::new(),
+            run: Vec::new(),
+            others: BTreeMap::new(),
         }
     }
 
     fn sets(&self) -> usize {
-        self.tosses.rows.len()
+        self.tosses.sets()
     }
 
     /// Adds a set of `tosses` tosses, 64 to a word; the bits beyond the last toss must be 0. Returns how
     /// many heads and tails these are.
     fn push(&mut self, tosses: u32, words: impl IntoIterator<Item = u64>) -> (u32, u32) {
-        let start = self.tosses.words.len();
+        let (set, start) = (self.sets() as u32, self.tosses.words.len());
         self.tosses.words.extend(words);
-        let heads = self.tosses.words[start..]
-            .iter()
-            .map(|word| word.count_ones())
-            .sum();
-        // In range: MAX_SETS and MAX_TOSSES bound the words far below u32::MAX.
-        self.tosses.rows.push(Row {
+        let heads = heads_in(&self.tosses.words[start..]);
+        if self.run.len() != tosses as usize + 1 {
+            self.end_run();
+            self.run.resize(tosses as usize + 1, Tally::default());
+        }
+        let tally = &mut self.run[heads as usize];
+        if tally.sets == 0 {
+            tally.first = set;
+        }
+        tally.sets += 1;
+        self.add_row(Row {
             start: start as u32,
-            heads,
             tosses,
         });
-        *self.counts.entry((tosses, heads)).or_default() += 1;
         (heads, tosses - heads)
     }
 
+    fn add_row(&mut self, row: Row) {
+        match &mut self.tosses.lengths {
+            Lengths::Equal { sets, tosses } if *sets == 0 || *tosses == row.tosses => {
+                *tosses = row.tosses;
+                *sets += 1;
+            }
+            &mut Lengths::Equal { sets, tosses } => {
+                let before = (0..sets).map(|set| Row::of_equal(set, tosses));
+                self.tosses.lengths = Lengths::Different(before.chain([row]).collect());
+            }
+            Lengths::Different(rows) => rows.push(row),
+        }
+    }
+
+    fn end_run(&mut self) {
+        let run = mem::take(&mut self.run);
+        let tosses = run.len().saturating_sub(1) as u32;
+        for (heads, tally) in (0..).zip(run).filter(|(_, tally)| tally.sets > 0) {
+            let known = self.others.entry((tosses, heads)).or_insert(Tally {
+                sets: 0,
+                first: tally.first,
+            });
+            known.sets += tally.sets;
+        }
+    }
+
     fn build(mut self) -> Tosses {
-        let groups = self.counts.into_iter();
-        self.tosses.groups = groups
-            .map(|((tosses, heads), sets)| Group {
+        self.end_run();
+        for ((tosses, heads), Tally { sets, first }) in self.others {
+            self.tosses.groups.push(Group {
                 heads,
                 tails: tosses - heads,
                 sets,
-            })
-            .collect();
+            });
+            self.tosses.firsts.push(first);
+        }
         self.tosses
     }
 }

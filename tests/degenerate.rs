@@ -301,3 +301,23 @@ fn a_run_that_hardly_moves_stops_at_the_limit() {
     assert_eq!(em.iteration(), MAX_ITERATIONS);
     assert!(!em.converged());
 }
+
+#[test]
+fn a_set_far_from_where_both_coins_are_alike_does_not_spoil_the_next() {
+    // At no head, coin A explains these sets e^2303 times better than B, at all heads as many times worse.
+    let tosses = 500;
+    let all: Vec<_> = (0..=tosses).map(|heads| (heads, tosses - heads)).collect();
+    let found = e_step(&sets(&all), theta(0.01, 0.99), Assignment::Soft).unwrap();
+    let halves = f64::from(tosses * (tosses + 1)) / 4.0;
+    let PerCoin { a, b } = found.counts();
+    assert!(close(a.heads + a.tails, halves * 2.0, 1e-12));
+    assert_eq!(found.responsibilities(250, 250).a, 0.5);
+    for (found, exact) in [(a.heads, b.tails), (a.tails, b.heads)] {
+        assert!(close(found, exact, 1e-12), "{found} and {exact}");
+    }
+    // Sets of fewer than 250 heads are A's, but for what is next to the middle.
+    let of_a: f64 = (0..=tosses)
+        .map(|heads| found.responsibilities(heads, tosses - heads).a * f64::from(heads))
+        .sum();
+    assert!(close(a.heads, of_a, 1e-12), "{} and {of_a}", a.heads);
+}

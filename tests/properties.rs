@@ -5,8 +5,8 @@
 mod numbers;
 
 use em_coins::{
-    Assignment, Em, Expectation, PerCoin, Theta, Tosses, classification_log_likelihood, e_step,
-    log_likelihood, lower_bound, m_step,
+    Assignment, Coin, Em, Expectation, PerCoin, Theta, Tosses, classification_log_likelihood,
+    e_step, log_likelihood, lower_bound, m_step,
 };
 use numbers::{close, sets, theta};
 use proptest::collection::vec;
@@ -215,6 +215,36 @@ proptest! {
         em_other.seek(12).unwrap();
         prop_assert_eq!(bits(em.theta()), bits(em_other.theta()));
         prop_assert_eq!(em.expectation(), em_other.expectation());
+    }
+
+    #[test]
+    fn expected_counts_are_the_sums_of_what_each_set_gives(
+        lengths in vec(1..=100_u32, 1..=3), shares in vec((0.0..=1.0, 0..3_usize), 1..=300),
+        a in 0.001..0.999, b in 0.001..0.999,
+    ) {
+        let set = |&(share, length): &(f64, usize)| {
+            let tosses = lengths[length % lengths.len()];
+            let heads = (share * f64::from(tosses)) as u32;
+            (heads, tosses - heads)
+        };
+        let data: Vec<_> = shares.iter().map(set).collect();
+        let found = e_step(&sets(&data), theta(a, b), Assignment::Soft).unwrap();
+        let (mut counts, mut expected) = (PerCoin::<[f64; 2]>::default(), PerCoin::<f64>::default());
+        for &(heads, tails) in &data {
+            for coin in Coin::BOTH {
+                let share = *found.responsibilities(heads, tails).of(coin);
+                counts.of_mut(coin)[0] += share * f64::from(heads);
+                counts.of_mut(coin)[1] += share * f64::from(tails);
+                *expected.of_mut(coin) += share;
+            }
+        }
+        let alike = |one: f64, other: f64| (one - other).abs() <= 1e-12 * other;
+        for coin in Coin::BOTH {
+            let [heads, tails] = *counts.of(coin);
+            prop_assert!(alike(found.counts().of(coin).heads, heads));
+            prop_assert!(alike(found.counts().of(coin).tails, tails));
+            prop_assert!(alike(*found.expected_sets().of(coin), *expected.of(coin)));
+        }
     }
 
     #[test]

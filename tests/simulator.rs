@@ -9,6 +9,8 @@ use em_coins::{
     Truth,
 };
 use numbers::theta;
+use rand::SeedableRng;
+use rand::rngs::ChaCha8Rng;
 use std::sync::Arc;
 
 #[track_caller]
@@ -135,6 +137,23 @@ fn more_tosses_leave_those_there_as_they_are() {
             assert_eq!(line(&shorter, set), line(&longest, set)[..tosses as usize]);
             assert_eq!(shorter.len(set), tosses);
         }
+    }
+}
+
+#[test]
+fn tossing_in_parts_makes_the_same_tosses() {
+    let simulation = Simulation::new(theta(0.8, 0.45), 1_000, 70).unwrap();
+    let whole = simulation.run(&mut ChaCha8Rng::seed_from_u64(9));
+    for part in [0, 69, 1_000, 69_999] {
+        let mut tossing = simulation.start(ChaCha8Rng::seed_from_u64(9));
+        let mut parts = vec![tossing.done()];
+        while tossing.done() < 1.0 {
+            tossing.advance(part);
+            parts.push(tossing.done());
+        }
+        assert_eq!(parts[..2], [0.0, (part / 70).max(1) as f64 / 1_000.0]);
+        assert!(parts.is_sorted_by(|before, after| before < after));
+        assert_eq!(tossing.finish(), whole);
     }
 }
 

@@ -1,6 +1,7 @@
 //! The two half-steps as functions: the E-step returns an [`Expectation`], the M-step consumes one.
 
-use super::method::{Assignment, Parameters, Prior};
+use super::likelihoods::Likelihoods;
+use super::method::{Assignment, Method, Parameters, Prior};
 use crate::coin::{Coin, PerCoin, Theta};
 use crate::likelihood::{LogCoin, softplus};
 use crate::told::Told;
@@ -103,17 +104,16 @@ impl Expectation {
     /// `tosses` must be those that the E-step was made over.
     #[must_use]
     pub fn clearest_set(&self, tosses: &Tosses) -> Option<usize> {
-        let clarity = |heads, tails| {
-            let shares = self.split(heads, tails);
+        let clarity = |group: &Group| {
+            let shares = self.split(group.heads, group.tails);
             shares.a.log.max(shares.b.log)
         };
-        let of_group = |group: &Group| clarity(group.heads, group.tails);
-        let best = tosses
-            .groups()
-            .iter()
-            .map(of_group)
-            .fold(f64::NEG_INFINITY, f64::max);
-        (0..tosses.sets()).find(|&set| clarity(tosses.heads(set), tosses.tails(set)) == best)
+        let clearest = tosses.firsts().map(|(group, set)| (clarity(group), set));
+        let first_of_best = |best: (f64, usize), other: (f64, usize)| {
+            let clearer = other.0 > best.0 || other.0 == best.0 && other.1 < best.1;
+            if clearer { other } else { best }
+        };
+        clearest.reduce(first_of_best).map(|(_, set)| set)
     }
 
     fn split(&self, heads: u32, tails: u32) -> PerCoin<Share> {
@@ -183,11 +183,37 @@ pub fn e_step(
     parameters: impl Into<Parameters>,
     assignment: Assignment,
 ) -> Result<Expectation, Impossible> {
-    let parameters = parameters.into();
+    let mut found = without_entropy(tosses, parameters.into(), assignment)?;
+    let of_group = |group: &Group| {
+        let shares = found.split(group.heads, group.tails);
+        f64::from(group.sets) * (shares.a.entropy() + shares.b.entropy())
+    };
+    found.entropy = tosses.groups().iter().map(of_group).sum();
+    Ok(found)
+}
+
+/// Both half-steps at once, for those who need only what comes out: the same numbers as [`e_step`] and
+/// [`maximize`] give.
+pub(super) fn iterate(
+    tosses: &Tosses,
+    parameters: Parameters,
+    method: Method,
+) -> Result<Parameters, Impossible> {
+    let found = without_entropy(tosses, parameters, method.assignment)?;
+    Ok(maximize(&found, method.prior))
+}
+
+/// The E-step but for the entropy, which costs as much as all the rest and is asked for less often.
+fn without_entropy(
+    tosses: &Tosses,
+    parameters: Parameters,
+    assignment: Assignment,
+) -> Result<Expectation, Impossible> {
     let logs = LogCoin::both(parameters);
     let impossible =
         |group: &Group| logs.a.joint(group).max(logs.b.joint(group)) == f64::NEG_INFINITY;
-    if tosses.groups().iter().any(impossible) {
+    let any_impossible = || tosses.groups().iter().any(impossible);
+    if !logs.a.allows_all() && !logs.b.allows_all() && any_impossible() {
         return Err(Impossible::new(tosses, parameters.theta, &impossible));
     }
     let mut found = Expectation {
@@ -200,14 +226,17 @@ pub fn e_step(
         ratios: PerCoin::default(),
         entropy: 0.0,
     };
+    let mut likelihoods = Likelihoods::new(parameters, logs);
     for group in tosses.groups() {
-        let shares = found.split(group.heads, group.tails);
+        let shares = match assignment {
+            Assignment::Soft => likelihoods.shares(group),
+            Assignment::Hard => found.responsibilities(group.heads, group.tails),
+        };
         for coin in Coin::BOTH {
-            let share = shares.of(coin).responsibility;
+            let share = *shares.of(coin);
             found.counts.of_mut(coin).add(group, share);
             *found.expected_sets.of_mut(coin) += f64::from(group.sets) * share;
         }
-        found.entropy += f64::from(group.sets) * (shares.a.entropy() + shares.b.entropy());
     }
     for coin in Coin::BOTH {
         *found.ratios.of_mut(coin) = ratio(&found, tosses.groups(), coin);

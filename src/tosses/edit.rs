@@ -26,7 +26,8 @@ impl Tosses {
     /// set, or no room for another.
     #[must_use]
     pub fn doubled(&self, set: usize) -> Option<Self> {
-        let total: u64 = self.rows.iter().map(|row| u64::from(row.tosses)).sum();
+        let lengths = (0..self.sets()).map(|set| u64::from(self.len(set)));
+        let total: u64 = lengths.sum();
         let room = self.sets() < MAX_SETS
             && set < self.sets()
             && total + u64::from(self.len(set)) <= MAX_TOSSES as u64;
@@ -42,14 +43,13 @@ impl Tosses {
 
     /// Sets taken over one by one, each as often as `times` says after changing its words.
     fn rebuilt(&self, times: impl Fn(usize, &mut [u64]) -> usize) -> Self {
-        let mut sets = Builder::with_capacity(self.sets() + 1, self.words.len());
+        let mut sets = Builder::with_capacity(self.words.len());
         let mut words = Vec::new();
-        for (index, row) in self.rows.iter().enumerate() {
-            let start = row.start as usize;
+        for set in 0..self.sets() {
             words.clear();
-            words.extend_from_slice(&self.words[start..start + row.tosses.div_ceil(64) as usize]);
-            for _ in 0..times(index, &mut words) {
-                sets.push(row.tosses, words.iter().copied());
+            words.extend_from_slice(self.words_of(set));
+            for _ in 0..times(set, &mut words) {
+                sets.push(self.len(set), words.iter().copied());
             }
         }
         sets.build()

@@ -6,7 +6,7 @@
 //! those that stand there as they are.
 
 use super::{Builder, MAX_SETS, MAX_TOSSES, Tosses};
-use crate::coin::{Coin, Theta};
+use crate::coin::{Coin, PerCoin, Theta};
 use crate::told::Told;
 use crate::truth::Truth;
 use rand::{Rng, SeedableRng};
@@ -64,32 +64,93 @@ impl Simulation {
     /// Takes one word of `rng` for each set. The same words give the same tosses on every platform and
     /// in every later version.
     #[must_use]
-    pub fn run(&self, rng: &mut impl Rng) -> (Tosses, Truth) {
-        let length = self.tosses as usize;
-        let mut made = Builder::with_capacity(self.sets, self.sets * length.div_ceil(64));
-        let mut coins = Vec::with_capacity(self.sets);
-        for _ in 0..self.sets {
-            let mut set = SplitMix64::seed_from_u64(rng.next_u64());
-            let coin = if set.next_u64() >> 63 == 0 {
-                Coin::A
-            } else {
-                Coin::B
-            };
-            let theta = Threshold::new(self.theta.of(coin));
-            let words = (0..length).step_by(64).map(|first| {
-                let stream = SplitMix64::seed_from_u64(set.next_u64());
-                theta.toss(mask((length - first).min(64)), stream)
-            });
-            made.push(self.tosses, words);
-            coins.push(coin);
+    pub fn run(&self, rng: impl Rng) -> (Tosses, Truth) {
+        let mut tossing = self.start(rng);
+        tossing.advance(usize::MAX);
+        tossing.finish()
+    }
+
+    /// As [`run`](Self::run), but a part at a time, for those who have something else to do in between.
+    #[must_use]
+    pub fn start<R: Rng>(&self, rng: R) -> Tossing<R> {
+        let words = self.tosses.div_ceil(64) as usize;
+        let per_coin = self.theta.per_coin();
+        Tossing {
+            simulation: *self,
+            thresholds: per_coin.map(Threshold::new),
+            rng,
+            made: Builder::with_capacity(self.sets * words),
+            coins: Vec::with_capacity(self.sets),
         }
-        (
-            made.build(),
-            Truth {
-                theta: Some(self.theta),
-                coins,
-            },
-        )
+    }
+}
+
+/// A simulation under way.
+///
+/// ```
+/// # use em_coins::{Simulation, Theta};
+/// # use rand::{SeedableRng, rngs::ChaCha8Rng};
+/// let simulation = Simulation::new(Theta::new(0.8, 0.45)?, 1_000, 20)?;
+/// let mut tossing = simulation.start(ChaCha8Rng::seed_from_u64(7));
+/// while tossing.done() < 1.0 {
+///     tossing.advance(5_000);
+/// }
+/// assert_eq!(tossing.finish(), simulation.run(&mut ChaCha8Rng::seed_from_u64(7)));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug)]
+pub struct Tossing<R> {
+    simulation: Simulation,
+    thresholds: PerCoin<Threshold>,
+    rng: R,
+    made: Builder,
+    coins: Vec<Coin>,
+}
+
+impl<R: Rng> Tossing<R> {
+    /// Makes the next sets, so many that they have about `tosses` tosses, and at least one set, as long as
+    /// there are any left.
+    pub fn advance(&mut self, tosses: usize) {
+        let Simulation {
+            sets, tosses: each, ..
+        } = self.simulation;
+        let wanted = (tosses / each.max(1) as usize).max(1);
+        for _ in 0..wanted.min(sets - self.coins.len()) {
+            self.make_set();
+        }
+    }
+
+    fn make_set(&mut self) {
+        let length = self.simulation.tosses as usize;
+        let mut set = SplitMix64::seed_from_u64(self.rng.next_u64());
+        let coin = if set.next_u64() >> 63 == 0 {
+            Coin::A
+        } else {
+            Coin::B
+        };
+        let theta = *self.thresholds.of(coin);
+        let words = (0..length).step_by(64).map(|first| {
+            let stream = SplitMix64::seed_from_u64(set.next_u64());
+            theta.toss(mask((length - first).min(64)), stream)
+        });
+        self.made.push(self.simulation.tosses, words);
+        self.coins.push(coin);
+    }
+
+    /// How much of it has been done, from 0 to 1.
+    #[must_use]
+    pub fn done(&self) -> f64 {
+        self.coins.len() as f64 / self.simulation.sets as f64
+    }
+
+    /// The sets made so far.
+    #[must_use]
+    pub fn finish(self) -> (Tosses, Truth) {
+        let truth = Truth {
+            theta: Some(self.simulation.theta),
+            coins: self.coins,
+        };
+        (self.made.build(), truth)
     }
 }
 
@@ -99,7 +160,7 @@ fn mask(count: usize) -> u64 {
 }
 
 /// A probability as the binary digits of a threshold, so that 64 tosses are decided at once.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 enum Threshold {
     /// Heads when the first 64 binary digits of a uniform number are below these.
     Below(u64),
@@ -121,21 +182,21 @@ impl Threshold {
     ///
     /// The k-th word of `digits` holds the k-th binary digit of each toss's uniform number. Digits are
     /// compared from the front until every toss has left the threshold on one side, about eight words
-    /// for 64 tosses.
+    /// for 64 tosses; four at a time, because a processor guesses wrong where a loop ends by chance.
     fn toss(self, wanted: u64, mut digits: impl Rng) -> u64 {
         let Self::Below(mut threshold) = self else {
             return wanted;
         };
         let (mut heads, mut undecided) = (0, wanted);
         while undecided != 0 && threshold != 0 {
-            let digit = digits.next_u64();
-            if threshold >> 63 == 1 {
-                heads |= undecided & !digit;
-                undecided &= digit;
-            } else {
-                undecided &= !digit;
+            for _ in 0..4 {
+                let digit = digits.next_u64();
+                // The threshold's next digit, in every place.
+                let bound = ((threshold as i64) >> 63) as u64;
+                heads |= undecided & bound & !digit;
+                undecided &= !(bound ^ digit);
+                threshold <<= 1;
             }
-            threshold <<= 1;
         }
         heads
     }
