@@ -29,10 +29,12 @@ use crate::landscape::Landscape;
 use crate::likelihood::history;
 use crate::setup::{Setup, Source};
 use crate::start_map::StartMap;
-use crate::tosses::Simulation;
+use crate::tosses::{Simulation, Tosses, Tossing};
 use crate::truth::Truth;
 use fault::message;
 use js_sys::{Error, Float64Array};
+use rand::rngs::ChaCha8Rng;
+use std::sync::Arc;
 use wasm_bindgen::prelude::*;
 
 /// A setup, and EM at some position in the history that follows from it.
@@ -41,7 +43,11 @@ use wasm_bindgen::prelude::*;
 pub struct Demo {
     setup: Setup,
     truth: Truth,
+    /// The truth's complete-data estimate.
+    estimate: PerCoin<Option<f64>>,
     em: Em,
+    /// The tosses that will replace these, as far as they are made, and their seed.
+    tossing: Option<(Simulation, u32, Tossing<ChaCha8Rng>)>,
     /// What was on screen before data were replaced, the latest last.
     past: Vec<Setup>,
     /// The landscape of these tosses, and the prior that it was made with.
@@ -73,8 +79,10 @@ impl Demo {
         let em = setup.em(tosses);
         Self {
             setup,
+            estimate: truth.complete_data_estimate(em.tosses()),
             truth,
             em,
+            tossing: None,
             past: Vec::new(),
             landscape: None,
             starts: None,
@@ -96,7 +104,8 @@ impl Demo {
         Ok(())
     }
 
-    /// Tosses anew by the simulator; the guess stays.
+    /// Begins to toss anew by the simulator; the guess stays, and so do these tosses until all others are
+    /// made by `toss`.
     ///
     /// # Errors
     /// When a number is out of range.
@@ -110,8 +119,30 @@ impl Demo {
     ) -> Result<(), Error> {
         let theta = Theta::new(theta_a, theta_b).map_err(message)?;
         let simulation = Simulation::new(theta, sets as usize, tosses).map_err(message)?;
-        self.take(Source::Simulated(simulation, seed));
+        let tossing = simulation.start(Setup::generator(seed));
+        self.tossing = Some((simulation, seed, tossing));
         Ok(())
+    }
+
+    /// Goes on for about so many tosses with what `simulate` began, and says how much of it is done, from 0
+    /// to 1. When all are made, they replace those on screen.
+    pub fn toss(&mut self, tosses: usize) -> f64 {
+        let Some((_, _, tossing)) = &mut self.tossing else {
+            return 1.0;
+        };
+        tossing.advance(tosses);
+        let done = tossing.done();
+        if done == 1.0
+            && let Some((simulation, seed, tossing)) = self.tossing.take()
+        {
+            let (tosses, truth) = tossing.finish();
+            let setup = Setup {
+                source: Source::Simulated(simulation, seed),
+                ..self.setup.clone()
+            };
+            self.replace_by(setup, (tosses.into(), truth));
+        }
+        done
     }
 
     /// Turns one toss over; sets and tosses are counted from 0.
@@ -140,7 +171,12 @@ impl Demo {
     /// Goes back to the data before these; `false` when there were none.
     pub fn undo(&mut self) -> bool {
         let before = self.past.pop();
-        before.map(|setup| self.start(setup)).is_some()
+        before
+            .map(|setup| {
+                let data = setup.data();
+                self.start(setup, data);
+            })
+            .is_some()
     }
 
     /// Whether there are data to go back to.
@@ -251,9 +287,14 @@ impl Demo {
         });
     }
 
+    fn replace(&mut self, setup: Setup) {
+        let data = setup.data();
+        self.replace_by(setup, data);
+    }
+
     /// Starts anew, and remembers what was there. While a slider moves, only where it set out is worth
     /// going back to.
-    fn replace(&mut self, setup: Setup) {
+    fn replace_by(&mut self, setup: Setup, data: (Arc<Tosses>, Truth)) {
         let same_draw = match (&self.setup.source, &setup.source) {
             (Source::Simulated(was, before), Source::Simulated(is, now)) => {
                 (before, was.sets(), was.tosses()) == (now, is.sets(), is.tosses())
@@ -263,7 +304,7 @@ impl Demo {
         if !same_draw {
             self.remember();
         }
-        self.start(setup);
+        self.start(setup, data);
     }
 
     fn remember(&mut self) {
@@ -273,11 +314,12 @@ impl Demo {
         self.past.push(self.setup.clone());
     }
 
-    fn start(&mut self, setup: Setup) {
-        let (tosses, truth) = setup.data();
+    /// Shows the data that follow from `setup`, and gives up those that are being tossed.
+    fn start(&mut self, setup: Setup, (tosses, truth): (Arc<Tosses>, Truth)) {
+        self.estimate = truth.complete_data_estimate(&tosses);
         self.run(setup.em(tosses));
         (self.setup, self.truth) = (setup, truth);
-        (self.landscape, self.starts) = (None, None);
+        (self.landscape, self.starts, self.tossing) = (None, None, None);
     }
 
     /// Another run: nothing that was kept of the last one holds.

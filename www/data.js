@@ -11,12 +11,19 @@ import { messageOf, words } from "./words.js";
 const FIRST_SEED = 7;
 /** The coins until the data suggest others: as in a link that names none. */
 const FIRST_COINS = [0.8, 0.45];
+/** Tossing may take so long of a frame, so that the page stays at hand. */
+const SHARE_OF_A_FRAME_IN_MILLISECONDS = 6;
+/** So many tosses are made before the clock is looked at. */
+const TOSSES_AT_ONCE = 200_000;
 
 export class DataControls {
   #example = element("example", HTMLSelectElement);
   #method = element("method", HTMLSelectElement);
   #learned = element("learned", HTMLInputElement);
   #undo = element("undo", HTMLButtonElement);
+  #progress = element("tossing", HTMLProgressElement);
+  /** What the reader changed while tosses were being made for the change before. @type {NumberField | undefined} */
+  #next;
 
   /**
    * @param {Demo} demo
@@ -90,8 +97,15 @@ export class DataControls {
     this.changed();
   }
 
-  /** @param {NumberField} [field] that the reader changed, and beside which a refusal is said */
+  /**
+   * Tosses anew; while tosses are being made, right after them: where a slider passes on the way is skipped.
+   * @param {NumberField} [field] that the reader changed, and beside which a refusal is said
+   */
   simulate(field = this.tosses) {
+    if (!this.#progress.hidden) {
+      this.#next = field;
+      return;
+    }
     const [a, b] = this.truth.map(({ value }) => value);
     try {
       this.demo.simulate(a, b, this.sets.value, this.tosses.value, this.seed.value);
@@ -100,7 +114,24 @@ export class DataControls {
       return;
     }
     for (const each of [...this.truth, this.sets, this.tosses, this.seed]) each.accept();
+    this.#toss();
+  }
+
+  /** Goes on with the tosses for a part of each frame. */
+  #toss() {
+    const until = performance.now() + SHARE_OF_A_FRAME_IN_MILLISECONDS;
+    let done = this.demo.toss(TOSSES_AT_ONCE);
+    while (done < 1 && performance.now() < until) done = this.demo.toss(TOSSES_AT_ONCE);
+    this.#progress.value = done;
+    this.#progress.hidden = done === 1;
+    if (done < 1) {
+      requestAnimationFrame(() => this.#toss());
+      return;
+    }
     this.changed();
+    const next = this.#next;
+    this.#next = undefined;
+    if (next) this.simulate(next);
   }
 
   restart() {
@@ -111,6 +142,7 @@ export class DataControls {
 
   /** Takes the fields' values from what is on screen. */
   read() {
+    this.#next = undefined;
     const suggested = this.demo.suggested();
     const fields = [this.sets, this.tosses, ...this.truth];
     for (const [index, value] of suggested.entries()) fields[index].value = value;

@@ -2,7 +2,7 @@
 
 use super::Demo;
 use super::board::{Look, Sheet};
-use crate::coin::Theta;
+use crate::coin::{PerCoin, Theta};
 use crate::em::{e_step, maximize};
 use crate::landscape::Landscape;
 use crate::start_map::StartMap;
@@ -67,7 +67,7 @@ impl Demo {
         let trajectory = Trajectory {
             path: self.em.path(),
             truth: seen.theta,
-            estimate: seen.complete_data_estimate(self.em.tosses()),
+            estimate: self.seen_estimate(look),
             lit: self.lit(look, name),
             caption,
         };
@@ -104,7 +104,7 @@ impl Demo {
             path: self.em.path(),
             summits: self.em.converged().then(|| self.em.theta()),
             truth: seen.theta,
-            estimate: seen.complete_data_estimate(self.em.tosses()),
+            estimate: self.seen_estimate(look),
             prediction: guessed.and_then(|(a, b)| Theta::new(a, b).ok()),
             answered,
             lit: self.lit(look, name),
@@ -213,6 +213,14 @@ impl Demo {
             share: f64::from(heads) / f64::from(tosses),
             name,
         })
+    }
+
+    fn seen_estimate(&self, look: &Look) -> PerCoin<Option<f64>> {
+        if look.truth_shown {
+            self.estimate
+        } else {
+            PerCoin::default()
+        }
     }
 
     fn seen(&self, look: &Look) -> &Truth {

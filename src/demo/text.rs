@@ -90,8 +90,7 @@ impl Demo {
     /// the real θ it is the complete-data estimate, and where that is not known either, it is left out.
     #[must_use]
     pub fn suggested(&self) -> Float64Array {
-        let tosses = self.em.tosses();
-        let estimate = self.truth.complete_data_estimate(tosses);
+        let (tosses, estimate) = (self.em.tosses(), self.estimate);
         let known = self.truth.theta.map(|theta| (theta.a(), theta.b()));
         let theta = known.or_else(|| estimate.a.zip(estimate.b));
         let sizes = [tosses.sets() as f64, tosses.longest().into()];
@@ -389,14 +388,14 @@ impl Demo {
     #[must_use]
     #[wasm_bindgen(js_name = estimateA)]
     pub fn estimate_a(&self) -> Option<f64> {
-        self.truth.complete_data_estimate(self.em.tosses()).a
+        self.estimate.a
     }
 
     /// The complete-data estimate of coin B; nothing where it has none.
     #[must_use]
     #[wasm_bindgen(js_name = estimateB)]
     pub fn estimate_b(&self) -> Option<f64> {
-        self.truth.complete_data_estimate(self.em.tosses()).b
+        self.estimate.b
     }
 
     fn window(&self, first: usize, count: usize) -> impl Iterator<Item = (u32, u32)> + '_ {

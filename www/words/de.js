@@ -91,6 +91,7 @@ export const words = {
     startsNote:
       "Jeder Start, gefärbt danach, wo EM endet: blau, wenn θA über θB liegt, orange kariert, wenn θA darunter liegt, grau, wo beide gleich bleiben. Je kräftiger die Farbe, desto mehr Iterationen. Klicke auf einen, um dort zu starten. ○ ist der jetzige Start, + sind die Endpunkte.",
     startsProgress: "Karte der Starts",
+    tossing: "Es wird geworfen",
     startsPicture: "Wo EM von jedem Start aus endet",
     softEnds: "Weiches EM endet bei",
     hardEnds: "Hartes EM endet bei",

@@ -87,6 +87,7 @@ export const words = {
     startsNote:
       "Every start, coloured by where EM ends: blue with θA above θB, chequered orange with θA below, grey where both stay equal. The stronger the colour, the more iterations. Click one to start there. ○ is the present start, + are the ends.",
     startsProgress: "Start map",
+    tossing: "Tossing",
     startsPicture: "Where EM ends from every start",
     softEnds: "Soft EM ends at",
     hardEnds: "Hard EM ends at",

@@ -94,6 +94,7 @@ export const words = {
     startsNote:
       "Cada inicio, coloreado según dónde termina EM: azul si θA queda por encima de θB, naranja a cuadros si queda por debajo, gris donde los dos siguen iguales. Cuanto más intenso el color, más iteraciones. Haz clic en uno para empezar allí. ○ es el inicio actual, + son los finales.",
     startsProgress: "Mapa de inicios",
+    tossing: "Lanzando",
     startsPicture: "Dónde termina EM desde cada inicio",
     softEnds: "EM suave termina en",
     hardEnds: "EM duro termina en",

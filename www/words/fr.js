@@ -91,6 +91,7 @@ export const words = {
     startsNote:
       "Chaque départ, coloré selon l’arrivée d’EM : bleu si θA finit au-dessus de θB, damier orange s’il finit au-dessous, gris là où les deux restent égaux. Plus la couleur est soutenue, plus il faut d’itérations. Cliquez sur un point pour en partir. ○ est le départ actuel, + sont les arrivées.",
     startsProgress: "Carte des départs",
+    tossing: "Lancers en cours",
     startsPicture: "Arrivée d’EM pour chaque départ",
     softEnds: "EM souple arrive à",
     hardEnds: "EM dur arrive à",

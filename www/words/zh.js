@@ -81,6 +81,7 @@ export const words = {
     startsNote:
       "每个起点按EM的终点着色：终点处θA大于θB为蓝色，θA小于θB为橙色方格，二者始终相等为灰色。颜色越深，迭代次数越多。点击任意一点，即可从那里开始。○是当前起点，+是终点。",
     startsProgress: "起点图",
+    tossing: "正在抛掷",
     startsPicture: "EM从每个起点出发到达的终点",
     softEnds: "软EM的终点",
     hardEnds: "硬EM的终点",
