@@ -1,16 +1,21 @@
-// How long a reader waits in Chromium, view by view: how long the page works on a step and on a slider's
-// move, and from a click on the step button to the painted frame. Run by frame.rs.
+// How long a reader waits in Chromium for a step, a step back, the scrubber, scrolling and a dragged slider.
+// Run by frame.rs.
 //
-// A browser paints at its display's pace, so even a frame in which nothing happens takes a while.
+// A browser paints at its display's pace, so even a frame in which nothing happens takes a while. What is
+// measured is therefore how long the page works: on the event, and then on the frame that shows it, with its
+// scripts, layout and paint. Below 16.7 ms, 60 frames a second are kept up.
 
 import { env } from "node:process";
 import { launchChromium } from "../tests/page/browsers.mjs";
 
-const samples = 60;
-const sizes = [
+const samples = 40;
+const small = [
+  { sets: 1, tosses: 1 },
   { sets: 10, tosses: 20 },
   { sets: 1000, tosses: 100 },
+  { sets: 10_000, tosses: 20 },
 ];
+const largest = { sets: 1_000_000, tosses: 100 };
 const views = ["path", "set", "landscape", "climb", "starts", "compare"];
 
 const browser = await launchChromium();
@@ -20,25 +25,34 @@ await page.locator("html[data-ready=true]").waitFor();
 await page.getByLabel("Show the truth").check();
 
 console.log(`${samples} of each; the median, and in brackets the 95th percentile, in ms`);
-const columns = ["idle frame", "step handled", "step painted", "guess dragged", "coin dragged"];
-console.log(["view".padEnd(24), ...columns.map((name) => name.padStart(15))].join(""));
-for (const { sets, tosses } of sizes) {
+const columns = ["step", "back", "scrub", "scroll", "guess dragged", "coin dragged"];
+console.log(["".padEnd(27), ...columns.map((name) => name.padStart(15))].join(""));
+for (const size of small) await row("path", size);
+for (const view of views) await row(view, largest);
+console.log(
+  `true coin dragged at ${largest.sets}×${largest.tosses}: ${await page.evaluate(dragOn)}`,
+);
+await browser.close();
+
+/**
+ * @param {string} view
+ * @param {{ sets: number, tosses: number }} size
+ */
+async function row(view, { sets, tosses }) {
   await page.getByLabel("sets", { exact: true }).fill(String(sets));
   await page.getByLabel("tosses", { exact: true }).fill(String(tosses));
   await page.getByLabel("tosses", { exact: true }).press("Enter");
-  for (const view of views) {
-    await page.locator(`#views [value=${view}]`).check({ force: true });
-    // The start map goes on from frame to frame until it is done; what is measured comes after.
-    await page.locator("#starts-progress").waitFor({ state: "hidden" });
-    const times = await page.evaluate(measure, samples);
-    const figures = Object.values(times).map((values) => {
-      const [median, slow] = [0.5, 0.95].map((q) => quantile(values, q).toFixed(1));
-      return `${median} (${slow})`.padStart(15);
-    });
-    console.log([`${view}, ${sets}×${tosses}`.padEnd(24), ...figures].join(""));
-  }
+  await page.locator("#tossing").waitFor({ state: "hidden" });
+  await page.locator(`#views [value=${view}]`).check({ force: true });
+  // The start map goes on from frame to frame until it is done; what is measured comes after.
+  await page.locator("#starts-progress").waitFor({ state: "hidden" });
+  const times = await page.evaluate(measure, samples);
+  const figures = Object.values(times).map((values) => {
+    const [median, slow] = [0.5, 0.95].map((q) => quantile(values, q).toFixed(1));
+    return `${median} (${slow})`.padStart(15);
+  });
+  console.log([`${view}, ${sets}×${tosses}`.padEnd(27), ...figures].join(""));
 }
-await browser.close();
 
 /**
  * Runs in the page.
@@ -46,70 +60,89 @@ await browser.close();
  * @param {number} count
  */
 async function measure(count) {
-  const button = (/** @type {string} */ id) => {
-    const found = document.querySelector(`button#${id}`);
-    if (!(found instanceof HTMLButtonElement)) {
-      throw new Error(`the page has no button #${id}`);
-    }
+  /**
+   * @template {Element} E
+   * @param {string} selector
+   * @param {new () => E} kind
+   */
+  const find = (selector, kind) => {
+    const found = document.querySelector(selector);
+    if (!(found instanceof kind)) throw new Error(`the page has no ${selector}`);
     return found;
   };
-  const step = button("step");
-  const reset = button("reset");
+  const button = (/** @type {string} */ id) => find(`#${id}`, HTMLButtonElement);
+  const slider = (/** @type {string} */ id) =>
+    find(`.field:has(#${id}) input[type=range]`, HTMLInputElement);
+  const [step, back, time] = [button("step"), button("back"), find("#time", HTMLInputElement)];
+  const scroller = find("#scroller", HTMLElement);
 
-  // A message sent in a frame's callback arrives when that frame has been painted.
-  const painted = () =>
+  /** @type {(act: () => void) => Promise<number>} */
+  const worked = (act) =>
     new Promise((resolve) => {
+      let handled = 0;
+      // The first callback of the frame; a message that is sent in it arrives when the frame has been painted.
       requestAnimationFrame(() => {
+        const frame = performance.now();
         const { port1, port2 } = new MessageChannel();
-        port1.onmessage = resolve;
+        port1.onmessage = () => resolve(handled + performance.now() - frame);
         port2.postMessage(undefined);
       });
+      const start = performance.now();
+      act();
+      handled = performance.now() - start;
     });
-
-  const slider = (/** @type {string} */ id) => {
-    const found = document.querySelector(`.field:has(#${id}) input[type=range]`);
-    if (!(found instanceof HTMLInputElement)) {
-      throw new Error(`the page has no slider beside #${id}`);
-    }
-    return found;
-  };
-
-  /** @param {() => void} act */
-  const handled = (act) => {
-    const start = performance.now();
-    act();
-    return performance.now() - start;
-  };
-  const drag = (/** @type {HTMLInputElement} */ input, /** @type {number} */ sample) => {
-    input.value = String(0.55 + 0.01 * (sample % 20));
+  const drag = (/** @type {HTMLInputElement} */ input, /** @type {number} */ value) => {
+    input.value = String(value);
     input.dispatchEvent(new Event("input"));
   };
+  const around = (/** @type {number} */ sample) => 0.55 + 0.01 * (sample % 20);
 
-  const taken = {
-    idle: /** @type {number[]} */ ([]),
-    step: /** @type {number[]} */ ([]),
-    painted: /** @type {number[]} */ ([]),
-    guess: /** @type {number[]} */ ([]),
-    coin: /** @type {number[]} */ ([]),
+  /** @type {Record<string, (sample: number) => void>} */
+  const moves = {
+    step: () => step.click(),
+    back: () => back.click(),
+    scrub: (sample) => drag(time, (sample * 7) % count),
+    scroll: (sample) => {
+      scroller.scrollTop = ((sample + 1) / count) * scroller.scrollHeight;
+      scroller.dispatchEvent(new Event("scroll"));
+    },
+    guess: (sample) => drag(slider("guess-a"), around(sample)),
+    coin: (sample) => drag(slider("true-a"), around(sample)),
   };
-  reset.click();
-  for (let sample = 0; sample < count; sample += 1) {
-    await painted();
-    const before = performance.now();
-    await painted();
-    const start = performance.now();
-    taken.idle.push(start - before);
-    taken.step.push(handled(() => step.click()));
-    await painted();
-    taken.painted.push(performance.now() - start);
-  }
-  for (let sample = 0; sample < count; sample += 1) {
-    await painted();
-    taken.guess.push(handled(() => drag(slider("guess-a"), sample)));
-    await painted();
-    taken.coin.push(handled(() => drag(slider("true-a"), sample)));
+  button("reset").click();
+  /** @type {Record<string, number[]>} */
+  const taken = {};
+  for (const [name, move] of Object.entries(moves)) {
+    const times = [];
+    for (let sample = 0; sample < count; sample += 1) times.push(await worked(() => move(sample)));
+    taken[name] = times;
   }
   return taken;
+}
+
+/**
+ * Runs in the page: the slider moves in every frame, and the tosses follow as fast as they are made.
+ *
+ * @returns {Promise<string>} how often
+ */
+async function dragOn() {
+  const input = document.querySelector(".field:has(#true-a) input[type=range]");
+  const bar = document.querySelector("#tossing");
+  if (!(input instanceof HTMLInputElement && bar instanceof HTMLElement)) throw new Error("no bar");
+  let shown = 0;
+  new MutationObserver(() => {
+    if (bar.hidden) shown += 1;
+  }).observe(bar, { attributeFilter: ["hidden"] });
+  const frames = /** @type {number[]} */ ([]);
+  for (let frame = 0; frame < 180; frame += 1) {
+    frames.push(await new Promise(requestAnimationFrame));
+    input.value = String(0.55 + 0.001 * frame);
+    input.dispatchEvent(new Event("input"));
+  }
+  const seconds = (frames[frames.length - 1] - frames[0]) / 1000;
+  const gaps = frames.slice(1).map((frame, index) => frame - frames[index]);
+  const [rate, fresh] = [gaps.length / seconds, shown / seconds].map((each) => each.toFixed(0));
+  return `${rate} frames a second, ${fresh} new data sets a second, longest frame ${Math.max(...gaps).toFixed(0)} ms`;
 }
 
 /**
