@@ -4,7 +4,6 @@ use crate::coin::{PerCoin, Theta};
 use crate::em::{Assignment, Method, Outcome, Parameters, Prior, settle};
 use crate::landscape::middle;
 use crate::tosses::Tosses;
-use std::cmp::Reverse;
 use std::sync::Arc;
 
 /// EM from the middles of `side` × `side` equal cells of the square of all (θA, θB), as far as it has
@@ -63,11 +62,17 @@ impl StartMap {
     ) -> Self {
         let method = method.into();
         let mirrored = is_mirrored(method, prior);
-        let cells = (0..side).flat_map(|b| (0..side).map(move |a| (a, b)));
-        let mut waiting: Vec<_> = cells.filter(|(a, b)| !mirrored || b <= a).collect();
+        let cells = (0..side)
+            .rev()
+            .flat_map(|b| (0..side).rev().map(move |a| (a, b)))
+            .filter(|(a, b)| !mirrored || b <= a);
         // Every 64th row and column first, then every 32nd, …: the whole square at once, ever finer.
-        waiting.sort_by_key(|(a, b)| Reverse((a | b).trailing_zeros()));
-        waiting.reverse();
+        let turn = |zeros| {
+            cells
+                .clone()
+                .filter(move |(a, b)| (a | b).trailing_zeros() == zeros)
+        };
+        let waiting: Vec<_> = (0..=usize::BITS).flat_map(turn).collect();
         Self {
             tosses,
             method,

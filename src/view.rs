@@ -23,7 +23,7 @@ pub use trajectory::Trajectory;
 use crate::coin::Coin;
 use plotters::backend::DrawingBackend;
 use plotters::drawing::DrawingAreaErrorKind;
-use plotters::style::{FontStyle, IntoTextStyle, RGBColor, TextStyle};
+use plotters::style::{FontFamily, FontStyle, IntoTextStyle, RGBColor, TextStyle};
 
 /// What drawing on a backend returns.
 pub type Drawn<DB> = Result<(), DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>>;
@@ -49,13 +49,13 @@ impl Style {
     }
 
     fn text(&self, ems: f64, color: RGBColor) -> TextStyle<'static> {
-        ("sans-serif", self.length(ems))
+        (FontFamily::SansSerif, self.length(ems))
             .with_color(color)
             .into_text_style(&(0, 0))
     }
 
     fn bold(&self, ems: f64, color: RGBColor) -> TextStyle<'static> {
-        let font = ("sans-serif", self.length(ems), FontStyle::Bold);
+        let font = (FontFamily::SansSerif, self.length(ems), FontStyle::Bold);
         font.with_color(color).into_text_style(&(0, 0))
     }
 }

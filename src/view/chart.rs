@@ -1,4 +1,4 @@
-//! What the charts share: axes that look alike, numbers at their ticks, and names at the lines' ends.
+//! What the charts share: where points lie, axes that look alike, numbers at their ticks, and names at the lines' ends.
 
 use super::{Drawn, Style};
 use plotters::coord::Shift;
@@ -9,50 +9,126 @@ use plotters::prelude::*;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use std::ops::Range;
 
-/// A chart of two axes of numbers.
-pub(super) type Chart<'a, DB> = ChartContext<'a, DB, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
+/// Where a chart of two axes of numbers lies in its area. plotters' own chart would do, if it were not a quarter of
+/// the page's wasm: it lays labels out in general, and looks for their sizes in the document.
+pub(super) struct Chart {
+    /// The numbers across.
+    pub(super) x: Range<f64>,
+    /// The numbers upwards.
+    pub(super) y: Range<f64>,
+    /// Where the least number across lies, and the greatest.
+    pub(super) across: (i32, i32),
+    /// Where the least number upwards lies, and the greatest.
+    pub(super) upright: (i32, i32),
+}
+
+impl Chart {
+    /// A chart that leaves room for the labels at its left and so many letter heights at its right and below.
+    pub(super) fn new<DB: DrawingBackend>(
+        area: &DrawingArea<DB, Shift>,
+        style: &Style,
+        (x, y): (Range<f64>, Range<f64>),
+        labels: &Labels,
+        (right, below): (f64, f64),
+    ) -> Self {
+        let (width, height) = area.dim_in_pixel();
+        let units = |ems| style.stroke(ems) as i32;
+        Self {
+            x,
+            y,
+            across: (labels.room(style), width as i32 - units(right) - 1),
+            upright: (height as i32 - units(below) - 1, units(0.6)),
+        }
+    }
+
+    /// Where a point lies in the area.
+    pub(super) fn place(&self, (x, y): (f64, f64)) -> (i32, i32) {
+        let along =
+            |range: &Range<f64>, at, limits| RangedCoordf64::from(range.clone()).map(&at, limits);
+        (
+            along(&self.x, x, self.across),
+            along(&self.y, y, self.upright),
+        )
+    }
+
+    /// Draws both axes, right outside of the chart, with their labels.
+    pub(super) fn draw_axes<DB: DrawingBackend>(
+        &self,
+        area: &DrawingArea<DB, Shift>,
+        style: &Style,
+        (across, upwards): (&Labels, &Labels),
+    ) -> Drawn<DB> {
+        let ((left, right), (foot, top)) = (self.across, self.upright);
+        let (axis, below) = (left - 1, foot + 1);
+        let ink = style.palette.muted.stroke_width(1);
+        let line = |from, to| area.draw(&PathElement::new(vec![from, to], ink));
+        let label = |text: &str, at, side, height| {
+            let font = style.text(0.85, style.palette.muted);
+            area.draw_text(text, &font.pos(Pos::new(side, height)), at)
+        };
+        let mark = style.stroke(0.25) as i32;
+        line((axis, foot), (axis, top))?;
+        for &tick in &upwards.ticks {
+            let (_, y) = self.place((self.x.start, tick));
+            label(
+                &upwards.text(tick),
+                (left - 2 * mark, y),
+                HPos::Right,
+                VPos::Center,
+            )?;
+            line((axis - mark, y), (axis, y))?;
+        }
+        line((left, below), (right, below))?;
+        for &tick in &across.ticks {
+            let (x, _) = self.place((tick, self.y.start));
+            label(
+                &across.text(tick),
+                (x, below + 2 * mark),
+                HPos::Center,
+                VPos::Top,
+            )?;
+            line((x, below), (x, below + mark))?;
+        }
+        Ok(())
+    }
+
+    /// Draws a thin line across at every label of the upright axis.
+    pub(super) fn draw_rules<DB: DrawingBackend>(
+        &self,
+        area: &DrawingArea<DB, Shift>,
+        style: &Style,
+        labels: &Labels,
+    ) -> Drawn<DB> {
+        let rule = style.palette.rule.stroke_width(1);
+        labels.ticks.iter().try_for_each(|&tick| {
+            let ends = [self.x.start, self.x.end].map(|x| self.place((x, tick)));
+            area.draw(&PathElement::new(ends.to_vec(), rule))
+        })
+    }
+}
 
 /// How an axis is labelled.
 pub(super) struct Labels {
     ticks: Vec<f64>,
-    /// At most this many.
-    most: usize,
     decimals: usize,
     /// The letters of the longest label.
     letters: usize,
 }
 
 impl Labels {
-    /// At most this many ticks to an axis of log-likelihoods.
-    const MOST: usize = 5;
+    /// An axis without any.
+    pub(super) const NONE: Self = Self {
+        ticks: Vec::new(),
+        decimals: 0,
+        letters: 0,
+    };
 
-    /// Labels for an axis of probabilities.
-    pub(super) fn of_probabilities() -> Self {
-        Self {
-            ticks: Vec::new(),
-            most: 6,
-            decimals: 1,
-            letters: "0.0".len(),
-        }
-    }
-
-    /// Labels for an axis of log-likelihoods, with as many decimals as tell its ticks apart; none where
-    /// that would take more digits than a number has.
-    pub(super) fn new(range: Range<f64>) -> Self {
-        let size = range.start.abs().max(range.end.abs());
-        let readable = range.end - range.start > 1e-9 * size.max(1.0);
-        let ticks = RangedCoordf64::from(range.clone()).key_points(BoldPoints(Self::MOST));
-        let ticks = if readable { ticks } else { Vec::new() };
-        let step = (range.end - range.start) / Self::MOST as f64;
-        let exact = |decimals: &usize| {
-            let unit = 10_f64.powi(-(*decimals as i32));
-            let off = |tick: &f64| ((tick / unit).round() * unit - tick).abs();
-            ticks.iter().all(|tick| off(tick) < 1e-3 * step)
-        };
+    /// At most so many labels for an axis, with so many decimals each.
+    fn at_most(most: usize, range: Range<f64>, decimals: usize) -> Self {
+        let ticks = RangedCoordf64::from(range).key_points(BoldPoints(most));
         let mut labels = Self {
-            decimals: (0..12).find(exact).unwrap_or(12),
-            most: if readable { Self::MOST } else { 0 },
             ticks,
+            decimals,
             letters: 0,
         };
         let lengths = labels
@@ -63,9 +139,37 @@ impl Labels {
         labels
     }
 
+    /// Labels for an axis of probabilities.
+    pub(super) fn of_probabilities() -> Self {
+        Self::at_most(6, 0.0..1.0, 1)
+    }
+
+    /// Labels for an axis of iterations.
+    fn of_iterations(range: Range<f64>) -> Self {
+        Self::at_most(6, range, 0)
+    }
+
+    /// Labels for an axis of log-likelihoods, with as many decimals as tell its ticks apart; none where
+    /// that would take more digits than a number has.
+    pub(super) fn new(range: Range<f64>) -> Self {
+        const MOST: usize = 5;
+        let size = range.start.abs().max(range.end.abs());
+        if range.end - range.start <= 1e-9 * size.max(1.0) {
+            return Self::NONE;
+        }
+        let step = (range.end - range.start) / MOST as f64;
+        let ticks = RangedCoordf64::from(range.clone()).key_points(BoldPoints(MOST));
+        let exact = |decimals: &usize| {
+            let unit = 10_f64.powi(-(*decimals as i32));
+            let off = |tick: &f64| ((tick / unit).round() * unit - tick).abs();
+            ticks.iter().all(|tick| off(tick) < 1e-3 * step)
+        };
+        Self::at_most(MOST, range, (0..12).find(exact).unwrap_or(12))
+    }
+
     /// A number with a real minus sign and, when it is long, its thousands set apart as the page does it:
     /// by a narrow space, since a comma is a decimal one in other languages.
-    pub(super) fn text(&self, tick: f64) -> String {
+    fn text(&self, tick: f64) -> String {
         let plain = format!("{:.*}", self.decimals, tick.abs());
         let (whole, part) = plain.split_at(plain.find('.').unwrap_or(plain.len()));
         let mut text = String::new();
@@ -82,8 +186,8 @@ impl Labels {
     }
 
     /// The room that the labels take, in units of the backend.
-    pub(super) fn room(&self, style: &Style) -> u32 {
-        style.stroke(0.9 + 0.5 * self.letters as f64)
+    fn room(&self, style: &Style) -> i32 {
+        style.stroke(0.9 + 0.5 * self.letters as f64) as i32
     }
 }
 
@@ -97,21 +201,26 @@ pub(super) fn with_room(lowest: f64, highest: f64) -> Range<f64> {
 
 /// A chart over the iterations made so far, with its axes: `right` letter heights are left for what
 /// stands beside it, and `caption` says below the axis what is counted.
-pub(super) fn by_iteration<'a, DB: DrawingBackend>(
-    area: &'a DrawingArea<DB, Shift>,
+pub(super) fn by_iteration<DB: DrawingBackend>(
+    area: &DrawingArea<DB, Shift>,
     style: &Style,
     iterations: usize,
     (heights, labels): (Range<f64>, &Labels),
     right: f64,
     caption: &str,
-) -> Result<Chart<'a, DB>, DrawingAreaErrorKind<DB::ErrorType>> {
-    let mut chart = ChartBuilder::on(area)
-        .margin_top(style.stroke(0.6))
-        .margin_right(style.stroke(right))
-        .x_label_area_size(style.stroke(2.9))
-        .y_label_area_size(labels.room(style))
-        .build_cartesian_2d(0.0..axis_end(iterations) as f64, heights)?;
-    draw_axes(&mut chart, style, labels, Some(caption))?;
+) -> Result<Chart, DrawingAreaErrorKind<DB::ErrorType>> {
+    let range = 0.0..axis_end(iterations) as f64;
+    let chart = Chart::new(area, style, (range.clone(), heights), labels, (right, 2.9));
+    chart.draw_rules(area, style, labels)?;
+    chart.draw_axes(area, style, (&Labels::of_iterations(range), labels))?;
+    let font = style.text(0.9, style.palette.muted);
+    let foot = area.dim_in_pixel().1 as i32;
+    let middle = (chart.across.0 + chart.across.1 + 1) / 2;
+    area.draw_text(
+        caption,
+        &font.pos(Pos::new(HPos::Center, VPos::Bottom)),
+        (middle, foot),
+    )?;
     Ok(chart)
 }
 
@@ -124,74 +233,39 @@ pub(super) fn marked(line: &[(f64, f64)]) -> &[(f64, f64)] {
     }
 }
 
-/// Draws the axes of a chart.
-pub(super) fn draw_axes<DB: DrawingBackend>(
-    chart: &mut Chart<'_, DB>,
-    style: &Style,
-    labels: &Labels,
-    caption: Option<&str>,
-) -> Drawn<DB> {
-    let Style { palette, .. } = style;
-    chart
-        .configure_mesh()
-        .disable_x_mesh()
-        .max_light_lines(0)
-        .bold_line_style(palette.rule)
-        .axis_style(palette.muted)
-        .x_labels(if caption.is_some() { 6 } else { 0 })
-        .y_labels(labels.most)
-        .x_label_formatter(&|x| format!("{x:.0}"))
-        .y_label_formatter(&|y| labels.text(*y))
-        .x_desc(caption.unwrap_or_default())
-        .label_style(style.text(0.85, palette.muted))
-        .axis_desc_style(style.text(0.9, palette.muted))
-        .set_all_tick_mark_size(style.stroke(0.25))
-        .draw()
-}
-
-/// Where a point of a chart lies in its area.
-pub(super) fn place<DB: DrawingBackend>(
-    area: &DrawingArea<DB, Shift>,
-    chart: &Chart<'_, DB>,
-    point: (f64, f64),
-) -> (i32, i32) {
-    let ((x, y), (left, top)) = (chart.backend_coord(&point), area.get_base_pixel());
-    (x - left, y - top)
-}
-
 /// Draws the line through points of a chart. This and the next two are for all charts, so that plotters'
-/// generic drawing is compiled once: its own series would be for each.
+/// generic drawing is compiled once.
 pub(super) fn draw_line<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
-    chart: &Chart<'_, DB>,
+    chart: &Chart,
     points: &[(f64, f64)],
     ink: ShapeStyle,
 ) -> Drawn<DB> {
-    let points: Vec<_> = points.iter().map(|&at| place(area, chart, at)).collect();
+    let points: Vec<_> = points.iter().map(|&at| chart.place(at)).collect();
     area.draw(&PathElement::new(points, ink))
 }
 
 /// Draws the line through points of a chart in dashes with gaps.
 pub(super) fn draw_dashes<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
-    chart: &Chart<'_, DB>,
+    chart: &Chart,
     points: &[(f64, f64)],
     (dash, gap): (u32, u32),
     ink: ShapeStyle,
 ) -> Drawn<DB> {
-    let points: Vec<_> = points.iter().map(|&at| place(area, chart, at)).collect();
+    let points: Vec<_> = points.iter().map(|&at| chart.place(at)).collect();
     area.draw(&DashedPathElement::new(points, dash, gap, ink))
 }
 
 /// Draws a dot or a ring at a point of a chart.
 pub(super) fn draw_dot<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
-    chart: &Chart<'_, DB>,
+    chart: &Chart,
     point: (f64, f64),
     size: f64,
     ink: ShapeStyle,
 ) -> Drawn<DB> {
-    area.draw(&Circle::new(place(area, chart, point), size, ink))
+    area.draw(&Circle::new(chart.place(point), size, ink))
 }
 
 /// A name at the right of a chart: how it is written, and the end of the line that it names.
@@ -202,13 +276,13 @@ pub(super) type Name<'a> = (&'a str, TextStyle<'static>, (f64, f64));
 /// in a tie.
 pub(super) fn draw_names<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
-    chart: &Chart<'_, DB>,
+    chart: &Chart,
     style: &Style,
     right: f64,
     names: &[Name<'_>],
 ) -> Drawn<DB> {
     let left = (f64::from(area.dim_in_pixel().0) - style.length(right)).round() as i32;
-    let height = |name: &Name<'_>| place(area, chart, name.2).1;
+    let height = |name: &Name<'_>| chart.place(name.2).1;
     let heights = match names {
         [first, second] => apart(height(first), height(second), style),
         _ => names.iter().map(|name| f64::from(height(name))).collect(),

@@ -1,8 +1,6 @@
 //! The climb: ℓ and its lower bound along the line from one θ to the next, and beyond it both ways.
 
-use super::chart::{
-    Chart, Labels, draw_axes, draw_dashes, draw_dot, draw_line, draw_names, place, with_room,
-};
+use super::chart::{Chart, Labels, draw_dashes, draw_dot, draw_line, draw_names, with_room};
 use super::{Drawn, Palette, Style};
 use crate::coin::{PerCoin, Theta};
 use crate::em::{Expectation, Parameters, Phase, TOLERANCE};
@@ -70,13 +68,10 @@ impl Climb<'_> {
         let letters = |text: &str| text.chars().count();
         let right =
             1.0 + 0.55 * letters(captions.log_likelihood).max(letters(captions.bound)) as f64;
-        let mut chart = ChartBuilder::on(area)
-            .margin_top(style.stroke(0.6))
-            .margin_right(style.stroke(right))
-            .x_label_area_size(style.stroke(1.7))
-            .y_label_area_size(labels.room(style))
-            .build_cartesian_2d(line.reach(), curves.heights.clone())?;
-        draw_axes(&mut chart, style, &labels, None)?;
+        let ranges = (line.reach(), curves.heights.clone());
+        let chart = Chart::new(area, style, ranges, &labels, (right, 1.7));
+        chart.draw_rules(area, style, &labels)?;
+        chart.draw_axes(area, style, (&Labels::NONE, &labels))?;
         self.draw_ticks(area, &chart, style, &line)?;
         self.draw_curves(area, &chart, style, &line, &curves)?;
         // The names at the curves' right ends.
@@ -107,17 +102,15 @@ impl Climb<'_> {
     fn draw_ticks<DB: DrawingBackend>(
         &self,
         area: &DrawingArea<DB, Shift>,
-        chart: &Chart<'_, DB>,
+        chart: &Chart,
         style: &Style,
         line: &Line,
     ) -> Drawn<DB> {
-        let base = area.get_base_pixel();
-        let (_, vertical) = chart.plotting_area().get_pixel_range();
-        let (top, foot) = (vertical.start - base.1, vertical.end - base.1);
+        let (foot, top) = chart.upright;
         let rule = style.palette.rule.stroke_width(style.stroke(0.08));
         let below = foot + style.stroke(0.4) as i32;
         let font = style.text(0.95, style.palette.muted);
-        let x = |s| place(area, chart, (s, 0.0)).0;
+        let x = |s| chart.place((s, chart.y.start)).0;
         let ClimbCaptions { here, next, .. } = self.captions;
         let tick = |at: i32, text: &str, side: HPos, to: i32| {
             area.draw(&PathElement::new(vec![(at, top), (at, foot)], rule))?;
@@ -141,7 +134,7 @@ impl Climb<'_> {
     fn draw_curves<DB: DrawingBackend>(
         &self,
         area: &DrawingArea<DB, Shift>,
-        chart: &Chart<'_, DB>,
+        chart: &Chart,
         style: &Style,
         line: &Line,
         curves: &Curves,
@@ -293,9 +286,11 @@ impl Curves {
             let width = inside.end - inside.start;
             let along = |piece| inside.start + width * f64::from(piece) / f64::from(PIECES);
             let sample = |s| (s, height(line.at(s)));
+            let mut places: Vec<f64> = (0..=PIECES).map(along).collect();
             // θₜ and θₜ₊₁ themselves are among the points.
-            let mut places: Vec<f64> = (0..=PIECES).map(along).chain([0.0, line.next]).collect();
-            places.sort_by(f64::total_cmp);
+            for place in [0.0, line.next] {
+                places.insert(places.partition_point(|before| *before < place), place);
+            }
             places.into_iter().map(sample).collect()
         };
         let log_likelihood = samples(&|at| log_likelihood(climb.tosses, at));

@@ -1,8 +1,7 @@
 //! The progress: ℓ by iteration, which never falls, and Q, which may: where it does, it is marked.
 
 use super::chart::{
-    Chart, Labels, by_iteration, draw_dashes, draw_dot, draw_line, draw_names, marked, place,
-    with_room,
+    Chart, Labels, by_iteration, draw_dashes, draw_dot, draw_line, draw_names, marked, with_room,
 };
 use super::{Drawn, Palette, Style};
 use crate::likelihood::falls;
@@ -88,24 +87,21 @@ impl Progress<'_> {
     fn draw_falls<DB: DrawingBackend>(
         &self,
         area: &DrawingArea<DB, Shift>,
-        chart: &Chart<'_, DB>,
+        chart: &Chart,
         style: &Style,
     ) -> Drawn<DB> {
         let Palette { muted, paper, .. } = style.palette;
-        let (base, units) = (area.get_base_pixel(), |ems| {
-            style.length(ems).round() as i32
-        });
-        let (across, upright) = chart.plotting_area().get_pixel_range();
+        let units = |ems| style.length(ems).round() as i32;
         for (index, k) in falls(self.history).enumerate() {
-            let (x, y) = place(area, chart, (k as f64, self.history[k].1));
+            let (x, y) = chart.place((k as f64, self.history[k].1));
             let at = |right: f64, down: f64| (x + units(right), y + units(down));
             if index == 0 {
                 let width = units(0.55 * self.falls.chars().count() as f64);
-                let fits = x + width <= across.end - base.0;
+                let fits = x + width <= chart.across.1;
                 let side = if fits { HPos::Left } else { HPos::Right };
                 let font = style.text(0.85, muted).pos(Pos::new(side, VPos::Top));
                 let (left, top) = at(if fits { -0.28 } else { 0.28 }, 0.45);
-                let lowest = upright.end - base.1 - units(1.0);
+                let lowest = chart.upright.0 - units(1.0);
                 area.draw_text(self.falls, &font, (left, top.min(lowest)))?;
             }
             let corners = vec![at(-0.28, -0.2), at(0.28, -0.2), at(0.0, 0.32)];

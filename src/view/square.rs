@@ -1,5 +1,6 @@
 //! The square of all (θA, θB) that two pictures share: where it lies, its axes, and its marks.
 
+use super::chart::{Chart, Labels};
 use super::{Drawn, Palette, Style};
 use crate::coin::{Coin, PerCoin, Theta};
 use plotters::coord::Shift;
@@ -88,30 +89,17 @@ impl Square {
         style: &Style,
     ) -> Drawn<DB> {
         let Style { palette, .. } = style;
-        let (width, height) = area.dim_in_pixel();
-        let (right, foot) = (self.left + self.side + 1, self.top + self.side + 1);
-        let label = style.stroke(1.6);
-        let mut chart = ChartBuilder::on(area)
-            .margin_top(self.top)
-            .margin_left(self.left - label as i32)
-            .margin_right(width as i32 - right)
-            .margin_bottom(height as i32 - foot - label as i32)
-            .x_label_area_size(label)
-            .y_label_area_size(label)
-            .build_cartesian_2d(0.0..1.0, 0.0..1.0)?;
-        chart
-            .configure_mesh()
-            .disable_mesh()
-            .axis_style(palette.muted)
-            .x_labels(6)
-            .y_labels(6)
-            .x_label_formatter(&|x| format!("{x:.1}"))
-            .y_label_formatter(&|y| format!("{y:.1}"))
-            .label_style(style.text(0.85, palette.muted))
-            .set_all_tick_mark_size(style.stroke(0.25))
-            .draw()?;
+        let (right, foot) = (self.left + self.side, self.top + self.side);
+        let chart = Chart {
+            x: 0.0..1.0,
+            y: 0.0..1.0,
+            across: (self.left, right),
+            upright: (foot, self.top),
+        };
+        let labels = Labels::of_probabilities();
+        chart.draw_axes(area, style, (&labels, &labels))?;
         let (middle_x, middle_y) = self.place((0.5, 0.5));
-        let below = f64::from(foot) + style.length(2.1);
+        let below = f64::from(foot + 1) + style.length(2.1);
         let before = f64::from(self.left) - style.length(2.9);
         for (coin, at) in [(Coin::A, (middle_x, below)), (Coin::B, (before, middle_y))] {
             let font = style.bold(0.95, palette.of(coin));

@@ -1,7 +1,7 @@
 //! The trajectory: θA and θB by iteration, from the guess to the present.
 
 use super::chart::{
-    Chart, Labels, by_iteration, draw_dashes, draw_dot, draw_line, draw_names, marked, place,
+    Chart, Labels, by_iteration, draw_dashes, draw_dot, draw_line, draw_names, marked,
 };
 use super::{Drawn, Lit, Palette, Style};
 use crate::coin::{Coin, PerCoin, Theta};
@@ -39,7 +39,7 @@ impl Trajectory<'_> {
         let iterations = self.path.len().saturating_sub(1);
         let scale = (0.0..1.0, &Labels::of_probabilities());
         let chart = by_iteration(area, style, iterations, scale, 5.0, self.caption)?;
-        let end = chart.x_range().end;
+        let end = chart.x.end;
         if let Some(lit) = self.lit {
             draw_lit(area, &chart, style, lit)?;
         }
@@ -94,21 +94,14 @@ impl Trajectory<'_> {
 /// end: above the line, or below it where there is no room.
 fn draw_lit<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
-    chart: &Chart<'_, DB>,
+    chart: &Chart,
     style: &Style,
     lit: Lit<'_>,
 ) -> Drawn<DB> {
     let Palette { muted, lit: on, .. } = style.palette;
-    let (base, units) = (area.get_base_pixel(), |ems| {
-        style.length(ems).round() as i32
-    });
-    let (across, upright) = chart.plotting_area().get_pixel_range();
-    let (left, right, top) = (
-        across.start - base.0,
-        across.end - base.0,
-        upright.start - base.1,
-    );
-    let (_, y) = place(area, chart, (0.0, lit.share));
+    let units = |ems| style.length(ems).round() as i32;
+    let ((left, right), (_, top)) = (chart.across, chart.upright);
+    let (_, y) = chart.place((0.0, lit.share));
     let row = |from: i32, to: i32, above: i32, below: i32| {
         Rectangle::new([(from, y + above), (to, y + below)], on.filled())
     };
