@@ -24,6 +24,7 @@
 //! Only `demo` knows that there is a browser.
 
 mod coin;
+mod decimal;
 mod told;
 
 mod example;

@@ -1,6 +1,7 @@
 //! Setup: all that decides what is on screen, checked.
 
 use crate::coin::Theta;
+use crate::decimal::read_probability;
 use crate::em::{Em, Method};
 use crate::example::Example;
 use crate::told::Told;
@@ -97,18 +98,11 @@ impl Field {
     pub fn read(self, text: &str) -> Result<f64, FieldError> {
         let plain = text.trim();
         let number = match self {
-            Self::Probability => {
-                let decimal = plain.replacen(',', ".", 1);
-                let written_out = |c: char| c.is_ascii_digit() || ".eE+-".contains(c);
-                decimal
-                    .chars()
-                    .all(written_out)
-                    .then(|| decimal.parse().ok())
-                    .flatten()
-            }
+            Self::Probability => read_probability(&plain.replacen(',', ".", 1)),
             Self::Sets | Self::Tosses | Self::Seed => {
-                let digits = plain.chars().all(|c| c.is_ascii_digit());
-                digits.then(|| plain.parse().ok()).flatten()
+                let digits = plain.bytes().all(|byte| byte.is_ascii_digit());
+                let whole = digits.then(|| plain.parse::<u32>().ok()).flatten();
+                whole.map(f64::from)
             }
         };
         match number {
