@@ -104,6 +104,15 @@ impl DrawingBackend for Medium<'_> {
         path: I,
         style: &S,
     ) -> Drawn {
+        let mut path = path.into_iter();
+        if let On::Canvas(canvas) = &mut self.on
+            && style.stroke_width() % 2 == 1
+            && path.size_hint() == (2, Some(2))
+            && let (Some(from), Some(to)) = (path.next(), path.next())
+        {
+            // As a path, an upright or level line of odd width would lie half on one pixel and half on the next.
+            return canvas.draw_line(from, to, style).map_err(not_drawn);
+        }
         either!(self, backend => backend.draw_path(path, style))
     }
 
