@@ -1,0 +1,78 @@
+// A whole term of lectures in one session of Chromium: 10,000 times new tosses, ten steps after each, and
+// another view after every tenth. Prints what is held after garbage collection; it must be flat after the
+// first hundred. By hand, some ten minutes, with the page served by `cargo run`:
+//
+//     EM_COINS_URL=http://127.0.0.1:8080/ node benches/soak.mjs
+
+import { env } from "node:process";
+import { launchChromium } from "../tests/page/browsers.mjs";
+
+const ROUNDS = Number(env.EM_COINS_ROUNDS ?? 10_000);
+const STEPS = 10;
+const ROUNDS_A_VIEW = 10;
+/** When it is looked at what is held; the last is compared with the first hundred. */
+const LOOKS = [0, 100, 0.1 * ROUNDS, 0.5 * ROUNDS, ROUNDS];
+
+const browser = await launchChromium();
+const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+page.on("pageerror", (error) => console.log(`error: ${error}`));
+await page.goto(env.EM_COINS_URL ?? "");
+await page.locator("html[data-ready=true]").waitFor();
+const devtools = await page.context().newCDPSession(page);
+
+console.log(
+  ["rounds", "JS heap", "wasm memory", "nodes", "detached", "listeners"]
+    .map((name) => name.padStart(13))
+    .join(""),
+);
+let done = 0;
+for (const rounds of LOOKS) {
+  await page.evaluate(work, { from: done, rounds, steps: STEPS, roundsAView: ROUNDS_A_VIEW });
+  done = rounds;
+  const figures = await held();
+  console.log([rounds, ...figures].map((figure) => String(figure).padStart(13)).join(""));
+}
+await browser.close();
+
+/** What is held when everything that nobody holds is gone. */
+async function held() {
+  // Twice: what is finalized by the first makes other things free for the second.
+  for (let times = 0; times < 2; times += 1) {
+    await devtools.send("HeapProfiler.collectGarbage");
+    await page.evaluate(() => new Promise((rested) => setTimeout(rested, 500)));
+  }
+  const { usedSize } = await devtools.send("Runtime.getHeapUsage");
+  const { nodes, jsEventListeners } = await devtools.send("Memory.getDOMCounters");
+  await devtools.send("DOM.enable");
+  const { detachedNodes } = await devtools.send("DOM.getDetachedDomNodes");
+  const wasm = await page.evaluate(async () => {
+    const { default: init } = await import(new URL("www/pkg/em_coins.js", document.baseURI).href);
+    const { memory } = await init();
+    return memory.buffer.byteLength;
+  });
+  const kilobytes = [usedSize, wasm].map((bytes) => `${Math.round(bytes / 1024)} KB`);
+  return [...kilobytes, nodes, detachedNodes.length, jsEventListeners];
+}
+
+/**
+ * Runs in the page.
+ *
+ * @param {{ from: number, rounds: number, steps: number, roundsAView: number }} plan
+ */
+async function work({ from, rounds, steps, roundsAView }) {
+  const button = (/** @type {string} */ id) => {
+    const found = document.querySelector(`button#${id}`);
+    if (!(found instanceof HTMLButtonElement)) throw new Error(`the page has no button #${id}`);
+    return found;
+  };
+  const views = [...document.querySelectorAll("#views input")];
+  for (let round = from; round < rounds; round += 1) {
+    button("toss").click();
+    for (let step = 0; step < steps; step += 1) button("step").click();
+    if (round % roundsAView === 0) {
+      const view = views[(round / roundsAView) % views.length];
+      if (view instanceof HTMLInputElement) view.click();
+    }
+    await new Promise((painted) => requestAnimationFrame(painted));
+  }
+}
