@@ -240,7 +240,7 @@ fn sets_without_tosses_are_split_in_halves_and_teach_nothing() {
     let (tosses, truth) = Setup {
         source,
         guess,
-        method: em_coins::Method::default(),
+        method: Method::default(),
     }
     .data();
     assert_eq!((tosses.sets(), tosses.len(0), tosses.longest()), (4, 0, 0));
