@@ -23,6 +23,8 @@
       button.onclick = act;
     }
     dialog.showModal();
+    // Not by an attribute: in a frame of another page, a browser refuses that aloud.
+    /** @type {HTMLButtonElement} */ (document.getElementById("fallen-back")).focus();
   };
 
   /** @param {HTMLTextAreaElement} field */
