@@ -53,6 +53,7 @@ impl<T> PerCoin<T> {
     }
 
     /// The same function of both values.
+    #[inline(always)]
     pub fn map<U>(self, mut f: impl FnMut(T) -> U) -> PerCoin<U> {
         PerCoin {
             a: f(self.a),

@@ -25,6 +25,7 @@ pub(crate) struct LogCoin {
 }
 
 impl LogCoin {
+    #[inline(always)]
     pub(crate) fn new(theta: f64, prior: f64) -> Self {
         // Of a tiny θ, 1 − θ keeps too few digits for a long set. Elsewhere 1 − θ itself is taken, so
         // that θ and 1 − θ have the same two logarithms.
@@ -40,6 +41,7 @@ impl LogCoin {
         }
     }
 
+    #[inline(always)]
     pub(crate) fn both(parameters: Parameters) -> PerCoin<Self> {
         let coins = parameters.theta.per_coin().zip(parameters.prior);
         coins.map(|(theta, prior)| Self::new(theta, prior))

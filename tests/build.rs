@@ -28,6 +28,21 @@ fn the_build_leaves_all_that_the_page_loads() {
 }
 
 #[test]
+fn the_wasm_tells_nothing_of_the_machine_that_built_it() {
+    succeeds(em_coins().arg("build"));
+    let wasm = fs::read(pkg("em_coins_bg.wasm")).unwrap();
+    let cargo = std::env::home_dir().unwrap().join(".cargo");
+    for folder in [root(), &cargo] {
+        let path = folder.to_str().unwrap().as_bytes();
+        assert!(
+            !wasm.windows(path.len()).any(|found| found == path),
+            "{} is in it",
+            folder.display()
+        );
+    }
+}
+
+#[test]
 fn building_again_writes_nothing() {
     succeeds(em_coins().arg("build"));
     let before = written();

@@ -81,6 +81,7 @@ impl Expectation {
     ///
     /// Meant for the sets that the E-step was made over: for others it may not exist.
     #[must_use]
+    #[inline(always)]
     pub fn responsibilities(&self, heads: u32, tails: u32) -> PerCoin<f64> {
         self.split(heads, tails).map(|share| share.responsibility)
     }
@@ -116,6 +117,7 @@ impl Expectation {
         clearest.reduce(first_of_best).map(|(_, set)| set)
     }
 
+    #[inline(always)]
     fn split(&self, heads: u32, tails: u32) -> PerCoin<Share> {
         let (heads, tails) = (f64::from(heads), f64::from(tails));
         let PerCoin { a, b } = self.logs.map(|log| (log.of(heads, tails), log.prior));
@@ -285,6 +287,7 @@ pub fn m_step(expectation: &Expectation) -> Theta {
 
 /// The M-step of a method that may learn the prior too: π is each coin's mean responsibility.
 #[must_use]
+#[inline(always)]
 pub fn maximize(expectation: &Expectation, prior: Prior) -> Parameters {
     let old = expectation.parameters.prior;
     let sets = expectation.sets as f64;

@@ -56,6 +56,7 @@ impl Likelihoods {
         }
     }
 
+    #[inline(always)]
     fn go_to(&mut self, group: &Group) {
         let tosses = group.heads + group.tails;
         let more = group.heads.wrapping_sub(self.heads);
