@@ -2,7 +2,7 @@
 
 use super::fault::message;
 use super::{Demo, array};
-use crate::coin::{Coin, Theta};
+use crate::coin::{Coin, PerCoin, Theta};
 use crate::em::{Assignment, MAX_ITERATIONS, Method, Phase, Prior, maximize, settle};
 use crate::likelihood::{expected_log_likelihood, falls, log_likelihood, lower_bound};
 use crate::setup::{Setup, Source};
@@ -83,7 +83,7 @@ impl Demo {
     /// The present θA and θB.
     #[must_use]
     pub fn theta(&self) -> Float64Array {
-        array([self.em.theta().a(), self.em.theta().b()])
+        array(pair(self.em.theta()))
     }
 
     /// Where the simulator's controls stand for these tosses: sets, tosses, θA and θB. Where nobody knows
@@ -92,13 +92,11 @@ impl Demo {
     pub fn suggested(&self) -> Float64Array {
         let (tosses, estimate) = (self.em.tosses(), self.estimate);
         let known = self.truth.theta.map(|theta| (theta.a(), theta.b()));
-        let theta = known.or_else(|| estimate.a.zip(estimate.b));
-        let sizes = [tosses.sets() as f64, tosses.longest().into()];
-        array(
-            sizes
-                .into_iter()
-                .chain(theta.into_iter().flat_map(|(a, b)| [a, b])),
-        )
+        let (sets, longest) = (tosses.sets() as f64, tosses.longest().into());
+        match known.or_else(|| estimate.a.zip(estimate.b)) {
+            Some((a, b)) => array([sets, longest, a, b]),
+            None => array([sets, longest]),
+        }
     }
 
     /// The seed of simulated tosses; nothing where they came another way.
@@ -113,12 +111,7 @@ impl Demo {
     /// θA and θB after 0, 1, 2, … iterations, one pair after the other.
     #[must_use]
     pub fn path(&self) -> Float64Array {
-        let pairs = self
-            .em
-            .path()
-            .iter()
-            .flat_map(|found| [found.theta.a(), found.theta.b()]);
-        array(pairs)
+        rows(self.em.path(), |found| pair(found.theta))
     }
 
     /// ℓ at the present θ and prior.
@@ -142,59 +135,45 @@ impl Demo {
     #[must_use]
     #[wasm_bindgen(js_name = headsAndTails)]
     pub fn heads_and_tails(&self, first: usize, count: usize) -> Float64Array {
-        array(
-            self.window(first, count)
-                .flat_map(|(heads, tails)| [heads.into(), tails.into()]),
-        )
+        rows(self.window(first, count), |(heads, tails)| {
+            [heads.into(), tails.into()]
+        })
     }
 
     /// P(A | set) and P(B | set) of `count` sets from `first`, a pair a set; empty at the guess.
     #[must_use]
     pub fn responsibilities(&self, first: usize, count: usize) -> Float64Array {
-        let pairs = self.em.expectation().into_iter().flat_map(|expectation| {
-            self.window(first, count).flat_map(|(heads, tails)| {
-                let shares = expectation.responsibilities(heads, tails);
-                [shares.a, shares.b]
-            })
-        });
-        array(pairs)
+        let Some(expectation) = self.em.expectation() else {
+            return array([]);
+        };
+        rows(self.window(first, count), |(heads, tails)| {
+            let shares = expectation.responsibilities(heads, tails);
+            [shares.a, shares.b]
+        })
     }
 
     /// Expected heads and tails of A, then of B, of `count` sets from `first`; empty at the guess.
     #[must_use]
     #[wasm_bindgen(js_name = expectedOfSets)]
     pub fn expected_of_sets(&self, first: usize, count: usize) -> Float64Array {
-        let rows = self.em.expectation().into_iter().flat_map(|expectation| {
-            self.window(first, count).flat_map(|(heads, tails)| {
-                let (shares, heads, tails) = (
-                    expectation.responsibilities(heads, tails),
-                    f64::from(heads),
-                    f64::from(tails),
-                );
-                [
-                    shares.a * heads,
-                    shares.a * tails,
-                    shares.b * heads,
-                    shares.b * tails,
-                ]
-            })
-        });
-        array(rows)
+        let Some(expectation) = self.em.expectation() else {
+            return array([]);
+        };
+        rows(self.window(first, count), |(heads, tails)| {
+            let PerCoin { a, b } = expectation.responsibilities(heads, tails);
+            let (heads, tails) = (f64::from(heads), f64::from(tails));
+            [a * heads, a * tails, b * heads, b * tails]
+        })
     }
 
     /// Expected heads and tails of A, then of B, over all sets; empty at the guess.
     #[must_use]
     #[wasm_bindgen(js_name = expectedCounts)]
     pub fn expected_counts(&self) -> Float64Array {
-        let counts = self
-            .em
-            .expectation()
-            .map(|expectation| expectation.counts());
-        array(
-            counts
-                .into_iter()
-                .flat_map(|c| [c.a.heads, c.a.tails, c.b.heads, c.b.tails]),
-        )
+        rows(self.em.expectation(), |expectation| {
+            let PerCoin { a, b } = expectation.counts();
+            [a.heads, a.tails, b.heads, b.tails]
+        })
     }
 
     /// All heads, and all tails.
@@ -224,28 +203,24 @@ impl Demo {
     #[must_use]
     pub fn split(&self, set: usize) -> Float64Array {
         let counts = self.window(set, 1).next();
-        let numbers = self
-            .em
-            .expectation()
-            .zip(counts)
-            .map(|(expectation, (heads, tails))| {
-                let logs = expectation.log_likelihoods(heads, tails);
-                let prior = expectation.parameters().prior;
-                let shares = expectation.responsibilities(heads, tails);
-                let odds = (logs.a - logs.b).exp();
-                [
-                    heads.into(),
-                    tails.into(),
-                    logs.a,
-                    logs.b,
-                    prior.a,
-                    prior.b,
-                    shares.a,
-                    shares.b,
-                    odds,
-                ]
-            });
-        array(numbers.into_iter().flatten())
+        let split = self.em.expectation().zip(counts);
+        rows(split, |(expectation, (heads, tails))| {
+            let logs = expectation.log_likelihoods(heads, tails);
+            let prior = expectation.parameters().prior;
+            let shares = expectation.responsibilities(heads, tails);
+            let odds = (logs.a - logs.b).exp();
+            [
+                heads.into(),
+                tails.into(),
+                logs.a,
+                logs.b,
+                prior.a,
+                prior.b,
+                shares.a,
+                shares.b,
+                odds,
+            ]
+        })
     }
 
     /// The tosses of set `set` in the order in which they fell, heads as 1.
@@ -261,7 +236,7 @@ impl Demo {
     /// Empty at the guess.
     #[must_use]
     pub fn climb(&self) -> Float64Array {
-        let numbers = self.em.expectation().map(|expectation| {
+        rows(self.em.expectation(), |expectation| {
             let (here, tosses) = (expectation.parameters(), self.em.tosses());
             let next = maximize(expectation, self.em.method().prior);
             [
@@ -270,8 +245,7 @@ impl Demo {
                 lower_bound(expectation, next),
                 log_likelihood(tosses, next),
             ]
-        });
-        array(numbers.into_iter().flatten())
+        })
     }
 
     /// Where Q first fell on the way from the guess to here: after which iteration, Q(θ | θ) before it,
@@ -280,9 +254,9 @@ impl Demo {
     #[wasm_bindgen(js_name = qFell)]
     pub fn q_fell(&mut self) -> Float64Array {
         let history = self.history();
-        let first = falls(history).next();
-        let fall = first.map(|k| [k as f64, history[k - 1].1, history[k].1]);
-        array(fall.into_iter().flatten())
+        rows(falls(history).next(), |k| {
+            [k as f64, history[k - 1].1, history[k].1]
+        })
     }
 
     /// Set `set`'s share in each coin's expected heads and tails, of A, then of B, from 0 to 1; empty at the
@@ -300,8 +274,9 @@ impl Demo {
     #[must_use]
     #[wasm_bindgen(js_name = thetaOfStep)]
     pub fn theta_of_step(&self) -> Float64Array {
-        let theta = self.em.expectation().map(|expectation| expectation.theta());
-        array(theta.into_iter().flat_map(|theta| [theta.a(), theta.b()]))
+        rows(self.em.expectation(), |expectation| {
+            pair(expectation.theta())
+        })
     }
 
     /// The present prior of A and of B.
@@ -364,12 +339,7 @@ impl Demo {
     /// The coins' real θ; empty where nobody knows it.
     #[must_use]
     pub fn truth(&self) -> Float64Array {
-        array(
-            self.truth
-                .theta
-                .into_iter()
-                .flat_map(|theta| [theta.a(), theta.b()]),
-        )
+        rows(self.truth.theta, pair)
     }
 
     /// The coin drawn for each of `count` sets from `first`, A as 0 and B as 1; empty where nobody knows.
@@ -403,4 +373,20 @@ impl Demo {
         let end = first.saturating_add(count).min(tosses.sets());
         (first..end).map(|set| (tosses.heads(set), tosses.tails(set)))
     }
+}
+
+fn pair(theta: Theta) -> [f64; 2] {
+    [theta.a(), theta.b()]
+}
+
+/// The numbers that `row` makes of each of `all`, row after row.
+fn rows<T, const N: usize>(
+    all: impl IntoIterator<Item = T>,
+    row: impl Fn(T) -> [f64; N],
+) -> Float64Array {
+    let mut numbers = Vec::new();
+    for one in all {
+        numbers.extend_from_slice(&row(one));
+    }
+    Float64Array::from(numbers.as_slice())
 }
