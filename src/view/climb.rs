@@ -63,7 +63,7 @@ impl Climb<'_> {
     ) -> Drawn<DB> {
         let line = Line::new(self);
         let curves = Curves::new(self, &line);
-        let labels = Labels::new(curves.heights.clone());
+        let labels = Labels::of_log_likelihoods(curves.heights.clone());
         let captions = self.captions;
         let letters = |text: &str| text.chars().count();
         let right =

@@ -48,7 +48,7 @@ impl Progress<'_> {
         } else {
             -1.0..0.0
         };
-        let labels = Labels::new(heights.clone());
+        let labels = Labels::of_log_likelihoods(heights.clone());
         let iterations = self.history.len().saturating_sub(1);
         let name = |text: &str| 1.2 + 0.6 * text.chars().count() as f64;
         let right = name(self.log_likelihood).max(name(self.expected));

@@ -2,6 +2,7 @@
 
 use super::chart::{
     Chart, Labels, by_iteration, draw_dashes, draw_dot, draw_line, draw_names, marked,
+    with_decimals,
 };
 use super::{Drawn, Lit, Palette, Style};
 use crate::coin::{Coin, PerCoin, Theta};
@@ -73,7 +74,7 @@ impl Trajectory<'_> {
         let Some(now) = self.path.last().map(|found| found.theta) else {
             return Ok(());
         };
-        let label = |coin: Coin| format!("θ{} {:.2}", coin.letter(), now.of(coin));
+        let label = |coin: Coin| format!("θ{} {}", coin.letter(), with_decimals(now.of(coin), 2));
         let (a, b) = (label(Coin::A), label(Coin::B));
         let name = |text, coin| {
             let font = style.bold(0.95, palette.of(coin));
