@@ -8,6 +8,7 @@
 #![cfg_attr(target_family = "wasm", allow(missing_docs))]
 
 mod board;
+#[cfg(feature = "files")]
 mod export;
 mod fallen;
 mod fault;
@@ -15,6 +16,8 @@ mod fields;
 mod link;
 mod medium;
 mod pictures;
+#[cfg(feature = "files")]
+mod svg;
 mod text;
 
 pub use board::{Look, place_of, theta_at};

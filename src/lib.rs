@@ -39,6 +39,7 @@ mod landscape;
 mod likelihood;
 mod start_map;
 
+#[cfg(feature = "files")]
 pub mod export;
 pub mod view;
 

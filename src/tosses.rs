@@ -10,6 +10,7 @@ mod parse;
 mod simulate;
 
 pub use parse::ParseTossesError;
+#[cfg(feature = "files")]
 pub(crate) use parse::Rows;
 pub use simulate::{Simulation, SimulationError, Tossing};
 

@@ -43,6 +43,25 @@ fn the_wasm_tells_nothing_of_the_machine_that_built_it() {
 }
 
 #[test]
+fn what_saves_and_reads_files_is_in_a_wasm_of_its_own() {
+    succeeds(em_coins().arg("build"));
+    let (every, files) = (pkg(""), pkg("files"));
+    let size = |folder: &Path| fs::metadata(folder.join("em_coins_bg.wasm")).unwrap().len();
+    assert!(size(&every) < size(&files));
+    let declared = |folder: &Path| fs::read_to_string(folder.join("em_coins.d.ts")).unwrap();
+    for method in ["csv(", "json(", "numpy(", "read(", "printSvg("] {
+        let lines = |folder: &Path| declared(folder).matches(&format!("  {method}")).count();
+        let lines_static = |folder: &Path| {
+            declared(folder)
+                .matches(&format!(" static {method}"))
+                .count()
+        };
+        assert_eq!(lines(&every) + lines_static(&every), 0, "{method}");
+        assert_eq!(lines(&files) + lines_static(&files), 1, "{method}");
+    }
+}
+
+#[test]
 fn building_again_writes_nothing() {
     succeeds(em_coins().arg("build"));
     let before = written();
@@ -105,9 +124,10 @@ fn pkg(name: &str) -> PathBuf {
 
 /// When each file of the package was written.
 fn written() -> Vec<(PathBuf, SystemTime)> {
-    let mut files: Vec<_> = fs::read_dir(pkg(""))
-        .unwrap()
-        .flatten()
+    let folders = [pkg(""), pkg("files")];
+    let mut files: Vec<_> = folders
+        .iter()
+        .flat_map(|folder| fs::read_dir(folder).unwrap().flatten())
         .map(|file| (file.path(), file.metadata().unwrap().modified().unwrap()))
         .collect();
     files.sort();

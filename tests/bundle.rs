@@ -32,7 +32,7 @@ fn everything_is_inside() {
         }
     }
     let wasm = unpacked(&page, "application/wasm");
-    assert!(wasm == fs::read(root().join("www/pkg/em_coins_bg.wasm")).unwrap());
+    assert!(wasm == fs::read(root().join("www/pkg/files/em_coins_bg.wasm")).unwrap());
     assert!(between(&page, "<style>", "</style>").contains("light-dark("));
     assert!(page.contains("<title>Two coins, one hidden label</title>"));
     assert!(page.contains("θA"), "letters beyond ASCII are as they were");

@@ -17,7 +17,11 @@ fn the_page_is_served_with_the_types_that_browsers_ask_for() {
         ("/index.html", "text/html; charset=utf-8"),
         ("/www/app.js", "text/javascript; charset=utf-8"),
         ("/www/style.css", "text/css; charset=utf-8"),
-        ("/www/pkg/em_coins.js", "text/javascript; charset=utf-8"),
+        ("/www/icon.svg", "image/svg+xml"),
+        (
+            "/www/pkg/files/em_coins.js",
+            "text/javascript; charset=utf-8",
+        ),
         ("/www/pkg/em_coins_bg.wasm", "application/wasm"),
     ] {
         let answer = server.get(path);
@@ -26,15 +30,91 @@ fn the_page_is_served_with_the_types_that_browsers_ask_for() {
             (200, mime),
             "{path}"
         );
-        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(if path == "/" {
-            "index.html"
-        } else {
-            &path[1..]
-        });
-        assert!(
-            answer.body == fs::read(file).unwrap(),
-            "{path} is not its file"
-        );
+        let packed = server.ask_with("GET", path, "Accept-Encoding: br, gzip\r\n");
+        assert_eq!(packed.header("content-encoding"), "gzip", "{path}");
+        assert!(packed.body.len() < answer.body.len(), "{path}");
+        assert!(unpacked(&packed.body) == answer.body, "{path}");
+    }
+    let wasm = server.get("/www/pkg/em_coins_bg.wasm").body;
+    assert!(wasm == fs::read(root().join("www/pkg/em_coins_bg.wasm")).unwrap());
+}
+
+#[test]
+fn a_first_visit_takes_one_script_and_less_than_its_sources() {
+    let server = Server::start();
+    let script = String::from_utf8(server.get("/www/app.js").body).unwrap();
+    for module in ["www/steps.js", "www/words/en.js", "www/pkg/em_coins.js"] {
+        assert!(script.contains(&format!("{{ // {module}\n")), "{module}");
+        assert_eq!(server.get(&format!("/{module}")).status, 404, "{module}");
+    }
+    for later in ["www/words/de.js", "www/pkg/files/em_coins.js"] {
+        assert!(!script.contains(&format!("{{ // {later}\n")), "{later}");
+        let sent = server.get(&format!("/{later}")).body;
+        let source = fs::read(root().join(later)).unwrap();
+        assert!(!sent.is_empty() && sent.len() < source.len(), "{later}");
+    }
+}
+
+#[test]
+fn a_file_that_the_browser_has_is_not_sent_again() {
+    let server = Server::start();
+    for accepts in ["", "Accept-Encoding: gzip\r\n"] {
+        let first = server.ask_with("GET", "/www/style.css", accepts);
+        let tag = first.header("etag");
+        let asks = format!("{accepts}If-None-Match: \"other\", {tag}\r\n");
+        let again = server.ask_with("GET", "/www/style.css", &asks);
+        assert_eq!((again.status, again.body.len()), (304, 0), "{tag}");
+        assert_eq!(again.header("etag"), tag);
+        let asks = format!("{accepts}If-None-Match: \"other\"\r\n");
+        assert_eq!(server.ask_with("GET", "/www/style.css", &asks).status, 200);
+    }
+}
+
+#[test]
+fn a_source_that_changes_is_served_as_it_is_now() {
+    let server = Server::start();
+    let source = NewWords::create();
+    let words = server.get(&source.path);
+    assert_eq!((words.status, words.body), (200, b"one();\n".to_vec()));
+    fs::write(source.file(), "two();").unwrap();
+    assert_eq!(server.get(&source.path).body, b"two();\n");
+    fs::remove_file(source.file()).unwrap();
+    assert_eq!(server.get(&source.path).status, 404);
+}
+
+/// What gzip packed.
+fn unpacked(packed: &[u8]) -> Vec<u8> {
+    // Ten bytes of header without extras, and eight bytes of checksum and length at the end.
+    assert_eq!((&packed[..3], packed[3]), (&[0x1f, 0x8b, 8][..], 0));
+    miniz_oxide::inflate::decompress_to_vec(&packed[10..packed.len() - 8]).unwrap()
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// A file of the page that no other test knows, gone with the value.
+struct NewWords {
+    path: String,
+}
+
+impl NewWords {
+    fn create() -> Self {
+        let new = Self {
+            path: format!("/www/new-{}.js", std::process::id()),
+        };
+        fs::write(new.file(), "// One.\none();").unwrap();
+        new
+    }
+
+    fn file(&self) -> String {
+        format!("{}{}", env!("CARGO_MANIFEST_DIR"), self.path)
+    }
+}
+
+impl Drop for NewWords {
+    fn drop(&mut self) {
+        let _ = fs::remove_file(self.file());
     }
 }
 

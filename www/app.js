@@ -8,6 +8,7 @@ import { hideComparison, showAnswers, showComparison, showDivision } from "./ans
 import { Appearance } from "./appearance.js";
 import { DataControls } from "./data.js";
 import { element, focusableWhereItScrolls } from "./fields.js";
+import { filesOf } from "./files.js";
 import { stampFormulas } from "./formulas.js";
 import { offerHandout } from "./handout.js";
 import { listenToKeys } from "./keys.js";
@@ -30,7 +31,8 @@ const tongue = new URLSearchParams(asked()).get("lang");
 const [demo] = await Promise.all([load(), speak(tongue ?? preferredLanguage())]);
 
 async function load() {
-  await init(packedWasm());
+  const wasm = { module_or_path: new URL("pkg/em_coins_bg.wasm", import.meta.url) };
+  await init(packedWasm() ?? wasm);
   return new Demo();
 }
 
@@ -79,9 +81,9 @@ const pictures = new Pictures(demo, look, (a, b) => {
 const whole = () => demo.wholeLink(shownNow()) ?? "";
 const address = new Address(link, whole, follow, () => notify(words.link.notKept));
 new Share(link, whole, () => truthShown.checked, {
-  csv: () => demo.csv(truthShown.checked),
-  json: () => demo.json(truthShown.checked),
-  numpy: () => demo.numpy(),
+  csv: async () => (await filesOf(demo)).files.csv(truthShown.checked),
+  json: async () => (await filesOf(demo)).files.json(truthShown.checked),
+  numpy: async () => (await filesOf(demo)).files.numpy(),
   svg: (name) => svgOf(demo, name, truthShown.checked),
   png: (name) => pngOf(demo, name, truthShown.checked),
 });

@@ -1,6 +1,7 @@
 /** The controls that decide which tosses there are and where EM starts. */
 
 import { element, NumberField } from "./fields.js";
+import { readFile } from "./files.js";
 import { ownTosses } from "./own.js";
 import { freshSeed, readProbability, readSeed, readSets, readTosses } from "./pkg/em_coins.js";
 import { messageOf, words } from "./words.js";
@@ -50,8 +51,8 @@ export class DataControls {
     for (const [index, field] of this.truth.entries()) field.value = FIRST_COINS[index];
 
     const askForTosses = ownTosses(
-      (text) => {
-        demo.read(text);
+      async (text) => {
+        await readFile(demo, text);
         this.read();
         changed();
       },

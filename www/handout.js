@@ -88,10 +88,8 @@ function copy(id) {
  * @param {boolean} truthShown
  */
 function figure(demo, name, truthShown) {
-  const { canvas, look } = printed(demo, name, truthShown);
-  look.free();
   const made = document.createElement("figure");
   made.className = name;
-  made.append(canvas, text("figcaption", words.export.pictures[name]));
+  made.append(printed(demo, name, truthShown), text("figcaption", words.export.pictures[name]));
   return made;
 }

@@ -32,7 +32,7 @@ export function startLink() {
   return location.hash.slice(1) || (meta?.getAttribute("content") ?? "");
 }
 
-/** What the crate's `init` is to be given: nothing where it finds the wasm beside itself. */
+/** What the crate's `init` is to be given in one file; nothing where the wasm is a file of its own. */
 export function packedWasm() {
   if (!packed) return undefined;
   const bytes = Uint8Array.from(atob(packed.textContent), (letter) => letter.charCodeAt(0));

@@ -7,7 +7,7 @@ import { messageOf, words } from "./words.js";
 const LONG = 20_000;
 
 /**
- * @param {(text: string) => void} give takes the tosses; throws when it does not accept them
+ * @param {(text: string) => Promise<void>} give takes the tosses; fails when it does not accept them
  * @param {() => void} closed called when the dialog is gone, whatever came of it
  * @returns {() => void} opens the dialog
  */
@@ -33,12 +33,8 @@ export function ownTosses(give, closed) {
     closed();
   });
   element("own-form", HTMLFormElement).addEventListener("submit", (event) => {
-    try {
-      accept(whole ?? text.value);
-    } catch (error) {
-      event.preventDefault();
-      complain(messageOf(error));
-    }
+    event.preventDefault();
+    accept(whole ?? text.value);
   });
   const complain = (/** @type {string} */ reason) => {
     message.textContent = reason;
@@ -46,12 +42,23 @@ export function ownTosses(give, closed) {
     text.focus();
   };
 
-  const accept = (/** @type {string} */ found) => {
-    give(found);
+  const accept = async (/** @type {string} */ found) => {
+    if (dialog.hasAttribute("aria-busy")) return false; // it was pressed twice
+    dialog.setAttribute("aria-busy", "true");
+    try {
+      await give(found);
+    } catch (error) {
+      complain(messageOf(error));
+      return false;
+    } finally {
+      dialog.removeAttribute("aria-busy");
+    }
     // The dialog gives the focus back to its button, and the next Space would open it again.
     const step = element("step", HTMLButtonElement);
     const toStep = () => step.focus({ preventScroll: true });
-    dialog.addEventListener("close", toStep, { once: true });
+    if (dialog.open) dialog.addEventListener("close", toStep, { once: true });
+    dialog.close();
+    return true;
   };
   const open = () => {
     message.textContent = "";
@@ -71,15 +78,8 @@ export function ownTosses(give, closed) {
     }
     write(found);
     open();
-    if (!isRun(found)) return;
     // A saved run is not tosses to look over first.
-    try {
-      accept(found);
-      write("");
-      dialog.close();
-    } catch (error) {
-      complain(messageOf(error));
-    }
+    if (isRun(found) && (await accept(found))) write("");
   };
   file.addEventListener("change", async () => {
     const [chosen] = file.files ?? [];

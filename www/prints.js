@@ -1,5 +1,6 @@
 /** The pictures for print: the same drawings on a sheet of their own, as SVG and as PNG. */
 
+import { filesOf } from "./files.js";
 import { drawPicture } from "./pictures.js";
 import { Look } from "./pkg/em_coins.js";
 import { words } from "./words.js";
@@ -26,8 +27,10 @@ const CELLS_AT_ONCE = 60;
  */
 export async function svgOf(demo, name, truthShown) {
   const title = `${words.export.pictures[name]} – ${words.labels.title}`;
-  if (name === "starts") await complete(demo);
-  const { look } = printed(demo, name, truthShown, title);
+  const { crate, files } = await filesOf(demo);
+  if (name === "starts") await complete(files);
+  const look = crate.Look.printSvg(LETTER, WIDTH, height(demo, name), truthShown, title);
+  draw(files, name, look);
   const svg = look.svg() ?? "";
   look.free();
   return svg;
@@ -42,8 +45,7 @@ export async function svgOf(demo, name, truthShown) {
  */
 export async function pngOf(demo, name, truthShown) {
   if (name === "starts") await complete(demo);
-  const { canvas, look } = printed(demo, name, truthShown);
-  look.free();
+  const canvas = printed(demo, name, truthShown);
   return new Promise((done, failed) => {
     const reason = new Error(words.share.tooLarge);
     canvas.toBlob((blob) => (blob ? done(blob) : failed(reason)), "image/png");
@@ -51,21 +53,43 @@ export async function pngOf(demo, name, truthShown) {
 }
 
 /**
- * A picture drawn for print, on a canvas of its own or, with a title, as an SVG.
+ * A picture drawn for print.
  * @param {Demo} demo
  * @param {Name} name
  * @param {boolean} truthShown
- * @param {string} [title]
  */
-export function printed(demo, name, truthShown, title) {
-  const rows = Math.min(demo.sets(), MOST_ROWS);
-  const height = name === "grid" ? rows * ROW : WIDTH * SHAPE[name];
-  const look = Look.print(LETTER, WIDTH, Math.round(height), truthShown, title);
+export function printed(demo, name, truthShown) {
+  const look = Look.print(LETTER, WIDTH, height(demo, name), truthShown);
+  const canvas = draw(demo, name, look);
+  look.free();
+  return canvas;
+}
+
+/**
+ * @param {Demo} demo
+ * @param {Name} name
+ * @param {Look} look
+ */
+function draw(demo, name, look) {
   look.comma = words.decimal === ",";
   const canvas = document.createElement("canvas");
   const plain = { prediction: [], committed: undefined, lit: undefined };
-  drawPicture(demo, name, canvas, look, plain, { first: 0, rows });
-  return { canvas, look };
+  drawPicture(demo, name, canvas, look, plain, { first: 0, rows: rowsOf(demo) });
+  return canvas;
+}
+
+/**
+ * How high a sheet is, in dots.
+ * @param {Demo} demo
+ * @param {Name} name
+ */
+function height(demo, name) {
+  return Math.round(name === "grid" ? rowsOf(demo) * ROW : WIDTH * SHAPE[name]);
+}
+
+/** @param {Demo} demo */
+function rowsOf(demo) {
+  return Math.min(demo.sets(), MOST_ROWS);
 }
 
 /** Computes the whole start map, and lets the page have its turns meanwhile. @param {Demo} demo */

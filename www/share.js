@@ -9,9 +9,9 @@ import { messageOf, words } from "./words.js";
 
 /**
  * @typedef {object} Exports what the page can save, each as a text or as an image
- * @property {() => string} csv
- * @property {() => string} json
- * @property {() => string} numpy
+ * @property {() => Promise<string>} csv
+ * @property {() => Promise<string>} json
+ * @property {() => Promise<string>} numpy
  * @property {(picture: Name) => Promise<string>} svg
  * @property {(picture: Name) => Promise<Blob>} png
  */
@@ -44,9 +44,13 @@ export class Share {
       const page = await oneFile(whole());
       return save(page, "em-coins.html", "text/html");
     });
-    this.#onClick("save-csv", () => save(exports.csv(), "em-coins.csv", "text/csv"));
-    this.#onClick("save-json", () => save(exports.json(), "em-coins.json", "application/json"));
-    this.#onClick("save-numpy", () => save(exports.numpy(), "em_coins.py", "text/x-python"));
+    this.#onClick("save-csv", async () => save(await exports.csv(), "em-coins.csv", "text/csv"));
+    this.#onClick("save-json", async () => {
+      return save(await exports.json(), "em-coins.json", "application/json");
+    });
+    this.#onClick("save-numpy", async () => {
+      return save(await exports.numpy(), "em_coins.py", "text/x-python");
+    });
     this.#onClick("save-svg", async () => {
       const picture = /** @type {Name} */ (this.#picture.value);
       return save(await exports.svg(picture), `em-coins-${picture}.svg`, "image/svg+xml");

@@ -4,14 +4,15 @@
 use super::array;
 use super::fault::{Fault, message};
 use super::medium::{Medium, On};
-use crate::export::picture::{Pixels, document};
+#[cfg(feature = "files")]
+use super::svg::Svg;
+#[cfg(feature = "files")]
+use crate::export::picture::Pixels;
 use crate::view::{Palette, Square, Style};
 use js_sys::{Error, Float64Array};
-use plotters::backend::SVGBackend;
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
 use plotters_canvas::CanvasBackend;
-use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen::{Clamped, JsCast};
 use web_sys::{
@@ -30,15 +31,11 @@ pub struct Look {
     pub(super) lit: Option<usize>,
     /// Whether numbers have a decimal comma.
     pub comma: bool,
-    print: Option<Print>,
-}
-
-/// A sheet of so many dots, on which letters are counted in dots, too.
-#[derive(Clone, Debug)]
-struct Print {
-    size: (u32, u32),
-    /// The title of an SVG, and in its turn the SVG itself; nothing for a canvas.
-    svg: Option<RefCell<String>>,
+    /// A sheet of so many dots, on which letters are counted in dots, too.
+    print: Option<(u32, u32)>,
+    /// What is made in place of the canvas, if anything is.
+    #[cfg(feature = "files")]
+    pub(super) svg: Option<Svg>,
 }
 
 #[wasm_bindgen]
@@ -54,34 +51,18 @@ impl Look {
             lit,
             comma: false,
             print: None,
+            #[cfg(feature = "files")]
+            svg: None,
         }
     }
 
-    /// For print: dark letters, so many dots high, on white. The canvas that is drawn on gets so many dots;
-    /// with a `title`, an SVG is made in its place, and the canvas stays as it is.
+    /// For print: dark letters, so many dots high, on white. The canvas that is drawn on gets so many dots.
     #[must_use]
-    pub fn print(
-        letter: f64,
-        width: u32,
-        height: u32,
-        truth_shown: bool,
-        title: Option<String>,
-    ) -> Self {
-        let svg = title.map(RefCell::new);
+    pub fn print(letter: f64, width: u32, height: u32, truth_shown: bool) -> Self {
         Self {
-            print: Some(Print {
-                size: (width, height),
-                svg,
-            }),
+            print: Some((width, height)),
             ..Self::new(letter, false, truth_shown, None)
         }
-    }
-
-    /// The SVG that was drawn with this look; nothing when it is for a canvas.
-    #[must_use]
-    pub fn svg(&self) -> Option<String> {
-        let svg = self.print.as_ref()?.svg.as_ref()?;
-        Some(svg.borrow().clone())
     }
 }
 
@@ -142,11 +123,10 @@ fn density() -> f64 {
 /// lengths to match.
 pub(super) struct Sheet<'a> {
     canvas: HtmlCanvasElement,
-    /// Where an SVG goes that is made in place of the canvas.
-    svg: Option<&'a RefCell<String>>,
-    pixels: Option<Pixels>,
-    size: (u32, u32),
-    comma: bool,
+    look: &'a Look,
+    #[cfg(feature = "files")]
+    pub(super) pixels: Option<Pixels>,
+    pub(super) size: (u32, u32),
     pub(super) style: Style,
 }
 
@@ -159,24 +139,25 @@ impl<'a> Sheet<'a> {
             pixels(canvas.client_height()),
         );
         let sheet = Self {
-            svg: look.print.as_ref().and_then(|print| print.svg.as_ref()),
+            look,
+            #[cfg(feature = "files")]
             pixels: None,
-            size: look.print.as_ref().map_or(on_screen, |print| print.size),
-            comma: look.comma,
+            size: look.print.unwrap_or(on_screen),
             style: style(look, density),
             canvas,
         };
-        if sheet.svg.is_none() {
-            // Setting the size also clears the canvas.
-            sheet.canvas.set_width(sheet.size.0);
-            sheet.canvas.set_height(sheet.size.1);
+        #[cfg(feature = "files")]
+        if look.svg.is_some() {
+            return Ok(sheet);
         }
-        if look.print.is_some() && sheet.svg.is_none() {
+        // Setting the size also clears the canvas.
+        sheet.canvas.set_width(sheet.size.0);
+        sheet.canvas.set_height(sheet.size.1);
+        if look.print.is_some() {
             let paper = &sheet.style.palette.paper;
-            sheet
-                .area(None)?
-                .fill(paper)
-                .map_err(|_| message(Fault::NoCanvas))?;
+            let mut canvas = sheet.canvas()?;
+            let filled = sheet.area(On::Canvas(&mut canvas)).fill(paper);
+            filled.map_err(|_| message(Fault::NoCanvas))?;
         }
         Ok(sheet)
     }
@@ -186,47 +167,31 @@ impl<'a> Sheet<'a> {
         self,
         draw: impl FnOnce(&DrawingArea<Medium<'_>, Shift>, &Style) -> Result<(), E>,
     ) -> Result<(), Error> {
-        let Some(svg) = self.svg else {
-            return draw(&self.area(None)?, &self.style).map_err(|_| message(Fault::NoCanvas));
-        };
-        let mut drawn = String::new();
-        draw(&self.area(Some(&mut drawn))?, &self.style).map_err(|_| message(Fault::NoCanvas))?;
-        let title = svg.take();
-        svg.replace(document(
-            &title,
-            self.size,
-            &self.style,
-            self.pixels.as_ref(),
-            &drawn,
-        ));
-        Ok(())
+        #[cfg(feature = "files")]
+        if let Some(svg) = &self.look.svg {
+            return self.draw_svg(svg, draw);
+        }
+        let mut canvas = self.canvas()?;
+        let area = self.area(On::Canvas(&mut canvas));
+        draw(&area, &self.style).map_err(|_| message(Fault::NoCanvas))
     }
 
-    fn area<'b>(
-        &self,
-        svg: Option<&'b mut String>,
-    ) -> Result<DrawingArea<Medium<'b>, Shift>, Error> {
-        let on = match svg {
-            Some(text) => On::Svg(SVGBackend::with_string(text, self.size)),
-            None => {
-                let backend = CanvasBackend::with_canvas_object(self.canvas.clone());
-                On::Canvas(backend.ok_or_else(|| message(Fault::NoCanvas))?)
-            }
-        };
-        let comma = self.comma;
-        Ok(Medium { on, comma }.into_drawing_area())
+    fn canvas(&self) -> Result<CanvasBackend, Error> {
+        let backend = CanvasBackend::with_canvas_object(self.canvas.clone());
+        backend.ok_or_else(|| message(Fault::NoCanvas))
+    }
+
+    pub(super) fn area<'b>(&self, on: On<'b>) -> DrawingArea<Medium<'b>, Shift> {
+        let comma = self.look.comma;
+        Medium { on, comma }.into_drawing_area()
     }
 
     /// Fills the square of all θ with `side` × `side` pixels, blended into each other when `smooth`.
     pub(super) fn fill(&mut self, side: usize, pixels: Vec<u8>, smooth: bool) -> Result<(), Error> {
         let square = Square::within(self.size, &self.style);
-        if self.svg.is_some() {
-            self.pixels = Some(Pixels {
-                side,
-                colors: pixels,
-                smooth,
-                square,
-            });
+        #[cfg(feature = "files")]
+        if self.look.svg.is_some() {
+            self.keep(side, pixels, smooth, square);
             return Ok(());
         }
         let failed = |_: JsValue| message(Fault::NoCanvas);

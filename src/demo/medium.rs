@@ -1,11 +1,12 @@
 //! What a picture is drawn on, a canvas or an SVG, as one backend: so each picture's drawing is compiled
 //! once for both.
 
+#[cfg(feature = "files")]
+use super::svg::AsLarge;
+#[cfg(feature = "files")]
 use plotters::backend::SVGBackend;
-use plotters_backend::text_anchor::Pos;
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
-    FontFamily, FontStyle, FontTransform,
 };
 use plotters_canvas::CanvasBackend;
 use thiserror::Error;
@@ -17,7 +18,8 @@ pub(super) struct Medium<'a> {
 }
 
 pub(super) enum On<'a> {
-    Canvas(CanvasBackend),
+    Canvas(&'a mut CanvasBackend),
+    #[cfg(feature = "files")]
     Svg(SVGBackend<'a>),
 }
 
@@ -33,6 +35,7 @@ macro_rules! either {
     ($medium:expr, $backend:ident => $call:expr) => {
         match &mut $medium.on {
             On::Canvas($backend) => $call.map_err(not_drawn),
+            #[cfg(feature = "files")]
             On::Svg($backend) => $call.map_err(not_drawn),
         }
     };
@@ -50,6 +53,7 @@ impl DrawingBackend for Medium<'_> {
     fn get_size(&self) -> (u32, u32) {
         match &self.on {
             On::Canvas(canvas) => canvas.get_size(),
+            #[cfg(feature = "files")]
             On::Svg(svg) => svg.get_size(),
         }
     }
@@ -84,6 +88,7 @@ impl DrawingBackend for Medium<'_> {
     ) -> Drawn {
         match &mut self.on {
             // The outline of an SVG's rectangle has no width of its own.
+            #[cfg(feature = "files")]
             On::Svg(svg) if !fill => {
                 let ((left, top), (right, bottom)) = (upper_left, bottom_right);
                 let corners = [
@@ -143,51 +148,8 @@ impl DrawingBackend for Medium<'_> {
         };
         match &mut self.on {
             On::Canvas(canvas) => canvas.draw_text(text, style, at).map_err(not_drawn),
+            #[cfg(feature = "files")]
             On::Svg(svg) => svg.draw_text(text, &AsLarge(style), at).map_err(not_drawn),
         }
-    }
-}
-
-/// Letters as large in an SVG as on a canvas: plotters writes them 1.24 times smaller.
-struct AsLarge<'a, S>(&'a S);
-
-impl<S: BackendTextStyle> BackendTextStyle for AsLarge<'_, S> {
-    type FontError = S::FontError;
-
-    fn color(&self) -> BackendColor {
-        self.0.color()
-    }
-
-    fn size(&self) -> f64 {
-        1.24 * self.0.size()
-    }
-
-    fn transform(&self) -> FontTransform {
-        self.0.transform()
-    }
-
-    fn style(&self) -> FontStyle {
-        self.0.style()
-    }
-
-    fn anchor(&self) -> Pos {
-        self.0.anchor()
-    }
-
-    fn family(&self) -> FontFamily<'_> {
-        self.0.family()
-    }
-
-    fn layout_box(&self, text: &str) -> Result<(BackendCoord, BackendCoord), Self::FontError> {
-        self.0.layout_box(text)
-    }
-
-    fn draw<E, D: FnMut(i32, i32, BackendColor) -> Result<(), E>>(
-        &self,
-        text: &str,
-        at: BackendCoord,
-        draw: D,
-    ) -> Result<Result<(), E>, Self::FontError> {
-        self.0.draw(text, at, draw)
     }
 }

@@ -1,11 +1,9 @@
 //! The whole page as one HTML file, which opens from disk without any server.
 //!
-//! `index.html` is kept as it is, except that what it loads stands in it: the style sheet, the icon, the modules joined into one
+//! The wasm in it is the one that can save and read files, so that nothing is missing. `index.html` is kept as it is, except that what it loads stands in it: the style sheet, the icon, the modules joined into one
 //! script ([`join`]), and the wasm; both packed, and unpacked by the few lines of `start.js`; before them `fallen.js`, for when
 //! something of this fails. A page from `file://` has no origin that its policy could name, and nothing to fetch: only these
 //! scripts and this style sheet run, known by their hashes.
-
-mod join;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -15,31 +13,49 @@ use anyhow::{Context, Result, ensure};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use sha2::{Digest, Sha256};
 
+use super::join::{Later, join};
+use super::page::FILES;
+use super::sent::trimmed;
+
 /// The page of the project in `root` as one file, with the package that wasm-bindgen left in `pkg`.
 ///
 /// # Errors
 /// When a file cannot be read, or is written in a way that is not known here; the message says where.
 pub(crate) fn bundle(root: &Path, pkg: &Path) -> Result<String> {
+    let files = pkg.join(FILES);
     let mut modules = BTreeMap::new();
     for (folder, path) in [
         (root.join("www"), "www"),
         (root.join("www/words"), "www/words"),
         (pkg.to_owned(), "www/pkg"),
+        (files.clone(), "www/pkg"), // in place of the lesser one
     ] {
         add_modules(&folder, path, &mut modules)?;
     }
-    let script = format!("\n{}", join::join("www/app.js", &modules)?);
-    let style = format!("\n{}", unindented(&text(&root.join("www/style.css"))?));
+    let module = modules.get_mut("www/files.js");
+    let module = module.context("there is no www/files.js")?;
+    *module = replace(
+        module,
+        "await import(\"./pkg/files/",
+        "",
+        "await import(\"./pkg/",
+    )
+    .context("www/files.js must await its import from ./pkg/files/ once")?;
+    let script = format!("\n{}", join("www/app.js", &modules, Later::Joined)?.script);
+    let style = format!(
+        "\n{}",
+        trimmed("style.css", &text(&root.join("www/style.css"))?)
+    );
     ensure!(
         !style.contains("</") && !style.contains("url(") && !style.contains("@import"),
         "www/style.css must load nothing and hold no `</`"
     );
     let fallen = text(&root.join("www/fallen.js"))?;
     let start = include_str!("bundle/start.js");
-    let wasm = packed(&bytes(&pkg.join("em_coins_bg.wasm"))?);
+    let wasm = packed(&bytes(&files.join("em_coins_bg.wasm"))?);
     let icon = BASE64_STANDARD.encode(bytes(&root.join("www/icon.svg"))?);
 
-    let mut page = unindented(&text(&root.join("index.html"))?);
+    let mut page = trimmed("index.html", &text(&root.join("index.html"))?);
     for (start, end, instead) in [
         (
             "script-src 'self'",
@@ -125,13 +141,6 @@ fn replace(text: &str, start: &str, end: &str, instead: &str) -> Option<String> 
     let (before, rest) = text.split_once(start)?;
     let (_, after) = rest.split_once(end)?;
     (!rest.contains(start)).then(|| format!("{before}{instead}{after}"))
-}
-
-/// The text without the spaces at the beginning of its lines, which mean nothing in the page and its style sheet.
-fn unindented(text: &str) -> String {
-    text.lines()
-        .flat_map(|line| [line.trim_start(), "\n"])
-        .collect()
 }
 
 fn text(file: &Path) -> Result<String> {

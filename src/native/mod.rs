@@ -1,9 +1,12 @@
-//! From the source to a page in the browser: [`toolchain`] finds a compiler for wasm, [`page`] builds with it,
-//! [`bundle`] puts all of the page into one file, [`site`] publishes it with a worker for hours without network, [`serve`] serves.
+//! From the source to a page in the browser: [`toolchain`] finds a compiler for wasm, [`page`] builds with it, [`join`] makes one
+//! script of all modules, [`sent`] makes the page small, [`bundle`] puts all of it into one file, [`site`] publishes it with a
+//! worker for hours without network, [`serve`] serves.
 
 pub(crate) mod bundle;
 mod debian;
+mod join;
 pub(crate) mod page;
+mod sent;
 pub(crate) mod serve;
 pub(crate) mod site;
 mod toolchain;

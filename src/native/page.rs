@@ -1,5 +1,8 @@
 //! The page, built: the library compiled to wasm and wrapped in the JavaScript that loads it, in `www/pkg`.
 //!
+//! It is compiled twice: once with what every visit needs, and once with all, for `www/pkg/files`, which the page fetches
+//! when a reader saves or reads a file.
+//!
 //! Cargo decides what must be compiled again. It works in a folder of its own, so that the flags and locks of the cargo that
 //! runs us never meet those of the page. wasm-bindgen then runs in this process: one lock file rules its version and that of
 //! the library. Only files that changed are written, each in one move, so that a server beside us never sends half of one.
@@ -16,6 +19,8 @@ use super::{bundle, toolchain};
 
 /// The whole page as one file, in `www/pkg`.
 pub(crate) const ONE_FILE: &str = "em-coins.html";
+/// The folder in `www/pkg` of the wasm that can save and read files.
+pub(crate) const FILES: &str = "files";
 
 /// Builds the page of the project in `root`.
 ///
@@ -24,9 +29,17 @@ pub(crate) const ONE_FILE: &str = "em-coins.html";
 pub(crate) fn build(root: &Path) -> Result<()> {
     let target = root.join("target/page");
     let _held = lock(&target)?;
-    let wasm = compile(root, &target)?;
     let fresh = target.join("pkg");
-    bind(&wasm, &fresh)?;
+    if fresh.exists() {
+        fs::remove_dir_all(&fresh).with_context(|| format!("cannot empty {}", fresh.display()))?;
+    }
+    eprintln!("Compiling the page (a minute or two the first time)…");
+    bind(&compile(root, &target, &["--no-default-features"])?, &fresh)?;
+    // In a folder of its own: cargo keeps one result of a library, and would compile again each time.
+    bind(
+        &compile(root, &target.join(FILES), &[])?,
+        &fresh.join(FILES),
+    )?;
     list_languages(&root.join("www/words"), &fresh)?;
     fs::write(fresh.join(ONE_FILE), bundle::bundle(root, &fresh)?)
         .context("cannot write the page as one file")?;
@@ -47,10 +60,9 @@ fn lock(target: &Path) -> Result<File> {
     Ok(file)
 }
 
-/// Compiles the library and returns the wasm that cargo leaves.
-fn compile(root: &Path, target: &Path) -> Result<PathBuf> {
+/// Compiles the library with these features and returns the wasm that cargo leaves.
+fn compile(root: &Path, target: &Path, features: &[&str]) -> Result<PathBuf> {
     let mut cargo = toolchain::cargo_build(root)?;
-    eprintln!("Compiling the page (about a minute the first time)…");
     cargo
         .args([
             "--lib",
@@ -62,6 +74,7 @@ fn compile(root: &Path, target: &Path) -> Result<PathBuf> {
             "--target-dir",
         ])
         .arg(target)
+        .args(features)
         .current_dir(root)
         // The page is the same on every machine: flags meant for native code (a processor, a linker) stay out, from
         // wherever they come, since this variable outranks all other sources of flags.
@@ -94,9 +107,6 @@ fn flags(root: &Path) -> Result<OsString> {
 
 /// Wraps the wasm in JavaScript: an ES module whose `init()` finds the wasm beside itself, so that the page works at any path.
 fn bind(wasm: &Path, out: &Path) -> Result<()> {
-    if out.exists() {
-        fs::remove_dir_all(out).with_context(|| format!("cannot empty {}", out.display()))?;
-    }
     Bindgen::new()
         .input_path(wasm)
         .web(true)?

@@ -1,21 +1,22 @@
 //! The page, served on this machine only.
 //!
-//! Two addresses lead into the repository, `/` and `/www/`, and nothing else of it can be reached: a path with a `%` or with a
-//! part that begins with a dot is refused before any file is looked for. The page's own names need neither, and without them
-//! no path can climb out of its folder or name a hidden file. The browser asks again each time (`no-cache`), so that a page
-//! built anew is never stale.
+//! Only the files of the page have an address, each exactly one, so no path leads to anything else. Where the browser takes
+//! gzip it gets that. It asks again each time (`no-cache`) and is told where it has the file already, so that a page that was
+//! changed or built anew is never stale.
 
 use std::io::{self, ErrorKind, Write};
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use anyhow::{Context, Result};
 use axum::Router;
-use axum::extract::Request;
-use axum::http::{HeaderValue, StatusCode, header};
-use axum::middleware::{Next, from_fn};
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
-use tower_http::services::{ServeDir, ServeFile};
+use axum::routing::get;
+
+use super::sent::Page;
 
 const HOST: Ipv4Addr = Ipv4Addr::LOCALHOST;
 const FIRST_PORT: u16 = 8080;
@@ -46,8 +47,9 @@ fn first_free(from: u16) -> io::Result<TcpListener> {
 /// Serves the page of the project in `root` until the process ends.
 ///
 /// # Errors
-/// When the listener does not listen, or nobody reads our stdout any more.
+/// When the listener does not listen, the page cannot be packed, or nobody reads our stdout any more.
 pub(crate) fn serve(listener: TcpListener, root: &Path, open: bool) -> Result<()> {
+    let page = Page::new(root)?;
     let address = format!("http://{}/", listener.local_addr()?);
     let mut stdout = io::stdout().lock();
     writeln!(stdout, "Serving the page at {address} (Ctrl-C stops)")?;
@@ -57,53 +59,77 @@ pub(crate) fn serve(listener: TcpListener, root: &Path, open: bool) -> Result<()
     }
 
     listener.set_nonblocking(true)?;
-    let pages = pages(root);
+    let page = pages(page);
     tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()?
         .block_on(async {
             let listener = tokio::net::TcpListener::from_std(listener)?;
-            axum::serve(listener, pages)
+            axum::serve(listener, page)
                 .await
                 .context("the server stopped")
         })
 }
 
-fn pages(root: &Path) -> Router {
-    let index = ServeFile::new(root.join("index.html"));
-    let www = ServeDir::new(root.join("www")).append_index_html_on_directories(false);
+fn pages(page: Page) -> Router {
     Router::new()
-        .route_service("/", index.clone())
-        .route_service("/index.html", index)
-        .nest_service("/www", www)
-        .layer(from_fn(refuse_and_label))
+        .route("/", get(answer))
+        .route("/{*path}", get(answer))
+        .with_state(Arc::new(Mutex::new(page)))
 }
 
-/// Refuses paths that could lead elsewhere, and labels what is sent.
-async fn refuse_and_label(request: Request, next: Next) -> Response {
-    let path = request.uri().path();
-    if path.contains('%') || path.contains("/.") {
-        return StatusCode::NOT_FOUND.into_response();
+async fn answer(State(page): State<Arc<Mutex<Page>>>, uri: Uri, asked: HeaderMap) -> Response {
+    let mut page = page.lock().unwrap_or_else(PoisonError::into_inner);
+    let path = match uri.path() {
+        "/" => "index.html",
+        path => &path[1..],
+    };
+    let always = [
+        (header::CACHE_CONTROL, "no-cache"),
+        // A frame that its page has sandboxed has no origin, not even this one.
+        (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
+        (header::VARY, "accept-encoding"),
+    ];
+    let file = match page.file(path) {
+        Ok(Some(file)) => file,
+        Ok(None) => return (StatusCode::NOT_FOUND, always).into_response(),
+        // A source that is half written, or wrong: whoever changes it reads it in the browser.
+        Err(error) => {
+            let reason = format!("{error:#}");
+            return (StatusCode::INTERNAL_SERVER_ERROR, always, reason).into_response();
+        }
+    };
+    let says = |name, word: &str| {
+        let values = asked.get_all(name).into_iter();
+        values
+            .filter_map(|value| value.to_str().ok())
+            .any(|value| value.split(',').any(|each| each.trim() == word))
+    };
+    let packed = says(header::ACCEPT_ENCODING, "gzip");
+    let tag = format!("\"{}{}\"", file.hash, if packed { "-gzip" } else { "" });
+    let tags = [(header::ETAG, &tag)];
+    if says(header::IF_NONE_MATCH, &tag) {
+        return (StatusCode::NOT_MODIFIED, always, tags).into_response();
     }
-    let mut response = next.run(request).await;
-    let headers = response.headers_mut();
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-    // A frame that its page has sandboxed has no origin, not even this one.
-    headers.insert(
-        header::ACCESS_CONTROL_ALLOW_ORIGIN,
-        HeaderValue::from_static("*"),
-    );
-    // A text without a charset is read in the reader's own encoding.
-    if let Some(mime) = headers
-        .get(header::CONTENT_TYPE)
-        .and_then(|mime| mime.to_str().ok())
-        && mime.starts_with("text/")
-        && !mime.contains("charset")
-        && let Ok(labelled) = HeaderValue::try_from(format!("{mime}; charset=utf-8"))
-    {
-        headers.insert(header::CONTENT_TYPE, labelled);
+    let kind = [(header::CONTENT_TYPE, mime(path))];
+    if packed {
+        let encoding = [(header::CONTENT_ENCODING, "gzip")];
+        (always, tags, kind, encoding, file.packed.clone()).into_response()
+    } else {
+        (always, tags, kind, file.bytes.clone()).into_response()
     }
-    response
+}
+
+/// What a file is. A text without a charset would be read in the reader's own encoding.
+fn mime(path: &str) -> &'static str {
+    match path.rsplit_once('.') {
+        Some((_, "html")) => "text/html; charset=utf-8",
+        Some((_, "css")) => "text/css; charset=utf-8",
+        Some((_, "js")) => "text/javascript; charset=utf-8",
+        Some((_, "svg")) => "image/svg+xml",
+        Some((_, "wasm")) => "application/wasm",
+        _ => "application/octet-stream",
+    }
 }
 
 #[cfg(test)]

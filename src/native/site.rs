@@ -10,6 +10,7 @@ use anyhow::{Context, Result, ensure};
 use sha2::{Digest, Sha256};
 
 use super::bundle::hash;
+use super::sent;
 
 const WORKER: &str = include_str!("site/worker.js");
 /// In front of a version's hash: the folder with all that this version loads.
@@ -20,21 +21,19 @@ const FOLDER: &str = "www-";
 /// # Errors
 /// When a file cannot be read or written.
 pub(crate) fn write(root: &Path, site: &Path) -> Result<()> {
-    let page = root.join("index.html");
-    let page =
-        fs::read_to_string(&page).with_context(|| format!("cannot read {}", page.display()))?;
-    let mut files = BTreeMap::new();
-    add_files(&root.join("www"), "", &mut files)?;
+    let mut files = sent::files(root)?;
+    let page = files.remove("index.html").context("there is no page")?;
+    let page = String::from_utf8(page)?;
     let version = version(&page, &files);
     let folder = format!("{FOLDER}{version}");
 
     let page = page.replace("\"www/", &format!("\"{folder}/")).replace(
         "<title>",
-        "<meta name=\"em-coins-worker\" content=\"sw.js\">\n    <title>",
+        "<meta name=\"em-coins-worker\" content=\"sw.js\">\n<title>",
     );
     let mut hashes = BTreeMap::from([("./".to_owned(), hash(page.as_bytes()))]);
     for (path, bytes) in &files {
-        hashes.insert(format!("{folder}/{path}"), hash(bytes));
+        hashes.insert(path.replacen("www", &folder, 1), hash(bytes));
     }
     let worker = WORKER
         .replace("@VERSION@", &version)
@@ -46,28 +45,10 @@ pub(crate) fn write(root: &Path, site: &Path) -> Result<()> {
 
     remove_versions(site)?;
     for (path, bytes) in &files {
-        put(&site.join(&folder).join(path), bytes)?;
+        put(&site.join(path.replacen("www", &folder, 1)), bytes)?;
     }
     put(&site.join("index.html"), page.as_bytes())?;
     put(&site.join("sw.js"), worker.as_bytes())
-}
-
-/// The files of the page below `folder`, by their paths from there with slashes. Declarations are for those who write the page.
-fn add_files(folder: &Path, path: &str, files: &mut BTreeMap<String, Vec<u8>>) -> Result<()> {
-    for entry in
-        fs::read_dir(folder).with_context(|| format!("cannot list {}", folder.display()))?
-    {
-        let entry = entry?;
-        let (file, name) = (entry.path(), entry.file_name().display().to_string());
-        if file.is_dir() {
-            add_files(&file, &format!("{path}{name}/"), files)?;
-        } else if !name.starts_with('.') && !name.ends_with(".d.ts") {
-            let bytes =
-                fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
-            files.insert(format!("{path}{name}"), bytes);
-        }
-    }
-    Ok(())
 }
 
 /// A name for exactly these files and this worker.

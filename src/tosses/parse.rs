@@ -80,6 +80,7 @@ impl Rows {
     }
 
     /// Adds a set of so many heads, and then so many tails, each at most [`MAX_TOSSES`].
+    #[cfg(feature = "files")]
     pub(crate) fn count(
         &mut self,
         line: usize,

@@ -59,10 +59,16 @@ impl Server {
     /// Like [`get`](Self::get), with any method.
     #[track_caller]
     pub(crate) fn ask(&self, method: &str, path: &str) -> Answer {
+        self.ask_with(method, path, "")
+    }
+
+    /// Like [`ask`](Self::ask), with more header lines, each with its end.
+    #[track_caller]
+    pub(crate) fn ask_with(&self, method: &str, path: &str, headers: &str) -> Answer {
         let mut stream = TcpStream::connect(&self.host).unwrap();
         write!(
             stream,
-            "{method} {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n",
+            "{method} {path} HTTP/1.1\r\nHost: {}\r\n{headers}Connection: close\r\n\r\n",
             self.host
         )
         .unwrap();

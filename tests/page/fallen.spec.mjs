@@ -86,13 +86,13 @@ const FAILURES = {
     fail: (page) => page.route("**/*.wasm", (route) => route.fulfill({ status: 404 })),
     says: /WebAssembly|wasm/i,
   },
-  "a module that is not there": {
-    fail: (page) => page.route("**/www/table.js", (route) => route.fulfill({ status: 404 })),
+  "a script that is not there": {
+    fail: (page) => page.route("**/www/app.js", (route) => route.fulfill({ status: 404 })),
     says: /www\/app\.js does not load/,
   },
-  "a module that is newer than the browser": {
+  "a script that is newer than the browser": {
     fail: (page) =>
-      page.route("**/www/table.js", (route) =>
+      page.route("**/www/app.js", (route) =>
         route.fulfill({ body: "let new syntax", contentType: "text/javascript" }),
       ),
     says: /SyntaxError/,

@@ -144,17 +144,17 @@ test("after one visit the page opens without network and computes", async ({ pag
   await host.start();
 });
 
-test("without network the page still saves itself as one file", async ({ page, host }) => {
+test("without network the page still saves itself, as one file and in parts", async ({
+  page,
+  host,
+  save,
+}) => {
   await kept(page, host);
   await host.stop();
   await open(page, "./");
-  const file = await page.evaluate(async () => {
-    const script = document.querySelector("script[src$='app.js']");
-    if (!(script instanceof HTMLScriptElement)) throw new Error("the page has no script");
-    const { oneFile } = await import(new URL("one-file.js", script.src).href);
-    return /** @type {Promise<string>} */ (oneFile("v=1"));
-  });
-  expect(file).toContain('<meta name="em-coins-link" content="v=1">');
+  const { content } = await save("Save as one file");
+  expect(content.toString()).toMatch(/<meta name="em-coins-link" content="v=1&amp;data=paper/);
+  expect((await save("CSV")).content.toString()).toContain("HTTTHHTHTH");
   await host.start();
 });
 

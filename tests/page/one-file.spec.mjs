@@ -39,14 +39,11 @@ const test = extend({
 });
 
 /**
- * The page as one file with a state inside, as the served page makes it.
- * @param {Page} page
+ * The page as one file, as the reader saves it.
+ * @param {import("./reader.mjs").Readers["save"]} save
  */
-function saved(page, link = "") {
-  return page.evaluate(async (state) => {
-    const { oneFile } = await import(new URL("www/one-file.js", document.baseURI).href);
-    return /** @type {Promise<string>} */ (oneFile(state));
-  }, link);
+async function saved(save) {
+  return (await save("Save as one file")).content.toString();
 }
 
 /**
@@ -78,10 +75,10 @@ function called(page, name, ...args) {
 }
 
 test("one file opens from disk and computes, in silence and without asking for anything", async ({
-  page,
+  save,
   openFile,
 }) => {
-  const { page: file, requests, messages } = await openFile(await saved(page));
+  const { page: file, requests, messages } = await openFile(await saved(save));
   const reader = new Reader(file);
   await reader.step.click();
   expect((await reader.cells(1)).slice(3, 5)).toEqual(["0.45", "0.55"]);
@@ -97,8 +94,9 @@ test("one file opens from disk and computes, in silence and without asking for a
   expect(messages).toEqual([]);
 });
 
-test("it looks and reads as the served page does", async ({ page, reader, openFile }) => {
-  const { page: file } = await openFile(await saved(page));
+test("it looks and reads as the served page does", async ({ page, reader, save, openFile }) => {
+  const { page: file } = await openFile(await saved(save));
+  await page.keyboard.press("Escape");
   const fromDisk = new Reader(file);
   await reader.steps(3);
   await fromDisk.steps(3);
@@ -107,18 +105,20 @@ test("it looks and reads as the served page does", async ({ page, reader, openFi
 });
 
 test("it speaks the reader's language from the start, and another when asked", async ({
-  page,
+  save,
   openFile,
 }) => {
-  const { page: file, messages } = await openFile(await saved(page, "v=1&data=paper&lang=de"));
+  const { page: first } = await openFile(callable(await saved(save)));
+  const german = await called(first, "oneFile", "v=1&data=paper&lang=de");
+  const { page: file, messages } = await openFile(german);
   await expect(file.getByRole("button", { name: "E-Schritt" })).toBeVisible();
   await file.locator("#language").selectOption("fr");
   await expect(file.getByRole("button", { name: "Étape E" })).toBeVisible();
   expect(messages).toEqual([]);
 });
 
-test("a script or a style that was put into it does nothing", async ({ page, openFile }) => {
-  const html = await saved(page);
+test("a script or a style that was put into it does nothing", async ({ save, openFile }) => {
+  const html = await saved(save);
   const took = (/** @type {number} */ way) => `document.documentElement.dataset.taken += ${way}`;
   const foreign =
     `<script>${took(1)}</script><script type=module>${took(2)}</script>` +
@@ -136,8 +136,8 @@ test("a script or a style that was put into it does nothing", async ({ page, ope
   expect(messages.join("\n")).toMatch(/Content[- ]Security[- ]Policy/i);
 });
 
-test("a file that did not come whole says so", async ({ page, browser }, testInfo) => {
-  const html = await saved(page);
+test("a file that did not come whole says so", async ({ save, browser }, testInfo) => {
+  const html = await saved(save);
   const file = testInfo.outputPath("half.html");
   await writeFile(file, html.replace(/(<script type="application\/zlib">.{999}).*?</s, "$1<"));
   const context = await browser.newContext();
@@ -149,21 +149,22 @@ test("a file that did not come whole says so", async ({ page, browser }, testInf
 });
 
 test("the state inside is the state it opens with, unless the address says another", async ({
-  page,
+  save,
   openFile,
 }) => {
+  const { page: first } = await openFile(callable(await saved(save)));
   const link = "v=1&a=\"0.8\"&b=<b>&c='$&$1'&d=ü%20&amp;";
-  const { page: file } = await openFile(callable(await saved(page, link)));
+  const { page: file } = await openFile(await called(first, "oneFile", link));
   expect(await called(file, "startLink")).toBe(link);
   await file.goto(`${file.url()}#v=1&a=b`);
   expect(await called(file, "startLink")).toBe("v=1&a=b");
 });
 
 test("a file saves itself with another state, as it was before anything changed it", async ({
-  page,
+  save,
   openFile,
 }) => {
-  const { page: first } = await openFile(callable(await saved(page, "v=1&n=1")));
+  const { page: first } = await openFile(callable(await saved(save)));
   await new Reader(first).steps(3);
   const again = await called(first, "oneFile", "v=1&n=2");
   const { page: second, messages } = await openFile(again);
@@ -172,15 +173,4 @@ test("a file saves itself with another state, as it was before anything changed 
   await new Reader(second).step.click();
   expect((await new Reader(second).cells(1)).slice(3, 5)).toEqual(["0.45", "0.55"]);
   expect(messages).toEqual([]);
-});
-
-test("the served page has no state but that of its address", async ({ page }) => {
-  const start = () =>
-    page.evaluate(async () => {
-      const { startLink } = await import(new URL("www/one-file.js", document.baseURI).href);
-      return startLink();
-    });
-  expect(await start()).toBe("");
-  await page.goto("/#v=1&a=b");
-  expect(await start()).toBe("v=1&a=b");
 });

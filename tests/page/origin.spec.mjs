@@ -58,7 +58,7 @@ test("no script but the page's own runs, however it came in", async ({ page, exp
       });
     });
     // The page's own still does.
-    await import(new URL("www/one-file.js", document.baseURI).href);
+    await import(new URL("www/words/de.js", document.baseURI).href);
     return names;
   }, SCRIPTS);
   expect(ran).toEqual([]);

@@ -33,7 +33,7 @@ test("nobody knows the truth of own tosses, and the page says so", async ({ read
 test("after own tosses, Space is the next step", async ({ reader }) => {
   await reader.button("Own tosses…").click();
   await reader.ownTosses.getByRole("textbox").fill("HTTH\nHHT");
-  await reader.ownTosses.getByRole("button", { name: "Use these tosses" }).click();
+  await reader.useTosses();
   await expect(reader.ownTosses).toBeHidden();
   await reader.page.keyboard.press("Space");
   await expect(reader.progress).toHaveText("iteration 1, E-step");
@@ -76,7 +76,7 @@ for (const [text, says] of Object.entries(WRONG)) {
 test("a mended text is taken, and its message does not come back", async ({ reader }) => {
   await reader.giveTosses("HTTX");
   await reader.ownTosses.getByRole("textbox").fill("HTTH");
-  await reader.ownTosses.getByRole("button", { name: "Use these tosses" }).click();
+  await reader.useTosses();
   await expect(reader.ownTosses).toBeHidden();
   expect(await reader.numbers(1)).toEqual([2, 2]);
   await reader.button("Own tosses…").click();
@@ -189,7 +189,7 @@ for (const way of ["paste", "drop"]) {
     }, way);
     await expect(reader.ownTosses.getByRole("textbox")).toHaveValue("HHT\nTTTT");
     expect(await reader.sets.innerText(), "nothing happens unasked").toBe(before);
-    await reader.ownTosses.getByRole("button", { name: "Use these tosses" }).click();
+    await reader.useTosses();
     expect(await reader.heads()).toEqual([2, 0]);
     await expect(reader.field("sets")).toHaveValue("2");
     await reader.button("Undo").click();

@@ -132,7 +132,7 @@ export class Reader {
   async giveTosses(text) {
     await this.button("Own tosses…").click();
     await this.ownTosses.getByRole("textbox").fill(text);
-    await this.ownTosses.getByRole("button", { name: "Use these tosses" }).click();
+    await this.useTosses();
   }
 
   /** Opens a file in the dialog for own tosses. @param {string} name @param {Buffer | string} content */
@@ -144,8 +144,10 @@ export class Reader {
     await expect(this.page.locator("#own-file"), "it has been read").toHaveValue("");
   }
 
-  useTosses() {
-    return this.ownTosses.getByRole("button", { name: "Use these tosses" }).click();
+  /** Presses the button, and waits until the page has taken the tosses or said why not. */
+  async useTosses() {
+    await this.ownTosses.getByRole("button", { name: "Use these tosses" }).click();
+    await expect(this.ownTosses.and(this.page.locator("[aria-busy]"))).toBeHidden();
   }
 
   /** @param {number} times */

@@ -390,6 +390,9 @@ export const words = {
       `Gespeichert als ${name}, falls die Seite um diesen Rahmen das erlaubt.`,
     failed: (reason) => `Das ließ sich nicht speichern: ${reason}`,
   },
+  files: {
+    notThere: "was Dateien liest und schreibt, wurde nicht geladen; ist das Netz da?",
+  },
   own: {
     beginning: (shown, all) =>
       `Das sind die ersten ${shown} von ${all} Zeichen; gelesen werden alle.`,

@@ -432,6 +432,9 @@ export const words = {
     /** @param {string} reason */
     failed: (reason) => `That could not be saved: ${reason}`,
   },
+  files: {
+    notThere: "what handles files did not load; is the network there?",
+  },
   own: {
     /** @param {number} shown @param {number} all */
     beginning: (shown, all) =>

@@ -389,6 +389,9 @@ export const words = {
     savedInFrame: (name) => `Guardado como ${name}, si la página que rodea este marco lo permite.`,
     failed: (reason) => `No se pudo guardar: ${reason}`,
   },
+  files: {
+    notThere: "no se cargó lo que maneja los archivos; ¿hay conexión a la red?",
+  },
   own: {
     beginning: (shown, all) =>
       `Estos son los primeros ${shown} de ${all} caracteres; se leerán todos.`,

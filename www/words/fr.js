@@ -388,6 +388,9 @@ export const words = {
     savedInFrame: (name) => `Enregistré sous ${name}, si la page autour de ce cadre le permet.`,
     failed: (reason) => `L’enregistrement a échoué : ${reason}`,
   },
+  files: {
+    notThere: "ce qui traite les fichiers ne s’est pas chargé ; le réseau est-il là ?",
+  },
   own: {
     beginning: (shown, all) =>
       `Voici les ${shown} premiers caractères sur ${all} ; tous seront lus.`,

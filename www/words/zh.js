@@ -362,6 +362,9 @@ export const words = {
     savedInFrame: (name) => `已保存为${name}（如果此框架外的页面允许）。`,
     failed: (reason) => `无法保存：${reason}`,
   },
+  files: {
+    notThere: "处理文件的部分没有加载；网络是否可用？",
+  },
   own: {
     beginning: (shown, all) => `这是 ${all} 个字符中的前 ${shown} 个；全部都会被读取。`,
     unreadable: (reason) => `无法读取：${reason}`,

@@ -3,7 +3,8 @@
 //! This is no parser. It reads the few forms of `import` and `export` that the page and wasm-bindgen write, each at the start of
 //! a line, and refuses all others by name, so that what it does not understand is never joined wrongly. What a module exports
 //! is kept under its path, and importers take it from there by name. An `export let` is a live binding, whose importers must see
-//! it change: it is declared once, outside all blocks.
+//! it change: it is declared once, outside all blocks. What a module imports only when it is asked for is joined too, or stays
+//! apart.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -13,13 +14,35 @@ use anyhow::{Context, Result, bail, ensure};
 /// The object that holds what each module exports.
 const EXPORTS: &str = "$exports";
 
+/// What becomes of modules that are imported only when they are asked for, by `import(…)`.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Later {
+    /// They are joined like all others, and are there at once.
+    Joined,
+    /// They stay files of their own. The script stands where `entry` stood, so they are still found from there.
+    Apart,
+}
+
+/// Modules as one script.
+pub(super) struct Joined {
+    pub(super) script: String,
+    /// The paths of those that are in it.
+    pub(super) modules: Vec<String>,
+}
+
 /// Joins `entry` and all that it imports; `modules` has their sources by path.
 ///
 /// # Errors
 /// When a module is missing, is imported in a circle, or is written in a way that is not known here; the message says where.
-pub(super) fn join(entry: &str, modules: &BTreeMap<String, String>) -> Result<String> {
+pub(super) fn join(
+    entry: &str,
+    modules: &BTreeMap<String, String>,
+    later: Later,
+) -> Result<Joined> {
     let mut joiner = Joiner {
         modules,
+        later,
+        folder: resolve(entry, "./")?,
         open: Vec::new(),
         exports: BTreeMap::new(),
         live: BTreeMap::new(),
@@ -31,7 +54,10 @@ pub(super) fn join(entry: &str, modules: &BTreeMap<String, String>) -> Result<St
         writeln!(script, "let {name};")?;
     }
     script.push_str(&joiner.blocks);
-    within_html(&script)
+    Ok(Joined {
+        script: within_html(&script)?,
+        modules: joiner.exports.into_keys().collect(),
+    })
 }
 
 /// The script with all that would end or hide it in HTML written as JavaScript's strings also allow.
@@ -48,6 +74,9 @@ fn within_html(script: &str) -> Result<String> {
 
 struct Joiner<'a> {
     modules: &'a BTreeMap<String, String>,
+    later: Later,
+    /// Where the script stands.
+    folder: String,
     /// The modules that wait for what they import.
     open: Vec<String>,
     /// The names that each joined module exports.
@@ -189,8 +218,9 @@ impl Joiner<'_> {
         self.plain(path, exported)
     }
 
-    /// A line that neither imports nor exports, except that it may import whichever module a name in its path chooses,
-    /// as in `` import(`./words/${tag}.js`) ``. All that it could choose are joined before; it is a promise all the same.
+    /// A line that neither imports nor exports, except that it may import a module later, or whichever module a name in its
+    /// path chooses, as in `` import(`./words/${tag}.js`) ``. All that it could choose are joined before; it is a promise all the
+    /// same.
     fn plain(&mut self, path: &str, line: &str) -> Result<String> {
         ensure!(
             line.matches('`').count().is_multiple_of(2),
@@ -199,13 +229,32 @@ impl Joiner<'_> {
         let Some((before, rest)) = line.split_once("import(") else {
             return Ok(line.to_owned());
         };
+        if self.later == Later::Apart {
+            ensure!(
+                resolve(path, "./")? == self.folder,
+                "what it imports is not found from {}",
+                self.folder
+            );
+            return Ok(line.to_owned());
+        }
+        if let Some((one, after)) = rest
+            .strip_prefix('"')
+            .and_then(|rest| rest.split_once("\")"))
+        {
+            let module = resolve(path, one)?;
+            self.add(&module)?;
+            let after = self.plain(path, after)?;
+            return Ok(format!(
+                "{before}Promise.resolve({EXPORTS}[{module:?}]){after}"
+            ));
+        }
         let chosen = rest
             .strip_prefix('`')
             .and_then(|rest| rest.split_once("`)"))
             .and_then(|(chosen, after)| Some((chosen.split_once("${")?, after)))
             .and_then(|((folder, chosen), after)| Some((folder, chosen.split_once('}')?, after)));
         let Some((folder, (variable, ending), after)) = chosen else {
-            bail!("it is no import(`…${{name}}…`)");
+            bail!("it is no import(\"…\") and no import(`…${{name}}…`)");
         };
         let folder = resolve(path, folder)?;
         let possible = self.modules.keys();
@@ -229,7 +278,7 @@ fn unknown(path: &str, line: &str) -> String {
 }
 
 /// The lines of the source without indentation, without empty lines and without the comments that fill lines of their own.
-fn code(source: &str) -> Vec<&str> {
+pub(super) fn code(source: &str) -> Vec<&str> {
     let mut code = Vec::new();
     let mut within_comment = false;
     for line in source.lines() {
@@ -318,7 +367,7 @@ mod tests {
             .iter()
             .map(|(path, source)| (format!("www/{path}"), (*source).to_owned()))
             .collect();
-        join("www/app.js", &modules)
+        Ok(join("www/app.js", &modules, Later::Joined)?.script)
     }
 
     fn refusal(modules: &[(&str, &str)]) -> String {
@@ -429,6 +478,33 @@ $exports["www/app.js"] = {  };
     }
 
     #[test]
+    fn what_is_imported_later_is_joined_or_stays_apart() {
+        let modules = [
+            ("www/app.js", "import { b } from \"./b.js\";"),
+            (
+                "www/b.js",
+                "export const b = () => [import(\"./later.js\"), import(`./words/${tag}.js`)];",
+            ),
+            ("www/later.js", "export const c = 1;"),
+            ("www/words/en.js", "export const d = 2;"),
+        ];
+        let modules = BTreeMap::from(modules.map(|(a, b)| (a.to_owned(), b.to_owned())));
+        let all = join("www/app.js", &modules, Later::Joined).unwrap();
+        assert_eq!(all.modules, modules.keys().cloned().collect::<Vec<_>>());
+        assert!(
+            all.script
+                .contains("[Promise.resolve($exports[\"www/later.js\"]), Promise.resolve(")
+        );
+        let some = join("www/app.js", &modules, Later::Apart).unwrap();
+        assert_eq!(some.modules, ["www/app.js", "www/b.js"]);
+        assert!(
+            some.script
+                .contains("[import(\"./later.js\"), import(`./words/${tag}.js`)]")
+        );
+        assert!(!some.script.contains("c = 1") && !some.script.contains("d = 2"));
+    }
+
+    #[test]
     fn comments_that_fill_lines_are_left_out_and_no_others() {
         for (source, left) in [
             ("/** One. */\n  // Two.\n\n  a();", vec!["a();"]),
@@ -470,7 +546,7 @@ $exports["www/app.js"] = {  };
                 "another module exports b",
             ),
             ("export let [x] = 2;", "no name"),
-            ("const b = import(\"./b.js\");", "no import(`"),
+            ("const b = import(c);", "no import("),
             ("const b = `", "does not end in its line"),
             ("import { a } from \"./app.js\";", "imports itself"),
         ] {

@@ -1,0 +1,120 @@
+//! Pictures for print as SVG, in place of a canvas.
+
+use super::board::{Look, Sheet};
+use super::fault::{Fault, message};
+use super::medium::{Medium, On};
+use crate::export::picture::{Pixels, document};
+use crate::view::{Square, Style};
+use js_sys::Error;
+use plotters::backend::SVGBackend;
+use plotters::coord::Shift;
+use plotters::drawing::DrawingArea;
+use plotters_backend::text_anchor::Pos;
+use plotters_backend::{
+    BackendColor, BackendCoord, BackendTextStyle, FontFamily, FontStyle, FontTransform,
+};
+use std::cell::RefCell;
+use wasm_bindgen::prelude::*;
+
+/// An SVG with its title; once a picture is drawn, it holds the whole of it.
+pub(super) type Svg = RefCell<String>;
+
+#[wasm_bindgen]
+impl Look {
+    /// As `print`, but an SVG with this title is made in place of the canvas, which stays as it is.
+    #[must_use]
+    #[wasm_bindgen(js_name = printSvg)]
+    pub fn print_svg(
+        letter: f64,
+        width: u32,
+        height: u32,
+        truth_shown: bool,
+        title: String,
+    ) -> Self {
+        let mut look = Self::print(letter, width, height, truth_shown);
+        look.svg = Some(RefCell::new(title));
+        look
+    }
+
+    /// The SVG that was drawn with this look; nothing when it is for a canvas.
+    #[must_use]
+    pub fn svg(&self) -> Option<String> {
+        Some(self.svg.as_ref()?.borrow().clone())
+    }
+}
+
+impl Sheet<'_> {
+    /// Draws a picture as an SVG.
+    pub(super) fn draw_svg<E>(
+        &self,
+        svg: &Svg,
+        draw: impl FnOnce(&DrawingArea<Medium<'_>, Shift>, &Style) -> Result<(), E>,
+    ) -> Result<(), Error> {
+        let mut drawn = String::new();
+        let on = On::Svg(SVGBackend::with_string(&mut drawn, self.size));
+        draw(&self.area(on), &self.style).map_err(|_| message(Fault::NoCanvas))?;
+        let title = svg.take();
+        svg.replace(document(
+            &title,
+            self.size,
+            &self.style,
+            self.pixels.as_ref(),
+            &drawn,
+        ));
+        Ok(())
+    }
+
+    /// Keeps the pixels that fill the square of all θ for the SVG.
+    pub(super) fn keep(&mut self, side: usize, colors: Vec<u8>, smooth: bool, square: Square) {
+        self.pixels = Some(Pixels {
+            side,
+            colors,
+            smooth,
+            square,
+        });
+    }
+}
+
+/// Letters as large in an SVG as on a canvas: plotters writes them 1.24 times smaller.
+pub(super) struct AsLarge<'a, S>(pub(super) &'a S);
+
+impl<S: BackendTextStyle> BackendTextStyle for AsLarge<'_, S> {
+    type FontError = S::FontError;
+
+    fn color(&self) -> BackendColor {
+        self.0.color()
+    }
+
+    fn size(&self) -> f64 {
+        1.24 * self.0.size()
+    }
+
+    fn transform(&self) -> FontTransform {
+        self.0.transform()
+    }
+
+    fn style(&self) -> FontStyle {
+        self.0.style()
+    }
+
+    fn anchor(&self) -> Pos {
+        self.0.anchor()
+    }
+
+    fn family(&self) -> FontFamily<'_> {
+        self.0.family()
+    }
+
+    fn layout_box(&self, text: &str) -> Result<(BackendCoord, BackendCoord), Self::FontError> {
+        self.0.layout_box(text)
+    }
+
+    fn draw<E, D: FnMut(i32, i32, BackendColor) -> Result<(), E>>(
+        &self,
+        text: &str,
+        at: BackendCoord,
+        draw: D,
+    ) -> Result<Result<(), E>, Self::FontError> {
+        self.0.draw(text, at, draw)
+    }
+}

@@ -1,0 +1,200 @@
+//! The page as it is sent to browsers: in as few files as it can be, and each as small.
+//!
+//! The modules that every visit needs are [joined](super::join) into one script, in the place of `www/app.js`. What is fetched
+//! only when it is asked for stays apart: the other languages, the wasm for files, the page as one file. Text is sent without
+//! indentation and comments, which are for those who read the sources.
+
+use std::collections::{BTreeMap, HashMap};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::SystemTime;
+
+use anyhow::{Context, Result};
+use sha2::{Digest, Sha256};
+
+use super::join::{Later, code, join};
+
+/// The script that all modules of a first visit are joined into.
+const SCRIPT: &str = "www/app.js";
+
+/// The files by their paths from the page's folder, with slashes.
+///
+/// # Errors
+/// When a file cannot be read, or a module cannot be joined.
+pub(crate) fn files(root: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
+    let mut files = BTreeMap::new();
+    let (mut modules, mut texts) = (BTreeMap::new(), BTreeMap::new());
+    for path in paths(root)? {
+        let file = root.join(&path);
+        let bytes = fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
+        match path.rsplit_once('.') {
+            Some((_, "wasm")) => drop(files.insert(path, bytes)),
+            Some((_, "js")) => drop(modules.insert(path, String::from_utf8(bytes)?)),
+            _ => drop(texts.insert(path, String::from_utf8(bytes)?)),
+        }
+    }
+    let joined = join(SCRIPT, &modules, Later::Apart)?;
+    modules.retain(|path, _| !joined.modules.contains(path));
+    for (path, text) in texts.into_iter().chain(modules) {
+        let text = trimmed(&path, &text);
+        files.insert(path, text.into_bytes());
+    }
+    files.insert(SCRIPT.to_owned(), joined.script.into_bytes());
+    Ok(files)
+}
+
+/// The text of a file without what only its readers need.
+pub(super) fn trimmed(path: &str, text: &str) -> String {
+    let lines: Vec<&str> = match path.rsplit_once('.') {
+        // The page as one file is trimmed already, and its policy knows its script by every letter.
+        Some((_, "html")) if path.contains('/') => return text.to_owned(),
+        Some((_, "html")) => text.lines().map(str::trim_start).collect(),
+        Some((_, "js" | "css")) => code(text),
+        _ => return text.to_owned(),
+    };
+    lines.iter().flat_map(|line| [line, "\n"]).collect()
+}
+
+/// All files of the page but declarations, which are for those who write it.
+fn paths(root: &Path) -> Result<Vec<String>> {
+    let mut paths = vec!["index.html".to_owned()];
+    let mut folders = vec!["www".to_owned()];
+    while let Some(folder) = folders.pop() {
+        let entries = fs::read_dir(root.join(&folder));
+        for entry in entries.with_context(|| format!("cannot list {folder}"))? {
+            let entry = entry?;
+            let name = entry.file_name().display().to_string();
+            let path = format!("{folder}/{name}");
+            if entry.file_type()?.is_dir() {
+                folders.push(path);
+            } else if !name.starts_with('.') && !name.ends_with(".d.ts") {
+                paths.push(path);
+            }
+        }
+    }
+    paths.sort();
+    Ok(paths)
+}
+
+/// A file, ready to be sent.
+pub(crate) struct Sent {
+    pub(crate) bytes: Vec<u8>,
+    /// The same, as gzip packs it.
+    pub(crate) packed: Vec<u8>,
+    /// A name for exactly these bytes.
+    pub(crate) hash: String,
+}
+
+/// The page that is served: made again, as far as it must be, when a file of it has changed.
+pub(crate) struct Page {
+    root: PathBuf,
+    /// Every file's path, and when it was written.
+    stamp: Vec<(String, SystemTime)>,
+    files: HashMap<String, Sent>,
+}
+
+impl Page {
+    /// The page of the project in `root`, packed.
+    ///
+    /// # Errors
+    /// As [`files`].
+    pub(crate) fn new(root: &Path) -> Result<Self> {
+        let mut page = Self {
+            root: root.to_owned(),
+            stamp: Vec::new(),
+            files: HashMap::new(),
+        };
+        page.refresh()?;
+        Ok(page)
+    }
+
+    /// The file at a path as the sources are now; `None` when the page has no such file.
+    ///
+    /// # Errors
+    /// As [`files`].
+    pub(crate) fn file(&mut self, path: &str) -> Result<Option<&Sent>> {
+        self.refresh()?;
+        Ok(self.files.get(path))
+    }
+
+    fn refresh(&mut self) -> Result<()> {
+        let mut stamp = Vec::new();
+        for path in paths(&self.root)? {
+            let written = self.root.join(&path).metadata()?.modified()?;
+            stamp.push((path, written));
+        }
+        if stamp == self.stamp {
+            return Ok(());
+        }
+        let packs = self.root.join("target/page/packed");
+        fs::create_dir_all(&packs).with_context(|| format!("cannot create {}", packs.display()))?;
+        let packing: Vec<_> = thread::scope(|scope| {
+            let packs = &packs;
+            let jobs = files(&self.root)?
+                .into_iter()
+                .map(|(path, bytes)| scope.spawn(move || Ok((path, sent(packs, bytes)?))));
+            let jobs: Vec<_> = jobs.collect();
+            jobs.into_iter()
+                .map(|job| job.join().expect("packing does not panic"))
+                .collect::<Result<_>>()
+        })?;
+        self.files = packing.into_iter().collect();
+        self.stamp = stamp;
+        Ok(())
+    }
+}
+
+/// Packs bytes, unless `packs` has them from before: packing well takes seconds.
+fn sent(packs: &Path, bytes: Vec<u8>) -> Result<Sent> {
+    let digest = Sha256::digest(&bytes);
+    let hash: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+    let pack = packs.join(&hash);
+    let packed = match fs::read(&pack) {
+        Ok(packed) => packed,
+        Err(_) => {
+            let mut packed = Vec::new();
+            zopfli::compress(
+                zopfli::Options::default(),
+                zopfli::Format::Gzip,
+                &bytes[..],
+                &mut packed,
+            )?;
+            // Moved to its place whole, so that nobody reads half of it.
+            let near = packs.join(format!("{hash}.{}", std::process::id()));
+            fs::write(&near, &packed)
+                .and_then(|()| fs::rename(&near, &pack))
+                .with_context(|| format!("cannot write {}", pack.display()))?;
+            packed
+        }
+    };
+    Ok(Sent {
+        bytes,
+        packed,
+        hash,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn comments_and_indentation_are_for_readers_of_the_sources() {
+        assert_eq!(
+            trimmed("a.css", "/* A */\na {\n  b: c;\n}\n"),
+            "a {\nb: c;\n}\n"
+        );
+        assert_eq!(
+            trimmed("a.js", "// A\nif (b) {\n  c();\n}\n"),
+            "if (b) {\nc();\n}\n"
+        );
+        assert_eq!(
+            trimmed("index.html", "<p>\n  <!-- A -->\n"),
+            "<p>\n<!-- A -->\n"
+        );
+        for kept in ["www/icon.svg", "www/pkg/em-coins.html"] {
+            assert_eq!(trimmed(kept, "<!-- A -->\n  <a>"), "<!-- A -->\n  <a>");
+        }
+    }
+}
