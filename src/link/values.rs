@@ -43,26 +43,23 @@ pub(super) fn between(least: usize, most: usize, text: &str) -> Result<usize, Wh
 
 /// Whether the second of two names is written, not the first.
 pub(super) fn switch(text: &str, names: [&'static str; 2]) -> Result<bool, Why> {
-    Ok(place_of(text, &mut names.into_iter())? == 1)
+    Ok(place_of(text, &names)? == 1)
 }
 
 /// The value with this name.
 pub(super) fn one_of<T: Copy>(
     text: &str,
     all: &[T],
-    name: impl Fn(T) -> &'static str,
+    name: fn(T) -> &'static str,
 ) -> Result<T, Why> {
-    let place = place_of(text, &mut all.iter().map(|value| name(*value)))?;
-    Ok(all[place])
+    let names: Vec<_> = all.iter().map(|value| name(*value)).collect();
+    Ok(all[place_of(text, &names)?])
 }
 
-// Not inlined: it is called from many places, and the page is to be small.
-#[inline(never)]
-fn place_of(text: &str, names: &mut dyn Iterator<Item = &'static str>) -> Result<usize, Why> {
-    let accepted: Vec<_> = names.collect();
-    let place = accepted.iter().position(|name| *name == text);
+fn place_of(text: &str, names: &[&'static str]) -> Result<usize, Why> {
+    let place = names.iter().position(|name| *name == text);
     place.ok_or_else(|| Why::Name {
         found: short(text),
-        accepted,
+        accepted: names.to_vec(),
     })
 }
