@@ -25,6 +25,7 @@
 
 mod coin;
 mod decimal;
+mod split_mix;
 mod told;
 
 mod example;

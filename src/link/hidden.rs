@@ -7,8 +7,7 @@ use super::digits::{digit, value};
 use super::pair;
 use super::values::read_pair;
 use crate::coin::Theta;
-use rand::{Rng, SeedableRng};
-use rand_xoshiro::SplitMix64;
+use crate::split_mix::SplitMix64;
 
 /// The first of the 64 characters among which are all that numbers are written with.
 const FIRST: u8 = b',';
@@ -37,6 +36,6 @@ pub(super) fn reveal(text: &str, seed: u32) -> Option<Theta> {
 
 /// Numbers below 64 without end.
 fn stream(seed: u32) -> impl Iterator<Item = usize> {
-    let mut words = SplitMix64::seed_from_u64(seed.into());
-    std::iter::repeat_with(move || (words.next_u64() >> 58) as usize)
+    let mut words = SplitMix64(seed.into());
+    std::iter::repeat_with(move || (words.next_word() >> 58) as usize)
 }

@@ -7,10 +7,10 @@
 
 use super::{Builder, MAX_SETS, MAX_TOSSES, Tosses};
 use crate::coin::{Coin, PerCoin, Theta};
+use crate::split_mix::SplitMix64;
 use crate::told::Told;
 use crate::truth::Truth;
-use rand::{Rng, SeedableRng};
-use rand_xoshiro::SplitMix64;
+use rand::Rng;
 use thiserror::Error;
 
 /// What a simulation needs to know besides its random numbers.
@@ -122,15 +122,15 @@ impl<R: Rng> Tossing<R> {
 
     fn make_set(&mut self) {
         let length = self.simulation.tosses as usize;
-        let mut set = SplitMix64::seed_from_u64(self.rng.next_u64());
-        let coin = if set.next_u64() >> 63 == 0 {
+        let mut set = SplitMix64(self.rng.next_u64());
+        let coin = if set.next_word() >> 63 == 0 {
             Coin::A
         } else {
             Coin::B
         };
         let theta = *self.thresholds.of(coin);
         let words = (0..length).step_by(64).map(|first| {
-            let stream = SplitMix64::seed_from_u64(set.next_u64());
+            let stream = SplitMix64(set.next_word());
             theta.toss(mask((length - first).min(64)), stream)
         });
         self.made.push(self.simulation.tosses, words);
@@ -183,14 +183,14 @@ impl Threshold {
     /// The k-th word of `digits` holds the k-th binary digit of each toss's uniform number. Digits are
     /// compared from the front until every toss has left the threshold on one side, about eight words
     /// for 64 tosses; four at a time, because a processor guesses wrong where a loop ends by chance.
-    fn toss(self, wanted: u64, mut digits: impl Rng) -> u64 {
+    fn toss(self, wanted: u64, mut digits: SplitMix64) -> u64 {
         let Self::Below(mut threshold) = self else {
             return wanted;
         };
         let (mut heads, mut undecided) = (0, wanted);
         while undecided != 0 && threshold != 0 {
             for _ in 0..4 {
-                let digit = digits.next_u64();
+                let digit = digits.next_word();
                 // The threshold's next digit, in every place.
                 let bound = ((threshold as i64) >> 63) as u64;
                 heads |= undecided & bound & !digit;
