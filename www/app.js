@@ -296,6 +296,16 @@ function curtain() {
   if (!truthShown.checked) hideComparison(demo);
 }
 
+function redrawWhenResized() {
+  const size = () => `${document.body.clientWidth}×${document.body.clientHeight}`;
+  let drawn = size();
+  new ResizeObserver(() => {
+    if (size() === drawn) return; // it tells also what the size is at first
+    drawn = size();
+    redraw();
+  }).observe(document.body);
+}
+
 // What the reader takes hold of.
 
 views.addEventListener("change", () => {
@@ -332,6 +342,6 @@ follow(asked());
 demo.forget();
 data.show();
 address.settle();
-new ResizeObserver(redraw).observe(document.body);
+redrawWhenResized();
 root.dataset.ready = "true";
 keepForOffline();
