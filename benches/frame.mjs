@@ -1,5 +1,5 @@
 // How long a reader waits in Chromium for a step, a step back, the scrubber, scrolling and a dragged slider.
-// Run by frame.rs.
+// Run by browser.rs.
 //
 // A browser paints at its display's pace, so even a frame in which nothing happens takes a while. What is
 // measured is therefore how long the page works: on the event, and then on the frame that shows it, with its

@@ -1,8 +1,6 @@
 // A whole term of lectures in one session of Chromium: 10,000 times new tosses, ten steps after each, and
 // another view after every tenth. Prints what is held after garbage collection; it must be flat after the
-// first hundred. By hand, some ten minutes, with the page served by `cargo run`:
-//
-//     EM_COINS_URL=http://127.0.0.1:8080/ node benches/soak.mjs
+// first hundred. Run by browser.rs, when it is asked for: it takes some ten minutes.
 
 import { env } from "node:process";
 import { launchChromium } from "../tests/page/browsers.mjs";

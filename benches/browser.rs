@@ -1,0 +1,31 @@
+//! What a reader waits for in Chromium: `cargo bench --bench browser` runs `visit.mjs` and `frame.mjs`. One alone is run by its
+//! name, as in `cargo bench --bench browser soak`, which takes some ten minutes and is run in no other way.
+
+#[path = "../tests/page/harness/mod.rs"]
+mod harness;
+
+use std::{env, path::Path, process::Command};
+
+use anyhow::Result;
+
+use harness::{browsers, node, run, server};
+
+fn main() -> Result<()> {
+    let mut scripts: Vec<String> = env::args().skip(1).collect();
+    scripts.retain(|argument| argument != "--bench"); // it is cargo's
+    if scripts.is_empty() {
+        scripts = ["visit", "frame"].map(str::to_owned).to_vec();
+    }
+    node::set_up()?;
+    let browsers = browsers::set_up()?;
+    let server = server::shared();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("benches");
+    for script in scripts {
+        let mut node = Command::new("node");
+        node.arg(folder.join(script).with_extension("mjs"))
+            .env("EM_COINS_URL", server.url());
+        browsers.tell(&mut node);
+        run(&mut node)?;
+    }
+    Ok(())
+}
