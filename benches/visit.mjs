@@ -48,6 +48,7 @@ async function visit(viewport) {
   });
   await page.addInitScript(watch);
   await page.goto(env.EM_COINS_URL ?? "", { waitUntil: "networkidle" });
+  await page.waitForFunction(() => /** @type {any} */ (globalThis).seen.ready > 0);
   const seen = await page.evaluate(() => /** @type {any} */ (globalThis).seen);
   await context.close();
   return { .../** @type {Seen} */ (seen), bytes, files };

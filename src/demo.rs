@@ -8,6 +8,7 @@
 #![cfg_attr(target_family = "wasm", allow(missing_docs))]
 
 mod board;
+mod coming;
 #[cfg(feature = "files")]
 mod export;
 mod fallen;
@@ -26,17 +27,18 @@ pub use fields::{fresh_seed, read_probability, read_seed, read_sets, read_tosses
 pub use link::{Followed, NotTaken};
 
 use crate::coin::{PerCoin, Theta};
-use crate::em::{Assignment, Em, MAX_ITERATIONS, Method, Outcome, Prior};
+use crate::em::{Assignment, Em, Impossible, MAX_ITERATIONS, Method, Outcome, Prior};
 use crate::example::Example;
 use crate::landscape::Landscape;
 use crate::likelihood::history;
+use crate::past::Past;
 use crate::setup::{Setup, Source};
 use crate::start_map::StartMap;
-use crate::tosses::{Simulation, Tosses, Tossing};
+use crate::tosses::{Simulation, Tosses};
 use crate::truth::Truth;
+use coming::{Coming, Way};
 use fault::message;
 use js_sys::{Error, Float64Array};
-use rand::rngs::ChaCha8Rng;
 use std::sync::Arc;
 use wasm_bindgen::prelude::*;
 
@@ -49,10 +51,12 @@ pub struct Demo {
     /// The truth's complete-data estimate.
     estimate: PerCoin<Option<f64>>,
     em: Em,
-    /// The tosses that will replace these, as far as they are made, and their seed.
-    tossing: Option<(Simulation, u32, Tossing<ChaCha8Rng>)>,
-    /// What was on screen before data were replaced, the latest last.
-    past: Vec<Setup>,
+    /// The data that will replace these, as far as they are tossed.
+    coming: Option<Coming>,
+    /// The moment that the reader asked for and that cannot be reached.
+    unreached: Option<(usize, Impossible)>,
+    /// What was on screen before data were replaced.
+    past: Past,
     /// The landscape of these tosses, and the prior that it was made with.
     landscape: Option<(PerCoin<f64>, Landscape)>,
     /// ℓ and Q of this run, as far as they were asked for.
@@ -62,9 +66,6 @@ pub struct Demo {
     /// The start map of these tosses and this method, as far as it is done.
     starts: Option<StartMap>,
 }
-
-/// So many replaced data sets can be gone back to.
-const REMEMBERED: usize = 50;
 
 /// What the reader does.
 #[wasm_bindgen]
@@ -85,8 +86,9 @@ impl Demo {
             estimate: truth.complete_data_estimate(em.tosses()),
             truth,
             em,
-            tossing: None,
-            past: Vec::new(),
+            coming: None,
+            unreached: None,
+            past: Past::default(),
             landscape: None,
             starts: None,
             history: Vec::new(),
@@ -122,30 +124,12 @@ impl Demo {
     ) -> Result<(), Error> {
         let theta = Theta::new(theta_a, theta_b).map_err(message)?;
         let simulation = Simulation::new(theta, sets as usize, tosses).map_err(message)?;
-        let tossing = simulation.start(Setup::generator(seed));
-        self.tossing = Some((simulation, seed, tossing));
-        Ok(())
-    }
-
-    /// Goes on for about so many tosses with what `simulate` began, and says how much of it is done, from 0
-    /// to 1. When all are made, they replace those on screen.
-    pub fn toss(&mut self, tosses: usize) -> f64 {
-        let Some((_, _, tossing)) = &mut self.tossing else {
-            return 1.0;
+        let setup = Setup {
+            source: Source::Simulated(simulation, seed),
+            ..self.setup.clone()
         };
-        tossing.advance(tosses);
-        let done = tossing.done();
-        if done == 1.0
-            && let Some((simulation, seed, tossing)) = self.tossing.take()
-        {
-            let (tosses, truth) = tossing.finish();
-            let setup = Setup {
-                source: Source::Simulated(simulation, seed),
-                ..self.setup.clone()
-            };
-            self.replace_by(setup, (tosses.into(), truth));
-        }
-        done
+        self.bring(setup, Way::Tossed);
+        Ok(())
     }
 
     /// Turns one toss over; sets and tosses are counted from 0.
@@ -171,15 +155,17 @@ impl Demo {
             .is_some()
     }
 
-    /// Goes back to the data before these; `false` when there were none.
+    /// Goes back to the data before these, by `toss` where they were simulated; `false` when there were
+    /// none.
     pub fn undo(&mut self) -> bool {
-        let before = self.past.pop();
-        before
-            .map(|setup| {
-                let data = setup.data();
-                self.start(setup, data);
-            })
-            .is_some()
+        let Some(before) = self.past.last().cloned() else {
+            return false;
+        };
+        // Asked for twice, they would have to begin again.
+        if !self.coming.as_ref().is_some_and(Coming::is_undone) {
+            self.bring(before, Way::Undone);
+        }
+        true
     }
 
     /// Whether there are data to go back to.
@@ -191,7 +177,7 @@ impl Demo {
 
     /// Takes what is on screen for the beginning: there is nothing to go back to.
     pub fn forget(&mut self) {
-        self.past.clear();
+        self.past = Past::default();
     }
 
     /// Starts EM again from another guess.
@@ -311,9 +297,6 @@ impl Demo {
     }
 
     fn remember(&mut self) {
-        if self.past.len() == REMEMBERED {
-            self.past.remove(0);
-        }
         self.past.push(self.setup.clone());
     }
 
@@ -322,7 +305,8 @@ impl Demo {
         self.estimate = truth.complete_data_estimate(&tosses);
         self.run(setup.em(tosses));
         (self.setup, self.truth) = (setup, truth);
-        (self.landscape, self.starts, self.tossing) = (None, None, None);
+        (self.landscape, self.starts) = (None, None);
+        (self.coming, self.unreached) = (None, None);
     }
 
     /// Another run: nothing that was kept of the last one holds.

@@ -30,6 +30,7 @@ mod told;
 
 mod example;
 mod link;
+mod past;
 mod setup;
 
 mod tosses;
@@ -61,6 +62,7 @@ pub use link::{
     Language, LanguageError, Link, LinkError, Part, Parts, Reading, Refused, Shown, Theme, View,
     Why,
 };
+pub use past::Past;
 pub use setup::{Field, FieldError, Setup, Source};
 pub use start_map::{Start, StartMap};
 pub use told::{Told, visible};

@@ -172,6 +172,19 @@ impl Tosses {
             .map_or(0, |group| group.heads + group.tails)
     }
 
+    /// How much room they take in memory.
+    #[must_use]
+    pub fn bytes(&self) -> usize {
+        let rows: &[Row] = match &self.lengths {
+            Lengths::Equal { .. } => &[],
+            Lengths::Different(rows) => rows,
+        };
+        size_of_val(&*self.words)
+            + size_of_val(rows)
+            + size_of_val(&*self.groups)
+            + size_of_val(&*self.firsts)
+    }
+
     fn row(&self, set: usize) -> Row {
         match &self.lengths {
             &Lengths::Equal { sets, tosses } => {

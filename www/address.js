@@ -19,32 +19,39 @@ export class Address {
   #waiting;
   /** When the changes so far would all have been written, one after each rest. */
   #rested = 0;
-  /** What the address says; nothing until it is settled. @type {{ link: string, state: string } | undefined} */
+  /** What the address says; nothing while the page is on its way there. @type {{ link: string, state: string } | undefined} */
   #written;
+  /** Counts the links that were gone to. */
+  #gone = 0;
 
   /**
    * @param {() => string | undefined} link to what is on screen; nothing where it is too long for an address
    * @param {() => string} whole the link, however long
-   * @param {(link: string) => void} follow called when the reader goes to another link
+   * @param {(link: string, then: (arrived: boolean) => void) => void} follow called when the reader goes to a
+   *   link; calls `then` when what it says is on screen, or when the reader has asked for something else
    * @param {() => void} lost called when the browser refuses to keep what is on screen
    */
   constructor(link, whole, follow, lost) {
     this.link = link;
     this.whole = whole;
+    this.follow = follow;
     this.lost = lost;
-    addEventListener("popstate", () => {
-      clearTimeout(this.#waiting);
-      this.#waiting = undefined;
-      this.#written = undefined;
-      follow(asked());
-      this.settle();
-    });
+    addEventListener("popstate", () => this.go());
     addEventListener("pagehide", () => this.#write());
   }
 
-  /** Takes what is on screen for what the address says. */
-  settle() {
-    this.#written = this.#kept();
+  /** Shows what the address says. @param {() => void} [then] called when it does, or shows something else */
+  go(then) {
+    clearTimeout(this.#waiting);
+    this.#waiting = undefined;
+    this.#written = undefined;
+    this.#gone += 1;
+    const gone = this.#gone;
+    this.follow(asked(), (arrived) => {
+      if (gone === this.#gone)
+        this.#written = arrived ? this.#kept() : { link: asked(), state: "" };
+      then?.();
+    });
   }
 
   /** What is on screen has changed: the address follows. */

@@ -124,33 +124,44 @@ function shownNow(parts = root.dataset.embed?.split(" ")) {
   return shown.toString();
 }
 
-/** @param {string} text of a link */
-function follow(text) {
+/**
+ * Shows what a link says: how the page looks at once, and the rest with its data.
+ * @param {string} text of a link
+ * @param {(arrived: boolean) => void} then called when that is done, or when the reader has asked for other data
+ */
+function follow(text, then) {
   const followed = demo.follow(text);
   const shown = new URLSearchParams(followed.shown);
-  truthShown.checked = shown.get("truth") === "shown";
-  allDigits.checked = shown.get("digits") === "all";
-  prediction.on = shown.get("predict") === "on";
-  following = shown.has("set");
-  sets.selected = Number(shown.get("set") ?? 1) - 1;
-  openView(shown.get("view") ?? "path");
   const parts = shown.get("embed");
   if (parts) root.dataset.embed = parts.replaceAll(",", " ");
   else delete root.dataset.embed;
   appearance.theme = shown.get("theme") ?? undefined;
-  const tag = languages.find((each) => each === shown.get("lang"));
-  appearance.speak(tag).then(() => tell(followed));
-  data.read();
-  curtain();
-  renew();
+  const spoken = appearance.speak(languages.find((each) => each === shown.get("lang")));
+  data.come((arrived) => {
+    if (arrived) {
+      truthShown.checked = shown.get("truth") === "shown";
+      allDigits.checked = shown.get("digits") === "all";
+      prediction.on = shown.get("predict") === "on";
+      following = shown.has("set");
+      sets.selected = Number(shown.get("set") ?? 1) - 1;
+      openView(shown.get("view") ?? "path");
+      const late = demo.unreached();
+      spoken.then(() => tell(followed, late ? [late] : []));
+      data.read();
+      curtain();
+      renew();
+    }
+    then(arrived);
+  });
 }
 
 /**
  * Says what of a link was not taken.
  * @param {import("./pkg/em_coins.js").Followed} followed
+ * @param {import("./pkg/em_coins.js").NotTaken[]} late what was found out when its data had come
  */
-function tell({ refused, more, shown }) {
-  const sentences = refused.map(({ pair, name, values, message }) => {
+function tell({ refused, more, shown }, late) {
+  const sentences = [...refused, ...late].map(({ pair, name, values, message }) => {
     return `${pair}: ${told(name, values, message)}`;
   });
   const tag = new URLSearchParams(shown).get("lang");
@@ -186,8 +197,10 @@ function changed() {
 
 /** Tosses changed by hand. */
 function edited() {
-  data.read();
-  renew();
+  data.come(() => {
+    data.read();
+    renew();
+  });
 }
 
 function renew() {
@@ -338,10 +351,10 @@ listenToKeys({
 });
 
 data.say();
-follow(asked());
-demo.forget();
-data.show();
-address.settle();
-redrawWhenResized();
-root.dataset.ready = "true";
+address.go(() => {
+  demo.forget();
+  data.show();
+  redrawWhenResized();
+  root.dataset.ready = "true";
+});
 keepForOffline();

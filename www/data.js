@@ -4,7 +4,7 @@ import { element, NumberField } from "./fields.js";
 import { readFile } from "./files.js";
 import { ownTosses } from "./own.js";
 import { freshSeed, readProbability, readSeed, readSets, readTosses } from "./pkg/em_coins.js";
-import { messageOf, words } from "./words.js";
+import { messageOf, told, words } from "./words.js";
 
 /** @typedef {import("./pkg/em_coins.js").Demo} Demo */
 
@@ -23,8 +23,14 @@ export class DataControls {
   #learned = element("learned", HTMLInputElement);
   #undo = element("undo", HTMLButtonElement);
   #progress = element("tossing", HTMLProgressElement);
+  /** Whether a frame is waiting to go on with the tosses. */
+  #waiting = false;
+  /** Whether the tosses being made are those that the fields ask for. */
+  #simulating = false;
   /** What the reader changed while tosses were being made for the change before. @type {NumberField | undefined} */
   #next;
+  /** What follows when the data are there, or others came instead. @type {((arrived: boolean) => void) | undefined} */
+  #then;
 
   /**
    * @param {Demo} demo
@@ -52,16 +58,23 @@ export class DataControls {
 
     const askForTosses = ownTosses(
       async (text) => {
-        await readFile(demo, text);
-        this.read();
-        changed();
+        const late = await readFile(demo, text);
+        this.come((arrived) => {
+          if (!arrived) return;
+          this.read();
+          changed();
+          if (late) refused(told(late.name, late.values, late.message));
+        });
       },
       () => this.show(),
     );
     this.#undo.addEventListener("click", () => {
       demo.undo();
-      this.read();
-      changed();
+      this.come((arrived) => {
+        if (!arrived) return;
+        this.read();
+        changed();
+      });
     });
     element("own", HTMLButtonElement).addEventListener("click", askForTosses);
     element("toss", HTMLButtonElement).addEventListener("click", () => {
@@ -90,12 +103,14 @@ export class DataControls {
   /** @param {string} name of an example */
   open(name) {
     this.demo.open(name);
-    // Each lesson begins with the truth behind the curtain.
-    const truth = element("truth", HTMLInputElement);
-    truth.checked = false;
-    truth.dispatchEvent(new Event("change"));
-    this.read();
-    this.changed();
+    this.come(() => {
+      // Each lesson begins with the truth behind the curtain.
+      const truth = element("truth", HTMLInputElement);
+      truth.checked = false;
+      truth.dispatchEvent(new Event("change"));
+      this.read();
+      this.changed();
+    });
   }
 
   /**
@@ -103,7 +118,7 @@ export class DataControls {
    * @param {NumberField} [field] that the reader changed, and beside which a refusal is said
    */
   simulate(field = this.tosses) {
-    if (!this.#progress.hidden) {
+    if (this.#simulating) {
       this.#next = field;
       return;
     }
@@ -115,6 +130,23 @@ export class DataControls {
       return;
     }
     for (const each of [...this.truth, this.sets, this.tosses, this.seed]) each.accept();
+    this.come((arrived) => {
+      if (arrived) this.changed();
+      const next = this.#next;
+      this.#next = undefined;
+      if (next && arrived) this.simulate(next);
+    }, true);
+  }
+
+  /**
+   * Brings the data on screen that the crate was asked for: a part of each frame makes their tosses.
+   * @param {(arrived: boolean) => void} then called once: when they are there, or when others were asked for
+   */
+  come(then, simulating = false) {
+    const before = this.#then;
+    this.#then = then;
+    before?.(false);
+    this.#simulating = simulating;
     this.#toss();
   }
 
@@ -126,13 +158,19 @@ export class DataControls {
     this.#progress.value = done;
     this.#progress.hidden = done === 1;
     if (done < 1) {
-      requestAnimationFrame(() => this.#toss());
+      if (!this.#waiting) requestAnimationFrame(() => this.#goOn());
+      this.#waiting = true;
       return;
     }
-    this.changed();
-    const next = this.#next;
-    this.#next = undefined;
-    if (next) this.simulate(next);
+    const then = this.#then;
+    this.#then = undefined;
+    this.#simulating = false;
+    then?.(true);
+  }
+
+  #goOn() {
+    this.#waiting = false;
+    this.#toss();
   }
 
   restart() {

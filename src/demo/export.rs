@@ -1,6 +1,7 @@
 //! What the page saves as files, and reads back from them.
 
 use super::Demo;
+use super::coming::Way;
 use super::fault::{Fault, message};
 use crate::coin::Coin;
 use crate::export::{csv, json, numpy};
@@ -21,7 +22,8 @@ impl Demo {
     }
 
     /// Takes whatever the reader hands over: a run as JSON, with its guess, its method and its moment; or
-    /// tosses, as CSV with a header or one set a line, and the guess stays.
+    /// tosses, as CSV with a header or one set a line, and the guess stays. Data of a run that are simulated
+    /// come by `toss`.
     ///
     /// # Errors
     /// When it cannot be read; the message names the place.
@@ -68,10 +70,7 @@ impl Demo {
         let root = JSON::parse(text.trim_start_matches('\u{feff}'))
             .map_err(|_| message(Fault::NotJson))?;
         let (setup, position) = json::read(root).map_err(message)?;
-        let mut em = setup.em(setup.data().0);
-        em.seek(position).map_err(message)?;
-        self.replace(setup);
-        self.run(em);
+        self.bring(setup, Way::Opened(position));
         Ok(())
     }
 }

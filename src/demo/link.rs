@@ -1,7 +1,8 @@
 //! The page as a link: what the page shows goes in, what a link says comes out.
 
 use super::Demo;
-use crate::link::{Link, Refused, Shown};
+use super::coming::Way;
+use crate::link::{Link, Reading, Refused, Shown};
 use crate::told::{Told, visible};
 use wasm_bindgen::prelude::*;
 
@@ -38,8 +39,7 @@ impl From<Refused> for NotTaken {
 #[wasm_bindgen(getter_with_clone)]
 #[derive(Clone, Debug)]
 pub struct Followed {
-    /// What the page is to show, as a link says it: `"view=landscape&truth=shown"`. The moment in it is
-    /// the one that was reached.
+    /// What the page is to show, as a link says it: `"view=landscape&truth=shown"`.
     #[wasm_bindgen(readonly)]
     pub shown: String,
     /// What was not taken: the first few.
@@ -74,26 +74,30 @@ impl Demo {
         Link { setup, shown }
     }
 
-    /// Goes where a link says: data, guess, method and moment. Data that were there before can be gone
-    /// back to.
+    /// Goes where a link says: data, guess, method and moment; by `toss` where data are simulated. Data
+    /// that were there before can be gone back to.
     pub fn follow(&mut self, text: &str) -> Followed {
-        let mut reading = Link::read(text);
-        let Link { setup, mut shown } = reading.link;
-        if setup != self.setup {
-            self.replace(setup);
-        }
-        if let Err(error) = self.em.seek(shown.position) {
-            reading.refused.push(Refused {
-                key: "step".to_owned(),
-                value: shown.position.to_string(),
-                why: error.into(),
-            });
-        }
-        shown.position = self.em.position();
+        let Reading {
+            link: Link { setup, shown },
+            refused,
+            more,
+        } = Link::read(text);
+        self.bring(setup, Way::Opened(shown.position));
         Followed {
             shown: shown.to_string(),
-            refused: reading.refused.into_iter().map(NotTaken::from).collect(),
-            more: reading.more,
+            refused: refused.into_iter().map(NotTaken::from).collect(),
+            more,
         }
+    }
+
+    /// What was not taken of a link or a run because its moment cannot be reached, once its data are there.
+    pub fn unreached(&mut self) -> Option<NotTaken> {
+        let (position, impossible) = self.unreached.take()?;
+        let refused = Refused {
+            key: "step".to_owned(),
+            value: position.to_string(),
+            why: impossible.into(),
+        };
+        Some(refused.into())
     }
 }

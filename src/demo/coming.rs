@@ -1,0 +1,101 @@
+//! Data on their way to the screen. Simulated ones may take long to toss: those on screen stay until all
+//! others are there.
+
+use super::Demo;
+use crate::setup::{Setup, Source};
+use crate::tosses::{Tosses, Tossing};
+use crate::truth::Truth;
+use rand::rngs::ChaCha8Rng;
+use std::sync::Arc;
+use wasm_bindgen::prelude::*;
+
+/// Data that are being tossed.
+#[derive(Debug)]
+pub(super) struct Coming {
+    setup: Setup,
+    way: Way,
+    tossing: Tossing<ChaCha8Rng>,
+}
+
+impl Coming {
+    pub(super) fn is_undone(&self) -> bool {
+        matches!(self.way, Way::Undone)
+    }
+}
+
+/// How the reader asked for data.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Way {
+    /// By the controls of the simulator, which leave guess and method as they are.
+    Tossed,
+    /// By going back to them.
+    Undone,
+    /// By a link or a saved run, which name the moment as well.
+    Opened(usize),
+}
+
+#[wasm_bindgen]
+impl Demo {
+    /// Goes on for about so many tosses with the data that are on their way, and says how much of it is
+    /// done, from 0 to 1. When all are made, they replace those on screen.
+    pub fn toss(&mut self, tosses: usize) -> f64 {
+        let Some(mut coming) = self.coming.take() else {
+            return 1.0;
+        };
+        coming.tossing.advance(tosses);
+        let done = coming.tossing.done();
+        if done < 1.0 {
+            self.coming = Some(coming);
+        } else {
+            let (tosses, truth) = coming.tossing.finish();
+            self.arrive(coming.setup, (tosses.into(), truth), coming.way);
+        }
+        done
+    }
+}
+
+impl Demo {
+    /// Replaces the data on screen: at once, or by `toss` where they have to be simulated.
+    pub(super) fn bring(&mut self, setup: Setup, way: Way) {
+        // Others that are on their way are no longer asked for.
+        self.coming = None;
+        if setup.source == self.setup.source {
+            let data = (self.em.shared_tosses(), self.truth.clone());
+            self.arrive(setup, data, way);
+        } else if let Source::Simulated(simulation, seed) = setup.source {
+            let tossing = simulation.start(Setup::generator(seed));
+            self.coming = Some(Coming {
+                setup,
+                way,
+                tossing,
+            });
+        } else {
+            let data = setup.data();
+            self.arrive(setup, data, way);
+        }
+    }
+
+    fn arrive(&mut self, setup: Setup, data: (Arc<Tosses>, Truth), way: Way) {
+        match way {
+            Way::Tossed => {
+                let source = setup.source;
+                let setup = self.setup.clone();
+                self.replace_by(Setup { source, ..setup }, data);
+            }
+            Way::Undone => {
+                // Another guess may have been remembered meanwhile.
+                if self.past.last() == Some(&setup) {
+                    self.past.pop();
+                }
+                self.start(setup, data);
+            }
+            Way::Opened(position) => {
+                if setup != self.setup {
+                    self.replace_by(setup, data);
+                }
+                let reached = self.em.seek(position);
+                self.unreached = reached.err().map(|impossible| (position, impossible));
+            }
+        }
+    }
+}

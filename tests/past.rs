@@ -1,0 +1,72 @@
+//! What can be gone back to: the latest data, as many as there is room for.
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
+use em_coins::{Example, Past, Setup, Simulation, Source, Theta, Tosses};
+use std::sync::Arc;
+
+/// Simulated data that only their seed tells apart.
+fn simulated(sets: usize, tosses: u32, seed: u32) -> Setup {
+    let simulation = Simulation::new(Theta::new(0.8, 0.45).unwrap(), sets, tosses).unwrap();
+    with(Source::Simulated(simulation, seed))
+}
+
+fn own(tosses: Tosses) -> Setup {
+    with(Source::Given(Arc::new(tosses)))
+}
+
+fn with(source: Source) -> Setup {
+    Setup {
+        source,
+        ..Setup::from(Example::Paper)
+    }
+}
+
+/// All that can be gone back to, the latest first.
+fn rest(mut past: Past) -> Vec<Setup> {
+    std::iter::from_fn(|| past.pop()).collect()
+}
+
+#[test]
+fn the_latest_comes_first_and_at_last_there_is_nothing() {
+    let mut past = Past::default();
+    assert!(past.is_empty());
+    for seed in 0..3 {
+        past.push(simulated(5, 10, seed));
+    }
+    assert_eq!(past.last(), Some(&simulated(5, 10, 2)));
+    let seeds = [2, 1, 0].map(|seed| simulated(5, 10, seed));
+    assert_eq!(rest(past), seeds);
+}
+
+#[test]
+fn the_oldest_makes_room_for_another() {
+    let mut past = Past::default();
+    for seed in 0..Past::MOST as u32 + 5 {
+        past.push(simulated(1_000_000, 100, seed));
+    }
+    assert_eq!(past.len(), Past::MOST, "simulated data take no room");
+    assert_eq!(rest(past).last(), Some(&simulated(1_000_000, 100, 5)));
+}
+
+#[test]
+fn own_tosses_take_so_much_room_in_all_and_no_more() {
+    let set = "HT".repeat(5_000);
+    let tosses = Tosses::parse(&format!("{set}\n").repeat(5_000)).unwrap();
+    assert!(
+        (6_250_000..7_000_000).contains(&tosses.bytes()),
+        "a bit for a toss, and little more"
+    );
+    let fit = Past::MOST_BYTES / tosses.bytes();
+    assert!(fit < Past::MOST);
+
+    let mut past = Past::default();
+    past.push(simulated(5, 10, 7));
+    for set in 0..fit + 3 {
+        past.push(own(tosses.turned(set, 0)));
+    }
+    let kept: Vec<_> = (3..fit + 3)
+        .rev()
+        .map(|set| own(tosses.turned(set, 0)))
+        .collect();
+    assert_eq!(rest(past), kept);
+}
