@@ -1,0 +1,133 @@
+//! Why a table cannot be read.
+
+use crate::told::Told;
+use crate::tosses::{MAX_TOSSES, ParseTossesError};
+use thiserror::Error;
+
+/// A text from which no sets can be read; each message names the place and what is accepted.
+#[derive(Clone, Debug, Error, PartialEq, Eq)]
+pub enum CsvError {
+    /// The header names neither `tosses` nor both `heads` and `tails`, or there is no header.
+    #[error(
+        "the first row must name the columns, separated by commas, semicolons or tabs: \
+         one must be tosses, or else two must be heads and tails"
+    )]
+    NoColumn,
+    /// A quote that nothing closes.
+    #[error("line {line}: a quote opens in this row and is never closed; write \" after the cell")]
+    OpenQuote {
+        /// The line on which its row begins, counted from 1.
+        line: usize,
+    },
+    /// A row that does not fit the header.
+    #[error(
+        "line {line}: cells in this row: {cells}, columns in the header: {columns}; \
+         put a cell that holds a separator in quotes"
+    )]
+    Width {
+        /// The line.
+        line: usize,
+        /// How many cells it has.
+        cells: usize,
+        /// How many names the header has.
+        columns: usize,
+    },
+    /// A cell that does not hold tosses; characters are counted from the cell's beginning.
+    #[error("column tosses, {0}")]
+    Toss(ParseTossesError),
+    /// More sets or tosses than accepted.
+    #[error("{0}")]
+    TooMany(ParseTossesError),
+    /// A cell that does not hold a number of heads or tails.
+    #[error(
+        "line {line}, column {column}: {found:?} is not accepted here; \
+         write a whole number from 0 to {MAX_TOSSES}"
+    )]
+    Count {
+        /// The line.
+        line: usize,
+        /// `heads` or `tails`.
+        column: &'static str,
+        /// The beginning of what is written there.
+        found: String,
+    },
+    /// The tosses of a set are not as many as another column says.
+    #[error(
+        "line {line}: of {column} there are {written} in column tosses and {said} in column {column}; \
+         write each toss as H or T in column tosses, or leave that column out"
+    )]
+    Contradiction {
+        /// The line.
+        line: usize,
+        /// `heads` or `tails`.
+        column: &'static str,
+        /// What that column says.
+        said: usize,
+        /// How many there are in the column `tosses`.
+        written: u32,
+    },
+    /// A header and no set below it.
+    #[error("there is no set below the header; write one a row")]
+    NoRows,
+}
+
+impl Told for CsvError {
+    const NAMES: &'static [&'static str] = &[
+        "csvColumns",
+        "csvQuote",
+        "csvWidth",
+        "csvToss",
+        "csvCount",
+        "csvContradiction",
+        "csvRows",
+        "tooManySets",
+        "tooManyTosses",
+    ];
+
+    fn name(&self) -> &'static str {
+        match self {
+            Self::NoColumn => "csvColumns",
+            Self::OpenQuote { .. } => "csvQuote",
+            Self::Width { .. } => "csvWidth",
+            Self::Toss(_) => "csvToss",
+            Self::TooMany(error) => error.name(),
+            Self::Count { .. } => "csvCount",
+            Self::Contradiction { .. } => "csvContradiction",
+            Self::NoRows => "csvRows",
+        }
+    }
+
+    fn values(&self) -> Vec<String> {
+        match self {
+            Self::NoColumn | Self::NoRows => Vec::new(),
+            Self::OpenQuote { line } => vec![line.to_string()],
+            Self::Width {
+                line,
+                cells,
+                columns,
+            } => [line, cells, columns].map(usize::to_string).into(),
+            Self::Toss(error) | Self::TooMany(error) => error.values(),
+            Self::Count {
+                line,
+                column,
+                found,
+            } => vec![
+                line.to_string(),
+                (*column).to_owned(),
+                found.clone(),
+                MAX_TOSSES.to_string(),
+            ],
+            Self::Contradiction {
+                line,
+                column,
+                said,
+                written,
+            } => vec![
+                line.to_string(),
+                (*column).to_owned(),
+                written.to_string(),
+                said.to_string(),
+            ],
+        }
+    }
+}
