@@ -78,8 +78,10 @@ export class Address {
     if (now.link === before.link && now.state === before.state) return;
     this.#written = now;
     this.#rested = Math.max(this.#rested, performance.now()) + REST_IN_MILLISECONDS;
-    // In a frame, Back belongs to the page around it.
-    const other = dataOf(now) !== dataOf(before) && window.top === window;
+    // In a frame, Back belongs to the page around it. Each entry that is kept beside the address takes the
+    // browser megabytes: when coin after coin is turned in such data, one is enough.
+    const heavy = now.state !== "" && before.state !== "";
+    const other = dataOf(now) !== dataOf(before) && !heavy && window.top === window;
     try {
       if (other) history.pushState(now.state, "", `#${now.link}`);
       else history.replaceState(now.state, "", `#${now.link}`);

@@ -158,6 +158,23 @@ test("Back leads to the data before, and Forward to those after", async ({ reade
   await expect(reader.examples).toHaveValue("swapped");
 });
 
+test("data too large for an address make one entry, however often they are changed", async ({
+  reader,
+}) => {
+  const { page } = reader;
+  const entries = () => page.evaluate(() => history.length);
+  await reader.step.click();
+  await reader.giveTosses(MANY);
+  const kept = () => page.evaluate(() => history.state?.length);
+  await expect.poll(kept).toBeGreaterThan(200_000);
+  const [before, length] = [await entries(), await kept()];
+  await reader.giveTosses(`${MANY}HT`);
+  await expect.poll(kept).not.toBe(length);
+  expect(await entries()).toBe(before);
+  await page.goBack();
+  await expect(reader.progress).toHaveText("iteration 1, E-step");
+});
+
 test("only other data make an entry in the history", async ({ reader }) => {
   const { page } = reader;
   const entries = () => page.evaluate(() => history.length);
