@@ -73,6 +73,7 @@ function covered(page, within = "body") {
       if (!control.checkVisibility()) continue;
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
       control.focus();
+      control.scrollIntoView({ block: "nearest" }); // Firefox leaves what is in sight in part
       // A view is chosen by the label around its unseen button.
       const seen = control.type === "radio" ? control.closest("label") : control;
       const box = (seen ?? control).getBoundingClientRect();
