@@ -10,6 +10,8 @@ export class Appearance {
   #theme = element("theme", HTMLButtonElement);
   #language = element("language", HTMLSelectElement);
   #darkByDefault = matchMedia("(prefers-color-scheme: dark)");
+  /** Whether the system forces its colours, and no choice counts. */
+  #forced = matchMedia("(forced-colors: active)");
 
   /**
    * @param {() => void} redraw called when everything is to be drawn anew
@@ -31,15 +33,18 @@ export class Appearance {
       this.theme = this.dark ? "light" : "dark";
       redraw();
     });
-    this.#darkByDefault.addEventListener("change", () => {
-      this.show();
-      redraw();
-    });
+    for (const system of [this.#darkByDefault, this.#forced]) {
+      system.addEventListener("change", () => {
+        this.show();
+        redraw();
+      });
+    }
   }
 
   /** Whether the page is dark now. */
   get dark() {
-    return this.theme ? this.theme === "dark" : this.#darkByDefault.matches;
+    const chosen = !this.#forced.matches && this.theme;
+    return chosen ? chosen === "dark" : this.#darkByDefault.matches;
   }
 
   /** The theme that the reader chose, `"light"` or `"dark"`. @returns {string | undefined} */

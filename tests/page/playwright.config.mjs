@@ -42,7 +42,7 @@ export default defineConfig({
     },
     {
       name: "firefox",
-      testIgnore: "system-changes.spec.mjs", // a stock Firefox cannot be told that its system changes
+      testIgnore: /(forced-colors|system-changes)\.spec/, // a stock Firefox cannot be told that its system changes
       use: { browserName: "firefox", ...firefoxUse },
     },
   ],
