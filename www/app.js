@@ -9,6 +9,7 @@ import { Appearance } from "./appearance.js";
 import { DataControls } from "./data.js";
 import { element, focusableWhereItScrolls } from "./fields.js";
 import { filesOf } from "./files.js";
+import { keepFocus } from "./focus.js";
 import { stampFormulas } from "./formulas.js";
 import { offerHandout } from "./handout.js";
 import { listenToKeys } from "./keys.js";
@@ -42,6 +43,7 @@ const truthShown = element("truth", HTMLInputElement);
 const allDigits = element("digits", HTMLInputElement);
 const views = element("views", HTMLFieldSetElement);
 const help = element("help-dialog", HTMLDialogElement);
+const refocus = keepFocus();
 
 const steps = new Steps(
   demo,
@@ -168,7 +170,7 @@ function tell({ refused, more, shown }, late) {
   if (tag && !languages.includes(tag)) sentences.push(words.link.noLanguage(tag, languages));
   if (more > 0) sentences.push(words.link.andMore(more));
   if (sentences.length > 0) notify([words.link.notTaken, ...sentences].join("\n"));
-  else element("notice", HTMLElement).hidden = true;
+  else closeNotice();
 }
 
 /** @param {string} message that stays until it is closed */
@@ -177,6 +179,11 @@ function notify(message) {
   const text = element("notice-text", HTMLElement);
   text.textContent = message;
   focusableWhereItScrolls(text, "tall");
+}
+
+function closeNotice() {
+  element("notice", HTMLElement).hidden = true;
+  refocus();
 }
 
 // What the reader looks at.
@@ -283,6 +290,7 @@ function redraw() {
   table.fit(demo.sets(), look().letter);
   showSets();
   showView();
+  refocus();
   address.changed();
 }
 
@@ -334,9 +342,7 @@ element("help", HTMLButtonElement).addEventListener("click", () => {
   help.showModal();
   help.scrollTop = 0; // the focus goes to the button at its end
 });
-element("notice-close", HTMLButtonElement).addEventListener("click", () => {
-  element("notice", HTMLElement).hidden = true;
-});
+element("notice-close", HTMLButtonElement).addEventListener("click", closeNotice);
 listenToKeys({
   " ": () => steps.act("step"),
   ArrowRight: () => steps.act("step"),

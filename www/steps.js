@@ -105,14 +105,8 @@ export class Steps {
   /** Shows where EM is now. */
   show() {
     const atGuess = this.demo.phase() === "guess";
-    const step = element("step", HTMLButtonElement);
-    step.textContent = nextStep(this.demo);
-    for (const name of ["back", "reset"]) {
-      const button = element(name, HTMLButtonElement);
-      // A disabled button would drop the focus, and a keyboard its place on the page.
-      if (atGuess && document.activeElement === button) step.focus();
-      button.disabled = atGuess;
-    }
+    element("step", HTMLButtonElement).textContent = nextStep(this.demo);
+    for (const name of ["back", "reset"]) element(name, HTMLButtonElement).disabled = atGuess;
     this.#play.disabled = this.held();
     this.#time.max = String(this.demo.known());
     this.#time.value = String(this.demo.position());

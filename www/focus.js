@@ -1,0 +1,57 @@
+/**
+ * The focus never falls off the page: where what holds it is taken away, hidden or disabled, it goes on to a place
+ * nearby. Else the keyboard would lose its place, and a screen reader would begin anew.
+ */
+
+/** Where the focus goes on, by where it was: the first that can take it. None acts when a key is pressed once too often. */
+const NEARBY = [
+  ["#coins", "#coins > :last-child"],
+  [".set-head", "#selected"],
+  [".views", "#views :checked"],
+  ["#true-coins", "#truth"],
+  ["body", "#step"],
+  ["body", "#views :checked"],
+];
+
+/** @returns {() => void} to be called when the page has changed */
+export function keepFocus() {
+  /** What has the focus, and what is around it. @type {Element[]} */
+  let focused = [];
+  document.addEventListener("focusin", ({ target }) => {
+    focused = target instanceof Element ? withAncestors(target) : [];
+  });
+  document.addEventListener("focusout", ({ target }) => {
+    // By a click beside it, which is the reader's choice; what is taken away is gone a moment later.
+    queueMicrotask(() => {
+      const left = document.activeElement === document.body && target === focused[0];
+      if (left && takesFocus(focused[0])) focused = [];
+    });
+  });
+  return () => {
+    const holder = document.activeElement;
+    if (focused.length === 0 || takesFocus(holder)) return;
+    const near = NEARBY.filter(([place]) => focused.some((part) => part.matches(place)));
+    const places = near.map(([, refuge]) => document.querySelector(refuge));
+    const next = places.find(takesFocus);
+    if (next instanceof HTMLElement) next.focus({ preventScroll: true });
+  };
+}
+
+/** @param {Element} part */
+function withAncestors(part) {
+  const all = [];
+  for (let each = /** @type {Element | null} */ (part); each; each = each.parentElement) {
+    all.push(each);
+  }
+  return all;
+}
+
+/** @param {Element | null} part */
+function takesFocus(part) {
+  return (
+    part instanceof HTMLElement &&
+    part.tabIndex >= 0 &&
+    !part.matches(":disabled") &&
+    part.checkVisibility({ visibilityProperty: true })
+  );
+}
