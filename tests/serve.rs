@@ -56,6 +56,30 @@ fn a_first_visit_takes_one_script_and_less_than_its_sources() {
 }
 
 #[test]
+fn a_first_visit_is_less_than_140_kilobytes() {
+    let server = Server::start();
+    let page = String::from_utf8(server.get("/").body).unwrap();
+    let named = page.split("\"www/").skip(1).filter_map(|rest| {
+        let (path, _) = rest.split_once('"')?;
+        Some(format!("/www/{path}"))
+    });
+    let paths: Vec<String> = ["/".to_owned()].into_iter().chain(named).collect();
+    let sizes: Vec<usize> = paths
+        .iter()
+        .map(|path| {
+            let answer = server.ask_with("GET", path, "Accept-Encoding: gzip\r\n");
+            assert_eq!(answer.status, 200, "{path}");
+            answer.body.len()
+        })
+        .collect();
+    assert!(paths.len() >= 6, "{paths:?}");
+    assert!(
+        sizes.iter().sum::<usize>() < 140 * 1024,
+        "{paths:?} take {sizes:?} bytes"
+    );
+}
+
+#[test]
 fn a_file_that_the_browser_has_is_not_sent_again() {
     let server = Server::start();
     for accepts in ["", "Accept-Encoding: gzip\r\n"] {

@@ -1,7 +1,8 @@
-//! From the source to a page in the browser: [`toolchain`] finds a compiler for wasm, [`page`] builds with it, [`join`] makes one
-//! script of all modules, [`sent`] makes the page small, [`bundle`] puts all of it into one file, [`site`] publishes it with a
-//! worker for hours without network, [`serve`] serves.
+//! From the source to a page in the browser: [`toolchain`] finds a compiler for wasm, [`page`] builds with it, [`bind`] puts
+//! JavaScript around what comes of that, [`join`] makes one script of all modules, [`sent`] makes the page small, [`bundle`]
+//! puts all of it into one file, [`site`] publishes it with a worker for hours without network, [`serve`] serves.
 
+mod bind;
 pub(crate) mod bundle;
 mod debian;
 mod join;

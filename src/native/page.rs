@@ -13,8 +13,8 @@ use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use wasm_bindgen_cli_support::Bindgen;
 
+use super::bind::bind;
 use super::{bundle, toolchain};
 
 /// The whole page as one file, in `www/pkg`.
@@ -103,18 +103,6 @@ fn flags(root: &Path) -> Result<OsString> {
         flags.push(name);
     }
     Ok(flags)
-}
-
-/// Wraps the wasm in JavaScript: an ES module whose `init()` finds the wasm beside itself, so that the page works at any path.
-fn bind(wasm: &Path, out: &Path) -> Result<()> {
-    Bindgen::new()
-        .input_path(wasm)
-        .web(true)?
-        .omit_default_module_path(false)
-        .remove_name_section(true) // names of functions: a quarter of the file, and no reader's
-        .typescript(true)
-        .generate(out)
-        .context("wasm-bindgen failed")
 }
 
 /// Tells the page which languages there are: a static server cannot list the files in `words`.
