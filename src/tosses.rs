@@ -216,6 +216,9 @@ struct Builder {
     others: BTreeMap<(u32, u32), Tally>,
 }
 
+/// A run has a tally for each number of heads, which longer sets are too few to be worth.
+const LONGEST_IN_RUN: u32 = 10_000;
+
 /// How many sets are alike, and the first of them.
 #[derive(Clone, Copy, Debug, Default)]
 struct Tally {
@@ -246,11 +249,15 @@ impl Builder {
         let (set, start) = (self.sets() as u32, self.tosses.words.len());
         self.tosses.words.extend(words);
         let heads = heads_in(&self.tosses.words[start..]);
-        if self.run.len() != tosses as usize + 1 {
-            self.end_run();
-            self.run.resize(tosses as usize + 1, Tally::default());
-        }
-        let tally = &mut self.run[heads as usize];
+        let tally = if tosses > LONGEST_IN_RUN {
+            self.others.entry((tosses, heads)).or_default()
+        } else {
+            if self.run.len() != tosses as usize + 1 {
+                self.end_run();
+                self.run.resize(tosses as usize + 1, Tally::default());
+            }
+            &mut self.run[heads as usize]
+        };
         if tally.sets == 0 {
             tally.first = set;
         }

@@ -105,12 +105,32 @@ fn a_set_may_be_longer_than_a_word_of_the_machine() {
     }
 }
 
+/// Heads, tails and sets of each group.
+fn groups(tosses: &Tosses) -> Vec<(u32, u32, u32)> {
+    let groups = tosses.groups().iter();
+    groups
+        .map(|&Group { heads, tails, sets }| (heads, tails, sets))
+        .collect()
+}
+
 #[test]
 fn sets_alike_form_a_group_few_tosses_first_and_then_few_heads() {
     let tosses = Tosses::parse("HHT\nTTT\nTHH\nT\nHTH\nTTHH").unwrap();
-    let group = |group: &Group| (group.heads, group.tails, group.sets);
-    let groups: Vec<_> = tosses.groups().iter().map(group).collect();
-    assert_eq!(groups, [(0, 1, 1), (0, 3, 1), (2, 1, 3), (2, 2, 1)]);
+    assert_eq!(
+        groups(&tosses),
+        [(0, 1, 1), (0, 3, 1), (2, 1, 3), (2, 2, 1)]
+    );
+}
+
+#[test]
+fn sets_alike_are_one_group_however_long_they_are() {
+    let long = |heads: usize| format!("{}{}", "H".repeat(heads), "T".repeat(10_005 - heads));
+    let lines = [long(9_000), long(1), "HT".to_owned(), long(9_000)];
+    let tosses = Tosses::parse(&lines.join("\n")).unwrap();
+    assert_eq!(
+        groups(&tosses),
+        [(1, 1, 1), (1, 10_004, 1), (9_000, 1_005, 2)]
+    );
 }
 
 #[test]
