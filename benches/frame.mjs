@@ -139,12 +139,17 @@ async function measure(count) {
  */
 async function dragOn() {
   const input = document.querySelector(".field:has(#true-a) input[type=range]");
-  const bar = document.querySelector("#tossing");
-  if (!(input instanceof HTMLInputElement && bar instanceof HTMLElement)) throw new Error("no bar");
+  const sums = document.querySelector("#sums");
+  if (!(input instanceof HTMLInputElement && sums)) throw new Error("there are no sums");
   let shown = 0;
-  new MutationObserver(() => {
-    if (bar.hidden) shown += 1;
-  }).observe(bar, { attributeFilter: ["hidden"] });
+  const count = () => {
+    shown += 1; // called once for all that is written at once
+  };
+  new MutationObserver(count).observe(sums, {
+    childList: true,
+    characterData: true,
+    subtree: true,
+  });
   const frames = /** @type {number[]} */ ([]);
   for (let frame = 0; frame < 180; frame += 1) {
     frames.push(await new Promise(requestAnimationFrame));

@@ -271,8 +271,13 @@ function look() {
     prediction: prediction.theta,
     asked: prediction.asksForTheta,
     committed: prediction.committed,
-    lit: following || view() === "set" || prediction.on ? sets.selected : undefined,
+    lit: lit(),
   };
+}
+
+/** The set that is lit up, if any. */
+function lit() {
+  return following || view() === "set" || prediction.on ? sets.selected : undefined;
 }
 
 /** Shows where EM is now. */
@@ -287,20 +292,32 @@ function show() {
 function redraw() {
   element("true-coins", HTMLElement).classList.toggle("hidden", !truthShown.checked);
   showDivision(demo, allDigits.checked);
-  table.fit(demo.sets(), look().letter);
-  showSets();
-  showView();
+  // First all is written, then measured, then drawn: so the page is laid out once.
+  if (table.sets === demo.sets()) writeSets();
+  writeView();
+  if (table.fit(demo.sets(), look().letter)) writeSets();
+  pictures.grid(table.first, table.rows);
+  pictures.show(view());
   refocus();
   address.changed();
 }
 
 function showSets() {
-  table.write(demo, truthShown.checked, allDigits.checked);
-  table.light(demo, look().lit);
+  writeSets();
   pictures.grid(table.first, table.rows);
 }
 
 function showView() {
+  writeView();
+  pictures.show(view());
+}
+
+function writeSets() {
+  table.write(demo, truthShown.checked, allDigits.checked);
+  table.light(demo, lit());
+}
+
+function writeView() {
   const shown = view();
   for (const part of document.querySelectorAll(".view")) {
     part.toggleAttribute("hidden", part.id !== `view-${shown}`);
@@ -308,7 +325,6 @@ function showView() {
   if (shown === "path") showAnswers(demo, truthShown.checked, allDigits.checked);
   if (shown === "set") sets.show(allDigits.checked);
   if (shown === "compare") showComparison(demo, truthShown.checked, allDigits.checked);
-  pictures.show(shown);
 }
 
 /** Also in views that are not open: nothing of the truth stays behind the curtain. */

@@ -30,6 +30,8 @@ export class SetsTable {
   #band = element("band", HTMLElement);
   #sums = element("sums", HTMLTableRowElement);
 
+  /** How many sets there were when the rows were laid out. */
+  sets = 0;
   /** The first row in sight, counted from 0, and how many there are. */
   first = 0;
   rows = 0;
@@ -59,8 +61,11 @@ export class SetsTable {
    * Lays out as many rows as there is room for.
    * @param {number} sets
    * @param {number} letter the height of a letter in pixels
+   * @returns whether other rows are in sight than before
    */
   fit(sets, letter) {
+    const before = [this.sets, this.first, this.rows].join();
+    this.sets = sets;
     const stacked = getComputedStyle(this.#window).getPropertyValue("--stacked") === "yes";
     const around = this.#table.tHead?.offsetHeight ?? 0;
     const room = this.#scroller.clientHeight - around - 1;
@@ -82,6 +87,7 @@ export class SetsTable {
     this.#runway.style.height = beyond > 0 ? `${this.#scroller.clientHeight + beyond}px` : "";
     focusableWhereItScrolls(this.#scroller, "tall");
     this.#findFirst(sets);
+    return before !== [this.sets, this.first, this.rows].join();
   }
 
   /** @param {number} sets */

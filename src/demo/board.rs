@@ -150,9 +150,7 @@ impl<'a> Sheet<'a> {
         if look.svg.is_some() {
             return Ok(sheet);
         }
-        // Setting the size also clears the canvas.
-        sheet.canvas.set_width(sheet.size.0);
-        sheet.canvas.set_height(sheet.size.1);
+        sheet.clear()?;
         if look.print.is_some() {
             let paper = &sheet.style.palette.paper;
             let mut canvas = sheet.canvas()?;
@@ -160,6 +158,25 @@ impl<'a> Sheet<'a> {
             filled.map_err(|_| message(Fault::NoCanvas))?;
         }
         Ok(sheet)
+    }
+
+    fn clear(&self) -> Result<(), Error> {
+        let (width, height) = self.size;
+        if (self.canvas.width(), self.canvas.height()) == self.size {
+            // Setting the size would do as well, and have the browser lay the page out again.
+            let [width, height] = [width, height].map(f64::from);
+            self.context()?.clear_rect(0.0, 0.0, width, height);
+        } else {
+            self.canvas.set_width(width);
+            self.canvas.set_height(height);
+        }
+        Ok(())
+    }
+
+    fn context(&self) -> Result<CanvasRenderingContext2d, Error> {
+        let context = self.canvas.get_context("2d").ok().flatten();
+        let context = context.and_then(|it| it.dyn_into().ok());
+        context.ok_or_else(|| message(Fault::NoCanvas))
     }
 
     /// Draws a picture on it.
@@ -204,9 +221,7 @@ impl<'a> Sheet<'a> {
             context.and_then(|it| it.dyn_into::<OffscreenCanvasRenderingContext2d>().ok());
         let context = context.ok_or_else(|| message(Fault::NoCanvas))?;
         context.put_image_data(&image, 0.0, 0.0).map_err(failed)?;
-        let large = self.canvas.get_context("2d").map_err(failed)?;
-        let large = large.and_then(|it| it.dyn_into::<CanvasRenderingContext2d>().ok());
-        let large = large.ok_or_else(|| message(Fault::NoCanvas))?;
+        let large = self.context()?;
         large.set_image_smoothing_enabled(smooth);
         let [left, top, side] = [square.left, square.top, square.side].map(f64::from);
         large
