@@ -5,7 +5,8 @@
 mod numbers;
 
 use em_coins::{
-    Assignment, Em, Example, MAX_ITERATIONS, Outcome, Phase, TOLERANCE, e_step, m_step,
+    Assignment, Em, Example, MAX_ITERATIONS, Method, Outcome, Phase, Prior, TOLERANCE, e_step,
+    m_step,
 };
 use numbers::{sets, theta};
 use std::sync::Arc;
@@ -144,6 +145,44 @@ fn a_run_converges_when_theta_hardly_moves() {
         earlier.iter().all(|&change| change >= TOLERANCE),
         "not before"
     );
+}
+
+#[test]
+fn a_run_knows_when_it_had_converged_however_far_it_goes_on() {
+    let mut em = paper();
+    em.converge().unwrap();
+    let iteration = em.iteration();
+    assert_eq!(em.converged_after(), Some(iteration));
+    em.seek(2 * iteration + 7).unwrap();
+    assert_eq!(em.converged_after(), Some(iteration));
+    em.seek(2 * (iteration - 1)).unwrap();
+    assert_eq!(em.converged_after(), None);
+    em.seek(0).unwrap();
+    assert_eq!(em.converged_after(), None);
+}
+
+#[test]
+fn what_was_gone_back_over_is_still_known() {
+    let mut em = paper();
+    assert_eq!(em.known(), 0);
+    em.seek(9).unwrap();
+    em.back().unwrap();
+    assert_eq!((em.position(), em.known()), (8, 9));
+    em.seek(4).unwrap();
+    assert_eq!((em.position(), em.known()), (4, 9));
+    em.seek(10).unwrap();
+    assert_eq!(em.known(), 10);
+}
+
+#[test]
+fn a_run_has_the_method_that_it_was_begun_with() {
+    let (tosses, guess) = (Example::Paper.data().0, Example::Paper.guess());
+    for assignment in [Assignment::Soft, Assignment::Hard] {
+        for prior in [Prior::Known, Prior::Learned] {
+            let method = Method { assignment, prior };
+            assert_eq!(Em::new(tosses.clone(), guess, method).method(), method);
+        }
+    }
 }
 
 #[test]
