@@ -9,7 +9,7 @@ use plotters::style::RGBColor;
 /// The light and the dark colour of the custom property `name` in the style sheet, where it is written
 /// as `--name: light-dark(#rrggbb, #rrggbb);`.
 fn in_style_sheet(name: &str) -> (String, String) {
-    let sheet = include_str!("../www/style.css");
+    let sheet = include_str!("../www/style/base.css");
     let property = format!("--{name}:");
     let found: Vec<&str> = sheet.split(&property).skip(1).collect();
     assert_eq!(found.len(), 1, "--{name} must be set exactly once");

@@ -16,6 +16,7 @@ use sha2::{Digest, Sha256};
 use super::join::{Later, join};
 use super::page::FILES;
 use super::sent::trimmed;
+use super::sheet::sheet;
 
 /// The page of the project in `root` as one file, with the package that wasm-bindgen left in `pkg`.
 ///
@@ -42,13 +43,10 @@ pub(crate) fn bundle(root: &Path, pkg: &Path) -> Result<String> {
     )
     .context("www/files.js must await its import from ./pkg/files/ once")?;
     let script = format!("\n{}", join("www/app.js", &modules, Later::Joined)?.script);
-    let style = format!(
-        "\n{}",
-        trimmed("style.css", &text(&root.join("www/style.css"))?)
-    );
+    let style = format!("\n{}", sheet(|path| text(&root.join(path)))?);
     ensure!(
         !style.contains("</") && !style.contains("url(") && !style.contains("@import"),
-        "www/style.css must load nothing and hold no `</`"
+        "the styles must load nothing and hold no `</`"
     );
     let fallen = text(&root.join("www/fallen.js"))?;
     let start = include_str!("bundle/start.js");

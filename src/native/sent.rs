@@ -1,8 +1,8 @@
 //! The page as it is sent to browsers: in as few files as it can be, and each as small.
 //!
-//! The modules that every visit needs are [joined](super::join) into one script, in the place of `www/app.js`. What is fetched
-//! only when it is asked for stays apart: the other languages, the wasm for files, the page as one file. Text is sent without
-//! indentation and comments, which are for those who read the sources.
+//! The modules that every visit needs are [joined](super::join) into one script, in the place of `www/app.js`, and the styles
+//! into [one sheet](super::sheet). What is fetched only when it is asked for stays apart: the other languages, the wasm for
+//! files, the page as one file. Text is sent without indentation and comments, which are for those who read the sources.
 
 use std::collections::{BTreeMap, HashMap};
 use std::fs;
@@ -14,6 +14,7 @@ use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
 use super::join::{Later, code, join};
+use super::sheet::{FOLDER, SHEET, sheet};
 
 /// The script that all modules of a first visit are joined into.
 const SCRIPT: &str = "www/app.js";
@@ -36,11 +37,17 @@ pub(crate) fn files(root: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
     }
     let joined = join(SCRIPT, &modules, Later::Apart)?;
     modules.retain(|path, _| !joined.modules.contains(path));
+    let style = sheet(|path| {
+        let text = texts.get(path).cloned();
+        text.with_context(|| format!("there is no {path}"))
+    })?;
+    texts.retain(|path, _| !path.starts_with(FOLDER));
     for (path, text) in texts.into_iter().chain(modules) {
         let text = trimmed(&path, &text);
         files.insert(path, text.into_bytes());
     }
     files.insert(SCRIPT.to_owned(), joined.script.into_bytes());
+    files.insert(SHEET.to_owned(), style.into_bytes());
     Ok(files)
 }
 
@@ -50,7 +57,7 @@ pub(super) fn trimmed(path: &str, text: &str) -> String {
         // The page as one file is trimmed already, and its policy knows its script by every letter.
         Some((_, "html")) if path.contains('/') => return text.to_owned(),
         Some((_, "html")) => text.lines().map(str::trim_start).collect(),
-        Some((_, "js" | "css")) => code(text),
+        Some((_, "js")) => code(text),
         _ => return text.to_owned(),
     };
     lines.iter().flat_map(|line| [line, "\n"]).collect()
@@ -181,10 +188,6 @@ mod tests {
 
     #[test]
     fn comments_and_indentation_are_for_readers_of_the_sources() {
-        assert_eq!(
-            trimmed("a.css", "/* A */\na {\n  b: c;\n}\n"),
-            "a {\nb: c;\n}\n"
-        );
         assert_eq!(
             trimmed("a.js", "// A\nif (b) {\n  c();\n}\n"),
             "if (b) {\nc();\n}\n"

@@ -1,0 +1,55 @@
+//! The page's style sheets as one.
+
+use anyhow::{Context, Result};
+
+use super::join::code;
+
+/// The sheet that imports all others.
+pub(super) const SHEET: &str = "www/style.css";
+/// The folder of those.
+pub(super) const FOLDER: &str = "www/style/";
+
+/// All that [`SHEET`] imports in its place, without comments and indentation; `read` gives the text at a path.
+///
+/// # Errors
+/// When a sheet cannot be read, or [`SHEET`] holds anything but imports from [`FOLDER`].
+pub(super) fn sheet(read: impl Fn(&str) -> Result<String>) -> Result<String> {
+    let mut joined = String::new();
+    for line in code(&read(SHEET)?) {
+        let path = line
+            .strip_prefix("@import \"./style/")
+            .and_then(|rest| rest.strip_suffix("\";"))
+            .with_context(|| format!("{SHEET} only imports from ./style/, but says `{line}`"))?;
+        for line in code(&read(&format!("{FOLDER}{path}"))?) {
+            joined.push_str(line);
+            joined.push('\n');
+        }
+    }
+    Ok(joined)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn sheets_stand_in_the_order_in_which_they_are_imported() {
+        let read = |path: &str| {
+            let text = match path {
+                SHEET => "/* All. */\n@import \"./style/b.css\";\n@import \"./style/a.css\";\n",
+                "www/style/a.css" => "a {\n  b: c;\n}\n",
+                "www/style/b.css" => "/* B. */\nb {\n}\n",
+                _ => unreachable!("{path}"),
+            };
+            Ok(text.to_owned())
+        };
+        assert_eq!(sheet(read).unwrap(), "b {\n}\na {\nb: c;\n}\n");
+    }
+
+    #[test]
+    fn a_sheet_that_does_more_than_import_is_refused_by_its_line() {
+        let refused = sheet(|_| Ok("@import url(elsewhere.css);".to_owned())).unwrap_err();
+        assert!(refused.to_string().contains("url(elsewhere.css)"));
+    }
+}
