@@ -39,6 +39,17 @@ export class Appearance {
         redraw();
       });
     }
+    this.#redrawOnOtherScreens(redraw);
+  }
+
+  /** Pictures are as dense as the screen, also when the window is moved to another. @param {() => void} redraw */
+  #redrawOnOtherScreens(redraw) {
+    const onOther = () => {
+      redraw();
+      this.#redrawOnOtherScreens(redraw);
+    };
+    const density = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+    density.addEventListener("change", onOther, { once: true });
   }
 
   /** Whether the page is dark now. */

@@ -121,6 +121,8 @@ export class Pictures {
   #listen(canvas, handle) {
     for (const part of /** @type {HTMLElement[]} */ ([canvas, handle])) {
       part.addEventListener("pointerdown", (event) => {
+        // Not a second finger, nor the button of a menu, which may take the release for itself.
+        if (!event.isPrimary || event.button !== 0) return;
         part.setPointerCapture(event.pointerId);
         // A start that is only touched does not move; a prediction is wherever it is pointed at.
         if (part === canvas || this.appearance().asked) this.#point(canvas, event);

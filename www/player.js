@@ -1,6 +1,7 @@
 /** Plays EM by itself: a half-step at a time, at a pace that can be read, until told otherwise. */
 
 export class Player {
+  #playing = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #next;
 
@@ -14,25 +15,30 @@ export class Player {
   constructor(step, changed) {
     this.step = step;
     this.changed = changed;
+    // What nobody sees is not played: it rests anew when the reader comes back.
+    document.addEventListener("visibilitychange", () => this.#rest());
   }
 
   toggle() {
-    if (this.#next === undefined) this.#playOn();
-    else this.pause();
+    if (this.#playing) this.pause();
+    else this.#playOn();
   }
 
   pause() {
-    clearTimeout(this.#next);
-    this.#next = undefined;
+    this.#playing = false;
+    this.#rest();
     this.changed(false);
   }
 
   #playOn() {
-    if (this.step()) {
-      this.#next = setTimeout(() => this.#playOn(), this.pace);
-      this.changed(true);
-    } else {
-      this.pause();
-    }
+    this.#playing = this.step();
+    this.#rest();
+    this.changed(this.#playing);
+  }
+
+  #rest() {
+    clearTimeout(this.#next);
+    const seen = this.#playing && !document.hidden;
+    if (seen) this.#next = setTimeout(() => this.#playOn(), this.pace);
   }
 }
