@@ -43,13 +43,29 @@ async function held() {
   const { nodes, jsEventListeners } = await devtools.send("Memory.getDOMCounters");
   await devtools.send("DOM.enable");
   const { detachedNodes } = await devtools.send("DOM.getDetachedDomNodes");
-  const wasm = await page.evaluate(async () => {
-    const { default: init } = await import(new URL("www/pkg/em_coins.js", document.baseURI).href);
-    const { memory } = await init();
-    return memory.buffer.byteLength;
+  const kind = await devtools.send("Runtime.evaluate", {
+    expression: "WebAssembly.Memory.prototype",
   });
+  const { objects } = await devtools.send("Runtime.queryObjects", {
+    prototypeObjectId: kind.result.objectId ?? "",
+  });
+  const memory = await devtools.send("Runtime.callFunctionOn", {
+    objectId: objects.objectId,
+    functionDeclaration: `${sizes}`,
+    returnByValue: true,
+  });
+  const wasm = memory.result.value;
   const kilobytes = [usedSize, wasm].map((bytes) => `${Math.round(bytes / 1024)} KB`);
   return [...kilobytes, nodes, detachedNodes.length, jsEventListeners];
+}
+
+/**
+ * Runs in the page.
+ *
+ * @this {WebAssembly.Memory[]}
+ */
+function sizes() {
+  return this.reduce((sum, memory) => sum + memory.buffer.byteLength, 0);
 }
 
 /**
