@@ -1,7 +1,7 @@
 /** How the page looks and which language it speaks: by itself as the system does, until the reader chooses. */
 
 import { element } from "./fields.js";
-import { languages } from "./pkg/languages.js";
+import { languages, names } from "./pkg/languages.js";
 import { language, preferredLanguage, speak, words } from "./words.js";
 
 const root = document.documentElement;
@@ -19,9 +19,8 @@ export class Appearance {
    */
   constructor(redraw, say) {
     this.say = say;
-    for (const tag of languages) {
-      const name = new Intl.DisplayNames([tag], { type: "language" }).of(tag) ?? tag;
-      const option = new Option(name[0].toLocaleUpperCase(tag) + name.slice(1), tag);
+    for (const [index, tag] of languages.entries()) {
+      const option = new Option(names[index], tag);
       option.lang = tag;
       this.#language.add(option);
     }

@@ -7,6 +7,7 @@
 //! runs us never meet those of the page. wasm-bindgen then runs in this process: one lock file rules its version and that of
 //! the library. Only files that changed are written, each in one move, so that a server beside us never sends half of one.
 
+use std::collections::BTreeMap;
 use std::env;
 use std::ffi::OsString;
 use std::fs::{self, File, TryLockError};
@@ -105,19 +106,37 @@ fn flags(root: &Path) -> Result<OsString> {
     Ok(flags)
 }
 
-/// Tells the page which languages there are: a static server cannot list the files in `words`.
+/// Tells the page which languages there are, and what each calls itself: a static server cannot list the files in `words`.
 fn list_languages(words: &Path, out: &Path) -> Result<()> {
     let files = fs::read_dir(words).with_context(|| format!("cannot list {}", words.display()))?;
-    let mut tags = Vec::new();
+    let mut languages = BTreeMap::new();
     for file in files {
         let path = file?.path();
-        if path.extension().is_some_and(|extension| extension == "js") {
-            tags.extend(path.file_stem().map(|stem| stem.display().to_string()));
+        if path.extension().is_some_and(|extension| extension == "js")
+            && let Some(tag) = path.file_stem()
+        {
+            let text = fs::read_to_string(&path)
+                .with_context(|| format!("cannot read {}", path.display()))?;
+            let name = name_of_language(&text).with_context(|| {
+                format!(
+                    "{} must say what its language calls itself: a line such as `itself: \"English\",`",
+                    path.display()
+                )
+            })?;
+            languages.insert(tag.display().to_string(), name.to_owned());
         }
     }
-    tags.sort();
-    let list = format!("/** The languages of the page. */\nexport const languages = {tags:?};\n");
+    let (tags, names): (Vec<_>, Vec<_>) = languages.into_iter().unzip();
+    let list = format!(
+        "/** The languages of the page. */\nexport const languages = {tags:?};\n\
+         /** What each calls itself. */\nexport const names = {names:?};\n"
+    );
     fs::write(out.join("languages.js"), list).context("cannot list the languages")
+}
+
+fn name_of_language(words: &str) -> Option<&str> {
+    let mut lines = words.lines().map(str::trim);
+    lines.find_map(|line| line.strip_prefix("itself: \"")?.strip_suffix("\","))
 }
 
 /// Moves the files that differ to where the page looks for them.
@@ -147,6 +166,13 @@ fn publish(from: &Path, to: &Path) -> Result<()> {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
+
+    #[test]
+    fn a_language_is_named_as_its_words_say() {
+        let words = "export const words = {\n  itself: \"Español\",\n  decimal: \",\",\n";
+        assert_eq!(name_of_language(words), Some("Español"));
+        assert_eq!(name_of_language("export const words = {\n"), None);
+    }
 
     #[test]
     fn only_what_changed_is_written() {

@@ -22,6 +22,7 @@ const notAccepted = (found) =>
 
 /** @type {import("./en.js").Words} */
 export const words = {
+  itself: "Deutsch",
   decimal: ",",
   space: " ",
 

@@ -15,6 +15,8 @@
 const count = (amount, one, many = `${one}s`) => `${amount} ${amount === 1 ? one : many}`;
 
 export const words = {
+  /** What the language calls itself, in the menu. The build looks for this line. */
+  itself: "English",
   /** Between whole and fraction. */
   decimal: ".",
   /** Between two sentences. */

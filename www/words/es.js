@@ -25,6 +25,7 @@ const notAccepted = (found) =>
 
 /** @type {import("./en.js").Words} */
 export const words = {
+  itself: "Español",
   decimal: ",",
   space: " ",
 

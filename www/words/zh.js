@@ -12,6 +12,7 @@ const notAccepted = (found) => (found === "" ? "此处没有填写" : `此处不
 
 /** @type {import("./en.js").Words} */
 export const words = {
+  itself: "中文",
   decimal: ".",
   space: "",
 
