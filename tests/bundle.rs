@@ -24,7 +24,9 @@ fn everything_is_inside() {
                 assert_eq!(page.matches(&format!("<script>{own}</script>")).count(), 1);
             } else if name.ends_with(".js") {
                 assert_eq!(
-                    script.matches(&format!("{{ // {name}\n")).count(),
+                    script
+                        .matches(&format!("$exports[\"{name}\"] = {{"))
+                        .count(),
                     1,
                     "{name}"
                 );

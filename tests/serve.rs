@@ -44,11 +44,17 @@ fn a_first_visit_takes_one_script_and_less_than_its_sources() {
     let server = Server::start();
     let script = String::from_utf8(server.get("/www/app.js").body).unwrap();
     for module in ["www/steps.js", "www/words/en.js", "www/pkg/em_coins.js"] {
-        assert!(script.contains(&format!("{{ // {module}\n")), "{module}");
+        assert!(
+            script.contains(&format!("$exports[\"{module}\"] = {{")),
+            "{module}"
+        );
         assert_eq!(server.get(&format!("/{module}")).status, 404, "{module}");
     }
     for later in ["www/words/de.js", "www/pkg/files/em_coins.js"] {
-        assert!(!script.contains(&format!("{{ // {later}\n")), "{later}");
+        assert!(
+            !script.contains(&format!("$exports[\"{later}\"] = {{")),
+            "{later}"
+        );
         let sent = server.get(&format!("/{later}")).body;
         let source = fs::read(root().join(later)).unwrap();
         assert!(!sent.is_empty() && sent.len() < source.len(), "{later}");

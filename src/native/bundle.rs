@@ -15,8 +15,8 @@ use sha2::{Digest, Sha256};
 
 use super::join::{Later, join};
 use super::page::FILES;
-use super::sent::trimmed;
 use super::sheet::sheet;
+use super::trim::trimmed;
 
 /// The page of the project in `root` as one file, with the package that wasm-bindgen left in `pkg`.
 ///

@@ -11,6 +11,8 @@ use std::fmt::Write;
 
 use anyhow::{Context, Result, bail, ensure};
 
+use super::trim::code;
+
 /// The object that holds what each module exports.
 const EXPORTS: &str = "$exports";
 
@@ -102,7 +104,7 @@ impl Joiner<'_> {
         self.open.push(path.to_owned());
         let block = self.block(path, source)?;
         self.open.pop();
-        write!(self.blocks, "{{ // {path}\n{block}}}\n")?;
+        write!(self.blocks, "{{\n{block}}}\n")?;
         Ok(())
     }
 
@@ -113,7 +115,7 @@ impl Joiner<'_> {
         let code = code(source);
         let mut lines = code.iter();
         while let Some(line) = lines.next() {
-            let mut statement = (*line).to_owned();
+            let mut statement = line.clone();
             if line.starts_with("import ") || line.starts_with("export {") {
                 while !statement.ends_with(';') {
                     let more = lines.next().with_context(|| unknown(path, line))?;
@@ -275,35 +277,6 @@ impl Joiner<'_> {
 
 fn unknown(path: &str, line: &str) -> String {
     format!("{path} cannot be joined at `{line}`")
-}
-
-/// The lines of the source without indentation, without empty lines and without the comments that fill lines of their own.
-pub(super) fn code(source: &str) -> Vec<&str> {
-    let mut code = Vec::new();
-    let mut within_comment = false;
-    for line in source.lines() {
-        let mut line = line.trim();
-        if within_comment {
-            let Some((_, rest)) = line.split_once("*/") else {
-                continue;
-            };
-            within_comment = false;
-            line = rest.trim();
-        }
-        if line.starts_with("/*") {
-            match line.find("*/") {
-                Some(end) if end + 2 < line.len() => {} // it belongs to the code after it
-                end => {
-                    within_comment = end.is_none();
-                    continue;
-                }
-            }
-        }
-        if !line.is_empty() && !line.starts_with("//") {
-            code.push(line);
-        }
-    }
-    code
 }
 
 /// The path that a specifier leads to from a module, both with slashes.

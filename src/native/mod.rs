@@ -1,5 +1,5 @@
 //! From the source to a page in the browser: [`toolchain`] finds a compiler for wasm, [`page`] builds with it, [`bind`] puts
-//! JavaScript around what comes of that, [`join`] makes one script of all modules and [`sheet`] one of all styles, [`sent`] makes the page small, [`bundle`]
+//! JavaScript around what comes of that, [`join`] makes one script of all modules and [`sheet`] one of all styles, [`trim`] and [`sent`] make the page small, [`bundle`]
 //! puts all of it into one file, [`site`] publishes it with a worker for hours without network, [`serve`] serves.
 
 mod bind;
@@ -12,3 +12,4 @@ pub(crate) mod serve;
 mod sheet;
 pub(crate) mod site;
 mod toolchain;
+mod trim;

@@ -13,8 +13,9 @@ use std::time::SystemTime;
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
-use super::join::{Later, code, join};
+use super::join::{Later, join};
 use super::sheet::{FOLDER, SHEET, sheet};
+use super::trim::trimmed;
 
 /// The script that all modules of a first visit are joined into.
 const SCRIPT: &str = "www/app.js";
@@ -49,18 +50,6 @@ pub(crate) fn files(root: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
     files.insert(SCRIPT.to_owned(), joined.script.into_bytes());
     files.insert(SHEET.to_owned(), style.into_bytes());
     Ok(files)
-}
-
-/// The text of a file without what only its readers need.
-pub(super) fn trimmed(path: &str, text: &str) -> String {
-    let lines: Vec<&str> = match path.rsplit_once('.') {
-        // The page as one file is trimmed already, and its policy knows its script by every letter.
-        Some((_, "html")) if path.contains('/') => return text.to_owned(),
-        Some((_, "html")) => text.lines().map(str::trim_start).collect(),
-        Some((_, "js")) => code(text),
-        _ => return text.to_owned(),
-    };
-    lines.iter().flat_map(|line| [line, "\n"]).collect()
 }
 
 /// All files of the page but declarations, which are for those who write it.
@@ -180,24 +169,4 @@ fn sent(packs: &Path, bytes: Vec<u8>) -> Result<Sent> {
         packed,
         hash,
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn comments_and_indentation_are_for_readers_of_the_sources() {
-        assert_eq!(
-            trimmed("a.js", "// A\nif (b) {\n  c();\n}\n"),
-            "if (b) {\nc();\n}\n"
-        );
-        assert_eq!(
-            trimmed("index.html", "<p>\n  <!-- A -->\n"),
-            "<p>\n<!-- A -->\n"
-        );
-        for kept in ["www/icon.svg", "www/pkg/em-coins.html"] {
-            assert_eq!(trimmed(kept, "<!-- A -->\n  <a>"), "<!-- A -->\n  <a>");
-        }
-    }
 }

@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result};
 
-use super::join::code;
+use super::trim::code;
 
 /// The sheet that imports all others.
 pub(super) const SHEET: &str = "www/style.css";
@@ -21,7 +21,7 @@ pub(super) fn sheet(read: impl Fn(&str) -> Result<String>) -> Result<String> {
             .and_then(|rest| rest.strip_suffix("\";"))
             .with_context(|| format!("{SHEET} only imports from ./style/, but says `{line}`"))?;
         for line in code(&read(&format!("{FOLDER}{path}"))?) {
-            joined.push_str(line);
+            joined.push_str(&line);
             joined.push('\n');
         }
     }
