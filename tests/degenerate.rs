@@ -192,6 +192,20 @@ fn an_estimate_that_rounds_to_1_keeps_the_lower_bound_finite() {
 }
 
 #[test]
+fn an_estimate_that_rounds_to_0_keeps_the_lower_bound_finite() {
+    // Coin A's share of the heads is 1e-325 of its tosses, so its θ rounds to 0.
+    let mut counts = vec![(0, 10); 100_000];
+    counts.push((10, 0));
+    let tosses = sets(&counts);
+    let guess = theta(1e-32, 0.999_999);
+    let found = e_step(&tosses, guess, Assignment::Soft).unwrap();
+    let new = m_step(&found);
+    assert!(found.counts().a.heads > 0.0 && new.a() == 0.0);
+    assert!(lower_bound(&found, new) >= lower_bound(&found, guess));
+    assert!(lower_bound(&found, new) <= log_likelihood(&tosses, new) + 1e-12);
+}
+
+#[test]
 fn a_log_likelihood_is_never_above_0() {
     // Found by fuzzing: the learned priors are 1 and 7.8e-320, and ln(1 + 7.8e-320) is 7.8e-320.
     let tosses = Tosses::parse("H").unwrap();
