@@ -7,18 +7,21 @@
  * @returns {Promise<string[]>} its figures
  */
 export async function measureWasm(seconds) {
-  const url = new URL("www/pkg/em_coins.js", document.baseURI).href;
-  /** @type {typeof import("../../www/pkg/em_coins.js")} */
+  const url = new URL("www/pkg/files/em_coins.js", document.baseURI).href;
+  /** @type {typeof import("../../www/pkg/files/em_coins.js")} */
   const { default: init, Demo } = await import(url);
   const { memory } = await init();
   const demo = new Demo();
+  /** Another one each time: tosses that are there already are not made again. */
+  let seed = 0;
 
   /**
    * @param {number} sets
    * @param {number} tosses
    */
   function toss(sets, tosses) {
-    demo.simulate(0.8, 0.45, sets, tosses, 7);
+    seed += 1;
+    demo.simulate(0.8, 0.45, sets, tosses, seed);
     while (demo.toss(200_000) < 1);
   }
 
