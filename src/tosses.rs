@@ -22,6 +22,9 @@ pub const MAX_SETS: usize = 1_000_000;
 /// The most tosses that all sets together may hold.
 pub const MAX_TOSSES: usize = 100_000_000;
 
+/// The words in a piece of memory.
+const PIECE: usize = 1 << 16;
+
 /// Sets of tosses, each made with one coin; which coin is not part of it.
 ///
 /// ```
@@ -32,7 +35,10 @@ pub const MAX_TOSSES: usize = 100_000_000;
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tosses {
-    words: Vec<u64>,
+    /// All sets' words, one after the other, in pieces of at most [`PIECE`] words; a set has its words in one
+    /// piece, and one that is longer has a piece for itself. Pieces alike leave gaps in memory into which
+    /// later ones fit, whatever the sizes of the data that come and go.
+    words: Vec<Vec<u64>>,
     lengths: Lengths,
     groups: Vec<Group>,
     /// The first set of each group.
@@ -57,17 +63,33 @@ impl Default for Lengths {
 /// Where a set's words start, and how many tosses they hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Row {
-    start: u32,
+    /// The piece, and the place in it; without meaning where there are no tosses.
+    piece: u16,
+    start: u16,
     tosses: u32,
 }
 
 impl Row {
-    /// Row `set` of sets that all have so many tosses. In range: `MAX_SETS` and `MAX_TOSSES` bound the
-    /// words far below `u32::MAX`.
+    /// Row `set` of sets that all have so many tosses.
     fn of_equal(set: usize, tosses: u32) -> Self {
-        let start = set as u32 * tosses.div_ceil(64);
-        Self { start, tosses }
+        let words = words_for(tosses);
+        let in_piece = (PIECE / words.max(1)).max(1);
+        Self::new(set / in_piece, set % in_piece * words, tosses)
     }
+
+    /// In range: `MAX_SETS` and `MAX_TOSSES` bound the pieces far below `u16::MAX`, and a start is below `PIECE`.
+    fn new(piece: usize, start: usize, tosses: u32) -> Self {
+        Self {
+            piece: piece as u16,
+            start: start as u16,
+            tosses,
+        }
+    }
+}
+
+/// How many words so many tosses take.
+fn words_for(tosses: u32) -> usize {
+    tosses.div_ceil(64) as usize
 }
 
 /// All sets that have the same number of heads and of tosses.
@@ -84,7 +106,7 @@ pub struct Group {
 impl Tosses {
     /// Sets of these lengths, filled one after the other.
     pub(crate) fn filled(lengths: &[u32], mut heads: impl Iterator<Item = bool>) -> Self {
-        let mut sets = Builder::with_capacity(lengths.len());
+        let mut sets = Builder::default();
         for &length in lengths {
             let words = (0..length).step_by(64).map(|first| {
                 let places = 0..64.min(length - first);
@@ -179,7 +201,8 @@ impl Tosses {
             Lengths::Equal { .. } => &[],
             Lengths::Different(rows) => rows,
         };
-        size_of_val(&*self.words)
+        let pieces = self.words.iter().map(|piece| size_of_val(&**piece));
+        pieces.sum::<usize>()
             + size_of_val(rows)
             + size_of_val(&*self.groups)
             + size_of_val(&*self.firsts)
@@ -197,8 +220,11 @@ impl Tosses {
 
     /// The words of set `set`; in the last one, the bits beyond its tosses are 0.
     fn words_of(&self, set: usize) -> &[u64] {
-        let Row { start, tosses } = self.row(set);
-        &self.words[start as usize..][..tosses.div_ceil(64) as usize]
+        let row = self.row(set);
+        if row.tosses == 0 {
+            return &[];
+        }
+        &self.words[usize::from(row.piece)][usize::from(row.start)..][..words_for(row.tosses)]
     }
 }
 
@@ -207,9 +233,11 @@ fn heads_in(words: &[u64]) -> u32 {
 }
 
 /// Gathers sets one after the other; the groups are counted on the way.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 struct Builder {
     tosses: Tosses,
+    /// The piece that is being filled.
+    piece: Vec<u64>,
     /// The sets that have as many tosses as the last one, by their heads: sets come in long runs of one length.
     run: Vec<Tally>,
     /// Those of other lengths, by their tosses and heads.
@@ -227,18 +255,6 @@ struct Tally {
 }
 
 impl Builder {
-    fn with_capacity(words: usize) -> Self {
-        let tosses = Tosses {
-            words: Vec::with_capacity(words),
-            ..Tosses::default()
-        };
-        Self {
-            tosses,
-            run: Vec::new(),
-            others: BTreeMap::new(),
-        }
-    }
-
     fn sets(&self) -> usize {
         self.tosses.sets()
     }
@@ -246,9 +262,13 @@ impl Builder {
     /// Adds a set of `tosses` tosses, 64 to a word; the bits beyond the last toss must be 0. Returns how
     /// many heads and tails these are.
     fn push(&mut self, tosses: u32, words: impl IntoIterator<Item = u64>) -> (u32, u32) {
-        let (set, start) = (self.sets() as u32, self.tosses.words.len());
-        self.tosses.words.extend(words);
-        let heads = heads_in(&self.tosses.words[start..]);
+        let set = self.sets() as u32;
+        if self.piece.len() + words_for(tosses) > PIECE {
+            self.start_piece(words_for(tosses));
+        }
+        let start = self.piece.len();
+        self.piece.extend(words);
+        let heads = heads_in(&self.piece[start..]);
         let tally = if tosses > LONGEST_IN_RUN {
             self.others.entry((tosses, heads)).or_default()
         } else {
@@ -262,11 +282,18 @@ impl Builder {
             tally.first = set;
         }
         tally.sets += 1;
-        self.add_row(Row {
-            start: start as u32,
-            tosses,
-        });
+        self.add_row(Row::new(self.tosses.words.len(), start, tosses));
         (heads, tosses - heads)
+    }
+
+    /// Starts a piece with room for at least so many words.
+    #[cold]
+    fn start_piece(&mut self, words: usize) {
+        let full = mem::replace(&mut self.piece, Vec::with_capacity(words.max(PIECE)));
+        // There is none before a first set that is longer than a piece.
+        if !full.is_empty() {
+            self.tosses.words.push(full);
+        }
     }
 
     fn add_row(&mut self, row: Row) {
@@ -297,6 +324,8 @@ impl Builder {
 
     fn build(mut self) -> Tosses {
         self.end_run();
+        self.piece.shrink_to_fit();
+        self.tosses.words.push(self.piece);
         for ((tosses, heads), Tally { sets, first }) in self.others {
             self.tosses.groups.push(Group {
                 heads,

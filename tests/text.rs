@@ -213,3 +213,28 @@ fn more_tosses_than_allowed_are_refused() {
         "line 4: here the tosses become more than 100000000, which is all that is accepted"
     );
 }
+
+#[test]
+fn every_set_is_as_it_was_written_however_many_and_however_long_they_are() {
+    // As many words as several pieces of memory hold; sets that fill one to its end, and longer ones.
+    for lengths in [
+        vec![6_400; 2_000],
+        vec![64 << 16; 3],
+        vec![3_000_000, 64, 5_000_000, 4_000_000, 200_000, 1],
+    ] {
+        let line = |(set, &length): (usize, &usize)| -> String {
+            let letter = |toss: usize| if toss % (set + 2) == 0 { 'H' } else { 'T' };
+            (0..length).map(letter).collect()
+        };
+        let lines: Vec<String> = lengths.iter().enumerate().map(line).collect();
+        let tosses = Tosses::parse(&lines.join("\n")).unwrap();
+        for (set, line) in lines.iter().enumerate() {
+            assert!(tosses.letters(set) == *line, "set {set} of {lengths:?}");
+        }
+        let words: usize = lengths
+            .iter()
+            .map(|length: &usize| length.div_ceil(64))
+            .sum();
+        assert!(tosses.bytes() >= 8 * words);
+    }
+}

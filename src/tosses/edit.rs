@@ -43,7 +43,7 @@ impl Tosses {
 
     /// Sets taken over one by one, each as often as `times` says after changing its words.
     fn rebuilt(&self, times: impl Fn(usize, &mut [u64]) -> usize) -> Self {
-        let mut sets = Builder::with_capacity(self.words.len());
+        let mut sets = Builder::default();
         let mut words = Vec::new();
         for set in 0..self.sets() {
             words.clear();

@@ -49,7 +49,7 @@ pub(crate) struct Rows {
 impl Rows {
     pub(crate) fn new() -> Self {
         Self {
-            sets: Builder::with_capacity(0),
+            sets: Builder::default(),
             total: 0,
         }
     }

@@ -73,13 +73,12 @@ impl Simulation {
     /// As [`run`](Self::run), but a part at a time, for those who have something else to do in between.
     #[must_use]
     pub fn start<R: Rng>(&self, rng: R) -> Tossing<R> {
-        let words = self.tosses.div_ceil(64) as usize;
         let per_coin = self.theta.per_coin();
         Tossing {
             simulation: *self,
             thresholds: per_coin.map(Threshold::new),
             rng,
-            made: Builder::with_capacity(self.sets * words),
+            made: Builder::default(),
             coins: Vec::with_capacity(self.sets),
         }
     }
