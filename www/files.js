@@ -26,6 +26,7 @@ export async function filesOf(demo) {
   }
   all.files.follow(demo.wholeLink("") ?? "");
   await toss(all.files);
+  all.files.forget(); // nobody goes back there
   // The history goes on as far as it was ever seen.
   all.files.seek(demo.known());
   all.files.seek(demo.position());

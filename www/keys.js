@@ -1,12 +1,19 @@
 /** Keys that work anywhere on the page but where they would get in the way of a control. */
 
+/** Where text is written. */
+const TEXT = "textarea, input:not([type=checkbox], [type=radio], [type=range])";
 /** Where any key may be text. */
-const WRITING = "textarea, select, input:not([type=checkbox], [type=radio], [type=range])";
+const WRITING = `${TEXT}, select`;
 /** Controls that have a use of their own for Space, and for the arrows. */
 const PRESSED_BY_SPACE = "button, input, summary, a";
 const MOVED_BY_ARROWS = "input[type=range], input[type=radio], .handle";
 /** What may be in focus only because it scrolls. */
 const SCROLLING = "[tabindex='0'], .scrolls";
+
+/** Whether text is written there. @param {EventTarget | null} target */
+export function takesText(target) {
+  return target instanceof Element && target.matches(TEXT);
+}
 
 /** @param {Record<string, () => void>} actions what each key does; letters in lower case */
 export function listenToKeys(actions) {

@@ -1,6 +1,7 @@
 /** The dialog in which the reader writes tosses of their own, or opens a file that holds some. */
 
 import { element } from "./fields.js";
+import { takesText } from "./keys.js";
 import { messageOf, words } from "./words.js";
 
 /** A longer text would stop the browser for seconds if it stood in a field: there it is shown in part. */
@@ -102,15 +103,21 @@ function isRun(text) {
  * @param {(found: string | Blob) => void} take
  */
 function listenForText(take) {
-  document.addEventListener("dragover", (event) => event.preventDefault());
+  // What is moved within a field is left to the browser.
+  const isMoved = (/** @type {DragEvent} */ { target, dataTransfer }) =>
+    takesText(target) && !dataTransfer?.types.includes("Files");
+  document.addEventListener("dragover", (event) => {
+    if (!isMoved(event)) event.preventDefault();
+  });
   document.addEventListener("drop", (event) => {
+    if (isMoved(event)) return;
     event.preventDefault();
-    take(event.dataTransfer?.files[0] ?? event.dataTransfer?.getData("text/plain") ?? "");
+    const found = event.dataTransfer?.files[0] ?? event.dataTransfer?.getData("text/plain");
+    if (found) take(found);
   });
   document.addEventListener("paste", (event) => {
-    const writing = event.target instanceof Element && event.target.closest("input, textarea");
     const found = event.clipboardData?.getData("text/plain");
-    if (!found || (writing && found.length <= LONG)) return;
+    if (!found || (takesText(event.target) && found.length <= LONG)) return;
     event.preventDefault(); // the dialog takes the focus, and the browser would paste there once more
     take(found);
   });

@@ -109,7 +109,11 @@ export class SetView {
  * @param {number} sets
  */
 function readSet(text, sets) {
-  const set = readSets(text);
-  if (set > sets) throw new Error(words.set.onlySoMany(sets));
-  return set;
+  try {
+    const set = readSets(text);
+    if (set <= sets) return set;
+  } catch {
+    // It would be told what is accepted of a number of sets.
+  }
+  throw new Error(words.set.onlySoMany(sets));
 }

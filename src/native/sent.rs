@@ -30,10 +30,14 @@ pub(crate) fn files(root: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
     for path in paths(root)? {
         let file = root.join(&path);
         let bytes = fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
+        let text = |bytes| {
+            let text = String::from_utf8(bytes);
+            text.with_context(|| format!("{} is no text in UTF-8", file.display()))
+        };
         match path.rsplit_once('.') {
             Some((_, "wasm")) => drop(files.insert(path, bytes)),
-            Some((_, "js")) => drop(modules.insert(path, String::from_utf8(bytes)?)),
-            _ => drop(texts.insert(path, String::from_utf8(bytes)?)),
+            Some((_, "js")) => drop(modules.insert(path, text(bytes)?)),
+            _ => drop(texts.insert(path, text(bytes)?)),
         }
     }
     let joined = join(SCRIPT, &modules, Later::Apart)?;

@@ -196,3 +196,38 @@ for (const way of ["paste", "drop"]) {
     expect(await reader.sets.innerText()).toBe(before);
   });
 }
+
+test("text that is moved within a field is left to the browser, and a drop of nothing does nothing", async ({
+  reader,
+}) => {
+  const drop = (/** @type {string} */ selector, /** @type {string} */ text) =>
+    reader.page.locator(selector).evaluate((target, dropped) => {
+      const data = new DataTransfer();
+      if (dropped) data.setData("text/plain", dropped);
+      const event = new Event("drop", { bubbles: true, cancelable: true });
+      Object.defineProperty(event, "dataTransfer", { value: data });
+      target.dispatchEvent(event);
+      return event.defaultPrevented;
+    }, text);
+  expect(await drop("body", "")).toBe(true);
+  await expect(reader.ownTosses).toBeHidden();
+  await reader.button("Own tosses…").click();
+  await reader.ownTosses.getByRole("textbox").fill("HHT\nTTTT");
+  expect(await drop("#own-text", "HHT")).toBe(false);
+  await expect(reader.ownTosses.getByRole("textbox")).toHaveValue("HHT\nTTTT");
+});
+
+test("text may be pasted while a box or a slider has the focus", async ({ reader }) => {
+  for (const focused of ["#truth", "#views :checked", "#time", "#example"]) {
+    await reader.page.locator(focused).focus();
+    await reader.page.evaluate(() => {
+      const data = new DataTransfer();
+      data.setData("text/plain", "HHT");
+      const event = new Event("paste", { bubbles: true, cancelable: true });
+      Object.defineProperty(event, "clipboardData", { value: data });
+      document.activeElement?.dispatchEvent(event);
+    });
+    await expect(reader.ownTosses.getByRole("textbox"), focused).toHaveValue("HHT");
+    await reader.page.keyboard.press("Escape");
+  }
+});
