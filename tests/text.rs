@@ -223,7 +223,13 @@ fn every_set_is_as_it_was_written_however_many_and_however_long_they_are() {
         vec![3_000_000, 64, 5_000_000, 4_000_000, 200_000, 1],
     ] {
         let line = |(set, &length): (usize, &usize)| -> String {
-            let letter = |toss: usize| if toss % (set + 2) == 0 { 'H' } else { 'T' };
+            let letter = |toss: usize| {
+                if toss.is_multiple_of(set + 2) {
+                    'H'
+                } else {
+                    'T'
+                }
+            };
             (0..length).map(letter).collect()
         };
         let lines: Vec<String> = lengths.iter().enumerate().map(line).collect();
