@@ -281,16 +281,14 @@ impl Demo {
         self.replace_by(setup, data);
     }
 
-    /// Starts anew, and remembers what was there. While a slider moves, only where it set out is worth
+    /// Starts anew, and remembers what was there. While a coin is dragged, only where it set out is worth
     /// going back to.
     fn replace_by(&mut self, setup: Setup, data: (Arc<Tosses>, Truth)) {
-        let same_draw = match (&self.setup.source, &setup.source) {
-            (Source::Simulated(was, before), Source::Simulated(is, now)) => {
-                (before, was.sets(), was.tosses()) == (now, is.sets(), is.tosses())
-            }
-            (before, now) => before == now,
+        let source = &self.setup.source;
+        let dragged = |before: &Setup| {
+            before.source.differs_in_coins(source) && source.differs_in_coins(&setup.source)
         };
-        if !same_draw {
+        if *source != setup.source && !self.past.last().is_some_and(dragged) {
             self.remember();
         }
         self.start(setup, data);

@@ -65,6 +65,17 @@ impl Setup {
     }
 }
 
+impl Source {
+    /// Whether both are simulated alike but for the coins.
+    pub(crate) fn differs_in_coins(&self, other: &Self) -> bool {
+        let (Self::Simulated(this, seed), Self::Simulated(that, other_seed)) = (self, other) else {
+            return false;
+        };
+        this.theta() != that.theta()
+            && (this.sets(), this.tosses(), seed) == (that.sets(), that.tosses(), other_seed)
+    }
+}
+
 /// The most tosses that one simulated set may have.
 const MAX_TOSSES_A_SET: u32 = 1_000_000;
 

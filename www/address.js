@@ -13,6 +13,8 @@ const AT_ONCE = 20;
 const REST_BEFORE_LONG = 400;
 /** The pairs of a link that say which data there are; other data get an entry of their own in the history. */
 const DATA = ["data", "own", "packed", "sets", "tosses", "seed"];
+/** Those that say which coins made them, in sight or behind the curtain: of a coin's way, only where it set out. */
+const COINS = ["coins", "hidden"];
 
 export class Address {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -21,6 +23,8 @@ export class Address {
   #rested = 0;
   /** What the address says; nothing while the page is on its way there. @type {{ link: string, state: string } | undefined} */
   #written;
+  /** Whether a coin was moved since other data came. */
+  #dragged = false;
   /** Counts the links that were gone to. */
   #gone = 0;
 
@@ -45,6 +49,7 @@ export class Address {
     clearTimeout(this.#waiting);
     this.#waiting = undefined;
     this.#written = undefined;
+    this.#dragged = false;
     this.#gone += 1;
     const gone = this.#gone;
     this.follow(asked(), (arrived) => {
@@ -81,9 +86,13 @@ export class Address {
     // In a frame, Back belongs to the page around it. Each entry that is kept beside the address takes the
     // browser megabytes: when coin after coin is turned in such data, one is enough.
     const heavy = now.state !== "" && before.state !== "";
-    const other = dataOf(now) !== dataOf(before) && !heavy && window.top === window;
+    const [is, was] = [pairsOf(now), pairsOf(before)];
+    const other = DATA.some((key) => is.get(key) !== was.get(key));
+    const coins = COINS.some((key) => is.get(key) !== was.get(key) && is.has(key) && was.has(key));
+    const goBack = (other || (coins && !this.#dragged)) && !heavy && window.top === window;
+    this.#dragged = !other && (coins || this.#dragged);
     try {
-      if (other) history.pushState(now.state, "", `#${now.link}`);
+      if (goBack) history.pushState(now.state, "", `#${now.link}`);
       else history.replaceState(now.state, "", `#${now.link}`);
     } catch {
       this.lost();
@@ -103,7 +112,6 @@ export function asked() {
 }
 
 /** @param {{ link: string, state: string }} kept */
-function dataOf({ link, state }) {
-  const pairs = new URLSearchParams(link || state);
-  return DATA.map((key) => pairs.get(key)).join();
+function pairsOf({ link, state }) {
+  return new URLSearchParams(link || state);
 }

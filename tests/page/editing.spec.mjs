@@ -98,10 +98,15 @@ test("Undo brings back tosses with their seed", async ({ reader }) => {
   await expect(reader.field("seed")).toHaveValue("7");
 });
 
-test("a slider that was dragged is one step back", async ({ reader }) => {
+test("a coin that was dragged is one step back", async ({ reader }) => {
   await reader.examples.selectOption("Simulated");
   await reader.box("Show the truth").check();
-  for (let press = 0; press < 5; press += 1) await reader.slider("True θA").press("ArrowLeft");
+  const heads = await reader.heads();
+  for (let press = 0; press < 30; press += 1) await reader.slider("True θA").press("ArrowLeft");
+  expect(await reader.heads()).not.toEqual(heads);
+  await reader.button("Undo").click();
+  await expect(reader.field("True θA")).toHaveValue("0.80");
+  expect(await reader.heads()).toEqual(heads);
   await reader.button("Undo").click();
   await expect(reader.examples).toHaveValue("paper");
 });

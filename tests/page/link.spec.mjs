@@ -175,7 +175,9 @@ test("data too large for an address make one entry, however often they are chang
   await expect(reader.progress).toHaveText("iteration 1, E-step");
 });
 
-test("only other data make an entry in the history", async ({ reader }) => {
+test("other data make an entry in the history, and a coin that is dragged makes one in all", async ({
+  reader,
+}) => {
   const { page } = reader;
   const entries = () => page.evaluate(() => history.length);
   await reader.box("Show the truth").check();
@@ -202,10 +204,17 @@ test("only other data make an entry in the history", async ({ reader }) => {
   await reader.button("Dark").click();
   await reader.methods.selectOption("hard");
   await reader.expectLink({ step: "3", view: "landscape", theme: "dark", method: "hard" });
-  expect(await entries()).toBe(before);
+  await reader.box("Show the truth").uncheck();
+  await expect.poll(() => reader.link().has("hidden")).toBe(true);
+  expect(await entries()).toBe(before + 1);
   await reader.write("seed", "8");
   await reader.expectLink({ seed: "8" });
-  expect(await entries()).toBe(before + 1);
+  expect(await entries()).toBe(before + 2);
+  await page.goBack();
+  await expect(reader.field("seed")).toHaveValue("7");
+  await page.goBack();
+  await expect(reader.field("True θB")).toHaveValue("0.45");
+  await reader.expectLink({ coins: "0.8,0.45", sets: "6" });
 });
 
 test("behind the curtain the address does not tell the coins; with it lifted it does", async ({
