@@ -62,6 +62,7 @@ async function row(view, { sets, tosses }) {
   await page.locator("#starts-progress").waitFor({ state: "hidden" });
   // The browser compiles what runs often, and only then is it as fast as for the rest of a lecture.
   await page.evaluate(measure, warmUp);
+  await page.locator("#tossing").waitFor({ state: "hidden" });
   const times = await page.evaluate(measure, samples);
   const figures = Object.entries(times).map(([name, values]) => {
     const [median, slow] = [0.5, 0.95].map((q) => quantile(values, q).toFixed(1));

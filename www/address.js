@@ -7,8 +7,10 @@ import { startLink } from "./one-file.js";
 
 /** A slider moves faster than a browser lets its address change: a hundred times in ten seconds at most. */
 const REST_IN_MILLISECONDS = 150;
-/** So many changes are written at once before any has to wait. */
+/** So many changes are written without such a rest before any has to wait. */
 const AT_ONCE = 20;
+/** To write one takes a browser a good part of a frame: first comes the frame that shows what has changed. */
+const FRAME_IN_MILLISECONDS = 30;
 /** What is too long for an address takes a browser long to keep: it waits until the reader rests. */
 const REST_BEFORE_LONG = 400;
 /** The pairs of a link that say which data there are; other data get an entry of their own in the history. */
@@ -69,8 +71,7 @@ export class Address {
     if (this.#waiting !== undefined) return;
     // Whoever reloads right after a step finds it again: a browser takes the address as it was before.
     const wait = this.#rested - performance.now() - AT_ONCE * REST_IN_MILLISECONDS;
-    if (wait < 0) this.#write();
-    else this.#waiting = setTimeout(() => this.#write(), wait);
+    this.#waiting = setTimeout(() => this.#write(), Math.max(wait, FRAME_IN_MILLISECONDS));
   }
 
   #write() {
