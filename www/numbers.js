@@ -27,6 +27,31 @@ export function number(value, decimals, allDigits = false) {
   return fraction === undefined ? grouped : grouped + words.decimal + fraction;
 }
 
+/** Of so many tosses a decimal says nothing; of so many more, three digits do. M is the prefix of the SI in every language. */
+const MANY = 1e4;
+const MILLION = 1e6;
+
+/**
+ * A number of tosses among others; the division below the table has it to the last digit.
+ * @param {number} tosses
+ * @param {number} decimals of few
+ * @param {boolean} [allDigits]
+ */
+export function amount(tosses, decimals, allDigits = false) {
+  if (allDigits || tosses < MILLION) return number(tosses, tosses < MANY ? decimals : 0, allDigits);
+  const millions = tosses / MILLION;
+  return `${number(millions, millions < 10 ? 2 : millions < 100 ? 1 : 0)}\u202fM`;
+}
+
+/**
+ * The room for amounts up to this one, in digits: that of whole numbers, and what one decimal takes beside it.
+ * @param {number} most
+ */
+export function roomFor(most) {
+  const digits = most < MILLION ? String(most).length : 5.4; // 12.3 M, in bold letters
+  return { digits, decimal: most < MANY ? 1.6 : 0 };
+}
+
 /**
  * A probability, as the story tells it.
  * @param {number} value

@@ -1,6 +1,6 @@
 /** What the page says of a moment of EM: which sentence of the catalogue, with which of its numbers. */
 
-import { number, pair, short } from "./numbers.js";
+import { amount, number, pair, short } from "./numbers.js";
 import { words } from "./words.js";
 
 /** @typedef {import("./pkg/em_coins.js").Demo} Demo */
@@ -98,7 +98,7 @@ function afterMStep(demo) {
 function estimateOf(coin, theta, [heads, tails]) {
   return heads + tails === 0
     ? words.story.keeps(coin, theta)
-    : words.story.estimate(coin, number(heads, 1), number(heads + tails, 1), theta);
+    : words.story.estimate(coin, amount(heads, 1), amount(heads + tails, 1), theta);
 }
 
 /** @param {number} odds */

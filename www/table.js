@@ -5,7 +5,7 @@
  */
 
 import { element, focusableWhereItScrolls } from "./fields.js";
-import { HIDDEN, NONE, number } from "./numbers.js";
+import { amount, HIDDEN, NONE, roomFor } from "./numbers.js";
 
 /** @typedef {import("./pkg/em_coins.js").Demo} Demo */
 
@@ -176,8 +176,9 @@ export class SetsTable {
       writeNumbers(cells, 2, values, allDigits);
     }
     const totals = demo.totals();
-    const digits = String(Math.max(...totals)).length;
+    const { digits, decimal } = roomFor(Math.max(...totals));
     this.#table.style.setProperty("--digits", String(digits));
+    this.#table.style.setProperty("--decimal", String(decimal));
     const sums = [...totals, Number.NaN, Number.NaN, ...demo.expectedCounts()];
     writeNumbers(this.#sums.cells, 2, sums, allDigits);
     for (const column of [4, 5]) writeText(this.#sums.cells[column], "");
@@ -194,7 +195,7 @@ export class SetsTable {
 function writeNumbers(cells, from, values, allDigits) {
   for (const [index, decimals] of DECIMALS.entries()) {
     const value = values[index];
-    writeText(cells[from + index], value === undefined ? "" : number(value, decimals, allDigits));
+    writeText(cells[from + index], value === undefined ? "" : amount(value, decimals, allDigits));
   }
 }
 

@@ -1,6 +1,6 @@
 // The page has room for everything: in one screen where there is one, in one column on a phone, sharp and steady.
 
-import { expect, placeOf, test } from "./reader.mjs";
+import { expect, open, placeOf, test } from "./reader.mjs";
 
 /** @typedef {import("./reader.mjs").Reader} Reader */
 /** @typedef {import("./reader.mjs").Page} Page */
@@ -10,6 +10,12 @@ const SCREENS = [
   { width: 1920, height: 1080 },
 ];
 const PHONE = { width: 360, height: 740 };
+/** Links to where the page has most to say. */
+const LONG_SENTENCES = {
+  "in German": "lang=de&data=notebook&prior=learned",
+  "in Spanish": "lang=es&data=notebook",
+  "of a million sets": "data=simulated&coins=0.8,0.45&sets=1000000&tosses=100&seed=7&prior=learned",
+};
 const VIEWS = ["θ", "One set", "Landscape", "Climb", "Starts", "Compare"];
 
 for (const size of SCREENS) {
@@ -43,6 +49,23 @@ for (const size of SCREENS) {
     test("nothing moves between steps but what changed", async ({ reader }) => {
       await expectSteady(reader);
     });
+
+    for (const [name, data] of Object.entries(LONG_SENTENCES)) {
+      test(`long sentences move nothing and cut nothing off: ${name}`, async ({ reader }) => {
+        const { page } = reader;
+        await open(page, `/#${data}`);
+        await expect(page.locator("#tossing")).toBeHidden();
+        const parts = await page.locator("#step, #converge, #grid, #trajectory, #table th").all();
+        const places = () => Promise.all(parts.map((part) => part.boundingBox()));
+        const start = await places();
+        for (let step = 1; step <= 4; step += 1) {
+          await page.keyboard.press("ArrowRight");
+          expect(await places(), `after ${step} half-steps`).toEqual(start);
+          await expectNoScrolling(page);
+          expect(await cutOff(page)).toEqual([]);
+        }
+      });
+    }
   });
 }
 
