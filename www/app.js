@@ -8,7 +8,7 @@ import { hideComparison, showAnswers, showComparison, showDivision } from "./ans
 import { Appearance } from "./appearance.js";
 import { DataControls } from "./data.js";
 import { element, focusableWhereItScrolls } from "./fields.js";
-import { filesOf } from "./files.js";
+import { inPieces, withFiles } from "./files.js";
 import { keepFocus } from "./focus.js";
 import { stampFormulas } from "./formulas.js";
 import { offerHandout } from "./handout.js";
@@ -83,11 +83,11 @@ const pictures = new Pictures(demo, look, (a, b) => {
 const whole = () => demo.wholeLink(shownNow()) ?? "";
 const address = new Address(link, whole, follow, () => notify(words.link.notKept));
 new Share(link, whole, () => truthShown.checked, {
-  csv: async () => (await filesOf(demo)).files.csv(truthShown.checked),
-  json: async () => (await filesOf(demo)).files.json(truthShown.checked),
-  numpy: async () => (await filesOf(demo)).files.numpy(),
-  svg: (name) => svgOf(demo, name, truthShown.checked),
-  png: (name) => pngOf(demo, name, truthShown.checked),
+  csv: (shown) => withFiles(demo, (files) => inPieces((piece) => files.csv(shown, piece))),
+  json: (shown) => withFiles(demo, (files) => inPieces((piece) => files.json(shown, piece))),
+  numpy: () => withFiles(demo, (files) => files.numpy()),
+  svg: (name, shown) => svgOf(demo, name, shown),
+  png: (name, shown) => pngOf(demo, name, shown),
 });
 
 offerHandout(

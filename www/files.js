@@ -11,26 +11,42 @@ const TOSSES_AT_ONCE = 1_000_000;
 /** The crate with its files, and a Demo of it. @type {Promise<{ crate: Files, files: InstanceType<Files["Demo"]> }> | undefined} */
 let fetched;
 
+/** What is being done with it: one thing after the other, since each takes the Demo elsewhere. @type {Promise<unknown>} */
+let last = Promise.resolve();
+
 /**
- * A Demo that can save and read files, brought to where this one is.
+ * Does something with a Demo that can save and read files, and is where this one is now.
+ * @template T
  * @param {Demo} demo
+ * @param {(files: InstanceType<Files["Demo"]>, crate: Files) => T | Promise<T>} act
+ * @returns {Promise<T>}
  */
-export async function filesOf(demo) {
+export function withFiles(demo, act) {
+  const [link, known, position] = [demo.wholeLink("") ?? "", demo.known(), demo.position()];
+  const done = last.then(async () => {
+    const { crate, files } = await load();
+    files.follow(link);
+    await toss(files);
+    files.forget(); // nobody goes back there
+    // The history goes on as far as it was ever seen.
+    files.seek(known);
+    files.seek(position);
+    return act(files, crate);
+  });
+  last = done.catch(() => {
+    // Whoever asked for it is told; it keeps nobody else from theirs.
+  });
+  return done;
+}
+
+async function load() {
   fetched ??= fetchFiles();
-  let all;
   try {
-    all = await fetched;
-  } catch {
+    return await fetched;
+  } catch (cause) {
     fetched = undefined; // the network may be back next time
-    throw new Error(words.files.notThere);
+    throw new Error(words.files.notThere, { cause });
   }
-  all.files.follow(demo.wholeLink("") ?? "");
-  await toss(all.files);
-  all.files.forget(); // nobody goes back there
-  // The history goes on as far as it was ever seen.
-  all.files.seek(demo.known());
-  all.files.seek(demo.position());
-  return all;
 }
 
 async function fetchFiles() {
@@ -39,11 +55,27 @@ async function fetchFiles() {
   return { crate, files: new crate.Demo() };
 }
 
-/** Makes the tosses that are on their way, and lets the page have its turns meanwhile. @param {InstanceType<Files["Demo"]>} files */
+/** Makes the tosses that are on their way. @param {InstanceType<Files["Demo"]>} files */
 async function toss(files) {
-  while (files.toss(TOSSES_AT_ONCE) < 1) {
-    await new Promise((turn) => setTimeout(turn));
+  while (files.toss(TOSSES_AT_ONCE) < 1) await turn();
+}
+
+/**
+ * A file that is written piece by piece.
+ * @param {(piece: number) => string | undefined} write a piece, counted from 0, as long as there is one
+ */
+export async function inPieces(write) {
+  const pieces = [];
+  for (let text = write(0); text !== undefined; text = write(pieces.length)) {
+    pieces.push(new Blob([text]));
+    await turn();
   }
+  return new Blob(pieces);
+}
+
+/** Lets the page have its turn. */
+function turn() {
+  return new Promise((go) => setTimeout(go));
 }
 
 /**
@@ -52,10 +84,11 @@ async function toss(files) {
  * @param {Demo} demo
  * @param {string} text
  */
-export async function readFile(demo, text) {
-  const { files } = await filesOf(demo);
-  files.read(text);
-  await toss(files);
-  demo.follow(files.wholeLink("") ?? "");
-  return files.unreached();
+export function readFile(demo, text) {
+  return withFiles(demo, async (files) => {
+    files.read(text);
+    await toss(files);
+    demo.follow(files.wholeLink("") ?? "");
+    return files.unreached();
+  });
 }

@@ -1,6 +1,6 @@
 /** The pictures for print: the same drawings on a sheet of their own, as SVG and as PNG. */
 
-import { filesOf } from "./files.js";
+import { withFiles } from "./files.js";
 import { drawPicture } from "./pictures.js";
 import { Look } from "./pkg/em_coins.js";
 import { words } from "./words.js";
@@ -25,15 +25,16 @@ const CELLS_AT_ONCE = 60;
  * @param {Name} name
  * @param {boolean} truthShown
  */
-export async function svgOf(demo, name, truthShown) {
+export function svgOf(demo, name, truthShown) {
   const title = `${words.export.pictures[name]} – ${words.labels.title}`;
-  const { crate, files } = await filesOf(demo);
-  if (name === "starts") await complete(files);
-  const look = crate.Look.printSvg(LETTER, WIDTH, height(demo, name), truthShown, title);
-  draw(files, name, look);
-  const svg = look.svg() ?? "";
-  look.free();
-  return svg;
+  return withFiles(demo, async (files, crate) => {
+    if (name === "starts") await complete(files);
+    const look = crate.Look.printSvg(LETTER, WIDTH, height(files, name), truthShown, title);
+    draw(files, name, look);
+    const svg = look.svg() ?? "";
+    look.free();
+    return svg;
+  });
 }
 
 /**

@@ -8,12 +8,12 @@ import { messageOf, words } from "./words.js";
 /** @typedef {import("./pictures.js").Name} Name */
 
 /**
- * @typedef {object} Exports what the page can save, each as a text or as an image
- * @property {() => Promise<string>} csv
- * @property {() => Promise<string>} json
+ * @typedef {object} Exports what the page can save, most of it with or without the truth
+ * @property {(truthShown: boolean) => Promise<Blob>} csv
+ * @property {(truthShown: boolean) => Promise<Blob>} json
  * @property {() => Promise<string>} numpy
- * @property {(picture: Name) => Promise<string>} svg
- * @property {(picture: Name) => Promise<Blob>} png
+ * @property {(picture: Name, truthShown: boolean) => Promise<string>} svg
+ * @property {(picture: Name, truthShown: boolean) => Promise<Blob>} png
  */
 
 export class Share {
@@ -40,25 +40,20 @@ export class Share {
       this.#dialog.close();
       print();
     });
-    this.#onClick("save-file", async () => {
-      const page = await oneFile(whole());
-      return save(page, "em-coins.html", "text/html");
+    this.#onSave("save-file", "em-coins.html", "text/html", () => oneFile(whole()));
+    this.#onSave("save-csv", "em-coins.csv", "text/csv", () => exports.csv(truthShown()));
+    this.#onSave("save-json", "em-coins.json", "application/json", () => {
+      return exports.json(truthShown());
     });
-    this.#onClick("save-csv", async () => save(await exports.csv(), "em-coins.csv", "text/csv"));
-    this.#onClick("save-json", async () => {
-      return save(await exports.json(), "em-coins.json", "application/json");
-    });
-    this.#onClick("save-numpy", async () => {
-      return save(await exports.numpy(), "em_coins.py", "text/x-python");
-    });
-    this.#onClick("save-svg", async () => {
-      const picture = /** @type {Name} */ (this.#picture.value);
-      return save(await exports.svg(picture), `em-coins-${picture}.svg`, "image/svg+xml");
-    });
-    this.#onClick("save-png", async () => {
-      const picture = /** @type {Name} */ (this.#picture.value);
-      return save(await exports.png(picture), `em-coins-${picture}.png`, "image/png");
-    });
+    this.#onSave("save-numpy", "em_coins.py", "text/x-python", exports.numpy);
+    for (const [kind, type] of /** @type {const} */ ([
+      ["svg", "image/svg+xml"],
+      ["png", "image/png"],
+    ])) {
+      const picture = () => /** @type {Name} */ (this.#picture.value);
+      const name = () => `em-coins-${picture()}.${kind}`;
+      this.#onSave(`save-${kind}`, name, type, () => exports[kind](picture(), truthShown()));
+    }
   }
 
   #open() {
@@ -91,6 +86,20 @@ export class Share {
       } catch (error) {
         this.#said.textContent = words.share.failed(messageOf(error));
       }
+    });
+  }
+
+  /**
+   * @param {string} id of a button
+   * @param {string | (() => string)} name of the file
+   * @param {string} type
+   * @param {() => Promise<string | Blob>} write
+   */
+  #onSave(id, name, type, write) {
+    this.#onClick(id, async () => {
+      const file = typeof name === "string" ? name : name();
+      this.#said.textContent = words.share.saving;
+      return save(await write(), file, type);
     });
   }
 

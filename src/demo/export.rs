@@ -9,16 +9,24 @@ use crate::setup::Source;
 use crate::tosses::Tosses;
 use crate::truth::Truth;
 use js_sys::{Error, JSON, Reflect};
+use std::ops::Range;
 use wasm_bindgen::prelude::*;
 
 /// What the page saves, and reads back. Where the truth may not be seen, nothing tells it.
 #[wasm_bindgen]
 impl Demo {
-    /// The data and the per-set table as CSV.
+    /// A piece of the data and the per-set table as CSV, counted from 0; nothing after the last.
     #[must_use]
-    pub fn csv(&self, truth_shown: bool) -> String {
+    pub fn csv(&self, truth_shown: bool, piece: usize) -> Option<String> {
         let coins: &[Coin] = if truth_shown { &self.truth.coins } else { &[] };
-        csv::write(self.em.tosses(), self.em.expectation(), coins)
+        let sets = self.piece_of_sets(piece);
+        let head = if piece == 0 {
+            csv::header()
+        } else {
+            String::new()
+        };
+        let rows = || csv::rows(self.em.tosses(), self.em.expectation(), coins, sets);
+        (piece < self.pieces_of_sets()).then(|| head + &rows())
     }
 
     /// Takes whatever the reader hands over: a run as JSON, with its guess, its method and its moment; or
@@ -53,18 +61,44 @@ impl Demo {
         numpy::program(&self.em)
     }
 
-    /// The whole run as JSON.
+    /// A piece of the whole run as JSON, counted from 0; nothing after the last.
     ///
     /// # Errors
     /// Never in practice.
-    pub fn json(&self, truth_shown: bool) -> Result<String, Error> {
+    pub fn json(&self, truth_shown: bool, piece: usize) -> Result<Option<String>, Error> {
         let hidden = Truth::default();
         let truth = if truth_shown { &self.truth } else { &hidden };
-        json::write(&self.setup, &self.em, truth).map_err(message)
+        let sets = self.pieces_of_sets();
+        Ok(match piece {
+            0 => Some(json::head(&self.setup, &self.em, truth)),
+            _ if piece <= sets => Some(json::sets(self.em.tosses(), self.piece_of_sets(piece - 1))),
+            _ if piece == sets + 1 => Some(json::tail(&self.em).map_err(message)?),
+            _ => None,
+        })
     }
 }
 
+/// About so many tosses are written before the page has a turn, and no more sets than that.
+const TOSSES_IN_A_PIECE: usize = 400_000;
+const SETS_IN_A_PIECE: usize = 10_000;
+
 impl Demo {
+    /// In how many pieces the sets are written.
+    fn pieces_of_sets(&self) -> usize {
+        self.em.tosses().sets().div_ceil(self.sets_in_a_piece())
+    }
+
+    fn piece_of_sets(&self, piece: usize) -> Range<usize> {
+        let sets = self.em.tosses().sets();
+        let first = piece.saturating_mul(self.sets_in_a_piece());
+        first.min(sets)..first.saturating_add(self.sets_in_a_piece()).min(sets)
+    }
+
+    fn sets_in_a_piece(&self) -> usize {
+        let longest = self.em.tosses().longest().max(1) as usize;
+        (TOSSES_IN_A_PIECE / longest).clamp(1, SETS_IN_A_PIECE)
+    }
+
     /// Takes setup and position from a run as JSON.
     fn read_json(&mut self, text: &str) -> Result<(), Error> {
         let root = JSON::parse(text.trim_start_matches('\u{feff}'))

@@ -11,7 +11,9 @@ use super::number;
 use crate::coin::Coin;
 use crate::em::Expectation;
 use crate::tosses::Tosses;
+use std::ops::Range;
 
+const LINE_END: &str = "\r\n";
 const HEADER: &str = "set,tosses,coin,heads,tails,p_a,p_b,a_heads,a_tails,b_heads,b_tails";
 
 /// Writes a header and a row for each set.
@@ -35,9 +37,25 @@ const HEADER: &str = "set,tosses,coin,heads,tails,p_a,p_b,a_heads,a_tails,b_head
 /// ```
 #[must_use]
 pub fn write(tosses: &Tosses, expectation: Option<&Expectation>, coins: &[Coin]) -> String {
-    const LINE_END: &str = "\r\n";
-    let mut text = HEADER.to_owned() + LINE_END;
-    for set in 0..tosses.sets() {
+    header() + &rows(tosses, expectation, coins, 0..tosses.sets())
+}
+
+/// The line above all rows.
+#[must_use]
+pub fn header() -> String {
+    HEADER.to_owned() + LINE_END
+}
+
+/// The rows of some of the sets, as [`write`] has them below each other.
+#[must_use]
+pub fn rows(
+    tosses: &Tosses,
+    expectation: Option<&Expectation>,
+    coins: &[Coin],
+    sets: Range<usize>,
+) -> String {
+    let mut text = String::new();
+    for set in sets {
         let (heads, tails) = (tosses.heads(set), tosses.tails(set));
         let letters = tosses.letters(set);
         let coin = coins.get(set).map_or("", |coin| coin.letter());

@@ -47,6 +47,7 @@ use crate::likelihood::log_likelihood;
 use crate::setup::{Setup, Source};
 use crate::tosses::Tosses;
 use crate::truth::Truth;
+use std::ops::Range;
 
 const FORMAT: &str = "em-coins";
 const VERSION: u32 = 1;
@@ -60,10 +61,13 @@ const MAX_RESPONSIBILITIES: usize = 400_000;
 /// Never in practice: every half-step was made once.
 pub fn write(setup: &Setup, em: &Em, truth: &Truth) -> Result<String, Impossible> {
     let tosses = em.tosses();
-    let quoted = |set| format!("    \"{}\"", tosses.letters(set));
-    let sets: Vec<String> = (0..tosses.sets()).map(quoted).collect();
-    let (steps, left_out) = steps(em)?;
-    Ok(format!(
+    Ok(head(setup, em, truth) + &sets(tosses, 0..tosses.sets()) + &tail(em)?)
+}
+
+/// What stands before the sets of tosses.
+#[must_use]
+pub fn head(setup: &Setup, em: &Em, truth: &Truth) -> String {
+    format!(
         r#"{{
   "format": "{FORMAT}",
   "version": {VERSION},
@@ -74,21 +78,40 @@ pub fn write(setup: &Setup, em: &Em, truth: &Truth) -> Result<String, Impossible
     "prior": "{prior}"
   }},
   "position": {position},
-  "tosses": [
-{sets}
-  ],{left_out}
-  "steps": [
-{steps}
-  ]
-}}
-"#,
+  "tosses": ["#,
         source = source(&setup.source, truth),
         truth = truth_of(truth),
         guess = pair(setup.guess.per_coin()),
         method = name(&ASSIGNMENTS, setup.method.assignment),
         prior = name(&PRIORS, setup.method.prior),
         position = em.position(),
-        sets = sets.join(",\n"),
+    )
+}
+
+/// Some of the sets of tosses, with what stands between them and those before.
+#[must_use]
+pub fn sets(tosses: &Tosses, sets: Range<usize>) -> String {
+    let line = |set: usize| {
+        let comma = if set > 0 { "," } else { "" };
+        format!("{comma}\n    \"{}\"", tosses.letters(set))
+    };
+    sets.map(line).collect()
+}
+
+/// What stands after the sets of tosses: every half-step.
+///
+/// # Errors
+/// As [`write`].
+pub fn tail(em: &Em) -> Result<String, Impossible> {
+    let (steps, left_out) = steps(em)?;
+    Ok(format!(
+        r#"
+  ],{left_out}
+  "steps": [
+{steps}
+  ]
+}}
+"#,
         steps = steps.join(",\n"),
     ))
 }

@@ -104,6 +104,49 @@ test("behind the curtain no file tells the truth", async ({ reader, save }) => {
   }
 });
 
+test("long files are whole, and while they are written the page says so and has its turns", async ({
+  reader,
+  save,
+}) => {
+  const { page } = reader;
+  await reader.write("sets", "100000");
+  await reader.write("tosses", "100");
+  await expect(page.locator("#tossing")).toBeHidden();
+  await reader.steps(2);
+  await reader.button("Share").click();
+  await page.evaluate(() => {
+    const said = document.querySelector("#share-said");
+    const count = () => {
+      if (said?.textContent === "Saving…") document.body.dataset.turns += "x";
+      requestAnimationFrame(count);
+    };
+    document.body.dataset.turns = "";
+    count();
+  });
+  const turns = () => page.evaluate(() => document.body.dataset.turns?.length ?? 0);
+  const csv = (await save("CSV")).content.toString();
+  const ofCsv = await turns();
+  expect(ofCsv).toBeGreaterThan(5);
+  const run = JSON.parse((await save("JSON")).content.toString());
+  expect((await turns()) - ofCsv).toBeGreaterThan(5);
+  const rows = csv.trimEnd().split("\r\n").slice(1);
+  expect(rows.map((row) => Number(row.split(",")[0]))).toEqual(rows.map((_, set) => set + 1));
+  expect(rows).toHaveLength(100_000);
+  expect(run.tosses).toEqual(rows.map((row) => row.split(",")[1]));
+  expect(run.steps).toHaveLength(3);
+});
+
+test("a file holds what was on screen when it was asked for", async ({ reader, save }) => {
+  // In the same moment, so that the file is still on its way.
+  await reader.page.evaluate(() => {
+    const step = () => document.getElementById("step")?.click();
+    document.getElementById("save-csv")?.addEventListener("click", step);
+  });
+  const csv = (await save("CSV")).content.toString();
+  await expect(reader.progress).toHaveText("iteration 1, E-step");
+  expect(csv.split("\r\n")[1], "at the guess nothing is split").toBe("1,HTTTHHTHTH,,5,5,,,,,,");
+});
+
 /** @type {Record<string, { file: string, says: RegExp }>} */
 const WRONG = {
   "a table without its columns as tosses": {

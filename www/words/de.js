@@ -386,6 +386,7 @@ export const words = {
     copied: "Kopiert.",
     copyByHand: "Der Text ist markiert: Kopiere ihn mit Strg+C oder ⌘C.",
     tooLarge: "dieser Browser erzeugt kein Bild in dieser Größe",
+    saving: "Wird gespeichert …",
     saved: (name) => `Gespeichert als ${name}.`,
     savedInFrame: (name) =>
       `Gespeichert als ${name}, falls die Seite um diesen Rahmen das erlaubt.`,

@@ -427,6 +427,7 @@ export const words = {
     copied: "Copied.",
     copyByHand: "It is marked: press Ctrl+C or ⌘C to copy it.",
     tooLarge: "this browser makes no picture of that size",
+    saving: "Saving…",
     /** @param {string} name of a file */
     saved: (name) => `Saved as ${name}.`,
     /** @param {string} name of a file */

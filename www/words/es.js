@@ -386,6 +386,7 @@ export const words = {
     copied: "Copiado.",
     copyByHand: "Está seleccionado: pulsa Ctrl+C o ⌘C para copiarlo.",
     tooLarge: "este navegador no crea imágenes de ese tamaño",
+    saving: "Guardando…",
     saved: (name) => `Guardado como ${name}.`,
     savedInFrame: (name) => `Guardado como ${name}, si la página que rodea este marco lo permite.`,
     failed: (reason) => `No se pudo guardar: ${reason}`,

@@ -385,6 +385,7 @@ export const words = {
     copied: "Copié.",
     copyByHand: "Le texte est sélectionné : appuyez sur Ctrl+C ou ⌘C pour le copier.",
     tooLarge: "ce navigateur ne crée pas d’image de cette taille",
+    saving: "Enregistrement…",
     saved: (name) => `Enregistré sous ${name}.`,
     savedInFrame: (name) => `Enregistré sous ${name}, si la page autour de ce cadre le permet.`,
     failed: (reason) => `L’enregistrement a échoué : ${reason}`,

@@ -359,6 +359,7 @@ export const words = {
     copied: "已复制。",
     copyByHand: "文本已选中：按Ctrl+C或⌘C复制。",
     tooLarge: "此浏览器无法生成这么大的图片",
+    saving: "正在保存…",
     saved: (name) => `已保存为${name}。`,
     savedInFrame: (name) => `已保存为${name}（如果此框架外的页面允许）。`,
     failed: (reason) => `无法保存：${reason}`,
