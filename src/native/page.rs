@@ -139,7 +139,7 @@ fn name_of_language(words: &str) -> Option<&str> {
     lines.find_map(|line| line.strip_prefix("itself: \"")?.strip_suffix("\","))
 }
 
-/// Moves the files that differ to where the page looks for them.
+/// Moves the files that differ to where the page looks for them, and then removes what is no longer made.
 fn publish(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to).with_context(|| format!("cannot create {}", to.display()))?;
     for entry in fs::read_dir(from)? {
@@ -159,6 +159,19 @@ fn publish(from: &Path, to: &Path) -> Result<()> {
             .and_then(|()| fs::rename(&near, &destination))
             .with_context(|| format!("cannot write {}", destination.display()))?;
     }
+    for entry in fs::read_dir(to)? {
+        let entry = entry?;
+        if from.join(entry.file_name()).exists() {
+            continue;
+        }
+        let old = entry.path();
+        let remove = if old.is_dir() {
+            fs::remove_dir_all
+        } else {
+            fs::remove_file
+        };
+        remove(&old).with_context(|| format!("cannot remove {}", old.display()))?;
+    }
     Ok(())
 }
 
@@ -175,7 +188,7 @@ mod tests {
     }
 
     #[test]
-    fn only_what_changed_is_written() {
+    fn only_what_changed_is_written_and_what_is_no_longer_made_is_removed() {
         let folder = env::temp_dir().join(format!("em-coins-publish-{}", std::process::id()));
         let (from, to) = (folder.join("from"), folder.join("to"));
         fs::create_dir_all(from.join("snippets")).unwrap();
@@ -183,12 +196,22 @@ mod tests {
         write("same.js", "same");
         write("changed.js", "old");
         write("snippets/deep.js", "deep");
+        let old = ["gone.js", "gone/deep.js", "snippets/gone.js"];
+        fs::create_dir_all(from.join("gone")).unwrap();
+        for name in old {
+            write(name, "old");
+        }
         publish(&from, &to).unwrap();
+        assert!(old.iter().all(|name| to.join(name).exists()));
         let written = |name: &str| fs::metadata(to.join(name)).unwrap().modified().unwrap();
         let before = written("same.js");
 
         write("same.js", "same");
         write("changed.js", "new");
+        for name in old {
+            fs::remove_file(from.join(name)).unwrap();
+        }
+        fs::remove_dir(from.join("gone")).unwrap();
         publish(&from, &to).unwrap();
 
         assert_eq!(written("same.js"), before);
@@ -197,7 +220,16 @@ mod tests {
             fs::read_to_string(to.join("snippets/deep.js")).unwrap(),
             "deep"
         );
-        assert!(!to.join(".new").exists());
+        let list = |folder: &Path| {
+            let mut names: Vec<_> = fs::read_dir(folder)
+                .unwrap()
+                .map(|entry| entry.unwrap().file_name())
+                .collect();
+            names.sort();
+            names
+        };
+        assert_eq!(list(&to), ["changed.js", "same.js", "snippets"]);
+        assert_eq!(list(&to.join("snippets")), ["deep.js"]);
         fs::remove_dir_all(folder).unwrap();
     }
 }
