@@ -62,6 +62,30 @@ fn what_saves_and_reads_files_is_in_a_wasm_of_its_own() {
 }
 
 #[test]
+fn a_script_fits_no_wasm_but_its_own() {
+    succeeds(em_coins().arg("build"));
+    let [every, files] = [pkg(""), pkg("files")].map(|folder| {
+        let script = fs::read_to_string(folder.join("em_coins.js")).unwrap();
+        let (_, given) = script.split_once(" i0_").unwrap();
+        let (hash, _) = given.split_once(": function(").unwrap();
+        (
+            format!("i0_{hash}"),
+            fs::read(folder.join("em_coins_bg.wasm")).unwrap(),
+        )
+    });
+    for (name, own, other) in [
+        (&every.0, &every.1, &files.1),
+        (&files.0, &files.1, &every.1),
+    ] {
+        let asks = |wasm: &[u8]| {
+            wasm.windows(name.len())
+                .any(|found| found == name.as_bytes())
+        };
+        assert!(asks(own) && !asks(other), "{name}");
+    }
+}
+
+#[test]
 fn building_again_writes_nothing() {
     succeeds(em_coins().arg("build"));
     let before = written();
