@@ -64,8 +64,8 @@ fn a_picture_is_a_document_with_a_title_and_a_size_for_paper() {
         Some("http://www.w3.org/2000/svg")
     );
     let expected = [
-        ("width", "160mm"),
-        ("height", "84.2mm"),
+        ("width", "160.9mm"),
+        ("height", "84.7mm"),
         ("viewBox", "0 0 1900 1000"),
         ("font-family", "sans-serif"),
         ("role", "img"),
@@ -88,7 +88,11 @@ fn all_that_is_drawn_is_in_the_document_and_nothing_else() {
         Document::parse(&after).unwrap(),
     );
     let same = |node: &Node<'_, '_>| {
-        let attributes: Vec<_> = node.attributes().map(|it| it.value().to_owned()).collect();
+        let attributes: Vec<_> = node
+            .attributes()
+            .filter(|it| it.name() != "font-size")
+            .map(|it| it.value().to_owned())
+            .collect();
         (
             node.tag_name().name().to_owned(),
             attributes,
@@ -99,6 +103,33 @@ fn all_that_is_drawn_is_in_the_document_and_nothing_else() {
     let after: Vec<_> = elements(&after).iter().skip(2).map(same).collect();
     assert!(before.len() > 20);
     assert_eq!(before, after);
+}
+
+#[test]
+fn a_sheet_of_2400_dots_is_8_inches_wide() {
+    let text = document("", (2_400, 1_488), &STYLE, None, "<svg></svg>");
+    let svg = Document::parse(&text).unwrap();
+    assert_eq!(svg.root_element().attribute("width"), Some("203.2mm"));
+    assert_eq!(svg.root_element().attribute("height"), Some("126.0mm"));
+}
+
+#[test]
+fn letters_are_as_large_as_on_the_canvas_and_their_sizes_are_short() {
+    for (size, written) in [
+        (50.0, "50"),
+        (47.5, "47.5"),
+        (54.0, "54"),
+        (33.333, "33.33"),
+    ] {
+        let style = ("sans-serif", size).into_font();
+        let before = drawn(|area| area.draw(&Text::new("θ", (9, 9), style)).unwrap());
+        assert!(!before.contains(&format!("font-size=\"{written}\"")));
+        let text = document("", SIZE, &STYLE, None, &before);
+        let svg = Document::parse(&text).unwrap();
+        let letters = elements(&svg)[2];
+        assert_eq!(letters.attribute("font-size"), Some(written));
+        assert_eq!(letters.text().map(str::trim), Some("θ"));
+    }
 }
 
 #[test]

@@ -8,7 +8,7 @@ import { words } from "./words.js";
 /** @typedef {import("./pkg/em_coins.js").Demo} Demo */
 /** @typedef {import("./pictures.js").Name} Name */
 
-/** A sheet 20 cm wide at 300 dots an inch, and its letters, in dots. */
+/** A sheet 20.3 cm wide at 300 dots to the inch, and its letters, in dots. */
 const WIDTH = 2400;
 const LETTER = 60;
 /** A row of the grid, and the most rows that a sheet shows. */

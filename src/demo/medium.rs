@@ -2,8 +2,6 @@
 //! once for both.
 
 #[cfg(feature = "files")]
-use super::svg::AsLarge;
-#[cfg(feature = "files")]
 use plotters::backend::SVGBackend;
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
@@ -146,10 +144,6 @@ impl DrawingBackend for Medium<'_> {
         } else {
             text
         };
-        match &mut self.on {
-            On::Canvas(canvas) => canvas.draw_text(text, style, at).map_err(not_drawn),
-            #[cfg(feature = "files")]
-            On::Svg(svg) => svg.draw_text(text, &AsLarge(style), at).map_err(not_drawn),
-        }
+        either!(self, backend => backend.draw_text(text, style, at))
     }
 }

@@ -9,10 +9,6 @@ use js_sys::Error;
 use plotters::backend::SVGBackend;
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
-use plotters_backend::text_anchor::Pos;
-use plotters_backend::{
-    BackendColor, BackendCoord, BackendTextStyle, FontFamily, FontStyle, FontTransform,
-};
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 
@@ -72,49 +68,5 @@ impl Sheet<'_> {
             smooth,
             square,
         });
-    }
-}
-
-/// Letters as large in an SVG as on a canvas: plotters writes them 1.24 times smaller.
-pub(super) struct AsLarge<'a, S>(pub(super) &'a S);
-
-impl<S: BackendTextStyle> BackendTextStyle for AsLarge<'_, S> {
-    type FontError = S::FontError;
-
-    fn color(&self) -> BackendColor {
-        self.0.color()
-    }
-
-    fn size(&self) -> f64 {
-        1.24 * self.0.size()
-    }
-
-    fn transform(&self) -> FontTransform {
-        self.0.transform()
-    }
-
-    fn style(&self) -> FontStyle {
-        self.0.style()
-    }
-
-    fn anchor(&self) -> Pos {
-        self.0.anchor()
-    }
-
-    fn family(&self) -> FontFamily<'_> {
-        self.0.family()
-    }
-
-    fn layout_box(&self, text: &str) -> Result<(BackendCoord, BackendCoord), Self::FontError> {
-        self.0.layout_box(text)
-    }
-
-    fn draw<E, D: FnMut(i32, i32, BackendColor) -> Result<(), E>>(
-        &self,
-        text: &str,
-        at: BackendCoord,
-        draw: D,
-    ) -> Result<Result<(), E>, Self::FontError> {
-        self.0.draw(text, at, draw)
     }
 }

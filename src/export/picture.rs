@@ -1,16 +1,18 @@
 //! A picture for print, made by the same drawing code as the page's canvas.
 //!
 //! What plotters writes as SVG becomes a document that stands alone: with a title for those who do not see
-//! it, a width in millimetres, the colour of the paper, and below the lines the pixels that fill the square
-//! of all θ.
+//! it, a size in millimetres, the colour of the paper, letters as large as on the canvas, and below the lines the
+//! pixels that fill the square of all θ.
 
 mod png;
 
 use crate::view::{Square, Style};
 use plotters::style::RGBColor;
 
-/// As wide as the text on a page of A4.
-const MILLIMETRES: f64 = 160.0;
+/// How large a dot is on paper: there are 300 to the inch.
+const MILLIMETRES: f64 = 25.4 / 300.0;
+/// So many times smaller than on a canvas plotters writes the size of letters.
+const SMALLER: f64 = 1.24;
 
 /// The pixels that fill the square of all θ, as [`shade`](crate::view::shade) and
 /// [`shade_starts`](crate::view::shade_starts) make them.
@@ -26,7 +28,7 @@ pub struct Pixels {
     pub square: Square,
 }
 
-/// The document around `drawn`, which plotters' SVG backend wrote for an area of this size.
+/// The document around `drawn`, which plotters' SVG backend wrote for an area of so many dots.
 #[must_use]
 pub fn document(
     title: &str,
@@ -41,16 +43,16 @@ pub fn document(
         .rsplit_once("</svg>")
         .map_or(inside, |(inside, _)| inside);
     let RGBColor(red, green, blue) = style.palette.paper;
-    let millimetres = f64::from(height) * MILLIMETRES / f64::from(width.max(1));
+    let [wide, high] = [width, height].map(|dots| f64::from(dots) * MILLIMETRES);
     format!(
-        r##"<svg xmlns="http://www.w3.org/2000/svg" role="img" width="{MILLIMETRES}mm" height="{millimetres:.1}mm" viewBox="0 0 {width} {height}" font-family="sans-serif">
+        r##"<svg xmlns="http://www.w3.org/2000/svg" role="img" width="{wide:.1}mm" height="{high:.1}mm" viewBox="0 0 {width} {height}" font-family="sans-serif">
 <title>{title}</title>
 <rect width="{width}" height="{height}" fill="#{red:02x}{green:02x}{blue:02x}"/>
 {image}{inside}</svg>
 "##,
         title = escaped(title),
         image = pixels.map_or_else(String::new, image),
-        inside = inside.trim_start(),
+        inside = as_large(inside.trim_start()),
     )
 }
 
@@ -62,6 +64,22 @@ fn image(pixels: &Pixels) -> String {
          image-rendering=\"{rendering}\" href=\"data:image/png;base64,{}\"/>\n",
         base64(&png::encoded(pixels.side, &pixels.colors))
     )
+}
+
+/// Letters as large as on a canvas, to a hundredth of a dot. Their sizes are read to four places: what reads every
+/// number weighs 15 KB.
+fn as_large(drawn: &str) -> String {
+    const SIZE: &str = "font-size=\"";
+    let mut parts = drawn.split(SIZE);
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (size, rest) = part.split_once('"').unwrap_or_default();
+        let (whole, places) = size.split_once('.').unwrap_or((size, ""));
+        let read: u32 = format!("{whole}{places:0<4.4}").parse().unwrap_or_default();
+        let size = (SMALLER * f64::from(read) / 100.0).round() / 100.0;
+        text += &format!("{SIZE}{size}\"{rest}");
+    }
+    text
 }
 
 fn escaped(text: &str) -> String {
