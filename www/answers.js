@@ -1,8 +1,9 @@
 /** The numbers that EM arrives at: the M-step's division, and the answers beside each other. */
 
-import { element, focusableWhereItScrolls } from "./fields.js";
+import { element } from "./element.js";
 import { fill } from "./formulas.js";
 import { HIDDEN, NONE, number, pair } from "./numbers.js";
+import { focusableWhereItScrolls } from "./scrolls.js";
 import { comparison } from "./story.js";
 import { words } from "./words.js";
 

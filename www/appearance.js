@@ -1,6 +1,6 @@
 /** How the page looks and which language it speaks: by itself as the system does, until the reader chooses. */
 
-import { element } from "./fields.js";
+import { element } from "./element.js";
 import { languages, names } from "./pkg/languages.js";
 import { language, preferredLanguage, speak, words } from "./words.js";
 

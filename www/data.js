@@ -1,6 +1,7 @@
 /** The controls that decide which tosses there are and where EM starts. */
 
-import { element, NumberField } from "./fields.js";
+import { element } from "./element.js";
+import { NumberField } from "./fields.js";
 import { readFile } from "./files.js";
 import { ownTosses } from "./own.js";
 import { freshSeed, readProbability, readSeed, readSets, readTosses } from "./pkg/em_coins.js";

@@ -1,6 +1,6 @@
 /** The line that puts the page, or parts of it, in a frame of another page, and what that will look like. */
 
-import { element } from "./fields.js";
+import { element } from "./element.js";
 import { words } from "./words.js";
 
 /** As wide as a column of text; the height follows from what is shown, and this one stands in until it is known. */

@@ -1,52 +1,8 @@
 /** Fields in which the reader writes a number, each with its message and perhaps a slider. */
 
+import { element } from "./element.js";
 import { fieldNumber } from "./numbers.js";
 import { messageOf } from "./words.js";
-
-/**
- * The element of that id; its kind is checked, so that the rest of the code can rely on it.
- * @template {Element} E
- * @param {string} id
- * @param {new () => E} kind
- * @returns {E}
- */
-export function element(id, kind) {
-  const found = document.getElementById(id);
-  if (!(found instanceof kind)) throw new Error(`the page has no ${kind.name} #${id}`);
-  return found;
-}
-
-/** @typedef {"wide" | "tall"} Way in which an element may be larger than what is seen of it */
-
-/** What may scroll since it was last looked at. @type {Map<HTMLElement, Way>} */
-const waiting = new Map();
-
-/**
- * What scrolls must be reachable by keyboard; what does not would only be in the way. It is looked at when all that
- * changes with it has changed: then the browser lays the page out once.
- * @param {HTMLElement} frame
- * @param {Way} way
- */
-export function focusableWhereItScrolls(frame, way) {
-  if (waiting.size === 0) queueMicrotask(lookAtWhatScrolls);
-  waiting.set(frame, way);
-}
-
-function lookAtWhatScrolls() {
-  const found = [...waiting].map(([frame, way]) => ({ frame, scrolling: scrolls(frame, way) }));
-  waiting.clear();
-  for (const { frame, scrolling } of found) {
-    if (scrolling && frame.tabIndex < 0) frame.tabIndex = 0;
-    else if (!scrolling) frame.removeAttribute("tabindex");
-  }
-}
-
-/** @param {HTMLElement} frame @param {Way} way */
-function scrolls(frame, way) {
-  return way === "wide"
-    ? frame.scrollWidth > frame.clientWidth
-    : frame.scrollHeight > frame.clientHeight;
-}
 
 /** A text field that holds a number; a text it does not accept stays, with a message beside it. */
 export class NumberField {

@@ -1,6 +1,6 @@
 /** Printed, the page is a handout of the present moment: tosses, numbers, formulas, pictures and the link. */
 
-import { element } from "./fields.js";
+import { element } from "./element.js";
 import { number } from "./numbers.js";
 import { MOST_ROWS, printed } from "./prints.js";
 import { progress } from "./story.js";

@@ -1,6 +1,6 @@
 /** The dialog in which the reader writes tosses of their own, or opens a file that holds some. */
 
-import { element } from "./fields.js";
+import { element } from "./element.js";
 import { takesText } from "./keys.js";
 import { messageOf, words } from "./words.js";
 

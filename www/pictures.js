@@ -1,6 +1,6 @@
 /** The canvases: which picture the crate draws on each, and what a pointer or a key does there. */
 
-import { element } from "./fields.js";
+import { element } from "./element.js";
 import { short } from "./numbers.js";
 import { Look, placeOf, thetaAt } from "./pkg/em_coins.js";
 import { climbNote } from "./story.js";

@@ -3,7 +3,7 @@
  * or to skip.
  */
 
-import { element } from "./fields.js";
+import { element } from "./element.js";
 import { short } from "./numbers.js";
 import { readProbability } from "./pkg/em_coins.js";
 import { messageOf, words } from "./words.js";

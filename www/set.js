@@ -1,6 +1,7 @@
 /** One set, followed from its tosses to its share in both θ. */
 
-import { element, NumberField } from "./fields.js";
+import { element } from "./element.js";
+import { NumberField } from "./fields.js";
 import { fill } from "./formulas.js";
 import { readSets } from "./pkg/em_coins.js";
 import { setNumbers } from "./set-numbers.js";

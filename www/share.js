@@ -1,7 +1,7 @@
 /** The dialog that gives the page away: as a link, as a file, in a frame of another page, or in parts. */
 
+import { element } from "./element.js";
 import { Embed } from "./embed.js";
-import { element } from "./fields.js";
 import { oneFile } from "./one-file.js";
 import { messageOf, words } from "./words.js";
 

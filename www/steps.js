@@ -1,6 +1,6 @@
 /** What the reader does with time: the buttons, the scrubber and Play; and the sentence of the moment. */
 
-import { element } from "./fields.js";
+import { element } from "./element.js";
 import { Player } from "./player.js";
 import { nextStep, progress, storyOf } from "./story.js";
 import { messageOf, words } from "./words.js";

@@ -4,8 +4,9 @@
  * there.
  */
 
-import { element, focusableWhereItScrolls } from "./fields.js";
+import { element } from "./element.js";
 import { amount, HIDDEN, NONE, roomFor } from "./numbers.js";
+import { focusableWhereItScrolls } from "./scrolls.js";
 
 /** @typedef {import("./pkg/em_coins.js").Demo} Demo */
 
