@@ -104,7 +104,8 @@ export class DataControls {
   /** @param {string} name of an example */
   open(name) {
     this.demo.open(name);
-    this.come(() => {
+    this.come((arrived) => {
+      if (!arrived) return;
       // Each lesson begins with the truth behind the curtain.
       const truth = element("truth", HTMLInputElement);
       truth.checked = false;
