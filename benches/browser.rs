@@ -1,5 +1,5 @@
-//! What a reader waits for in Chromium: `cargo bench --bench browser` runs `visit.mjs` and `frame.mjs`. One alone is run by its
-//! name, as in `cargo bench --bench browser soak`, which takes some ten minutes and is run in no other way.
+//! What a reader waits for in Chromium: `cargo bench --bench browser` runs `visit.mjs` and `frame.mjs`. One alone is
+//! run by its name, as in `cargo bench --bench browser soak`, which takes some ten minutes and is run in no other way.
 
 #[path = "../tests/page/harness/mod.rs"]
 mod harness;

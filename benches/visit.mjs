@@ -54,7 +54,10 @@ async function visit(viewport) {
   return { .../** @type {Seen} */ (seen), bytes, files };
 }
 
-/** @typedef {{ ready: number, painted: number, longest: number, shift: number }} Seen times in ms from the click on the link */
+/**
+ * Times in ms from the click on the link.
+ * @typedef {{ ready: number, painted: number, longest: number, shift: number }} Seen
+ */
 
 /** Runs in the page, before anything of it. */
 function watch() {

@@ -10,7 +10,8 @@ const LAST_PLACE: i32 = 1074;
 /// More decimal places cannot change a double, except by not being all zero.
 const PLACES: usize = 1100;
 
-/// The double nearest to a number from 0 to 1, written as in `0.45`, `.45` or `4.5e-1`; `None` for any other number or text.
+/// The double nearest to a number from 0 to 1, written as in `0.45`, `.45` or `4.5e-1`; `None` for any other number or
+/// text.
 pub(crate) fn read_probability(text: &str) -> Option<f64> {
     let (number, exponent) = match text.split_once(['e', 'E']) {
         Some((number, exponent)) => (number, read_exponent(exponent)?),
@@ -40,7 +41,8 @@ fn read_exponent(text: &str) -> Option<i64> {
     Some(if text.starts_with('-') { -size } else { size })
 }
 
-/// The digits from the ones onwards, with the point after the first `point` of the digits given; `None` for 10 and above.
+/// The digits from the ones onwards, with the point after the first `point` of the digits given; `None` for 10 and
+/// above.
 fn places(digits: impl Iterator<Item = u8>, point: i64) -> Option<Vec<u8>> {
     let mut places = vec![0];
     let mut more = false;

@@ -140,10 +140,10 @@ fn sum_of_logs(tosses: &Tosses, parameters: Parameters, combine: impl Fn(f64, f6
 /// bound(θ) = Σ over sets and coins of r · ln( ½ p(set | coin, θ) / r )
 /// ```
 ///
-/// with that step's responsibilities r, and π in the place of ½ where the prior is not ½. It touches ℓ where the E-step was made, lies below it
-/// elsewhere, and the M-step goes to its top (Do & Batzoglou 2008, supplementary note; Neal & Hinton
-/// 1998). Only the expected counts and the entropy of r enter, so each θ costs the same however many
-/// sets there are.
+/// with that step's responsibilities r, and π in the place of ½ where the prior is not ½. It touches ℓ where the E-step
+/// was made, lies below it elsewhere, and the M-step goes to its top (Do & Batzoglou 2008, supplementary note; Neal &
+/// Hinton 1998). Only the expected counts and the entropy of r enter, so each θ costs the same however many sets there
+/// are.
 #[must_use]
 pub fn lower_bound(expectation: &Expectation, parameters: impl Into<Parameters>) -> f64 {
     expected_log_likelihood(expectation, parameters) + expectation.entropy()

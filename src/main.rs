@@ -1,8 +1,8 @@
 //! Builds the page and serves it on this machine.
 //!
-//! `cargo run` compiles the library to wasm, puts it into `www/pkg` and serves the page; `cargo run -- build` stops before
-//! serving; `cargo run -- bundle` writes the page as one file, and
-//! `cargo run -- site` as a host publishes it. Everything here is native: none of it reaches the browser.
+//! `cargo run` compiles the library to wasm, puts it into `www/pkg` and serves the page; `cargo run -- build` stops
+//! before serving; `cargo run -- bundle` writes the page as one file, and `cargo run -- site` as a host publishes it.
+//! Everything here is native: none of it reaches the browser.
 
 mod native;
 
@@ -41,7 +41,8 @@ enum Command {
         #[arg(default_value = page::ONE_FILE)]
         file: PathBuf,
     },
-    /// Build, and write what a static host publishes: the page with a service worker, so that it opens offline after one visit
+    /// Build, and write what a static host publishes: the page with a service worker, so that it opens offline after
+    /// one visit
     Site {
         /// The folder to write to
         #[arg(default_value = "site")]

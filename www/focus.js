@@ -3,7 +3,10 @@
  * nearby. Else the keyboard would lose its place, and a screen reader would begin anew.
  */
 
-/** Where the focus goes on, by where it was: the first that can take it. None acts when a key is pressed once too often. */
+/**
+ * Where the focus goes on, by where it was: the first that can take it. None acts when a key is pressed once too
+ * often.
+ */
 const NEARBY = [
   ["#coins", "#coins > :last-child"],
   [".set-head", "#selected"],

@@ -22,7 +22,10 @@ export class Steps {
     },
   );
 
-  /** Each may return a sentence to be said instead of the usual one. @type {Record<string, () => string | undefined | void>} */
+  /**
+   * Each may return a sentence to be said instead of the usual one.
+   * @type {Record<string, () => string | undefined | void>}
+   */
   #actions = {
     step: () => this.demo.step(),
     back: () => this.demo.back(),

@@ -25,7 +25,8 @@
 //! | field | holds |
 //! | --- | --- |
 //! | `setup.source.kind` | `example`, with its `name`; `simulated`; or `given`, the reader's own |
-//! | `setup.truth` | θ and the drawn coins as far as they are known; only where the truth may be seen, and so are the `seed` and the `theta` of a simulation |
+//! | `setup.truth` | θ and the drawn coins as far as they are known; only where the truth may be seen |
+//! | `setup.source.seed`, `setup.source.theta` | of a simulation; only where the truth may be seen |
 //! | `setup.method`, `setup.prior` | `soft` or `hard`; `known` (½) or `learned` |
 //! | `position` | the step on screen, an index into `steps` |
 //! | `tosses` | every set in order, `H` or `T` a toss |

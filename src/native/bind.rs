@@ -7,8 +7,8 @@ use anyhow::{Context, Result, ensure};
 use sha2::{Digest, Sha256};
 use wasm_bindgen_cli_support::Bindgen;
 
-/// Wraps a wasm in JavaScript, both in the folder `out`: an ES module whose `init()` finds the wasm beside itself, so that
-/// the page works at any path.
+/// Wraps a wasm in JavaScript, both in the folder `out`: an ES module whose `init()` finds the wasm beside itself, so
+/// that the page works at any path.
 ///
 /// # Errors
 /// When the wasm is none that wasm-bindgen knows, or a file cannot be written.

@@ -1,8 +1,9 @@
 //! The whole page as one HTML file, which opens from disk without any server.
 //!
-//! The wasm in it is the one that can save and read files, so that nothing is missing. `index.html` is kept as it is, except that what it loads stands in it: the style sheet, the icon, the modules joined into one
-//! script ([`join`]), and the wasm; both packed, and unpacked by the few lines of `start.js`; before them `fallen.js`, for when
-//! something of this fails. A page from `file://` has no origin that its policy could name, and nothing to fetch: only these
+//! The wasm in it is the one that can save and read files, so that nothing is missing. `index.html` is kept as it is,
+//! except that what it loads stands in it: the style sheet, the icon, the modules joined into one script ([`join`]),
+//! and the wasm; both packed, and unpacked by the few lines of `start.js`; before them `fallen.js`, for when something
+//! of this fails. A page from `file://` has no origin that its policy could name, and nothing to fetch: only these
 //! scripts and this style sheet run, known by their hashes.
 
 use std::collections::BTreeMap;
@@ -134,7 +135,8 @@ fn add_modules(folder: &Path, path: &str, modules: &mut BTreeMap<String, String>
     Ok(())
 }
 
-/// The text with what stands between `start` and `end`, both included, replaced; nothing unless there is exactly one `start`.
+/// The text with what stands between `start` and `end`, both included, replaced; nothing unless there is exactly one
+/// `start`.
 fn replace(text: &str, start: &str, end: &str, instead: &str) -> Option<String> {
     let (before, rest) = text.split_once(start)?;
     let (_, after) = rest.split_once(end)?;
@@ -166,7 +168,8 @@ mod tests {
 
     #[test]
     fn a_hash_is_written_as_browsers_read_it() {
-        // The example of "Subresource Integrity", W3C 2016, in SHA-256: printf "alert('Hello, world.');" | openssl dgst -sha256
+        // The example of "Subresource Integrity", W3C 2016, in SHA-256:
+        // printf "alert('Hello, world.');" | openssl dgst -sha256
         assert_eq!(
             hash(b"alert('Hello, world.');"),
             "sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng="

@@ -1,8 +1,9 @@
 //! Debian's way to wasm, for machines where rustup cannot download.
 //!
-//! Debian packages a recent Rust for its web browsers, with the source of the standard library but without its wasm build.
-//! So cargo compiles the library too (`-Zbuild-std`), which a stable compiler allows only when told to act as a nightly
-//! (`RUSTC_BOOTSTRAP`). Nor does this Rust bring a linker for wasm: LLVM's does, of the same major version as rustc's LLVM.
+//! Debian packages a recent Rust for its web browsers, with the source of the standard library but without its wasm
+//! build. So cargo compiles the library too (`-Zbuild-std`), which a stable compiler allows only when told to act as a
+//! nightly (`RUSTC_BOOTSTRAP`). Nor does this Rust bring a linker for wasm: LLVM's does, of the same major version as
+//! rustc's LLVM.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};

@@ -1,10 +1,10 @@
 //! The page's ES modules, joined into one script: each becomes a block of its own, after those that it imports from.
 //!
-//! This is no parser. It reads the few forms of `import` and `export` that the page and wasm-bindgen write, each at the start of
-//! a line, and refuses all others by name, so that what it does not understand is never joined wrongly. What a module exports
-//! is kept under its path, and importers take it from there by name. An `export let` is a live binding, whose importers must see
-//! it change: it is declared once, outside all blocks. What a module imports only when it is asked for is joined too, or stays
-//! apart.
+//! This is no parser. It reads the few forms of `import` and `export` that the page and wasm-bindgen write, each at the
+//! start of a line, and refuses all others by name, so that what it does not understand is never joined wrongly. What a
+//! module exports is kept under its path, and importers take it from there by name. An `export let` is a live binding,
+//! whose importers must see it change: it is declared once, outside all blocks. What a module imports only when it is
+//! asked for is joined too, or stays apart.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -35,7 +35,8 @@ pub(super) struct Joined {
 /// Joins `entry` and all that it imports; `modules` has their sources by path.
 ///
 /// # Errors
-/// When a module is missing, is imported in a circle, or is written in a way that is not known here; the message says where.
+/// When a module is missing, is imported in a circle, or is written in a way that is not known here; the message says
+/// where.
 pub(super) fn join(
     entry: &str,
     modules: &BTreeMap<String, String>,
@@ -108,7 +109,8 @@ impl Joiner<'_> {
         Ok(())
     }
 
-    /// Joins what the module imports, and returns its own lines with what it imports before and what it exports after them.
+    /// Joins what the module imports, and returns its own lines with what it imports before and what it exports after
+    /// them.
     fn block(&mut self, path: &str, source: &str) -> Result<String> {
         let mut block = String::new();
         let mut exports: Vec<(String, String)> = Vec::new();
@@ -220,9 +222,9 @@ impl Joiner<'_> {
         self.plain(path, exported)
     }
 
-    /// A line that neither imports nor exports, except that it may import a module later, or whichever module a name in its
-    /// path chooses, as in `` import(`./words/${tag}.js`) ``. All that it could choose are joined before; it is a promise all the
-    /// same.
+    /// A line that neither imports nor exports, except that it may import a module later, or whichever module a name in
+    /// its path chooses, as in `` import(`./words/${tag}.js`) ``. All that it could choose are joined before; it is a
+    /// promise all the same.
     fn plain(&mut self, path: &str, line: &str) -> Result<String> {
         ensure!(
             line.matches('`').count().is_multiple_of(2),

@@ -1,6 +1,7 @@
-//! From the source to a page in the browser: [`toolchain`] finds a compiler for wasm, [`page`] builds with it, [`bind`] puts
-//! JavaScript around what comes of that, [`join`] makes one script of all modules and [`sheet`] one of all styles, [`trim`] and [`sent`] make the page small, [`bundle`]
-//! puts all of it into one file, [`site`] publishes it with a worker for hours without network, [`serve`] serves.
+//! From the source to a page in the browser: [`toolchain`] finds a compiler for wasm, [`page`] builds with it, [`bind`]
+//! puts JavaScript around what comes of that, [`join`] makes one script of all modules and [`sheet`] one of all styles,
+//! [`trim`] and [`sent`] make the page small, [`bundle`] puts all of it into one file, [`site`] publishes it with a
+//! worker for hours without network, [`serve`] serves.
 
 mod bind;
 pub(crate) mod bundle;

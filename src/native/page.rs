@@ -1,11 +1,12 @@
 //! The page, built: the library compiled to wasm and wrapped in the JavaScript that loads it, in `www/pkg`.
 //!
-//! It is compiled twice: once with what every visit needs, and once with all, for `www/pkg/files`, which the page fetches
-//! when a reader saves or reads a file.
+//! It is compiled twice: once with what every visit needs, and once with all, for `www/pkg/files`, which the page
+//! fetches when a reader saves or reads a file.
 //!
-//! Cargo decides what must be compiled again. It works in a folder of its own, so that the flags and locks of the cargo that
-//! runs us never meet those of the page. wasm-bindgen then runs in this process: one lock file rules its version and that of
-//! the library. Only files that changed are written, each in one move, so that a server beside us never sends half of one.
+//! Cargo decides what must be compiled again. It works in a folder of its own, so that the flags and locks of the cargo
+//! that runs us never meet those of the page. wasm-bindgen then runs in this process: one lock file rules its version
+//! and that of the library. Only files that changed are written, each in one move, so that a server beside us never
+//! sends half of one.
 
 use std::collections::BTreeMap;
 use std::env;
@@ -88,8 +89,8 @@ fn compile(root: &Path, target: &Path, features: &[&str]) -> Result<PathBuf> {
 
 /// What the profile cannot say, separated as cargo wants it.
 fn flags(root: &Path) -> Result<OsString> {
-    // A function is copied to where it is called, and a loop unrolled, only where little code comes of it: as LLVM does by
-    // itself, the page is a tenth larger. What gains in speed is marked `#[inline(always)]` in the source.
+    // A function is copied to where it is called, and a loop unrolled, only where little code comes of it: as LLVM does
+    // by itself, the page is a tenth larger. What gains in speed is marked `#[inline(always)]` in the source.
     let mut flags = OsString::from(
         "-Cllvm-args=-inline-threshold=5 -unroll-runtime=false -unroll-allow-partial=false",
     );
@@ -106,7 +107,8 @@ fn flags(root: &Path) -> Result<OsString> {
     Ok(flags)
 }
 
-/// Tells the page which languages there are, and what each calls itself: a static server cannot list the files in `words`.
+/// Tells the page which languages there are, and what each calls itself: a static server cannot list the files in
+/// `words`.
 fn list_languages(words: &Path, out: &Path) -> Result<()> {
     let files = fs::read_dir(words).with_context(|| format!("cannot list {}", words.display()))?;
     let mut languages = BTreeMap::new();

@@ -1,8 +1,8 @@
 //! The page, served on this machine only.
 //!
-//! Only the files of the page have an address, each exactly one, so no path leads to anything else. Where the browser takes
-//! gzip it gets that. It asks again each time (`no-cache`) and is told where it has the file already, so that a page that was
-//! changed or built anew is never stale.
+//! Only the files of the page have an address, each exactly one, so no path leads to anything else. Where the browser
+//! takes gzip it gets that. It asks again each time (`no-cache`) and is told where it has the file already, so that a
+//! page that was changed or built anew is never stale.
 
 use std::io::{self, ErrorKind, Write};
 use std::net::{Ipv4Addr, TcpListener};

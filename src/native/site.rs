@@ -1,4 +1,5 @@
-//! The page as it is published: a folder for any static host, with a service worker that keeps the page for hours without network.
+//! The page as it is published: a folder for any static host, with a service worker that keeps the page for hours
+//! without network.
 //!
 //! Only what is published has the worker. While the page is worked on, a worker would show yesterday's files.
 

@@ -1,9 +1,9 @@
 //! A cargo that can compile for wasm, found or installed.
 //!
-//! The page needs Rust's standard library for `wasm32-unknown-unknown`, which few machines have from the start. There are
-//! four ways to it; those that this machine offers are tried in order, what is there already before what must be fetched:
-//! the rustc in use may have the library; Debian's packages may be there from an earlier time; rustup can fetch the library;
-//! and Debian can install its packages. When none works, one sentence says what to install.
+//! The page needs Rust's standard library for `wasm32-unknown-unknown`, which few machines have from the start. There
+//! are four ways to it; those that this machine offers are tried in order, what is there already before what must be
+//! fetched: the rustc in use may have the library; Debian's packages may be there from an earlier time; rustup can
+//! fetch the library; and Debian can install its packages. When none works, one sentence says what to install.
 
 use std::env;
 use std::ffi::OsString;

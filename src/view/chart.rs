@@ -123,7 +123,8 @@ impl Labels {
         letters: 0,
     };
 
-    /// At most so many labels for an axis: the finest step of 1, 2 or 5 at some decimal place that makes no more of them.
+    /// At most so many labels for an axis: the finest step of 1, 2 or 5 at some decimal place that makes no more of
+    /// them.
     fn at_most(most: i64, range: Range<f64>) -> Self {
         let steps = (-12..12).flat_map(|place| [1, 2, 5].map(|step| (step, place)));
         for (step, place) in steps {
@@ -165,7 +166,8 @@ impl Labels {
         Self::at_most(6, range)
     }
 
-    /// Labels for an axis of log-likelihoods; none where telling its ticks apart would take more digits than a number has.
+    /// Labels for an axis of log-likelihoods; none where telling its ticks apart would take more digits than a number
+    /// has.
     pub(super) fn of_log_likelihoods(range: Range<f64>) -> Self {
         let size = range.start.abs().max(range.end.abs());
         if range.end - range.start <= 1e-9 * size.max(1.0) {

@@ -1,4 +1,5 @@
-//! Chromium and Firefox: the ones that the environment names, Playwright's own, or the system's; installed when missing.
+//! Chromium and Firefox: the ones that the environment names, Playwright's own, or the system's; installed when
+//! missing.
 
 use std::{
     env, fs,

@@ -1,5 +1,6 @@
-//! What it takes to drive the real page in real browsers: node and the packages that `package-lock.json` names, two browsers,
-//! and the real server. Whatever is missing is installed where the system lets us; what cannot be is a failure, never a skip.
+//! What it takes to drive the real page in real browsers: node and the packages that `package-lock.json` names, two
+//! browsers, and the real server. Whatever is missing is installed where the system lets us; what cannot be is a
+//! failure, never a skip.
 
 pub(crate) mod browsers;
 pub(crate) mod node;

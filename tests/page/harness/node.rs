@@ -51,7 +51,8 @@ fn find_node() -> Result<()> {
     Ok(())
 }
 
-/// `npm ci`, unless it ran since the lock file last changed: npm writes `.package-lock.json` when it has installed everything.
+/// `npm ci`, unless it ran since the lock file last changed: npm writes `.package-lock.json` when it has installed
+/// everything.
 fn install_packages(folder: &Path) -> Result<()> {
     let changed =
         |file: &str| -> Result<SystemTime> { Ok(fs::metadata(folder.join(file))?.modified()?) };
