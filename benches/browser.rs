@@ -6,15 +6,25 @@ mod harness;
 
 use std::{env, path::Path, process::Command};
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 
 use harness::{browsers, node, run, server};
+
+/// The scripts there are. The first two run when none is named.
+const SCRIPTS: [&str; 3] = ["visit", "frame", "soak"];
 
 fn main() -> Result<()> {
     let mut scripts: Vec<String> = env::args().skip(1).collect();
     scripts.retain(|argument| argument != "--bench"); // it is cargo's
     if scripts.is_empty() {
-        scripts = ["visit", "frame"].map(str::to_owned).to_vec();
+        scripts = SCRIPTS[..2].iter().map(ToString::to_string).collect();
+    }
+    for script in &scripts {
+        ensure!(
+            SCRIPTS.contains(&script.as_str()),
+            "there is no script {script}, only {}",
+            SCRIPTS.join(", ")
+        );
     }
     node::set_up()?;
     let browsers = browsers::set_up()?;
