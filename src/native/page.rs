@@ -35,8 +35,9 @@ pub(crate) fn build(root: &Path) -> Result<()> {
     if fresh.exists() {
         fs::remove_dir_all(&fresh).with_context(|| format!("cannot empty {}", fresh.display()))?;
     }
-    eprintln!("Compiling the page (a minute or two the first time)…");
+    eprintln!("Compiling the page: what every visit needs (a few minutes the first time)…");
     bind(&compile(root, &target, &["--no-default-features"])?, &fresh)?;
+    eprintln!("Compiling the page: what saves and reads files…");
     // In a folder of its own: cargo keeps one result of a library, and would compile again each time.
     bind(
         &compile(root, &target.join(FILES), &[])?,
