@@ -205,7 +205,8 @@ function changed() {
 
 /** Tosses changed by hand. */
 function edited() {
-  data.come(() => {
+  data.come((arrived) => {
+    if (!arrived) return;
     data.read();
     renew();
   });

@@ -2,6 +2,7 @@
 
 import { element } from "./element.js";
 import { takesText } from "./keys.js";
+import { number } from "./numbers.js";
 import { messageOf, words } from "./words.js";
 
 /** A longer text would stop the browser for seconds if it stood in a field: there it is shown in part. */
@@ -25,7 +26,9 @@ export function ownTosses(give, closed) {
     whole = found.length > LONG ? found : undefined;
     text.value = whole ? `${found.slice(0, LONG)}…` : found;
     text.readOnly = whole !== undefined;
-    beginning.textContent = whole ? words.own.beginning(LONG, found.length) : "";
+    beginning.textContent = whole
+      ? words.own.beginning(number(LONG, 0), number(found.length, 0))
+      : "";
   };
 
   element("own-cancel", HTMLButtonElement).addEventListener("click", () => dialog.close());
@@ -41,6 +44,8 @@ export function ownTosses(give, closed) {
     message.textContent = reason;
     text.setAttribute("aria-invalid", "true");
     text.focus();
+    // Enlarged, the dialog is higher than the window.
+    message.scrollIntoView({ block: "nearest" });
   };
 
   const accept = async (/** @type {string} */ found) => {

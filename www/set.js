@@ -4,6 +4,7 @@ import { element } from "./element.js";
 import { NumberField } from "./fields.js";
 import { fill } from "./formulas.js";
 import { readSets } from "./pkg/em_coins.js";
+import { number } from "./numbers.js";
 import { setNumbers } from "./set-numbers.js";
 import { words } from "./words.js";
 
@@ -86,7 +87,9 @@ export class SetView {
     const shown = tosses.length <= MOST_COINS ? tosses : tosses.subarray(0, MOST_COINS);
     const { clickACoin, firstCoins, before } = words.set;
     const about =
-      shown.length < tosses.length ? firstCoins(shown.length, tosses.length) : clickACoin;
+      shown.length < tosses.length
+        ? firstCoins(number(shown.length, 0), number(tosses.length, 0))
+        : clickACoin;
     const next = this.demo.phase() === "guess" ? words.space + before : "";
     element("coins-note", HTMLElement).textContent = about + next;
     while (this.#coins.children.length > shown.length) this.#coins.lastElementChild?.remove();

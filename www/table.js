@@ -17,6 +17,8 @@ const ROWS_IN_ONE_COLUMN = 10;
 /** A row's least and greatest height in letters; a little tighter where that brings all sets into sight. */
 const ROW = { tight: 1.55, least: 1.8, most: 3 };
 const COLUMNS = 10;
+/** Rows of heads above those of the sets; below them is one of sums. */
+const HEADS = 2;
 /** Decimals of heads, tails, both responsibilities and four expected counts. */
 const DECIMALS = [0, 0, 2, 2, 1, 1, 1, 1];
 
@@ -53,7 +55,7 @@ export class SetsTable {
     }
     this.#scroller.addEventListener("scroll", () => {
       const before = this.first;
-      this.#findFirst(Number(this.#table.ariaRowCount) - 3);
+      this.#findFirst(this.sets);
       if (this.first !== before) scrolled();
     });
   }
@@ -81,7 +83,7 @@ export class SetsTable {
     this.#window.style.setProperty("--rows", String(this.rows));
     while (this.#body.rows.length > this.rows) this.#body.deleteRow(-1);
     while (this.#body.rows.length < this.rows) this.#addRow();
-    this.#table.ariaRowCount = String(sets + 3);
+    this.#table.ariaRowCount = String(HEADS + sets + 1);
 
     const beyond = Math.min((sets - this.rows) * row, LONGEST_RUNWAY);
     this.#scroller.style.height = stacked ? `${this.#window.offsetHeight + 1}px` : "";
@@ -164,7 +166,7 @@ export class SetsTable {
     const coins = demo.coins(first, rows);
     for (let row = 0; row < rows; row += 1) {
       const cells = this.#body.rows[row].cells;
-      this.#body.rows[row].ariaRowIndex = String(first + row + 3);
+      this.#body.rows[row].ariaRowIndex = String(HEADS + first + row + 1);
       writeText(cells[0].children[0], String(first + row + 1));
       const coin = coins.length === 0 ? NONE : truthShown ? "AB"[coins[row]] : HIDDEN;
       writeText(cells[1], coin);

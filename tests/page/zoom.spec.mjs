@@ -47,6 +47,12 @@ for (const percent of [50, 67, 80, 90, 110, 125, 150, 175, 200, 250, 300, 400]) 
         await page.keyboard.press("Escape");
       }
     });
+
+    test("what is refused is said in sight", async ({ reader }) => {
+      await reader.giveTosses("HTX");
+      await expect(reader.ownTosses.getByRole("alert")).toHaveText(/X/);
+      await expect(reader.ownTosses.getByRole("alert")).toBeInViewport({ ratio: 0.95 });
+    });
   });
 }
 

@@ -369,7 +369,7 @@ export const words = {
   set: {
     clickACoin: "Click a coin to turn it over.",
     before: "Next, the E-step tells how far it is each coin’s.",
-    /** @param {number} shown @param {number} all */
+    /** @param {string} shown @param {string} all */
     firstCoins: (shown, all) => `The first ${shown} of ${all} coins. Click one to turn it over.`,
     /** @param {number} place counted from 1 */
     heads: (place) => `toss ${place}: heads, turn it over`,
@@ -439,7 +439,7 @@ export const words = {
     notThere: "what handles files did not load; is the network there?",
   },
   own: {
-    /** @param {number} shown @param {number} all */
+    /** @param {string} shown @param {string} all */
     beginning: (shown, all) =>
       `These are the first ${shown} of ${all} characters; all of them will be read.`,
     /** @param {string} reason */
