@@ -21,10 +21,12 @@
 //! too long; coin B is treated by the same arithmetic as coin A, so that equal guesses stay equal.
 
 mod expectation;
+mod impossible;
 mod likelihoods;
 mod method;
 
-pub use expectation::{Counts, Expectation, Impossible, e_step, m_step, maximize};
+pub use expectation::{Counts, Expectation, e_step, m_step, maximize};
+pub use impossible::Impossible;
 pub use method::{Assignment, Method, Parameters, Prior};
 
 use crate::coin::Theta;
