@@ -9,6 +9,8 @@
 
 mod board;
 mod coming;
+mod data;
+mod e_step;
 #[cfg(feature = "files")]
 mod export;
 mod fallen;
@@ -16,10 +18,11 @@ mod fault;
 mod fields;
 mod link;
 mod medium;
+mod moment;
+mod numbers;
 mod pictures;
 #[cfg(feature = "files")]
 mod svg;
-mod text;
 
 pub use board::{Look, place_of, theta_at};
 pub use fault::Fault;
@@ -38,7 +41,7 @@ use crate::tosses::{Simulation, Tosses};
 use crate::truth::Truth;
 use coming::{Coming, Way};
 use fault::message;
-use js_sys::{Error, Float64Array};
+use js_sys::Error;
 use std::sync::Arc;
 use wasm_bindgen::prelude::*;
 
@@ -318,8 +321,4 @@ impl Demo {
         self.history.extend(history(&self.em, self.history.len()));
         &self.history[..=self.em.iteration()]
     }
-}
-
-fn array(numbers: impl IntoIterator<Item = f64>) -> Float64Array {
-    Float64Array::from(numbers.into_iter().collect::<Vec<_>>().as_slice())
 }

@@ -1,9 +1,9 @@
 //! What pictures are drawn on: a canvas of the page or a sheet for print, how it is to look, and where a
 //! point of it lies.
 
-use super::array;
 use super::fault::{Fault, message};
 use super::medium::{Medium, On};
+use super::numbers::array;
 #[cfg(feature = "files")]
 use super::svg::Svg;
 #[cfg(feature = "files")]
