@@ -3,7 +3,7 @@
 
 use super::fault::{Fault, message};
 use super::medium::{Medium, On};
-use super::numbers::array;
+use super::numbers::{array, pair, rows};
 #[cfg(feature = "files")]
 use super::svg::Svg;
 #[cfg(feature = "files")]
@@ -74,7 +74,7 @@ pub fn theta_at(canvas: &HtmlCanvasElement, look: &Look, x: f64, y: f64) -> Floa
     let density = density();
     let square = square(canvas, look, density);
     let theta = square.nearest_theta(x * density, y * density);
-    array(theta.into_iter().flat_map(|theta| [theta.a(), theta.b()]))
+    rows(theta, pair)
 }
 
 /// Where a θ lies in a landscape or a start map, in CSS pixels from the canvas's corner.
@@ -91,7 +91,7 @@ pub fn place_of(
     let side = f64::from(side);
     let across = f64::from(left) + theta_a * side;
     let down = f64::from(top) + (1.0 - theta_b) * side;
-    array([across / density, down / density])
+    array(&[across / density, down / density])
 }
 
 fn square(canvas: &HtmlCanvasElement, look: &Look, density: f64) -> Square {

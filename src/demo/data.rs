@@ -58,8 +58,8 @@ impl Demo {
         let known = self.truth.theta.map(|theta| (theta.a(), theta.b()));
         let (sets, longest) = (tosses.sets() as f64, tosses.longest().into());
         match known.or_else(|| estimate.a.zip(estimate.b)) {
-            Some((a, b)) => array([sets, longest, a, b]),
-            None => array([sets, longest]),
+            Some((a, b)) => array(&[sets, longest, a, b]),
+            None => array(&[sets, longest]),
         }
     }
 
@@ -89,7 +89,7 @@ impl Demo {
                 tails + sets * f64::from(group.tails),
             ]
         });
-        array(sums)
+        array(&sums)
     }
 
     /// The tosses of set `set` in the order in which they fell, heads as 1.

@@ -24,7 +24,7 @@ impl Demo {
     #[must_use]
     pub fn responsibilities(&self, first: usize, count: usize) -> Float64Array {
         let Some(expectation) = self.em.expectation() else {
-            return array([]);
+            return array(&[]);
         };
         rows(self.window(first, count), |(heads, tails)| {
             let shares = expectation.responsibilities(heads, tails);
@@ -37,7 +37,7 @@ impl Demo {
     #[wasm_bindgen(js_name = expectedOfSets)]
     pub fn expected_of_sets(&self, first: usize, count: usize) -> Float64Array {
         let Some(expectation) = self.em.expectation() else {
-            return array([]);
+            return array(&[]);
         };
         rows(self.window(first, count), |(heads, tails)| {
             let PerCoin { a, b } = expectation.responsibilities(heads, tails);
@@ -64,7 +64,8 @@ impl Demo {
         let row = self.expected_of_sets(set, 1).to_vec();
         let sums = self.expected_counts().to_vec();
         let share = |(part, sum): (f64, f64)| if sum > 0.0 { part / sum } else { 0.0 };
-        array(row.into_iter().zip(sums).map(share))
+        let shares: Vec<f64> = row.into_iter().zip(sums).map(share).collect();
+        array(&shares)
     }
 
     /// The set that the last E-step assigned most clearly, counted from 0; nothing at the guess.

@@ -70,14 +70,14 @@ impl Demo {
     /// The present θA and θB.
     #[must_use]
     pub fn theta(&self) -> Float64Array {
-        array(pair(self.em.theta()))
+        array(&pair(self.em.theta()))
     }
 
     /// The present prior of A and of B.
     #[must_use]
     pub fn prior(&self) -> Float64Array {
         let prior = self.em.parameters().prior;
-        array([prior.a, prior.b])
+        array(&[prior.a, prior.b])
     }
 
     /// θA and θB after 0, 1, 2, … iterations, one pair after the other.
@@ -137,6 +137,6 @@ impl Demo {
                 },
             )
         });
-        array(end.iter().copied())
+        array(end)
     }
 }

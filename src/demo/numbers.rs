@@ -3,8 +3,8 @@
 use crate::coin::Theta;
 use js_sys::Float64Array;
 
-pub(super) fn array(numbers: impl IntoIterator<Item = f64>) -> Float64Array {
-    Float64Array::from(numbers.into_iter().collect::<Vec<_>>().as_slice())
+pub(super) fn array(numbers: &[f64]) -> Float64Array {
+    Float64Array::from(numbers)
 }
 
 pub(super) fn pair(theta: Theta) -> [f64; 2] {
@@ -20,5 +20,5 @@ pub(super) fn rows<T, const N: usize>(
     for one in all {
         numbers.extend_from_slice(&row(one));
     }
-    Float64Array::from(numbers.as_slice())
+    array(&numbers)
 }
