@@ -374,6 +374,7 @@ listenToKeys({
   Escape: unselect,
 });
 
+root.dataset.started = "true";
 data.say();
 address.go(() => {
   demo.forget();
