@@ -3,8 +3,8 @@
 import { element } from "./element.js";
 import { NumberField } from "./fields.js";
 import { fill } from "./formulas.js";
-import { readSets } from "./pkg/em_coins.js";
 import { number } from "./numbers.js";
+import { readSets } from "./pkg/em_coins.js";
 import { setNumbers } from "./set-numbers.js";
 import { words } from "./words.js";
 

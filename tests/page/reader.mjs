@@ -267,7 +267,8 @@ export const test = extend({
  * @param {string} text
  */
 export function toNumber(text) {
-  return Number(text.replace("−", "-").replaceAll("\u202f", ""));
+  const [digits, millions] = text.replace("−", "-").replaceAll("\u202f", "").split("M");
+  return Number(digits) * (millions === undefined ? 1 : 1e6);
 }
 
 /**
