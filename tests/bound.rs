@@ -50,6 +50,18 @@ fn the_likelihood_is_level_where_em_converges() {
 }
 
 #[test]
+fn no_bound_and_no_q_are_left_where_a_coin_cannot_make_its_share_of_the_sets() {
+    let (tosses, _) = Example::Paper.data();
+    let expectation = e_step(&tosses, Example::Paper.guess(), Assignment::Soft).unwrap();
+    for (a, b) in [(0.0, 0.5), (1.0, 0.5), (0.5, 0.0), (0.5, 1.0)] {
+        let at = theta(a, b);
+        assert_eq!(lower_bound(&expectation, at), f64::NEG_INFINITY, "{at:?}");
+        let q = expected_log_likelihood(&expectation, at);
+        assert_eq!(q, f64::NEG_INFINITY, "{at:?}");
+    }
+}
+
+#[test]
 fn the_bound_and_q_are_level_where_the_m_step_goes_and_lower_around_it() {
     let bound: fn(&Expectation, Parameters) -> f64 = |made, at| lower_bound(made, at);
     let q: fn(&Expectation, Parameters) -> f64 = |made, at| expected_log_likelihood(made, at);
