@@ -57,12 +57,6 @@ impl Expectation {
         self.parameters
     }
 
-    /// How many sets it was made over.
-    #[must_use]
-    pub fn sets(&self) -> usize {
-        self.sets
-    }
-
     /// How many sets each coin is expected to have made: the sum of its responsibilities.
     #[must_use]
     pub fn expected_sets(&self) -> PerCoin<f64> {
