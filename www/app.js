@@ -25,6 +25,7 @@ import { SetView } from "./set.js";
 import { addressOf, Share } from "./share.js";
 import { Steps } from "./steps.js";
 import { SetsTable } from "./table.js";
+import { turn } from "./turn.js";
 import { preferredLanguage, speak, told, words } from "./words.js";
 
 const root = document.documentElement;
@@ -376,6 +377,9 @@ listenToKeys({
 
 root.dataset.started = "true";
 data.say();
+// To lay out what stands in the page, and to write and draw: on a slow phone either takes a part of a second.
+document.body.getBoundingClientRect();
+await turn();
 address.go(() => {
   demo.forget();
   data.show();

@@ -1,5 +1,6 @@
 /** What saves and reads files: the crate once more, with all that this takes, fetched when it is first asked for. */
 
+import { turn } from "./turn.js";
 import { words } from "./words.js";
 
 /** @typedef {import("./pkg/em_coins.js").Demo} Demo */
@@ -71,11 +72,6 @@ export async function inPieces(write) {
     await turn();
   }
   return new Blob(pieces);
-}
-
-/** Lets the page have its turn. */
-function turn() {
-  return new Promise((go) => setTimeout(go));
 }
 
 /**

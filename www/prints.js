@@ -3,6 +3,7 @@
 import { withFiles } from "./files.js";
 import { drawPicture } from "./pictures.js";
 import { Look } from "./pkg/em_coins.js";
+import { turn } from "./turn.js";
 import { words } from "./words.js";
 
 /** @typedef {import("./pkg/em_coins.js").Demo} Demo */
@@ -95,7 +96,5 @@ function rowsOf(demo) {
 
 /** Computes the whole start map, and lets the page have its turns meanwhile. @param {Demo} demo */
 async function complete(demo) {
-  while (demo.advanceStarts(CELLS_AT_ONCE) < 1) {
-    await new Promise((turn) => setTimeout(turn));
-  }
+  while (demo.advanceStarts(CELLS_AT_ONCE) < 1) await turn();
 }
