@@ -46,7 +46,7 @@ pub fn header() -> String {
     HEADER.to_owned() + LINE_END
 }
 
-/// The rows of some of the sets, as [`write`] has them below each other.
+/// The rows of some of the sets, as [`write()`] has them below each other.
 #[must_use]
 pub fn rows(
     tosses: &Tosses,

@@ -102,7 +102,7 @@ pub fn sets(tosses: &Tosses, sets: Range<usize>) -> String {
 /// What stands after the sets of tosses: every half-step.
 ///
 /// # Errors
-/// As [`write`].
+/// As [`write()`].
 pub fn tail(em: &Em) -> Result<String, Impossible> {
     let (steps, left_out) = steps(em)?;
     Ok(format!(
