@@ -43,8 +43,8 @@ export function ownTosses(give, closed) {
   const complain = (/** @type {string} */ reason) => {
     message.textContent = reason;
     text.setAttribute("aria-invalid", "true");
-    text.focus();
-    // Enlarged, the dialog is higher than the window.
+    // Enlarged, the dialog is higher than the window; Firefox would scroll to what has the focus once more, later.
+    text.focus({ preventScroll: true });
     message.scrollIntoView({ block: "nearest" });
   };
 
