@@ -115,6 +115,16 @@ fn each_refusal_names_its_path_and_what_is_accepted() {
         "setup.guess[1]: \"1.2\" is not accepted here; write a number from 0 to 1, such as 0.45",
     );
     refused(
+        "/setup/guess",
+        json!(["NaN", 0.5]),
+        "setup.guess[0]: \"NaN\" is not accepted here; write a number from 0 to 1, such as 0.45",
+    );
+    refused(
+        "/setup/guess",
+        json!(["0.6", 0.5]),
+        "setup.guess[0]: \"0.6\" is not accepted here; write a number from 0 to 1, such as 0.45",
+    );
+    refused(
         "/setup/method",
         json!("firm"),
         "setup.method is \"firm\"; write \"soft\", \"hard\"",

@@ -171,10 +171,16 @@ impl<V: Value> Place<V> {
     /// A number within the bounds of a field on the page.
     #[inline(never)]
     fn field(&self, field: Field) -> Result<f64, JsonError> {
-        let written = self
-            .number()
-            .map_or_else(String::new, |number| number.to_string());
-        field.read(&written).map_err(|error| JsonError::Field {
+        let read = match (self.number(), &self.value) {
+            (Some(number), _) => field.read(&number.to_string()),
+            (None, None) => field.read(""),
+            // A text is none, even one that could be read as a number.
+            (None, Some(_)) => Err(FieldError {
+                field,
+                found: self.text().unwrap_or_else(|| "…".to_owned()),
+            }),
+        };
+        read.map_err(|error| JsonError::Field {
             path: self.path.clone(),
             error,
         })
