@@ -45,6 +45,9 @@ use js_sys::Error;
 use std::sync::Arc;
 use wasm_bindgen::prelude::*;
 
+/// The last half-step that is made one by one, and the last that a link leads to.
+const LAST: usize = 2 * MAX_ITERATIONS;
+
 /// A setup, and EM at some position in the history that follows from it.
 #[wasm_bindgen]
 #[derive(Debug)]
@@ -228,20 +231,28 @@ impl Demo {
         Ok(())
     }
 
-    /// Makes the next half-step.
+    /// Makes the next half-step; `false` at the limit of iterations, beyond which no link leads.
     ///
     /// # Errors
     /// When neither coin can have made some set.
-    pub fn step(&mut self) -> Result<(), Error> {
-        self.em.step().map(|_| ()).map_err(message)
+    pub fn step(&mut self) -> Result<bool, Error> {
+        let more = self.em.position() < LAST;
+        if more {
+            self.em.step().map_err(message)?;
+        }
+        Ok(more)
     }
 
-    /// Goes on to the end of the iteration.
+    /// Goes on to the end of the iteration; `false` at the limit of iterations.
     ///
     /// # Errors
     /// As `step`.
-    pub fn iterate(&mut self) -> Result<(), Error> {
-        self.em.iterate().map_err(message)
+    pub fn iterate(&mut self) -> Result<bool, Error> {
+        let more = self.em.position() < LAST;
+        if more {
+            self.em.iterate().map_err(message)?;
+        }
+        Ok(more)
     }
 
     /// Goes back by one half-step.
@@ -266,9 +277,7 @@ impl Demo {
     /// # Errors
     /// As `step`.
     pub fn seek(&mut self, position: usize) -> Result<(), Error> {
-        self.em
-            .seek(position.min(2 * MAX_ITERATIONS))
-            .map_err(message)
+        self.em.seek(position.min(LAST)).map_err(message)
     }
 
     /// Other data, kept apart from the guess and the method.

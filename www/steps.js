@@ -27,11 +27,11 @@ export class Steps {
    * @type {Record<string, () => string | undefined | void>}
    */
   #actions = {
-    step: () => this.demo.step(),
+    step: () => (this.demo.step() ? undefined : this.#limit()),
     back: () => this.demo.back(),
-    iterate: () => this.demo.iterate(),
+    iterate: () => (this.demo.iterate() ? undefined : this.#limit()),
     reset: () => this.demo.seek(0),
-    converge: () => (this.demo.converge() ? undefined : words.story.limit(this.demo.iteration())),
+    converge: () => (this.demo.converge() ? undefined : this.#limit()),
     seek: () => this.demo.seek(this.#time.valueAsNumber),
   };
 
@@ -97,6 +97,11 @@ export class Steps {
 
   playOrPause() {
     this.#play.click();
+  }
+
+  /** Why EM goes no further, unless it has been at its end for long. */
+  #limit() {
+    return this.demo.converged() ? undefined : words.story.limit(this.demo.iteration());
   }
 
   /** @param {string} sentence instead of the usual one */

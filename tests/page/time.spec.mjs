@@ -106,3 +106,16 @@ test("the pace can be changed while it plays", async ({ reader }) => {
 function withoutScrubber(said) {
   return said.replace(/- slider "Time, in half-steps".*/, "").replaceAll(" [active]", "");
 }
+
+test("no step leads beyond the last moment that a link leads to", async ({ page, reader }) => {
+  await page.goto("/#v=1&step=19999");
+  await expect(reader.time).toHaveValue("19999");
+  await reader.step.click();
+  await expect(reader.time).toHaveValue("20000");
+  await expect(reader.progress).toHaveText("iteration 10000, converged");
+  await reader.button("Iteration").click();
+  await reader.step.click();
+  await expect(reader.time).toHaveValue("20000");
+  await expect(reader.story).toHaveText(/EM has converged after 23 iterations\.$/);
+  await reader.expectLink({ step: "20000" });
+});
