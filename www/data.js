@@ -119,10 +119,18 @@ export class DataControls {
    * Tosses anew; while tosses are being made, right after them: where a slider passes on the way is skipped.
    * @param {NumberField} [field] that the reader changed, and beside which a refusal is said
    */
-  simulate(field = this.tosses) {
+  simulate(field = this.seed) {
     if (this.#simulating) {
       this.#next = field;
       return;
+    }
+    // A refused size waits for another size beside which it has room, and holds up nothing else.
+    const sizes = [this.sets, this.tosses];
+    if (!sizes.includes(field)) {
+      const suggested = this.demo.suggested();
+      for (const [index, size] of sizes.entries()) {
+        if (size.input.ariaInvalid) size.value = suggested[index];
+      }
     }
     const [a, b] = this.truth.map(({ value }) => value);
     try {

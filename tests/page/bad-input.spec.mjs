@@ -119,3 +119,14 @@ test("more tosses in all than are accepted are refused, and the last data stays"
   await expect(reader.field("tosses")).toHaveAccessibleDescription("");
   await expect(reader.field("sets")).toHaveAccessibleDescription("");
 });
+
+test("a size that is refused holds up no other field", async ({ reader }) => {
+  await reader.write("sets", "6");
+  await reader.write("tosses", "1000000");
+  await reader.write("sets", "101");
+  await expect(reader.field("sets")).toHaveAccessibleDescription(/at most/);
+  await reader.write("seed", "5");
+  await expect(reader.field("sets")).toHaveValue("6");
+  await expect(reader.field("sets")).toHaveAccessibleDescription("");
+  await reader.expectLink({ sets: "6", tosses: "1000000", seed: "5" });
+});
