@@ -26,6 +26,9 @@ for (const percent of [50, 67, 80, 90, 110, 125, 150, 175, 200, 250, 300, 400]) 
           expect(await beyond(page), view).toBeLessThanOrEqual(0);
           expect(await covered(page), view).toEqual([]);
         }
+        await page.goto(`/#v=1&step=4&digits=all&lang=${language}`);
+        await expect(page.locator("#digits")).toBeChecked();
+        await expect.poll(() => beyond(page), "all digits").toBeLessThanOrEqual(0);
         await page.goto(`/#v=1&predict=on&lang=${language}&view=what`);
         await expect(page.locator("#prediction")).toBeVisible();
         await expect(page.locator("#notice")).toBeVisible();
