@@ -1,6 +1,6 @@
 /**
  * The hand between the page's controls and the crate: it reads a control, calls the crate's Demo, and
- * shows what it says. It computes nothing and draws nothing.
+ * shows what it says. It knows nothing of EM and draws nothing.
  */
 
 import { Address, asked } from "./address.js";
@@ -214,6 +214,8 @@ function edited() {
 }
 
 function renew() {
+  // What was refused in the field for a set was refused for the sets that there were.
+  if (originNow() !== origin) sets.field.accept();
   origin = originNow();
   steps.pause();
   sets.bound();

@@ -49,6 +49,15 @@ test("a set's number can be written; one that is none of a set is answered", asy
   await expect(reader.field("Set")).toHaveValue("3");
 });
 
+test("a set that other data have is no longer refused when they come", async ({ reader }) => {
+  await reader.look("One set");
+  await reader.write("Set", "6");
+  await expect(reader.field("Set")).toHaveAccessibleDescription(/there are 5 sets/);
+  await reader.write("sets", "8");
+  await expect(reader.field("Set")).toHaveValue("1");
+  await expect(reader.field("Set")).toHaveAccessibleDescription("");
+});
+
 test("on a phone the message of a wrong set stays as well", async ({ reader }) => {
   await reader.page.setViewportSize({ width: 360, height: 740 });
   await reader.look("One set");
