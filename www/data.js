@@ -58,8 +58,10 @@ export class DataControls {
     for (const [index, field] of this.truth.entries()) field.value = FIRST_COINS[index];
 
     const askForTosses = ownTosses(
-      async (text) => {
-        const late = await readFile(demo, text);
+      async (text, wanted) => {
+        const read = await readFile(demo, text, wanted);
+        if (!read) return;
+        const { late } = read;
         this.come((arrived) => {
           if (!arrived) return;
           this.read();

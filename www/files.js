@@ -76,15 +76,17 @@ export async function inPieces(write) {
 
 /**
  * Takes what a file holds, or a text that was pasted: tosses, or a whole run. What it says of the moment that cannot
- * be reached is returned.
+ * be reached is returned; `undefined` when nobody wanted it any more.
  * @param {Demo} demo
  * @param {string} text
+ * @param {() => boolean} wanted asked when it has been read
  */
-export function readFile(demo, text) {
+export function readFile(demo, text, wanted) {
   return withFiles(demo, async (files) => {
     files.read(text);
     await toss(files);
+    if (!wanted()) return undefined;
     demo.follow(files.wholeLink("") ?? "");
-    return files.unreached();
+    return { late: files.unreached() };
   });
 }

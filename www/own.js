@@ -9,7 +9,8 @@ import { messageOf, words } from "./words.js";
 const LONG = 20_000;
 
 /**
- * @param {(text: string) => Promise<void>} give takes the tosses; fails when it does not accept them
+ * @param {(text: string, wanted: () => boolean) => Promise<void>} give takes the tosses, as long as they are wanted;
+ *   fails when it does not accept them
  * @param {() => void} closed called when the dialog is gone, whatever came of it
  * @returns {() => void} opens the dialog
  */
@@ -32,7 +33,11 @@ export function ownTosses(give, closed) {
   };
 
   element("own-cancel", HTMLButtonElement).addEventListener("click", () => dialog.close());
+  /** How often the dialog was closed: whoever closes it while a text is read wants nothing of it. */
+  let times = 0;
   dialog.addEventListener("close", () => {
+    times += 1;
+    dialog.removeAttribute("aria-busy");
     if (whole) write("");
     closed();
   });
@@ -51,14 +56,17 @@ export function ownTosses(give, closed) {
   const accept = async (/** @type {string} */ found) => {
     if (dialog.hasAttribute("aria-busy")) return false; // it was pressed twice
     dialog.setAttribute("aria-busy", "true");
+    const opened = times;
+    const wanted = () => times === opened;
     try {
-      await give(found);
+      await give(found, wanted);
     } catch (error) {
-      complain(messageOf(error));
+      if (wanted()) complain(messageOf(error));
       return false;
     } finally {
-      dialog.removeAttribute("aria-busy");
+      if (wanted()) dialog.removeAttribute("aria-busy");
     }
+    if (!wanted()) return false;
     // The dialog gives the focus back to its button, and the next Space would open it again.
     const step = element("step", HTMLButtonElement);
     const toStep = () => step.focus({ preventScroll: true });

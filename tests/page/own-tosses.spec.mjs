@@ -231,3 +231,30 @@ test("text may be pasted while a box or a slider has the focus", async ({ reader
     await reader.page.keyboard.press("Escape");
   }
 });
+
+test("what is being read when the dialog is closed does not come any more", async ({
+  page,
+  reader,
+}) => {
+  /** @type {(value?: unknown) => void} */
+  let goOn = () => {};
+  const held = new Promise((release) => {
+    goOn = release;
+  });
+  await page.route("**/pkg/files/**", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await reader.button("Own tosses…").click();
+  await reader.ownTosses.getByRole("textbox").fill("HT\nTH");
+  await reader.ownTosses.getByRole("button", { name: "Use these tosses" }).click();
+  await expect(reader.ownTosses).toHaveAttribute("aria-busy", "true");
+  await page.keyboard.press("Escape");
+  await expect(reader.ownTosses).toBeHidden();
+  goOn();
+  // What is asked for later comes later: then the first has been read as well.
+  await reader.giveTosses("HHH\nTTH");
+  await reader.expectLink({ data: "own", own: "HHH,TTH" });
+  await reader.button("Undo").click();
+  await expect(reader.examples).toHaveValue("paper");
+});
