@@ -335,3 +335,23 @@ fn a_set_far_from_where_both_coins_are_alike_does_not_spoil_the_next() {
         .sum();
     assert!(close(a.heads, of_a, 1e-12), "{} and {of_a}", a.heads);
 }
+
+#[test]
+fn a_learned_prior_is_the_mean_responsibility_and_stays_where_there_are_no_sets() {
+    let method = Method {
+        prior: Prior::Learned,
+        ..Method::default()
+    };
+    let two = Tosses::parse("HTTTHHTHTH\nHHHHTHHHHH").unwrap();
+    let mut em = Em::new(two, theta(0.6, 0.5), method);
+    em.iterate().unwrap();
+    let PerCoin { a, b } = em.parameters().prior;
+    // The paper's figure 1: 0.45 and 0.80 of the two sets are coin A's.
+    assert!((a - (0.45 + 0.80) / 2.0).abs() < 0.005, "{a}");
+    assert!(close(a + b, 1.0, 1e-15));
+
+    let mut em = Em::new(Tosses::default(), theta(0.6, 0.5), method);
+    em.iterate().unwrap();
+    assert_eq!(em.parameters().prior, PerCoin { a: 0.5, b: 0.5 });
+    assert_eq!(em.theta(), theta(0.6, 0.5));
+}

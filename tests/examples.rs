@@ -103,3 +103,11 @@ fn hard_em_stays_where_soft_em_goes_on() {
             < 1e-8
     );
 }
+
+#[test]
+fn the_notebook_asks_about_its_seventh_set_and_the_others_about_none_but_the_first() {
+    for example in Example::ALL {
+        let asked = if example == Example::Notebook { 6 } else { 0 };
+        assert_eq!(example.set(), asked, "{example:?}");
+    }
+}

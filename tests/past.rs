@@ -70,3 +70,13 @@ fn own_tosses_take_so_much_room_in_all_and_no_more() {
         .collect();
     assert_eq!(rest(past), kept);
 }
+
+#[test]
+fn it_is_empty_until_something_was_replaced() {
+    let mut past = Past::default();
+    assert!(past.is_empty());
+    past.push(simulated(5, 10, 7));
+    assert!(!past.is_empty());
+    past.pop();
+    assert!(past.is_empty());
+}
