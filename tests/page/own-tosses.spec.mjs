@@ -237,7 +237,9 @@ test("what is being read when the dialog is closed does not come any more", asyn
   reader,
 }) => {
   /** @type {(value?: unknown) => void} */
-  let goOn = () => {};
+  let goOn = () => {
+    // until it is known how
+  };
   const held = new Promise((release) => {
     goOn = release;
   });
