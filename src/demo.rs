@@ -30,10 +30,11 @@ pub use fields::{fresh_seed, read_probability, read_seed, read_sets, read_tosses
 pub use link::{Followed, NotTaken};
 
 use crate::coin::{PerCoin, Theta};
-use crate::em::{Assignment, Em, Impossible, MAX_ITERATIONS, Method, Outcome, Prior};
+use crate::em::{Assignment, Em, Impossible, Method, Outcome, Prior};
 use crate::example::Example;
 use crate::landscape::Landscape;
 use crate::likelihood::history;
+use crate::link::LAST;
 use crate::past::Past;
 use crate::setup::{Setup, Source};
 use crate::start_map::StartMap;
@@ -44,9 +45,6 @@ use fault::message;
 use js_sys::Error;
 use std::sync::Arc;
 use wasm_bindgen::prelude::*;
-
-/// The last half-step that is made one by one, and the last that a link leads to.
-const LAST: usize = 2 * MAX_ITERATIONS;
 
 /// A setup, and EM at some position in the history that follows from it.
 #[wasm_bindgen]

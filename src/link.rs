@@ -20,6 +20,7 @@ mod values;
 
 pub use read::Reading;
 pub use refused::{Refused, Why};
+pub(crate) use shown::LAST;
 pub use shown::{Language, LanguageError, Part, Parts, Shown, Theme, View};
 
 use crate::coin::Theta;

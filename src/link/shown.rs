@@ -6,7 +6,7 @@ use std::fmt;
 use thiserror::Error;
 
 /// The last moment that a link can show, in half-steps.
-pub(super) const LAST: usize = 2 * MAX_ITERATIONS;
+pub(crate) const LAST: usize = 2 * MAX_ITERATIONS;
 
 /// The moment, and what is seen of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
