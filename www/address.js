@@ -25,6 +25,8 @@ export class Address {
   #rested = 0;
   /** What the address says; nothing while the page is on its way there. @type {{ link: string, state: string } | undefined} */
   #written;
+  /** The link to what was last shown whole; nothing where it is too long for an address. @type {string | undefined} */
+  #shown;
   /** Whether a coin was moved since other data came. */
   #dragged = false;
   /** Counts the links that were gone to. */
@@ -44,6 +46,7 @@ export class Address {
     this.lost = lost;
     addEventListener("popstate", () => this.go());
     addEventListener("pagehide", () => this.#write());
+    addEventListener("fallen", () => this.#stop());
   }
 
   /** Shows what the address says. @param {() => void} [then] called when it does, or shows something else */
@@ -63,7 +66,8 @@ export class Address {
 
   /** What is on screen has changed: the address follows. */
   changed() {
-    if (this.#written !== undefined && this.link() === undefined) {
+    this.#shown = this.link();
+    if (this.#written !== undefined && this.#shown === undefined) {
       clearTimeout(this.#waiting);
       this.#waiting = setTimeout(() => this.#write(), REST_BEFORE_LONG);
       return;
@@ -77,10 +81,19 @@ export class Address {
   #write() {
     clearTimeout(this.#waiting);
     this.#waiting = undefined;
-    const before = this.#written;
-    // What a fault has left is not to be gone back to; see fallen.js.
-    if (before === undefined || document.querySelector("#fallen[open]")) return;
-    const now = this.#kept();
+    if (this.#written !== undefined) this.#put(this.#written, this.#kept());
+  }
+
+  /** After a fault the crate is not asked again: what it said before is what is gone back to; see fallen.js. */
+  #stop() {
+    const shown = this.#waiting && this.#shown;
+    if (this.#written && shown) this.#put(this.#written, { link: shown, state: "" });
+    clearTimeout(this.#waiting);
+    this.#written = undefined;
+  }
+
+  /** @param {{ link: string, state: string }} before @param {{ link: string, state: string }} now */
+  #put(before, now) {
     if (now.link === before.link && now.state === before.state) return;
     this.#written = now;
     this.#rested = Math.max(this.#rested, performance.now()) + REST_IN_MILLISECONDS;

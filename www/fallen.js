@@ -10,6 +10,7 @@
   const fall = (details) => {
     const dialog = /** @type {HTMLDialogElement} */ (document.getElementById("fallen"));
     if (dialog.open) return; // the first fault explains those that follow from it
+    dispatchEvent(new Event("fallen")); // the address now catches up with the screen; see address.js
     const field = /** @type {HTMLTextAreaElement} */ (document.getElementById("fallen-details"));
     field.value = [details, location.href, navigator.userAgent].join("\n\n");
     /** @type {[string, () => void][]} */
