@@ -21,13 +21,13 @@ pub struct Past(VecDeque<Setup>);
 impl Past {
     /// The most setups that are remembered.
     pub const MOST: usize = 50;
-    /// The most bytes that the tosses kept with them take, unless the latest alone takes more.
+    /// The most bytes that the tosses kept with them take: room for any data twice over.
     pub const MOST_BYTES: usize = 64 << 20;
 
     /// Remembers a setup, and forgets the oldest ones that leave it no room.
     pub fn push(&mut self, setup: Setup) {
         self.0.push_back(setup);
-        while self.0.len() > Self::MOST || (self.0.len() > 1 && self.bytes() > Self::MOST_BYTES) {
+        while self.0.len() > Self::MOST || self.bytes() > Self::MOST_BYTES {
             self.0.pop_front();
         }
     }

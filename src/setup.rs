@@ -117,8 +117,7 @@ impl Field {
             }
         };
         match number {
-            // −0 becomes 0.
-            Some(number) if (self.least()..=self.most()).contains(&number) => Ok(number + 0.0),
+            Some(number) if (self.least()..=self.most()).contains(&number) => Ok(number),
             _ => Err(FieldError {
                 field: self,
                 found: text.to_owned(),

@@ -176,6 +176,17 @@ fn responsibilities_that_underflow_still_weigh_sets_against_each_other() {
 }
 
 #[test]
+fn sets_that_all_show_one_side_decide_though_their_responsibility_underflows() {
+    // 0.01 ÷ 0.9, 1,000 times over.
+    let heads = after(sets(&[(1000, 0)]), theta(0.01, 0.9), Assignment::Soft, 1);
+    assert_eq!(heads.expectation().unwrap().counts().a, Counts::default());
+    assert_eq!(heads.theta(), theta(1.0, 1.0));
+    let tails = after(sets(&[(0, 1000)]), theta(0.99, 0.1), Assignment::Soft, 1);
+    assert_eq!(tails.expectation().unwrap().counts().a, Counts::default());
+    assert_eq!(tails.theta(), theta(0.0, 0.0));
+}
+
+#[test]
 fn an_estimate_that_rounds_to_1_keeps_the_lower_bound_finite() {
     // Coin A's share of the tails is 1e-20 of its tosses, so its θ rounds to 1.
     let tosses = sets(&[(20, 0), (0, 20)]);

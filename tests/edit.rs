@@ -61,6 +61,16 @@ fn a_set_can_go_unless_it_is_the_only_one() {
 }
 
 #[test]
+fn the_last_of_a_million_sets_reads_as_it_was_written() {
+    let text = "H\n".repeat(MAX_SETS - 1);
+    for last in ["T", "HT"] {
+        let tosses = parsed(&format!("{text}{last}"));
+        assert_eq!(tosses.letters(MAX_SETS - 2), "H");
+        assert_eq!(tosses.letters(MAX_SETS - 1), last);
+    }
+}
+
+#[test]
 fn there_is_room_for_as_many_sets_as_a_page_may_hold_and_for_no_more() {
     let almost = parsed(&"H\n".repeat(MAX_SETS - 1));
     let full = almost.doubled(0).unwrap();

@@ -6,8 +6,10 @@
 mod numbers;
 
 use em_coins::export::csv::{self, CsvError};
-use em_coins::{Coin, Em, Example, MAX_SETS, ParseTossesError, Setup, Simulation, Source, Tosses};
-use numbers::{assert_told, close, sets, theta};
+use em_coins::{
+    Assignment, Coin, Em, Example, MAX_SETS, ParseTossesError, Setup, Simulation, Source, Tosses,
+};
+use numbers::{after, assert_told, close, sets, theta};
 use proptest::prelude::*;
 
 /// The paper's example after so many half-steps.
@@ -131,6 +133,14 @@ fn a_set_without_tosses_stays_one() {
     let read = csv::read("heads,tails\n0,0\n1,0").unwrap();
     assert_eq!((read.sets(), read.len(0), read.len(1)), (2, 0, 1));
     assert_eq!(csv::read(&csv::write(&read, None, &[])), Ok(read));
+}
+
+#[test]
+fn a_set_without_tosses_leaves_the_decision_to_those_with_some() {
+    // Coin A's responsibility for the set with tosses underflows, and is all that it has to learn from.
+    let read = csv::read("heads,tails\n0,0\n1000,1000").unwrap();
+    let em = after(read, theta(0.01, 0.5), Assignment::Soft, 1);
+    assert_eq!(em.theta(), theta(0.5, 0.5));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What can be gone back to: the latest data, as many as there is room for.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-use em_coins::{Example, Past, Setup, Simulation, Source, Theta, Tosses};
+use em_coins::{Example, Group, MAX_SETS, Past, Setup, Simulation, Source, Theta, Tosses};
 use std::sync::Arc;
 
 /// Simulated data that only their seed tells apart.
@@ -69,6 +69,30 @@ fn own_tosses_take_so_much_room_in_all_and_no_more() {
         .map(|set| own(tosses.turned(set, 0)))
         .collect();
     assert_eq!(rest(past), kept);
+}
+
+#[test]
+fn what_tosses_take_is_told_to_the_byte() {
+    let group = size_of::<Group>() + 4; // and its first set
+    let alike = Tosses::parse(&format!("{}\n", "HT".repeat(65)).repeat(100)).unwrap();
+    assert_eq!(alike.bytes(), 100 * 3 * 8 + group);
+    // Where lengths differ, each set tells its own and where it lies.
+    let ragged = Tosses::parse(&"HT\nHTT\n".repeat(50)).unwrap();
+    assert_eq!(ragged.bytes(), 100 * 8 + 100 * 8 + 2 * group);
+}
+
+#[test]
+fn there_is_room_for_the_largest_data_twice() {
+    // Most words, lengths and groups: short sets of all kinds, and all the tosses there may be.
+    let kinds = (1..=150).flat_map(|tosses| (0..=tosses).map(move |heads| (heads, tosses - heads)));
+    let text: String = kinds
+        .cycle()
+        .take(MAX_SETS)
+        .map(|(heads, tails)| "H".repeat(heads) + &"T".repeat(tails) + "\n")
+        .collect();
+    let largest = Tosses::parse(&text).unwrap();
+    assert!(largest.len(0) < largest.longest());
+    assert!(2 * largest.bytes() <= Past::MOST_BYTES);
 }
 
 #[test]
