@@ -168,7 +168,7 @@ fn what_is_not_taken_is_said() {
         ),
         (
             "set=0",
-            "set=0: \"0\" is not accepted here; write a whole number from 1 to 1000000",
+            "set=0: \"0\" is not accepted here; write a whole number from 1 to 5",
             "wholeNumber",
             "",
         ),

@@ -59,7 +59,9 @@ impl Shown {
     /// ```
     #[must_use]
     pub fn read(text: &str) -> Self {
-        let said = Said::read(text, &mut Refusals::default());
+        let mut refusals = Refusals::default();
+        let mut said = Said::read(text, &mut refusals);
+        said.follow_set(MAX_SETS, &mut refusals);
         said.shown
     }
 }
@@ -119,6 +121,8 @@ struct Said {
     guess: Option<Theta>,
     assignment: Option<Assignment>,
     prior: Option<Prior>,
+    /// As it is written: which sets there are is known when all the rest is.
+    set: Option<String>,
     shown: Shown,
 }
 
@@ -182,7 +186,7 @@ impl Said {
             }
             "step" => self.shown.position = between(0, LAST, text)?,
             "view" => self.shown.view = one_of(text, &View::ALL, View::name)?,
-            "set" => self.shown.set = Some(between(1, MAX_SETS, text)? - 1),
+            "set" => self.set = Some(text.to_owned()),
             "truth" => self.shown.truth = switch(text, ["hidden", "shown"])?,
             "digits" => self.shown.digits = switch(text, ["few", "all"])?,
             "predict" => self.shown.predict = switch(text, ["off", "on"])?,
@@ -208,17 +212,7 @@ impl Said {
     /// The link that is meant, with the usual where nothing was said.
     fn link(mut self, refusals: &mut Refusals) -> Link {
         let source = self.source(refusals);
-        let most = sets(&source);
-        if let Some(set) = self.shown.set.filter(|set| *set >= most) {
-            let found = (set + 1).to_string();
-            self.shown.set = None;
-            let why = Why::Whole {
-                found: found.clone(),
-                least: 1,
-                most,
-            };
-            refusals.add("set", &found, why);
-        }
+        self.follow_set(sets(&source), refusals);
         let usual = match source {
             Source::Example(example) => example.into(),
             Source::Simulated(..) | Source::Given(_) => Setup {
@@ -238,6 +232,15 @@ impl Said {
         Link {
             setup,
             shown: self.shown,
+        }
+    }
+
+    /// Follows the set that is asked for, one of so many.
+    fn follow_set(&mut self, most: usize, refusals: &mut Refusals) {
+        let Some(text) = self.set.take() else { return };
+        match between(1, most, &text) {
+            Ok(number) => self.shown.set = Some(number - 1),
+            Err(why) => refusals.add("set", &text, why),
         }
     }
 
