@@ -79,26 +79,26 @@ export function ownTosses(give, closed) {
     text.removeAttribute("aria-invalid");
     if (!dialog.open) dialog.showModal();
   };
-  const take = async (/** @type {string | Blob} */ given) => {
+  const take = async (/** @type {string | Promise<string>} */ given) => {
     /** @type {string} */
     let found;
     try {
-      found = typeof given === "string" ? given : await given.text();
+      found = await given;
     } catch (error) {
-      // A folder, or a file that went away.
+      // A folder, a file that went away, or several files.
       open();
       complain(words.own.unreadable(messageOf(error)));
       return;
     }
     write(found);
     open();
-    // A saved run is not tosses to look over first.
-    if (isRun(found) && (await accept(found))) write("");
+    // Neither a saved run nor nothing at all is tosses to look over first.
+    if ((isRun(found) || found.trim() === "") && (await accept(found))) write("");
   };
   file.addEventListener("change", async () => {
     const [chosen] = file.files ?? [];
     if (!chosen) return;
-    await take(chosen);
+    await take(chosen.text());
     file.value = ""; // so that the same file can be chosen again, once it is mended
   });
   listenForText(take);
@@ -113,7 +113,7 @@ function isRun(text) {
 /**
  * Text that is dropped on the page, or pasted where nothing is being written; and what is too long for the
  * field that it is pasted in.
- * @param {(found: string | Blob) => void} take
+ * @param {(found: string | Promise<string>) => void} take
  */
 function listenForText(take) {
   // What is moved within a field is left to the browser.
@@ -125,8 +125,11 @@ function listenForText(take) {
   document.addEventListener("drop", (event) => {
     if (isMoved(event)) return;
     event.preventDefault();
-    const found = event.dataTransfer?.files[0] ?? event.dataTransfer?.getData("text/plain");
-    if (found) take(found);
+    const [file, another] = event.dataTransfer?.files ?? [];
+    const found = event.dataTransfer?.getData("text/plain");
+    if (another) take(Promise.reject(words.own.severalFiles));
+    else if (file) take(file.text());
+    else if (found) take(found);
   });
   document.addEventListener("paste", (event) => {
     const found = event.clipboardData?.getData("text/plain");

@@ -109,6 +109,26 @@ test("a folder that is dropped is refused in words", async ({ reader }) => {
   await expect(message).toHaveText("This cannot be read: it is a folder");
 });
 
+test("several files that are dropped are refused in words", async ({ reader }) => {
+  await reader.page.evaluate(() => {
+    const dataTransfer = new DataTransfer();
+    for (const name of ["one.txt", "two.txt"]) dataTransfer.items.add(new File(["HT"], name));
+    document.body.dispatchEvent(new DragEvent("drop", { bubbles: true, dataTransfer }));
+  });
+  await expect(reader.ownTosses.getByRole("alert")).toHaveText(
+    "This cannot be read: these are several files; one at a time is read",
+  );
+  await expect(reader.ownTosses.getByRole("textbox")).toHaveValue("");
+});
+
+test("an empty file is refused in words", async ({ reader }) => {
+  for (const nothing of ["", "\r\n \t\r\n"]) {
+    await reader.openFile("empty.txt", nothing);
+    await expect(reader.ownTosses.getByRole("alert")).toHaveText(/there are no tosses in it/i);
+    await reader.ownTosses.getByRole("button", { name: "Cancel" }).click();
+  }
+});
+
 test("markup in a field and in a link is text", async ({ reader, page }) => {
   await reader.write("Guess θA", MARKUP);
   await expect(reader.field("Guess θA")).toHaveAccessibleDescription(

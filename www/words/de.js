@@ -399,6 +399,7 @@ export const words = {
     beginning: (shown, all) =>
       `Das sind die ersten ${shown} von ${all} Zeichen; gelesen werden alle.`,
     unreadable: (reason) => `Das lässt sich nicht lesen: ${reason}`,
+    severalFiles: "es sind mehrere Dateien; gelesen wird nur eine auf einmal",
   },
   link: {
     notKept:

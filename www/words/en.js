@@ -444,6 +444,7 @@ export const words = {
       `These are the first ${shown} of ${all} characters; all of them will be read.`,
     /** @param {string} reason */
     unreadable: (reason) => `This cannot be read: ${reason}`,
+    severalFiles: "these are several files; one at a time is read",
   },
   /** What of a link was not taken. */
   link: {

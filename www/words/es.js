@@ -398,6 +398,7 @@ export const words = {
     beginning: (shown, all) =>
       `Estos son los primeros ${shown} de ${all} caracteres; se leerán todos.`,
     unreadable: (reason) => `Esto no se puede leer: ${reason}`,
+    severalFiles: "son varios archivos; se lee uno cada vez",
   },
   link: {
     notKept:

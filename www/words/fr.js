@@ -397,6 +397,7 @@ export const words = {
     beginning: (shown, all) =>
       `Voici les ${shown} premiers caractères sur ${all} ; tous seront lus.`,
     unreadable: (reason) => `Ceci ne peut pas être lu : ${reason}`,
+    severalFiles: "ce sont plusieurs fichiers ; un seul est lu à la fois",
   },
   link: {
     notKept:

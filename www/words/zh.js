@@ -370,6 +370,7 @@ export const words = {
   own: {
     beginning: (shown, all) => `这是 ${all} 个字符中的前 ${shown} 个；全部都会被读取。`,
     unreadable: (reason) => `无法读取：${reason}`,
+    severalFiles: "这是多个文件；每次只读取一个",
   },
   link: {
     notKept:
