@@ -15,7 +15,10 @@ export class Steps {
   #play = element("play", HTMLButtonElement);
   #story = element("story", HTMLElement);
   #player = new Player(
-    () => this.perform("step") && !this.demo.converged(),
+    () => {
+      const before = this.demo.position();
+      return this.perform("step") && this.demo.position() > before && !this.demo.converged();
+    },
     (playing) => {
       this.#play.ariaPressed = String(playing);
       this.#play.textContent = playing ? words.pause : words.play;

@@ -107,6 +107,19 @@ function withoutScrubber(said) {
   return said.replace(/- slider "Time, in half-steps".*/, "").replaceAll(" [active]", "");
 }
 
+test("Play ends where there is no further step", async ({ page, reader }) => {
+  const { clock } = page;
+  await page.goto("/#v=1&data=own&own=HTTT,HHHT&guess=0.4,0.6&step=19999");
+  await expect(reader.time).toHaveValue("19999");
+  await clock.install();
+  await clock.pauseAt(new Date("2030-01-01"));
+  await reader.button("Play").click();
+  await clock.runFor(5000);
+  await expect(reader.time).toHaveValue("20000");
+  await expect(reader.button("Play")).toBeVisible();
+  await expect(reader.story).toHaveText(/^θ still moves after 10000 iterations/);
+});
+
 test("no step leads beyond the last moment that a link leads to", async ({ page, reader }) => {
   await page.goto("/#v=1&step=19999");
   await expect(reader.time).toHaveValue("19999");
