@@ -26,7 +26,7 @@ import { addressOf, Share } from "./share.js";
 import { Steps } from "./steps.js";
 import { SetsTable } from "./table.js";
 import { turn } from "./turn.js";
-import { preferredLanguage, speak, told, words } from "./words.js";
+import { preferredLanguage, say, speak, told, unsay, words } from "./words.js";
 
 const root = document.documentElement;
 stampFormulas();
@@ -83,7 +83,7 @@ const pictures = new Pictures(demo, look, (a, b) => {
   data.restart();
 });
 const whole = () => demo.wholeLink(shownNow()) ?? "";
-const address = new Address(link, whole, follow, () => notify(words.link.notKept));
+const address = new Address(link, whole, follow, () => notify(() => words.link.notKept));
 new Share(link, whole, () => truthShown.checked, {
   csv: (shown) => withFiles(demo, (files) => inPieces((piece) => files.csv(shown, piece))),
   json: (shown) => withFiles(demo, (files) => inPieces((piece) => files.json(shown, piece))),
@@ -166,25 +166,27 @@ function follow(text, then) {
  */
 function tell({ refused, more, shown }, late) {
   const sentences = [...refused, ...late].map(({ pair, name, values, message }) => {
-    return `${pair}: ${told(name, values, message)}`;
+    return () => `${pair}: ${told(name, values, message)}`;
   });
   const tag = new URLSearchParams(shown).get("lang");
-  if (tag && !languages.includes(tag)) sentences.push(words.link.noLanguage(tag, languages));
-  if (more > 0) sentences.push(words.link.andMore(more));
-  if (sentences.length > 0) notify([words.link.notTaken, ...sentences].join("\n"));
+  if (tag && !languages.includes(tag)) sentences.push(() => words.link.noLanguage(tag, languages));
+  if (more > 0) sentences.push(() => words.link.andMore(more));
+  const all = [() => words.link.notTaken, ...sentences];
+  if (sentences.length > 0) notify(() => all.map((sentence) => sentence()).join("\n"));
   else closeNotice();
 }
 
-/** @param {string} message that stays until it is closed */
+/** @param {() => string} message that stays until it is closed */
 function notify(message) {
   element("notice", HTMLElement).hidden = false;
   const text = element("notice-text", HTMLElement);
-  text.textContent = message;
+  say(text, message);
   focusableWhereItScrolls(text, "tall");
 }
 
 function closeNotice() {
   element("notice", HTMLElement).hidden = true;
+  unsay(element("notice-text", HTMLElement));
   refocus();
 }
 

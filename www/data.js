@@ -138,7 +138,7 @@ export class DataControls {
     try {
       this.demo.simulate(a, b, this.sets.value, this.tosses.value, this.seed.value);
     } catch (error) {
-      field.complain(messageOf(error));
+      field.complain(error);
       return;
     }
     for (const each of [...this.truth, this.sets, this.tosses, this.seed]) each.accept();

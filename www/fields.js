@@ -2,7 +2,7 @@
 
 import { element } from "./element.js";
 import { fieldNumber } from "./numbers.js";
-import { messageOf } from "./words.js";
+import { messageOf, say, unsay } from "./words.js";
 
 /** A text field that holds a number; a text it does not accept stays, with a message beside it. */
 export class NumberField {
@@ -25,7 +25,7 @@ export class NumberField {
       try {
         this.value = read(this.input.value);
       } catch (error) {
-        this.complain(messageOf(error));
+        this.complain(error);
         return;
       }
       changed(this);
@@ -49,17 +49,17 @@ export class NumberField {
   accept() {
     this.input.value = this.slider ? fieldNumber(this.#value) : String(this.#value);
     if (this.slider) this.slider.value = String(this.#value);
-    this.message.textContent = "";
+    unsay(this.message);
     this.input.ariaInvalid = null;
   }
 
-  /** @param {string} message */
-  complain(message) {
+  /** @param {unknown} error */
+  complain(error) {
     // Messages of neighbours would cover each other: one stands, and the others come with the focus.
     const neighbours = this.input.form?.querySelectorAll(".latest") ?? [];
     for (const other of neighbours) other.classList.remove("latest");
     this.message.classList.add("latest");
-    this.message.textContent = message;
+    say(this.message, () => messageOf(error));
     this.input.ariaInvalid = "true";
   }
 }

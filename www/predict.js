@@ -6,7 +6,7 @@
 import { element } from "./element.js";
 import { short } from "./numbers.js";
 import { readProbability } from "./pkg/em_coins.js";
-import { messageOf, words } from "./words.js";
+import { messageOf, say, unsay, words } from "./words.js";
 
 /** @typedef {import("./pkg/em_coins.js").Demo} Demo */
 
@@ -109,7 +109,7 @@ export class Prediction {
     if (share && document.activeElement === b) a.focus();
     for (const part of [b, element("prediction-b-label", HTMLElement)]) part.hidden = share;
     for (const input of [a, b]) input.value = "";
-    this.#complain("");
+    this.#accept();
   }
 
   /** Puts the cursor where the prediction is written. */
@@ -128,7 +128,8 @@ export class Prediction {
       try {
         readProbability(input.value);
       } catch (error) {
-        this.#complain(messageOf(error));
+        say(this.#error, () => messageOf(error));
+        for (const each of this.#inputs) each.ariaInvalid = "true";
         input.focus();
         return undefined;
       }
@@ -136,10 +137,9 @@ export class Prediction {
     return inputs.map((input) => readProbability(input.value));
   }
 
-  /** @param {string} message */
-  #complain(message) {
-    this.#error.textContent = message;
-    for (const input of this.#inputs) input.ariaInvalid = message ? "true" : null;
+  #accept() {
+    unsay(this.#error);
+    for (const input of this.#inputs) input.ariaInvalid = null;
   }
 }
 

@@ -8,6 +8,9 @@ import { words as english } from "./words/en.js";
 /** The catalogue in use. @type {Words} */
 export let words = english;
 
+/** What stands where until it is taken back, and how it is said. @type {Map<Element, () => string>} */
+const said = new Map();
+
 /** The language in use, as the tag of its file; none before the first word. */
 export let language = "";
 
@@ -27,11 +30,29 @@ export async function speak(tag) {
   document.documentElement.lang = tag;
   document.title = words.labels.title;
   writeLabels();
+  for (const [place, tell] of said) place.textContent = tell();
 }
 
-/** The first of the reader's languages that the page speaks. */
+/**
+ * Says something that stays until it is taken back, in whatever language the page speaks by then.
+ * @param {Element} place
+ * @param {() => string} tell
+ */
+export function say(place, tell) {
+  said.set(place, tell);
+  place.textContent = tell();
+}
+
+/** Takes back what is said there. @param {Element} place */
+export function unsay(place) {
+  said.delete(place);
+  place.textContent = "";
+}
+
+/** The first of the reader's languages that the page speaks, as spoken where they are or elsewhere. */
 export function preferredLanguage() {
-  const wanted = navigator.languages.map((tag) => tag.split("-")[0]);
+  const tags = navigator.languages.map((tag) => tag.toLowerCase());
+  const wanted = tags.flatMap((tag) => [tag, tag.split("-")[0]]);
   return wanted.find((tag) => languages.includes(tag)) ?? "en";
 }
 

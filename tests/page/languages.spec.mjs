@@ -16,6 +16,31 @@ const LANGUAGES = {
   zh: { name: "中文", step: "E步", says: /^E步：.*9/, share: "0.45" },
 };
 
+test("what was refused is said in the language that is chosen next", async ({ page, reader }) => {
+  await page.goto("/#v=1&set=0&lang=en");
+  await expect(reader.notice).toContainText("Not everything in the link could be taken:");
+  await reader.write("Guess θA", "2");
+  const field = reader.field("Guess θA");
+  await expect(field).toHaveAccessibleDescription(/^"2" is not accepted here; write a number/);
+  await reader.languages.selectOption("de");
+  await expect(page.locator("#notice-text")).toHaveText(
+    "Nicht alles in dem Link ließ sich übernehmen: set=0: „0“ wird hier nicht angenommen; schreibe eine ganze Zahl von 1 bis 5",
+  );
+  const guess = page.locator("#guess-a");
+  await expect(guess).toHaveAccessibleDescription(
+    /^„2“ wird hier nicht angenommen; schreibe eine Zahl/,
+  );
+  await expect(guess).toHaveValue("2");
+});
+
+test.describe("a browser that names a region", () => {
+  test.use({ locale: "de-AT" });
+
+  test("hears its language", async ({ page }) => {
+    await expect(page.locator("html")).toHaveAttribute("lang", "de");
+  });
+});
+
 for (const [tag, { name, step, says, share }] of Object.entries(LANGUAGES)) {
   test(`${name}: from the menu, in words, names, numbers and the link`, async ({
     page,
