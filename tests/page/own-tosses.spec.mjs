@@ -41,6 +41,7 @@ test("after own tosses, Space is the next step", async ({ reader }) => {
 
 test("after a reload, own tosses make way for tosses of the usual coins", async ({ reader }) => {
   await reader.giveTosses("HTTTH\nHH");
+  await reader.expectLink({ data: "own" });
   await reader.page.reload();
   await expect(reader.examples).toHaveValue("given");
   await reader.button("New tosses").click();
