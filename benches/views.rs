@@ -51,7 +51,7 @@ fn landscape(criterion: &mut Criterion) {
         let view = LandscapeView {
             landscape: &landscape,
             path: em.path(),
-            summits: Some(em.theta()),
+            end: Some(em.theta()),
             truth: None,
             estimate: PerCoin::default(),
             prediction: None,

@@ -207,11 +207,7 @@ impl Demo {
     #[wasm_bindgen(js_name = useMethod)]
     pub fn use_method(&mut self, hard: bool, learned: bool) -> Result<(), Error> {
         let method = Method {
-            assignment: if hard {
-                Assignment::Hard
-            } else {
-                Assignment::Soft
-            },
+            assignment: assignment(hard),
             prior: if learned {
                 Prior::Learned
             } else {
@@ -327,5 +323,14 @@ impl Demo {
     fn history(&mut self) -> &[(f64, f64)] {
         self.history.extend(history(&self.em, self.history.len()));
         &self.history[..=self.em.iteration()]
+    }
+}
+
+/// Hard or soft, as the page says it.
+fn assignment(hard: bool) -> Assignment {
+    if hard {
+        Assignment::Hard
+    } else {
+        Assignment::Soft
     }
 }

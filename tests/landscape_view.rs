@@ -32,7 +32,7 @@ fn plain<'a>(landscape: &'a Landscape, path: &'a [Parameters]) -> LandscapeView<
     LandscapeView {
         landscape,
         path,
-        summits: None,
+        end: None,
         truth: None,
         estimate: PerCoin::default(),
         prediction: None,
@@ -159,19 +159,19 @@ fn each_kind_of_mark_has_its_place_and_its_shape() {
     let alone = draw(bare);
     let place = scale(&alone);
     let here = theta(0.83, 0.24);
-    let summits = added(
+    let ends = added(
         LandscapeView {
-            summits: Some(here),
+            end: Some(here),
             ..bare
         },
         &alone,
     );
     assert_eq!(
-        summits.len(),
+        ends.len(),
         4,
         "two strokes for the summit and two for its mirror image"
     );
-    for (marks, at) in summits.chunks(2).zip([here, here.swapped()]) {
+    for (marks, at) in ends.chunks(2).zip([here, here.swapped()]) {
         for stroke in marks {
             assert_at(stroke, place(at));
             let [left, top, right, bottom] = stroke.bounds();
@@ -235,7 +235,7 @@ fn each_kind_of_mark_has_its_place_and_its_shape() {
         .is_empty()
     );
     let equal = LandscapeView {
-        summits: Some(theta(0.66, 0.66)),
+        end: Some(theta(0.66, 0.66)),
         ..bare
     };
     assert_eq!(added(equal, &alone).len(), 2, "its own mirror image");

@@ -25,7 +25,7 @@ fn plain<'a>(landscape: &'a Landscape, path: &'a [Parameters]) -> LandscapeView<
     LandscapeView {
         landscape,
         path,
-        summits: None,
+        end: None,
         truth: None,
         estimate: PerCoin::default(),
         prediction: None,
@@ -75,7 +75,7 @@ fn a_picture_can_be_small_or_large_or_dark_and_never_leaves_its_area() {
             let corner = theta(a, b);
             let path = [Parameters::from(corner), Parameters::from(corner.swapped())];
             let view = LandscapeView {
-                summits: Some(corner),
+                end: Some(corner),
                 truth: Some(corner),
                 estimate: PerCoin {
                     a: Some(a),

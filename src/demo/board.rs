@@ -95,12 +95,16 @@ pub fn place_of(
 }
 
 fn square(canvas: &HtmlCanvasElement, look: &Look, density: f64) -> Square {
+    Square::within(pixels(canvas, density), &style(look, density))
+}
+
+/// How many pixels of the screen a canvas covers.
+fn pixels(canvas: &HtmlCanvasElement, density: f64) -> (u32, u32) {
     let pixels = |length: i32| (f64::from(length) * density).round() as u32;
-    let size = (
+    (
         pixels(canvas.client_width()),
         pixels(canvas.client_height()),
-    );
-    Square::within(size, &style(look, density))
+    )
 }
 
 fn style(look: &Look, density: f64) -> Style {
@@ -133,11 +137,7 @@ pub(super) struct Sheet<'a> {
 impl<'a> Sheet<'a> {
     pub(super) fn new(canvas: HtmlCanvasElement, look: &'a Look) -> Result<Self, Error> {
         let density = if look.print.is_some() { 1.0 } else { density() };
-        let pixels = |length: i32| (f64::from(length) * density).round() as u32;
-        let on_screen = (
-            pixels(canvas.client_width()),
-            pixels(canvas.client_height()),
-        );
+        let on_screen = pixels(&canvas, density);
         let sheet = Self {
             look,
             #[cfg(feature = "files")]

@@ -1,13 +1,13 @@
 //! What a picture is drawn on, a canvas or an SVG, as one backend: so each picture's drawing is compiled
 //! once for both.
 
+use super::fault::Fault;
 #[cfg(feature = "files")]
 use plotters::backend::SVGBackend;
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
 };
 use plotters_canvas::CanvasBackend;
-use thiserror::Error;
 
 pub(super) struct Medium<'a> {
     pub(super) on: On<'a>,
@@ -21,12 +21,7 @@ pub(super) enum On<'a> {
     Svg(SVGBackend<'a>),
 }
 
-/// A canvas that takes no drawing; an SVG takes everything.
-#[derive(Debug, Error)]
-#[error("this browser does not draw on a canvas")]
-pub(super) struct NotDrawn;
-
-type Drawn = Result<(), DrawingErrorKind<NotDrawn>>;
+type Drawn = Result<(), DrawingErrorKind<Fault>>;
 
 /// The same call of whichever backend it is.
 macro_rules! either {
@@ -39,14 +34,15 @@ macro_rules! either {
     };
 }
 
+/// Only a canvas can refuse a drawing; an SVG takes everything.
 fn not_drawn<E: std::error::Error + Send + Sync>(
     _: DrawingErrorKind<E>,
-) -> DrawingErrorKind<NotDrawn> {
-    DrawingErrorKind::DrawingError(NotDrawn)
+) -> DrawingErrorKind<Fault> {
+    DrawingErrorKind::DrawingError(Fault::NoCanvas)
 }
 
 impl DrawingBackend for Medium<'_> {
-    type ErrorType = NotDrawn;
+    type ErrorType = Fault;
 
     fn get_size(&self) -> (u32, u32) {
         match &self.on {

@@ -1,8 +1,8 @@
 //! What the page writes of the moment: where EM is on its way, how it got there, and where it ends.
 
-use super::Demo;
 use super::fault::message;
 use super::numbers::{array, pair, rows};
+use super::{Demo, assignment};
 use crate::coin::Theta;
 use crate::em::{Assignment, MAX_ITERATIONS, Method, Phase, Prior, settle};
 use crate::likelihood::{falls, log_likelihood};
@@ -121,13 +121,11 @@ impl Demo {
     pub fn end_of(&mut self, hard: bool) -> Float64Array {
         let kept = &mut self.ends[usize::from(hard)];
         let end = kept.get_or_insert_with(|| {
-            let assignment = if hard {
-                Assignment::Hard
-            } else {
-                Assignment::Soft
+            let tosses = self.em.tosses();
+            let method = Method {
+                assignment: assignment(hard),
+                prior: self.em.method().prior,
             };
-            let prior = self.em.method().prior;
-            let (tosses, method) = (self.em.tosses(), Method { assignment, prior });
             let settled = settle(tosses, self.setup.guess, method, MAX_ITERATIONS);
             settled.map_or_else(
                 |_| Vec::new(),

@@ -102,7 +102,7 @@ impl Demo {
         let view = LandscapeView {
             landscape: &landscape,
             path: self.em.path(),
-            summits: self.em.converged().then(|| self.em.theta()),
+            end: self.em.converged().then(|| self.em.theta()),
             truth: seen.theta,
             estimate: self.seen_estimate(look),
             prediction: guessed.and_then(|(a, b)| Theta::new(a, b).ok()),

@@ -29,11 +29,12 @@ pub fn program(em: &Em) -> String {
     let guess = em.path()[0];
     let (theta, prior) = (guess.theta.per_coin(), guess.prior);
     let python = |yes| if yes { "True" } else { "False" };
-    let (iterations, tolerance) = if em.iteration() == 0 || has_just_converged(em) {
-        (MAX_ITERATIONS, TOLERANCE)
-    } else {
-        (em.iteration(), 0.0)
-    };
+    let (iterations, tolerance) =
+        if em.iteration() == 0 || em.converged_after() == Some(em.iteration()) {
+            (MAX_ITERATIONS, TOLERANCE)
+        } else {
+            (em.iteration(), 0.0)
+        };
     format!(
         r#""""Expectation-Maximization on two coins.
 
@@ -61,13 +62,6 @@ tolerance = {tolerance:?}  # or until theta and prior change by less
         hard = python(em.method().assignment == Assignment::Hard),
         learned = python(em.method().prior == Prior::Learned),
     )
-}
-
-/// Whether θ stayed in the last iteration, and in none before.
-fn has_just_converged(em: &Em) -> bool {
-    let mut moves = em.path().windows(2);
-    let first = moves.position(|pair| pair[1].largest_change(pair[0]) < TOLERANCE);
-    first.is_some_and(|first| first + 1 == em.iteration())
 }
 
 /// Assigns `heads`, `tails` and `alike`, three arrays.

@@ -19,7 +19,7 @@ pub struct LandscapeView<'a> {
     /// θ after 0, 1, 2, … iterations, from the guess to the present.
     pub path: &'a [Parameters],
     /// Where EM converges to, when that may be seen; its mirror image is shown with it.
-    pub summits: Option<Theta>,
+    pub end: Option<Theta>,
     /// The coins' real θ, when it is known and may be seen.
     pub truth: Option<Theta>,
     /// The complete-data estimate, when it is known and may be seen; it takes both coins to be a point.
@@ -56,10 +56,10 @@ impl LandscapeView<'_> {
         self.draw_contours(area, style, square)?;
         square.draw_axes(area, style)?;
         self.draw_path(area, style, square)?;
-        if let Some(summit) = self.summits {
-            square.mark(area, style, Mark::Plus(0.6), summit)?;
-            if summit.swapped() != summit {
-                square.mark(area, style, Mark::Plus(0.6), summit.swapped())?;
+        if let Some(end) = self.end {
+            square.mark(area, style, Mark::Plus(0.6), end)?;
+            if end.swapped() != end {
+                square.mark(area, style, Mark::Plus(0.6), end.swapped())?;
             }
         }
         let estimate = match self.estimate {
@@ -92,7 +92,7 @@ impl LandscapeView<'_> {
         for level in self.landscape.levels() {
             for contour in self.landscape.contour(level) {
                 let points = contour.into_iter().map(|theta| square.place(theta));
-                let points = apart(points.collect(), CONTOUR_PIECE);
+                let points = thinned(points.collect(), CONTOUR_PIECE);
                 area.draw(&PathElement::new(points, line))?;
             }
         }
@@ -116,7 +116,7 @@ impl LandscapeView<'_> {
             .map(|theta| square.place((theta.a(), theta.b())))
             .collect::<Vec<_>>();
         let line = style.palette.ink.stroke_width(style.stroke(0.12));
-        area.draw(&PathElement::new(apart(places.clone(), 1.0), line))?;
+        area.draw(&PathElement::new(thinned(places.clone(), 1.0), line))?;
         if let (true, Some(predicted)) = (self.answered, self.prediction) {
             let ends = [predicted, now.theta].map(|theta| (theta.a(), theta.b()));
             let ends = ends.map(|theta| rounded(square.place(theta)));
@@ -167,7 +167,7 @@ fn draw_lit<DB: DrawingBackend>(
 }
 
 /// The points of a line without those that are nearer than `least` to the one before; the last one stays.
-fn apart(points: Vec<(f64, f64)>, least: f64) -> Vec<(i32, i32)> {
+fn thinned(points: Vec<(f64, f64)>, least: f64) -> Vec<(i32, i32)> {
     let last = points.len().saturating_sub(1);
     let mut kept: Vec<(f64, f64)> = Vec::new();
     for (index, point) in points.into_iter().enumerate() {
