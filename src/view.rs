@@ -6,6 +6,7 @@
 mod chart;
 mod climb;
 mod grid;
+mod labels;
 mod landscape;
 mod progress;
 mod square;
@@ -28,6 +29,9 @@ use plotters::style::{FontFamily, FontStyle, IntoTextStyle, RGBColor, TextStyle}
 /// What drawing on a backend returns.
 pub type Drawn<DB> = Result<(), DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>>;
 
+/// The letters of the page, as `www/style/base.css` has them.
+const FAMILY: FontFamily<'static> = FontFamily::Name("system-ui, sans-serif");
+
 /// How a picture looks: its colours, and how large its letters are.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Style {
@@ -49,13 +53,13 @@ impl Style {
     }
 
     fn text(&self, ems: f64, color: RGBColor) -> TextStyle<'static> {
-        (FontFamily::SansSerif, self.length(ems))
+        (FAMILY, self.length(ems))
             .with_color(color)
             .into_text_style(&(0, 0))
     }
 
     fn bold(&self, ems: f64, color: RGBColor) -> TextStyle<'static> {
-        let font = (FontFamily::SansSerif, self.length(ems), FontStyle::Bold);
+        let font = (FAMILY, self.length(ems), FontStyle::Bold);
         font.with_color(color).into_text_style(&(0, 0))
     }
 }

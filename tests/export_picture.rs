@@ -67,7 +67,6 @@ fn a_picture_is_a_document_with_a_title_and_a_size_for_paper() {
         ("width", "160.9mm"),
         ("height", "84.7mm"),
         ("viewBox", "0 0 1900 1000"),
-        ("font-family", "sans-serif"),
         ("role", "img"),
     ];
     for (name, value) in expected {

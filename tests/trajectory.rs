@@ -238,7 +238,7 @@ fn the_present_values_stand_at_the_right_in_their_colours() {
 }
 
 #[test]
-fn the_present_values_never_overlap_and_never_leave_the_picture() {
+fn the_present_values_never_overlap_and_never_leave_the_chart() {
     let ends = [0.0, 0.01, 0.04, 0.5, 0.52, 0.55, 0.96, 0.99, 1.0];
     for a in ends {
         for b in ends {
@@ -249,6 +249,12 @@ fn the_present_values_never_overlap_and_never_leave_the_picture() {
             assert!(a <= b || top_a < top_b, "the larger one stands higher");
             assert!(b <= a || top_b < top_a, "the larger one stands higher");
             assert!(a != b || top_a < top_b, "coin A goes up in a tie");
+            let zero = scale(&drawn).1(0.0);
+            let below = foot_a.max(foot_b) - zero;
+            assert!(
+                below <= 0.3 * STYLE.em,
+                "{a} {b}: {below}; the iterations are there"
+            );
         }
     }
 }

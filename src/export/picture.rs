@@ -45,7 +45,7 @@ pub fn document(
     let RGBColor(red, green, blue) = style.palette.paper;
     let [wide, high] = [width, height].map(|dots| f64::from(dots) * MILLIMETRES);
     format!(
-        r##"<svg xmlns="http://www.w3.org/2000/svg" role="img" width="{wide:.1}mm" height="{high:.1}mm" viewBox="0 0 {width} {height}" font-family="sans-serif">
+        r##"<svg xmlns="http://www.w3.org/2000/svg" role="img" width="{wide:.1}mm" height="{high:.1}mm" viewBox="0 0 {width} {height}">
 <title>{title}</title>
 <rect width="{width}" height="{height}" fill="#{red:02x}{green:02x}{blue:02x}"/>
 {image}{inside}</svg>

@@ -1,5 +1,6 @@
-//! What the charts share: where points lie, axes that look alike, numbers at their ticks, and names at the lines' ends.
+//! What the charts share: where points lie, axes that look alike, and names at the lines' ends.
 
+use super::labels::Labels;
 use super::{Drawn, Style};
 use plotters::coord::Shift;
 use plotters::coord::ranged1d::Ranged;
@@ -107,110 +108,6 @@ impl Chart {
     }
 }
 
-/// How an axis is labelled.
-pub(super) struct Labels {
-    ticks: Vec<f64>,
-    decimals: u32,
-    /// The letters of the longest label.
-    letters: usize,
-}
-
-impl Labels {
-    /// An axis without any.
-    pub(super) const NONE: Self = Self {
-        ticks: Vec::new(),
-        decimals: 0,
-        letters: 0,
-    };
-
-    /// At most so many labels for an axis: the finest step of 1, 2 or 5 at some decimal place that makes no more of
-    /// them.
-    fn at_most(most: i64, range: Range<f64>) -> Self {
-        let steps = (-12..12).flat_map(|place| [1, 2, 5].map(|step| (step, place)));
-        for (step, place) in steps {
-            let decimals = (-place).max(0) as u32;
-            let (part, unit) = (10_f64.powi(-place.min(0)), 10_f64.powi(place.max(0)));
-            let steps = |number: f64| number * part / unit / f64::from(step);
-            let (first, last) = (steps(range.start).ceil(), steps(range.end).floor());
-            if last - first < most as f64 {
-                let multiples = first as i64..=last as i64;
-                let ticks =
-                    multiples.map(|multiple| (multiple * i64::from(step)) as f64 * unit / part);
-                return Self::new(ticks.collect(), decimals);
-            }
-        }
-        Self::NONE
-    }
-
-    fn new(ticks: Vec<f64>, decimals: u32) -> Self {
-        let mut labels = Self {
-            ticks,
-            decimals,
-            letters: 0,
-        };
-        let lengths = labels
-            .ticks
-            .iter()
-            .map(|tick| labels.text(*tick).chars().count());
-        labels.letters = lengths.max().unwrap_or(0);
-        labels
-    }
-
-    /// Labels for an axis of probabilities.
-    pub(super) fn of_probabilities() -> Self {
-        Self::at_most(6, 0.0..1.0)
-    }
-
-    /// Labels for an axis of iterations.
-    fn of_iterations(range: Range<f64>) -> Self {
-        Self::at_most(6, range)
-    }
-
-    /// Labels for an axis of log-likelihoods; none where telling its ticks apart would take more digits than a number
-    /// has.
-    pub(super) fn of_log_likelihoods(range: Range<f64>) -> Self {
-        let size = range.start.abs().max(range.end.abs());
-        if range.end - range.start <= 1e-9 * size.max(1.0) {
-            return Self::NONE;
-        }
-        Self::at_most(5, range)
-    }
-
-    /// A number with a real minus sign and, when it is long, its thousands set apart as the page does it:
-    /// by a narrow space, since a comma is a decimal one in other languages.
-    fn text(&self, tick: f64) -> String {
-        let plain = with_decimals(tick.abs(), self.decimals);
-        let (whole, part) = plain.split_at(plain.find('.').unwrap_or(plain.len()));
-        let mut text = String::new();
-        if tick < 0.0 && plain.contains(|c: char| ('1'..='9').contains(&c)) {
-            text.push('−');
-        }
-        for (index, digit) in whole.chars().enumerate() {
-            if index > 0 && (whole.len() - index) % 3 == 0 && whole.len() > 4 {
-                text.push('\u{202f}');
-            }
-            text.push(digit);
-        }
-        text + part
-    }
-
-    /// The room that the labels take, in units of the backend.
-    fn room(&self, style: &Style) -> i32 {
-        style.stroke(0.9 + 0.5 * self.letters as f64) as i32
-    }
-}
-
-/// A number from 0 on with so many decimals. std's way would be exact for any number, and a twentieth of the page.
-pub(super) fn with_decimals(number: f64, decimals: u32) -> String {
-    let unit = 10_u64.pow(decimals);
-    let units = (number * unit as f64).round() as u64;
-    let (whole, part) = (units / unit, units % unit);
-    match decimals as usize {
-        0 => whole.to_string(),
-        width => format!("{whole}.{part:0>width$}"),
-    }
-}
-
 /// Where the values shown lie, with some room above and below: never so small a range that rounding
 /// would be seen, nor an empty one.
 pub(super) fn with_room(lowest: f64, highest: f64) -> Range<f64> {
@@ -292,8 +189,8 @@ pub(super) fn draw_dot<DB: DrawingBackend>(
 pub(super) type Name<'a> = (&'a str, TextStyle<'static>, (f64, f64));
 
 /// Writes one name or two so many letter heights from the right edge, each as high as its line's end:
-/// moved apart where they would overlap, and down where they would leave the picture; the first goes up
-/// in a tie.
+/// moved apart where they would overlap, up where they would lie below the chart, and down where they would
+/// leave the picture; the first goes up in a tie.
 pub(super) fn draw_names<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
     chart: &Chart,
@@ -304,7 +201,7 @@ pub(super) fn draw_names<DB: DrawingBackend>(
     let left = (f64::from(area.dim_in_pixel().0) - style.length(right)).round() as i32;
     let height = |name: &Name<'_>| chart.place(name.2).1;
     let heights = match names {
-        [first, second] => apart(height(first), height(second), style),
+        [first, second] => apart((height(first), height(second)), chart.upright.0, style),
         _ => names.iter().map(|name| f64::from(height(name))).collect(),
     };
     for ((text, font, _), y) in names.iter().zip(heights) {
@@ -314,14 +211,19 @@ pub(super) fn draw_names<DB: DrawingBackend>(
     Ok(())
 }
 
-/// Two heights that are far enough apart for a label each.
-fn apart(first: i32, second: i32, style: &Style) -> Vec<f64> {
-    let least = style.length(1.3).round() as i32;
-    let push = (least - (first - second).abs()).max(0) as f64 / 2.0;
-    let up = if first <= second { -push } else { push };
-    let (first, second) = (f64::from(first) + up, f64::from(second) - up);
-    let down = (f64::from(least) / 2.0 - first.min(second)).max(0.0);
-    vec![first + down, second + down]
+/// Two heights that are far enough apart for a label each, within the picture and not below the chart's foot.
+fn apart((first, second): (i32, i32), foot: i32, style: &Style) -> Vec<f64> {
+    let least = style.length(1.3).round();
+    let push = (least - f64::from((first - second).abs())).max(0.0) / 2.0;
+    let (high, low) = (f64::from(first.min(second)), f64::from(first.max(second)));
+    let low = (low + push).min(f64::from(foot) - style.length(0.3));
+    let high = (high - push).min(low - least).max(least / 2.0);
+    let low = low.max(high + least);
+    if first <= second {
+        vec![high, low]
+    } else {
+        vec![low, high]
+    }
 }
 
 /// The last iteration on the axis: 10, 20, 50, 100, …, so that the axis seldom changes.

@@ -5,7 +5,8 @@ mod line;
 
 use self::curves::Curves;
 use self::line::Line;
-use super::chart::{Chart, Labels, draw_dashes, draw_dot, draw_line, draw_names};
+use super::chart::{Chart, draw_dashes, draw_dot, draw_line, draw_names};
+use super::labels::Labels;
 use super::{Drawn, Palette, Style};
 use crate::em::{Expectation, Parameters, Phase};
 use crate::likelihood::log_likelihood;

@@ -1,8 +1,9 @@
 //! The progress: ℓ by iteration, which never falls, and Q, which may: where it does, it is marked.
 
 use super::chart::{
-    Chart, Labels, by_iteration, draw_dashes, draw_dot, draw_line, draw_names, marked, with_room,
+    Chart, by_iteration, draw_dashes, draw_dot, draw_line, draw_names, marked, with_room,
 };
+use super::labels::Labels;
 use super::{Drawn, Palette, Style};
 use crate::likelihood::falls;
 use plotters::coord::Shift;

@@ -1,6 +1,7 @@
 //! The square of all (θA, θB) that two pictures share: where it lies, its axes, and its marks.
 
-use super::chart::{Chart, Labels};
+use super::chart::Chart;
+use super::labels::Labels;
 use super::{Drawn, Palette, Style};
 use crate::coin::{Coin, PerCoin, Theta};
 use plotters::coord::Shift;

@@ -1,9 +1,7 @@
 //! The trajectory: θA and θB by iteration, from the guess to the present.
 
-use super::chart::{
-    Chart, Labels, by_iteration, draw_dashes, draw_dot, draw_line, draw_names, marked,
-    with_decimals,
-};
+use super::chart::{Chart, by_iteration, draw_dashes, draw_dot, draw_line, draw_names, marked};
+use super::labels::{Labels, with_decimals};
 use super::{Drawn, Lit, Palette, Style};
 use crate::coin::{Coin, PerCoin, Theta};
 use crate::em::Parameters;
@@ -39,7 +37,7 @@ impl Trajectory<'_> {
         let Style { palette, .. } = style;
         let iterations = self.path.len().saturating_sub(1);
         let scale = (0.0..1.0, &Labels::of_probabilities());
-        let chart = by_iteration(area, style, iterations, scale, 5.0, self.caption)?;
+        let chart = by_iteration(area, style, iterations, scale, 5.1, self.caption)?;
         let end = chart.x.end;
         if let Some(lit) = self.lit {
             draw_lit(area, &chart, style, lit)?;
@@ -81,7 +79,7 @@ impl Trajectory<'_> {
             (text, font, (0.0, now.of(coin)))
         };
         let names = [name(a.as_str(), Coin::A), name(b.as_str(), Coin::B)];
-        draw_names(area, &chart, style, 4.7, &names)
+        draw_names(area, &chart, style, 4.5, &names)
     }
 
     /// θA or θB by iteration.
