@@ -72,6 +72,7 @@ export class Share {
     this.embed.close(link !== undefined && location.protocol !== "file:");
     this.#said.textContent = "";
     this.#dialog.showModal();
+    this.#dialog.scrollTop = 0; // the focus goes to a button further down
   }
 
   /**

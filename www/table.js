@@ -14,8 +14,11 @@ import { focusableWhereItScrolls } from "./scrolls.js";
 const LONGEST_RUNWAY = 4_000_000;
 /** So many rows are shown where the page scrolls as a whole. */
 const ROWS_IN_ONE_COLUMN = 10;
-/** A row's least and greatest height in letters; a little tighter where that brings all sets into sight. */
-const ROW = { tight: 1.55, least: 1.8, most: 3 };
+/**
+ * A row's least and greatest height in letters; a little tighter where that brings all sets into sight, or where
+ * a phone has room for their sums.
+ */
+const ROW = { tight: 1.55, inOneColumn: 1.7, least: 1.8, most: 3 };
 const COLUMNS = 10;
 /** Rows of heads above those of the sets; below them is one of sums. */
 const HEADS = 2;
@@ -78,7 +81,7 @@ export class SetsTable {
     const fitting = Math.max(1, Math.floor(room / least) - sums);
     this.rows = Math.min(sets, stacked ? ROWS_IN_ONE_COLUMN : fitting);
     const height = Math.min(ROW.most * letter, Math.max(least, room / (this.rows + sums)));
-    const row = Math.floor(stacked ? ROW.least * letter : height);
+    const row = Math.floor(stacked ? ROW.inOneColumn * letter : height);
     this.#window.style.setProperty("--row", `${row}px`);
     this.#window.style.setProperty("--rows", String(this.rows));
     while (this.#body.rows.length > this.rows) this.#body.deleteRow(-1);
