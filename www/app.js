@@ -13,6 +13,7 @@ import { keepFocus } from "./focus.js";
 import { stampFormulas } from "./formulas.js";
 import { offerHandout } from "./handout.js";
 import { listenToKeys } from "./keys.js";
+import { Notice } from "./notice.js";
 import { keepForOffline } from "./offline.js";
 import { packedWasm } from "./one-file.js";
 import { Pictures } from "./pictures.js";
@@ -20,13 +21,12 @@ import init, { Demo } from "./pkg/em_coins.js";
 import { languages } from "./pkg/languages.js";
 import { Prediction } from "./predict.js";
 import { pngOf, svgOf } from "./prints.js";
-import { focusableWhereItScrolls } from "./scrolls.js";
 import { SetView } from "./set.js";
 import { addressOf, Share } from "./share.js";
 import { Steps } from "./steps.js";
 import { SetsTable } from "./table.js";
 import { turn } from "./turn.js";
-import { preferredLanguage, say, speak, told, unsay, words } from "./words.js";
+import { preferredLanguage, speak, words } from "./words.js";
 
 const root = document.documentElement;
 stampFormulas();
@@ -46,6 +46,7 @@ const allDigits = element("digits", HTMLInputElement);
 const views = element("views", HTMLFieldSetElement);
 const help = element("help-dialog", HTMLDialogElement);
 const refocus = keepFocus();
+const notice = new Notice(refocus);
 
 const steps = new Steps(
   demo,
@@ -83,7 +84,7 @@ const pictures = new Pictures(demo, look, (a, b) => {
   data.restart();
 });
 const whole = () => demo.wholeLink(shownNow()) ?? "";
-const address = new Address(link, whole, follow, () => notify(() => words.link.notKept));
+const address = new Address(link, whole, follow, () => notice.show(() => words.link.notKept));
 new Share(link, whole, () => truthShown.checked, {
   csv: (shown) => withFiles(demo, (files) => inPieces((piece) => files.csv(shown, piece))),
   json: (shown) => withFiles(demo, (files) => inPieces((piece) => files.json(shown, piece))),
@@ -150,44 +151,13 @@ function follow(text, then) {
       sets.selected = Number(shown.get("set") ?? 1) - 1;
       openView(shown.get("view") ?? "path");
       const late = demo.unreached();
-      spoken.then(() => tell(followed, late ? [late] : []));
+      spoken.then(() => notice.tell(followed, late ? [late] : []));
       data.read();
       curtain();
       renew();
     }
     then(arrived);
   });
-}
-
-/**
- * Says what of a link was not taken.
- * @param {import("./pkg/em_coins.js").Followed} followed
- * @param {import("./pkg/em_coins.js").NotTaken[]} late what was found out when its data had come
- */
-function tell({ refused, more, shown }, late) {
-  const sentences = [...refused, ...late].map(({ pair, name, values, message }) => {
-    return () => `${pair}: ${told(name, values, message)}`;
-  });
-  const tag = new URLSearchParams(shown).get("lang");
-  if (tag && !languages.includes(tag)) sentences.push(() => words.link.noLanguage(tag, languages));
-  if (more > 0) sentences.push(() => words.link.andMore(more));
-  const all = [() => words.link.notTaken, ...sentences];
-  if (sentences.length > 0) notify(() => all.map((sentence) => sentence()).join("\n"));
-  else closeNotice();
-}
-
-/** @param {() => string} message that stays until it is closed */
-function notify(message) {
-  element("notice", HTMLElement).hidden = false;
-  const text = element("notice-text", HTMLElement);
-  say(text, message);
-  focusableWhereItScrolls(text, "tall");
-}
-
-function closeNotice() {
-  element("notice", HTMLElement).hidden = true;
-  unsay(element("notice-text", HTMLElement));
-  refocus();
 }
 
 // What the reader looks at.
@@ -365,7 +335,6 @@ element("help", HTMLButtonElement).addEventListener("click", () => {
   help.showModal();
   help.scrollTop = 0; // the focus goes to the button at its end
 });
-element("notice-close", HTMLButtonElement).addEventListener("click", closeNotice);
 listenToKeys({
   " ": () => steps.act("step"),
   ArrowRight: () => steps.act("step"),

@@ -1,0 +1,48 @@
+/** The notice at the head of the page, which stays until it is closed: what of a link was not taken, or cannot be kept. */
+
+import { element } from "./element.js";
+import { languages } from "./pkg/languages.js";
+import { focusableWhereItScrolls } from "./scrolls.js";
+import { say, told, unsay, words } from "./words.js";
+
+export class Notice {
+  #place = element("notice", HTMLElement);
+  #text = element("notice-text", HTMLElement);
+
+  /** @param {() => void} closed called when it is gone */
+  constructor(closed) {
+    this.closed = closed;
+    element("notice-close", HTMLButtonElement).addEventListener("click", () => this.#close());
+  }
+
+  /**
+   * Says what of a link was not taken.
+   * @param {import("./pkg/em_coins.js").Followed} followed
+   * @param {import("./pkg/em_coins.js").NotTaken[]} late what was found out when its data had come
+   */
+  tell({ refused, more, shown }, late) {
+    const sentences = [...refused, ...late].map(({ pair, name, values, message }) => {
+      return () => `${pair}: ${told(name, values, message)}`;
+    });
+    const tag = new URLSearchParams(shown).get("lang");
+    if (tag && !languages.includes(tag))
+      sentences.push(() => words.link.noLanguage(tag, languages));
+    if (more > 0) sentences.push(() => words.link.andMore(more));
+    const all = [() => words.link.notTaken, ...sentences];
+    if (sentences.length > 0) this.show(() => all.map((sentence) => sentence()).join("\n"));
+    else this.#close();
+  }
+
+  /** @param {() => string} message */
+  show(message) {
+    this.#place.hidden = false;
+    say(this.#text, message);
+    focusableWhereItScrolls(this.#text, "tall");
+  }
+
+  #close() {
+    this.#place.hidden = true;
+    unsay(this.#text);
+    this.closed();
+  }
+}
