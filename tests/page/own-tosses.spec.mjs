@@ -252,12 +252,16 @@ test("what is being read when the dialog is closed does not come any more", asyn
   await reader.ownTosses.getByRole("textbox").fill("HT\nTH");
   await reader.ownTosses.getByRole("button", { name: "Use these tosses" }).click();
   await expect(reader.ownTosses).toHaveAttribute("aria-busy", "true");
+  await expect(reader.ownTosses.locator("progress")).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(reader.ownTosses).toBeHidden();
   goOn();
   // What is asked for later comes later: then the first has been read as well.
   await reader.giveTosses("HHH\nTTH");
   await reader.expectLink({ data: "own", own: "HHH,TTH" });
+  await reader.button("Own tosses…").click();
+  await expect(reader.ownTosses.locator("progress")).toBeHidden();
+  await page.keyboard.press("Escape");
   await reader.button("Undo").click();
   await expect(reader.examples).toHaveValue("paper");
 });
