@@ -310,14 +310,18 @@ function curtain() {
   if (!truthShown.checked) hideComparison(demo);
 }
 
+/** When the window is another, or what is said above or below takes of its room or gives it back. */
 function redrawWhenResized() {
-  const size = () => `${document.body.clientWidth}×${document.body.clientHeight}`;
+  /** @type {HTMLElement[]} */
+  const parts = Array.from(document.querySelectorAll("body, .notice, .steps"));
+  const size = () => parts.map((part) => `${part.clientWidth}×${part.clientHeight}`).join();
   let drawn = size();
-  new ResizeObserver(() => {
+  const observer = new ResizeObserver(() => {
     if (size() === drawn) return; // it tells also what the size is at first
     drawn = size();
     redraw();
-  }).observe(document.body);
+  });
+  for (const part of parts) observer.observe(part);
 }
 
 // What the reader takes hold of.

@@ -22,6 +22,41 @@ for (const size of SCREENS) {
   test.describe(`at ${size.width}×${size.height}`, () => {
     test.use({ viewport: size });
 
+    test("what is said leaves the pictures their shape and the sums in sight", async ({
+      page,
+      reader,
+    }) => {
+      const stretched = () =>
+        page.evaluate(() => {
+          const shown = [...document.querySelectorAll("canvas")].filter(
+            (each) => each.clientWidth > 0,
+          );
+          const off = (
+            /** @type {HTMLCanvasElement} */ { width, height, clientWidth, clientHeight },
+          ) =>
+            Math.abs(width / devicePixelRatio - clientWidth) > 1 ||
+            Math.abs(height / devicePixelRatio - clientHeight) > 1;
+          return shown.filter(off).map(({ id }) => id);
+        });
+      const sum = page.locator("#sums").getByText("33");
+      for (const view of ["what", "climb&set=9"]) {
+        await page.goto(`/#v=1&step=1&view=${view}`);
+        await expect(page.locator("#notice")).toBeVisible();
+        await expect.poll(stretched, "with the notice").toEqual([]);
+        await expect(sum).toBeInViewport({ ratio: 1 });
+        await reader.button("Close").click();
+        await expect(page.locator("#notice")).toBeHidden();
+        await expect.poll(stretched, "without it").toEqual([]);
+        await expect(sum).toBeInViewport({ ratio: 1 });
+      }
+      // Two lines in place of one.
+      await page.locator("#story").evaluate((story) => {
+        story.textContent = `${story.textContent} `.repeat(3);
+      });
+      await expect.poll(stretched, "above a long sentence").toEqual([]);
+      await expect(sum).toBeInViewport({ ratio: 1 });
+    });
+
     test("the whole page is in sight, and nothing is cut off", async ({ reader }) => {
       const { page } = reader;
       for (const name of ["", "E-step", "M-step", "Converge"]) {
