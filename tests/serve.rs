@@ -16,7 +16,6 @@ fn the_page_is_served_with_the_types_that_browsers_ask_for() {
         ("/", "text/html; charset=utf-8"),
         ("/index.html", "text/html; charset=utf-8"),
         ("/www/app.js", "text/javascript; charset=utf-8"),
-        ("/www/style.css", "text/css; charset=utf-8"),
         ("/www/icon.svg", "image/svg+xml"),
         (
             "/www/pkg/files/em_coins.js",
@@ -40,8 +39,11 @@ fn the_page_is_served_with_the_types_that_browsers_ask_for() {
 }
 
 #[test]
-fn a_first_visit_takes_one_script_and_less_than_its_sources() {
+fn a_first_visit_takes_one_script_no_style_sheet_and_less_than_its_sources() {
     let server = Server::start();
+    let page = String::from_utf8(server.get("/").body).unwrap();
+    assert!(page.contains("<style>") && !page.contains("stylesheet"));
+    assert_eq!(server.get("/www/style.css").status, 404);
     let script = String::from_utf8(server.get("/www/app.js").body).unwrap();
     for module in ["www/steps.js", "www/words/en.js", "www/pkg/em_coins.js"] {
         assert!(
@@ -78,7 +80,7 @@ fn a_first_visit_is_less_than_140_kilobytes() {
             answer.body.len()
         })
         .collect();
-    assert!(paths.len() >= 6, "{paths:?}");
+    assert!(paths.len() >= 5, "{paths:?}");
     assert!(
         sizes.iter().sum::<usize>() < 140 * 1024,
         "{paths:?} take {sizes:?} bytes"
@@ -89,14 +91,14 @@ fn a_first_visit_is_less_than_140_kilobytes() {
 fn a_file_that_the_browser_has_is_not_sent_again() {
     let server = Server::start();
     for accepts in ["", "Accept-Encoding: gzip\r\n"] {
-        let first = server.ask_with("GET", "/www/style.css", accepts);
+        let first = server.ask_with("GET", "/www/app.js", accepts);
         let tag = first.header("etag");
         let asks = format!("{accepts}If-None-Match: \"other\", {tag}\r\n");
-        let again = server.ask_with("GET", "/www/style.css", &asks);
+        let again = server.ask_with("GET", "/www/app.js", &asks);
         assert_eq!((again.status, again.body.len()), (304, 0), "{tag}");
         assert_eq!(again.header("etag"), tag);
         let asks = format!("{accepts}If-None-Match: \"other\"\r\n");
-        assert_eq!(server.ask_with("GET", "/www/style.css", &asks).status, 200);
+        assert_eq!(server.ask_with("GET", "/www/app.js", &asks).status, 200);
     }
 }
 

@@ -44,17 +44,14 @@ pub(crate) fn bundle(root: &Path, pkg: &Path) -> Result<String> {
     )
     .context("www/files.js must await its import from ./pkg/files/ once")?;
     let script = format!("\n{}", join("www/app.js", &modules, Later::Joined)?.script);
-    let style = format!("\n{}", sheet(|path| text(&root.join(path)))?);
-    ensure!(
-        !style.contains("</") && !style.contains("url(") && !style.contains("@import"),
-        "the styles must load nothing and hold no `</`"
-    );
+    let style = sheet(|path| text(&root.join(path)))?;
     let fallen = text(&root.join("www/fallen.js"))?;
     let start = include_str!("bundle/start.js");
     let wasm = packed(&bytes(&files.join("em_coins_bg.wasm"))?);
     let icon = BASE64_STANDARD.encode(bytes(&root.join("www/icon.svg"))?);
 
-    let mut page = trimmed("index.html", &text(&root.join("index.html"))?);
+    let page = trimmed("index.html", &text(&root.join("index.html"))?);
+    let mut page = with_style(&page, &style)?;
     for (start, end, instead) in [
         (
             "script-src 'self'",
@@ -66,11 +63,6 @@ pub(crate) fn bundle(root: &Path, pkg: &Path) -> Result<String> {
                 hash(script.as_bytes())
             ),
         ),
-        (
-            "style-src 'self'",
-            "",
-            format!("style-src '{}'", hash(style.as_bytes())),
-        ),
         ("img-src 'self'", "", "img-src data:".to_owned()),
         ("connect-src 'self'; ", "", String::new()),
         ("frame-src 'self'; ", "", String::new()),
@@ -81,9 +73,9 @@ pub(crate) fn bundle(root: &Path, pkg: &Path) -> Result<String> {
         ),
         // www/one-file.js writes the state in here, so it stands before all that could look like it.
         (
-            "<link rel=\"stylesheet\"",
-            ">",
-            format!("<meta name=\"em-coins-link\" content=\"\">\n<style>{style}</style>"),
+            "<style>",
+            "",
+            "<meta name=\"em-coins-link\" content=\"\">\n<style>".to_owned(),
         ),
         (
             "<link\nrel=\"preload\"",
@@ -109,6 +101,29 @@ pub(crate) fn bundle(root: &Path, pkg: &Path) -> Result<String> {
             .with_context(|| format!("index.html must have exactly one {start:?} … {end:?}"))?;
     }
     Ok(page)
+}
+
+/// The page with its style sheet in it, which it then knows by its hash. A browser paints nothing before it has the
+/// styles, and so need not ask for them.
+///
+/// # Errors
+/// When the styles load something, or the page does not ask for them in the way that is known here.
+pub(super) fn with_style(page: &str, style: &str) -> Result<String> {
+    ensure!(
+        !style.contains("</") && !style.contains("url(") && !style.contains("@import"),
+        "the styles must load nothing and hold no `</`"
+    );
+    let style = format!("\n{style}");
+    let policy = format!("style-src '{}'", hash(style.as_bytes()));
+    let known = replace(page, "style-src 'self'", "", &policy);
+    let known = known.context("index.html must have exactly one `style-src 'self'`")?;
+    let placed = replace(
+        &known,
+        "<link rel=\"stylesheet\"",
+        ">",
+        &format!("<style>{style}</style>"),
+    );
+    placed.context("index.html must have exactly one link to a style sheet")
 }
 
 /// Bytes as zlib packs them, in letters.

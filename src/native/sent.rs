@@ -1,7 +1,7 @@
 //! The page as it is sent to browsers: in as few files as it can be, and each as small.
 //!
 //! The modules that every visit needs are [joined](super::join) into one script, in the place of `www/app.js`, and the
-//! styles into [one sheet](super::sheet). What is fetched only when it is asked for stays apart: the other languages,
+//! styles into [one sheet](super::sheet), which stands in the page itself. What is fetched only when it is asked for stays apart: the other languages,
 //! the wasm for files, the page as one file. Text is sent without indentation and comments, which are for those who
 //! read the sources.
 
@@ -14,10 +14,13 @@ use std::time::SystemTime;
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
+use super::bundle::with_style;
 use super::join::{Later, join};
 use super::sheet::{FOLDER, SHEET, sheet};
 use super::trim::trimmed;
 
+/// The page itself.
+const PAGE: &str = "index.html";
 /// The script that all modules of a first visit are joined into.
 const SCRIPT: &str = "www/app.js";
 
@@ -47,19 +50,21 @@ pub(crate) fn files(root: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
         let text = texts.get(path).cloned();
         text.with_context(|| format!("there is no {path}"))
     })?;
-    texts.retain(|path, _| !path.starts_with(FOLDER));
+    texts.retain(|path, _| path != SHEET && !path.starts_with(FOLDER));
     for (path, text) in texts.into_iter().chain(modules) {
-        let text = trimmed(&path, &text);
+        let mut text = trimmed(&path, &text);
+        if path == PAGE {
+            text = with_style(&text, &style)?;
+        }
         files.insert(path, text.into_bytes());
     }
     files.insert(SCRIPT.to_owned(), joined.script.into_bytes());
-    files.insert(SHEET.to_owned(), style.into_bytes());
     Ok(files)
 }
 
 /// All files of the page but declarations, which are for those who write it.
 fn paths(root: &Path) -> Result<Vec<String>> {
-    let mut paths = vec!["index.html".to_owned()];
+    let mut paths = vec![PAGE.to_owned()];
     let mut folders = vec!["www".to_owned()];
     while let Some(folder) = folders.pop() {
         let entries = fs::read_dir(root.join(&folder));

@@ -124,7 +124,6 @@ async fn answer(State(page): State<Arc<Mutex<Page>>>, uri: Uri, asked: HeaderMap
 fn mime(path: &str) -> &'static str {
     match path.rsplit_once('.') {
         Some((_, "html")) => "text/html; charset=utf-8",
-        Some((_, "css")) => "text/css; charset=utf-8",
         Some((_, "js")) => "text/javascript; charset=utf-8",
         Some((_, "svg")) => "image/svg+xml",
         Some((_, "wasm")) => "application/wasm",
