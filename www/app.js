@@ -63,7 +63,9 @@ const prediction = new Prediction(
   () => {
     steps.pause();
     show();
-    if (prediction.on) prediction.focus();
+    if (!prediction.on) return;
+    bringIntoSight();
+    prediction.focus();
   },
 );
 const appearance = new Appearance(redraw, () => {
@@ -155,6 +157,7 @@ function follow(text, then) {
       data.read();
       curtain();
       renew();
+      bringIntoSight();
     }
     then(arrived);
   });
@@ -186,12 +189,14 @@ function edited() {
 }
 
 function renew() {
+  const other = originNow() !== origin;
   // What was refused in the field for a set was refused for the sets that there were.
-  if (originNow() !== origin) sets.field.accept();
+  if (other) sets.field.accept();
   origin = originNow();
   steps.pause();
   sets.bound();
   show();
+  if (other) bringIntoSight();
 }
 
 function originNow() {
@@ -255,6 +260,14 @@ function look() {
 /** The set that is lit up, if any. */
 function lit() {
   return following || view() === "set" || prediction.on ? sets.selected : undefined;
+}
+
+/** Scrolls to the set that is lit up, if any. */
+function bringIntoSight() {
+  const set = lit();
+  const before = table.first;
+  if (set !== undefined) table.reveal(set, demo.sets());
+  if (table.first !== before) showSets();
 }
 
 /** Shows where EM is now. */

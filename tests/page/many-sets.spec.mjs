@@ -1,8 +1,10 @@
 // A thousand sets: each can be reached, and only those in sight are in the page.
 
-import { expect, picture, test } from "./reader.mjs";
+import { expect, open, picture, test } from "./reader.mjs";
 
 /** @typedef {import("./reader.mjs").Reader} Reader */
+
+const SIMULATED = "v=1&data=simulated&coins=0.8,0.45&sets=1000&tosses=10&seed=7";
 
 test.beforeEach(async ({ reader }) => {
   await reader.write("sets", "1000");
@@ -55,6 +57,25 @@ test("the sums are those of all sets", async ({ reader }) => {
   await scroll(reader, "end");
   await expect(reader.row(1000)).toBeInViewport();
   expect((await reader.numbers("Sum")).slice(0, 2)).toEqual([heads, tails]);
+});
+
+test("the set that a link follows is in sight, and so is one that is asked about", async ({
+  page,
+  reader,
+}) => {
+  await page.goto("about:blank");
+  await open(page, `/#${SIMULATED}&step=1&view=set&set=777`);
+  await expect(reader.row(777)).toBeInViewport({ ratio: 1 });
+  await expect(reader.row(777)).toHaveClass("lit");
+  await page.goto(`/#${SIMULATED}&step=1&set=3`);
+  await expect(reader.row(3)).toBeInViewport({ ratio: 1 });
+  await expect(reader.row(777)).toHaveCount(0);
+
+  await page.keyboard.press("Escape");
+  await scroll(reader, "end");
+  await expect(reader.row(1000)).toBeInViewport();
+  await reader.box("Predict first").check();
+  await expect(reader.row(3)).toBeInViewport({ ratio: 1 });
 });
 
 test("the sets can be scrolled by keyboard", async ({ reader }) => {
