@@ -1,9 +1,9 @@
 //! The page as it is sent to browsers: in as few files as it can be, and each as small.
 //!
 //! The modules that every visit needs are [joined](super::join) into one script, in the place of `www/app.js`, and the
-//! styles into [one sheet](super::sheet), which stands in the page itself. What is fetched only when it is asked for stays apart: the other languages,
-//! the wasm for files, the page as one file. Text is sent without indentation and comments, which are for those who
-//! read the sources.
+//! styles into [one sheet](super::sheet), which stands in the page itself. What is fetched only when it is asked for
+//! stays apart: the other languages, the wasm for files, the page as one file. Text is sent without indentation and
+//! comments, which are for those who read the sources.
 
 use std::collections::{BTreeMap, HashMap};
 use std::fs;
