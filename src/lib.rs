@@ -19,9 +19,8 @@
 //! # Ok::<(), em_coins::Impossible>(())
 //! ```
 //!
-//! Everything flows one way, and the modules stand in that order: controls or a
-//! [`Link`] → [`Setup`] → [`Tosses`] → [`Em`] → [`view`] → canvas and text; [`export`] takes it elsewhere.
-//! Only `demo` knows that there is a browser.
+//! Everything flows one way: controls or a [`Link`] → [`Setup`] → [`Tosses`] → [`Em`] → [`view`] → canvas
+//! and text; [`export`] takes it elsewhere. Only `demo` knows that there is a browser.
 
 mod coin;
 mod decimal;

@@ -155,6 +155,7 @@ fn a_responsibility_of_exp_minus_3229_still_decides_a_coin_s_theta() {
     let found = em.expectation().unwrap();
     assert_eq!(found.responsibilities(1000, 1000).a, 0.0);
     assert_eq!(found.counts().a, Counts::default());
+    assert!(!found.keeps(Coin::A));
     assert_eq!(em.theta(), theta(0.5, 0.5));
 }
 
@@ -173,6 +174,17 @@ fn responsibilities_that_underflow_still_weigh_sets_against_each_other() {
         1,
     );
     assert_eq!(mirrored.theta().b(), em.theta().a());
+}
+
+#[test]
+fn only_a_coin_without_any_share_keeps_its_theta() {
+    let em = after(sets(&[(3, 2)]), theta(0.0, 0.5), Assignment::Soft, 1);
+    let found = em.expectation().unwrap();
+    assert_eq!(Coin::BOTH.map(|coin| found.keeps(coin)), [true, false]);
+    assert_eq!(em.theta(), theta(0.0, 0.6));
+    let hard = after(sets(&[(3, 2)]), theta(0.6, 0.5), Assignment::Hard, 1);
+    let found = hard.expectation().unwrap();
+    assert_eq!(Coin::BOTH.map(|coin| found.keeps(coin)), [false, true]);
 }
 
 #[test]

@@ -18,6 +18,7 @@ export function showDivision(demo, allDigits) {
   const phase = demo.phase();
   const counts = demo.expectedCounts();
   const theta = demo.theta();
+  const keeps = demo.keeps();
   const division = element("division", HTMLElement);
   division.dataset.phase = phase;
   if (phase === "guess") return;
@@ -25,7 +26,7 @@ export function showDivision(demo, allDigits) {
     const [heads, tails] = counts.subarray(2 * index);
     const tossed = heads + tails > 0;
     const found = number(theta[index], 2, allDigits);
-    const next = tossed ? found : words.kept(found);
+    const next = tossed ? found : (keeps[index] ? words.kept : words.fromHardlyAny)(found);
     formula.classList.toggle("untossed", !tossed);
     fill(formula, {
       heads: number(heads, 1, allDigits),

@@ -7,6 +7,8 @@ import { words } from "./words.js";
 
 /** From here on, how many times does not matter. */
 const VERY_MANY = 1e6;
+/** Fewer expected tosses are written as 0.0. */
+const SEEN_AS_NONE = 0.05;
 /** How far apart two ℓ must be for the difference to be seen. */
 const SEEN = 0.005;
 
@@ -57,7 +59,7 @@ function afterEStep(demo) {
   const { story } = words;
   const set = demo.clearestSet();
   if (set === undefined) return story.noSet;
-  const [heads, tails, , , priorA, priorB, shareA, shareB, odds] = demo.split(set);
+  const [heads, tails, logA, logB, priorA, priorB, shareA, shareB, odds] = demo.split(set);
   const seen = story.seen(set + 1, heads, heads + tails);
   const toA = shareA >= shareB;
   const [coin, other] = toA ? /** @type {const} */ (["A", "B"]) : /** @type {const} */ (["B", "A"]);
@@ -66,7 +68,8 @@ function afterEStep(demo) {
   }
   if (odds === 1 && priorA === priorB) return story.alike;
   const times = toA ? odds : 1 / odds;
-  if (times === Number.POSITIVE_INFINITY) return sentences(seen, story.impossible(coin, other));
+  if ((toA ? logB : logA) === Number.NEGATIVE_INFINITY)
+    return sentences(seen, story.impossible(coin, other));
 
   const [share] = pair(Math.max(shareA, shareB), Math.min(shareA, shareB));
   const part = Number(share.replace(words.decimal, ".")) === 1 ? story.nearlyAll : share;
@@ -84,9 +87,10 @@ function afterMStep(demo) {
     return story.converged(a, b, demo.convergedAfter() ?? demo.iteration());
   }
   const counts = demo.expectedCounts();
+  const [keepsA, keepsB] = demo.keeps();
   return story.mStep(
-    estimateOf("A", a, counts.subarray(0, 2)),
-    estimateOf("B", b, counts.subarray(2, 4)),
+    keepsA ? story.keeps("A", a) : estimateOf("A", a, counts.subarray(0, 2)),
+    keepsB ? story.keeps("B", b) : estimateOf("B", b, counts.subarray(2, 4)),
   );
 }
 
@@ -96,8 +100,8 @@ function afterMStep(demo) {
  * @param {Float64Array} expected heads and tails
  */
 function estimateOf(coin, theta, [heads, tails]) {
-  return heads + tails === 0
-    ? words.story.keeps(coin, theta)
+  return heads + tails < SEEN_AS_NONE
+    ? words.story.hardlyAny(coin, theta)
     : words.story.estimate(coin, amount(heads, 1), amount(heads + tails, 1), theta);
 }
 

@@ -2,7 +2,7 @@
 
 use super::Demo;
 use super::numbers::{array, pair, rows};
-use crate::coin::PerCoin;
+use crate::coin::{Coin, PerCoin};
 use crate::em::maximize;
 use crate::likelihood::{expected_log_likelihood, log_likelihood, lower_bound};
 use js_sys::Float64Array;
@@ -54,6 +54,13 @@ impl Demo {
             let PerCoin { a, b } = expectation.counts();
             [a.heads, a.tails, b.heads, b.tails]
         })
+    }
+
+    /// Whether A learns nothing from the last E-step and keeps its θ, and whether B does; at the guess neither.
+    #[must_use]
+    pub fn keeps(&self) -> Vec<u8> {
+        let keeps = |coin| self.em.expectation().is_some_and(|it| it.keeps(coin));
+        Coin::BOTH.map(|coin| keeps(coin).into()).to_vec()
     }
 
     /// Set `set`'s share in each coin's expected heads and tails, of A, then of B, from 0 to 1; empty at the

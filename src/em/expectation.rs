@@ -86,6 +86,13 @@ impl Expectation {
         self.logs.map(|log| log.of(heads.into(), tails.into()))
     }
 
+    /// Whether a coin learns nothing and keeps its θ: it has no expected tosses at all. One whose expected counts are too
+    /// small for a number still learns.
+    #[must_use]
+    pub fn keeps(&self, coin: Coin) -> bool {
+        self.ratios.of(coin).tosses() == 0.0
+    }
+
     /// The entropy of the responsibilities, −Σ r ln r over sets and coins: how undecided the E-step
     /// is, from 0 to ln 2 a set.
     #[must_use]

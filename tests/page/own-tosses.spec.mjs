@@ -118,6 +118,18 @@ test("a step that cannot be made names the sets, and nothing else changes", asyn
   await expect(reader.story).toHaveText(/^E-step: /);
 });
 
+test("a share too small for a number is not told as none", async ({ page, reader }) => {
+  const link = "/#v=1&data=simulated&sets=2&tosses=5000&coins=0.9,0.9&guess=0.8,0.3";
+  await page.goto(`${link}&step=1`);
+  await expect(reader.progress).toHaveText("iteration 1, E-step");
+  await expect(reader.story).toHaveText(/more than a million times as well as coin B/);
+  await reader.step.click();
+  await expect(reader.story).toHaveText(
+    /coin B has hardly any expected tosses; the heads among them make θB\s=\s0\.898\.$/,
+  );
+  await expect(reader.divisions.last()).toContainText("0.90, from hardly any expected tosses");
+});
+
 test("equal guesses go to the pooled share of heads, and stay there", async ({ reader }) => {
   await reader.write("Guess θA", "0.5");
   await reader.step.click();

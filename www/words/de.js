@@ -280,12 +280,15 @@ export const words = {
       `Münze ${coin} hat ${heads}-mal Kopf bei ${tosses} erwarteten Würfen, also θ${coin} = ${theta}`,
     keeps: (coin, theta) =>
       `Münze ${coin} hat keine erwarteten Würfe und behält θ${coin} = ${theta}`,
+    hardlyAny: (coin, theta) =>
+      `Münze ${coin} hat kaum erwartete Würfe; der Anteil Kopf darunter ergibt θ${coin} = ${theta}`,
     converged: (a, b, iterations) =>
       `M-Schritt: θA bleibt bei ${a} und θB bei ${b}. EM ist nach ${count(iterations, "Iteration", "Iterationen")} konvergiert.`,
     limit: (iterations) =>
       `θ bewegt sich nach ${count(iterations, "Iteration", "Iterationen")} noch immer; EM hört hier auf.`,
   },
   kept: (theta) => `${theta}, beibehalten: keine Würfe erwartet`,
+  fromHardlyAny: (theta) => `${theta}, aus kaum erwarteten Würfen`,
   prior: (a, b) => `Münze A wird mit Wahrscheinlichkeit ${a} gezogen, Münze B mit ${b}.`,
 
   captions: {

@@ -293,6 +293,9 @@ export const words = {
       `coin ${coin} has ${heads} heads in ${tosses} expected tosses, so θ${coin} = ${theta}`,
     /** @param {Coin} coin @param {string} theta */
     keeps: (coin, theta) => `coin ${coin} has no expected tosses and keeps θ${coin} = ${theta}`,
+    /** @param {Coin} coin @param {string} theta */
+    hardlyAny: (coin, theta) =>
+      `coin ${coin} has hardly any expected tosses; the heads among them make θ${coin} = ${theta}`,
     /** @param {string} a @param {string} b @param {number} iterations */
     converged: (a, b, iterations) =>
       `M-step: θA stays at ${a} and θB at ${b}. EM has converged after ${count(iterations, "iteration")}.`,
@@ -301,6 +304,8 @@ export const words = {
   },
   /** @param {string} theta of a coin without expected tosses */
   kept: (theta) => `${theta}, kept: no tosses expected`,
+  /** @param {string} theta */
+  fromHardlyAny: (theta) => `${theta}, from hardly any expected tosses`,
   /** @param {string} a how often it is drawn @param {string} b */
   prior: (a, b) => `Coin A is drawn with probability ${a}, coin B with ${b}.`,
 

@@ -283,11 +283,14 @@ export const words = {
       `la moneda ${coin} tiene ${heads} caras en ${tosses} lanzamientos esperados, por tanto θ${coin} = ${theta}`,
     keeps: (coin, theta) =>
       `la moneda ${coin} no tiene lanzamientos esperados y conserva θ${coin} = ${theta}`,
+    hardlyAny: (coin, theta) =>
+      `la moneda ${coin} apenas tiene lanzamientos esperados; la proporción de caras entre ellos da θ${coin} = ${theta}`,
     converged: (a, b, iterations) =>
       `Paso M: θA se queda en ${a} y θB en ${b}. EM ha convergido tras ${iterationsOf(iterations)}.`,
     limit: (iterations) => `θ aún se mueve tras ${iterationsOf(iterations)}; EM se detiene aquí.`,
   },
   kept: (theta) => `${theta}, sin cambio: no se esperan lanzamientos`,
+  fromHardlyAny: (theta) => `${theta}, de apenas unos lanzamientos esperados`,
   prior: (a, b) => `La moneda A se elige con probabilidad ${a}, la moneda B con ${b}.`,
 
   captions: {

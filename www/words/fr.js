@@ -280,12 +280,15 @@ export const words = {
       `la pièce ${coin} a ${heads} fois face en ${tosses} lancers attendus, donc θ${coin} = ${theta}`,
     keeps: (coin, theta) =>
       `la pièce ${coin} n’a aucun lancer attendu et garde θ${coin} = ${theta}`,
+    hardlyAny: (coin, theta) =>
+      `la pièce ${coin} n’a presque aucun lancer attendu ; la part de faces parmi eux donne θ${coin} = ${theta}`,
     converged: (a, b, iterations) =>
       `Étape M : θA reste à ${a} et θB à ${b}. EM a convergé après ${count(iterations, "itération")}.`,
     limit: (iterations) =>
       `θ bouge encore après ${count(iterations, "itération")} ; EM s’arrête ici.`,
   },
   kept: (theta) => `${theta}, conservé : aucun lancer attendu`,
+  fromHardlyAny: (theta) => `${theta}, de presque aucun lancer attendu`,
   prior: (a, b) => `La pièce A est tirée avec la probabilité ${a}, la pièce B avec ${b}.`,
 
   captions: {

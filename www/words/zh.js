@@ -262,11 +262,14 @@ export const words = {
     estimate: (coin, heads, tosses, theta) =>
       `硬币${coin}的期望抛掷数为${tosses}，其中正面${heads}，所以θ${coin} = ${theta}`,
     keeps: (coin, theta) => `硬币${coin}的期望抛掷数为0，保持θ${coin} = ${theta}`,
+    hardlyAny: (coin, theta) =>
+      `硬币${coin}的期望抛掷数接近0，由其中正面的比例得到θ${coin} = ${theta}`,
     converged: (a, b, iterations) =>
       `M步：θA保持在${a}，θB保持在${b}。EM经过${iterations}次迭代后收敛。`,
     limit: (iterations) => `${iterations}次迭代后θ仍在变化；EM到此为止。`,
   },
   kept: (theta) => `${theta}，保持不变：期望抛掷数为0`,
+  fromHardlyAny: (theta) => `${theta}，期望抛掷数接近0`,
   prior: (a, b) => `硬币A被抽到的概率是${a}，硬币B是${b}。`,
 
   captions: {
