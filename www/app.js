@@ -58,7 +58,7 @@ const prediction = new Prediction(
   demo,
   () => sets.selected,
   (compared) => {
-    if (steps.perform("step") && compared) steps.say(compared());
+    if (steps.perform("step") && compared) steps.say(compared);
   },
   () => {
     steps.pause();
@@ -69,11 +69,13 @@ const prediction = new Prediction(
   },
 );
 const appearance = new Appearance(redraw, () => {
+  const tell = steps.saying;
   data.say();
   steps.pause();
   show();
+  steps.say(tell);
 });
-const data = new DataControls(demo, changed, (message) => steps.say(message));
+const data = new DataControls(demo, changed, (tell) => steps.say(tell));
 const table = new SetsTable(showSets, point);
 const sets = new SetView(demo, () => select(sets.selected), edited);
 const pictures = new Pictures(demo, look, (a, b) => {

@@ -36,7 +36,7 @@ export class DataControls {
   /**
    * @param {Demo} demo
    * @param {() => void} changed called after each change
-   * @param {(message: string) => void} refused called when something could not be done
+   * @param {(tell: () => string) => void} refused called when something could not be done, and says why
    */
   constructor(demo, changed, refused) {
     this.demo = demo;
@@ -66,7 +66,7 @@ export class DataControls {
           if (!arrived) return;
           this.read();
           changed();
-          if (late) refused(told(late.name, late.values, late.message));
+          if (late) refused(() => told(late.name, late.values, late.message));
         });
       },
       () => this.show(),
@@ -97,7 +97,7 @@ export class DataControls {
           changed();
         } catch (error) {
           this.show();
-          refused(messageOf(error));
+          refused(() => messageOf(error));
         }
       });
     }

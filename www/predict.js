@@ -4,7 +4,7 @@
  */
 
 import { element } from "./element.js";
-import { short } from "./numbers.js";
+import { fieldNumber, short } from "./numbers.js";
 import { readProbability } from "./pkg/em_coins.js";
 import { messageOf, say, unsay, words } from "./words.js";
 
@@ -89,7 +89,7 @@ export class Prediction {
    * @param {number} b
    */
   point(a, b) {
-    for (const [index, value] of [a, b].entries()) this.#inputs[index].value = String(value);
+    for (const [index, value] of [a, b].entries()) this.#inputs[index].value = fieldNumber(value);
   }
 
   /** Asks for the next prediction; what is being written stays as long as the question does. */
@@ -99,12 +99,12 @@ export class Prediction {
     const share = this.#asksForShare();
     const { askForShare, askForTheta } = words.prediction;
     const question = share ? askForShare(this.selected() + 1) : askForTheta;
-    const asked = `${this.demo.position()}: ${question}`;
+    this.#question.textContent = question;
+    element("prediction-a-label", HTMLElement).textContent = share ? words.prediction.share : "θA";
+    const asked = `${this.demo.position()}: ${share ? this.selected() : "θ"}`;
     if (!this.on || asked === this.#asked) return;
     this.#asked = asked;
     const [a, b] = this.#inputs;
-    this.#question.textContent = question;
-    element("prediction-a-label", HTMLElement).textContent = share ? words.prediction.share : "θA";
     // A hidden field would drop the focus, and a keyboard its place on the page.
     if (share && document.activeElement === b) a.focus();
     for (const part of [b, element("prediction-b-label", HTMLElement)]) part.hidden = share;

@@ -6,7 +6,7 @@ import { fill } from "./formulas.js";
 import { number } from "./numbers.js";
 import { readSets } from "./pkg/em_coins.js";
 import { setNumbers } from "./set-numbers.js";
-import { words } from "./words.js";
+import { Refusal, words } from "./words.js";
 
 /** @typedef {import("./pkg/em_coins.js").Demo} Demo */
 
@@ -119,5 +119,5 @@ function readSet(text, sets) {
   } catch {
     // It would be told what is accepted of a number of sets.
   }
-  throw new Error(words.set.onlySoMany(sets));
+  throw new Refusal(() => words.set.onlySoMany(sets));
 }

@@ -14,6 +14,8 @@ export class Steps {
   #time = element("time", HTMLInputElement);
   #play = element("play", HTMLButtonElement);
   #story = element("story", HTMLElement);
+  /** How what stands there is said. */
+  saying = () => "";
   #player = new Player(
     () => {
       const before = this.demo.position();
@@ -26,8 +28,8 @@ export class Steps {
   );
 
   /**
-   * Each may return a sentence to be said instead of the usual one.
-   * @type {Record<string, () => string | undefined | void>}
+   * Each may return how to say something else instead of the usual sentence.
+   * @type {Record<string, () => (() => string) | undefined | void>}
    */
   #actions = {
     step: () => (this.demo.step() ? undefined : this.#limit()),
@@ -84,12 +86,12 @@ export class Steps {
    */
   perform(name) {
     try {
-      const sentence = this.#actions[name]();
+      const tell = this.#actions[name]();
       this.moved();
-      if (sentence) this.say(sentence);
+      if (tell) this.say(tell);
       return true;
     } catch (error) {
-      this.say(messageOf(error));
+      this.say(() => messageOf(error));
       return false;
     }
   }
@@ -104,13 +106,15 @@ export class Steps {
 
   /** Why EM goes no further, unless it has been at its end for long. */
   #limit() {
-    return this.demo.converged() ? undefined : words.story.limit(this.demo.iteration());
+    const iterations = this.demo.iteration();
+    return this.demo.converged() ? undefined : () => words.story.limit(iterations);
   }
 
-  /** @param {string} sentence instead of the usual one */
-  say(sentence) {
+  /** @param {() => string} tell instead of the usual sentence */
+  say(tell) {
+    this.saying = tell;
     // A θ stays on one line with its value.
-    this.#story.textContent = sentence.replaceAll(" = ", "\u00a0=\u00a0");
+    this.#story.textContent = tell().replaceAll(" = ", "\u00a0=\u00a0");
   }
 
   /** Shows where EM is now. */
@@ -123,6 +127,6 @@ export class Steps {
     this.#time.value = String(this.demo.position());
     this.#time.ariaValueText = progress(this.demo);
     element("iteration", HTMLElement).textContent = progress(this.demo);
-    this.say(storyOf(this.demo));
+    this.say(() => storyOf(this.demo));
   }
 }

@@ -14,16 +14,20 @@ const said = new Map();
 /** The language in use, as the tag of its file; none before the first word. */
 export let language = "";
 
+/** The language that was asked for last: one that comes late must not take its place. */
+let sought = "";
+
 /**
  * Speaks another language; one that there is no file for is passed over.
  * @param {string} tag
  */
 export async function speak(tag) {
   if (!languages.includes(tag)) return speak("en");
+  sought = tag;
   if (tag === language) return;
   // A language that does not arrive leaves the words as they are.
   const module = tag === "en" ? undefined : await import(`./words/${tag}.js`).catch(() => null);
-  if (module === null) return;
+  if (module === null || tag !== sought) return;
   const catalogue = module?.words ?? english;
   language = tag;
   words = catalogue;
@@ -76,8 +80,18 @@ function label(name) {
   return text;
 }
 
+/** What the page itself refuses, told in whatever language it speaks by then. */
+export class Refusal extends Error {
+  /** @param {() => string} tell */
+  constructor(tell) {
+    super(tell());
+    this.tell = tell;
+  }
+}
+
 /** @param {unknown} error */
 export function messageOf(error) {
+  if (error instanceof Refusal) return error.tell();
   // Where the crate itself has fallen there is more to say than a message; see fallen.js.
   if (error instanceof WebAssembly.RuntimeError) reportError(error);
   if (!(error instanceof Error)) return String(error);

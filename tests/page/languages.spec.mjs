@@ -33,6 +33,55 @@ test("what was refused is said in the language that is chosen next", async ({ pa
   await expect(guess).toHaveValue("2");
 });
 
+test("what EM cannot do, and what is being written, outlives another language", async ({
+  page,
+  reader,
+}) => {
+  await page.goto("/#v=1&guess=0,0&lang=en");
+  await expect(reader.field("Guess θA")).toHaveValue("0.00");
+  await reader.step.click();
+  await expect(reader.story).toHaveText(/^neither coin can have made sets 1/i);
+  await reader.languages.selectOption("de");
+  await expect(reader.story).toHaveText(/^Keine der beiden Münzen|^keine/i);
+  await page.goto("/#v=1&predict=on&view=set&lang=en");
+  await expect(page.locator("#prediction")).toBeVisible();
+  await reader.write("Set", "99");
+  await expect(page.locator("#selected")).toHaveAccessibleDescription(/^there are 5 sets/);
+  await page.locator("#prediction-a").fill("0.37");
+  await reader.languages.selectOption("fr");
+  await expect(page.locator("html")).toHaveAttribute("lang", "fr");
+  await expect(page.locator("#prediction-a")).toHaveValue("0.37");
+  await expect(page.locator("#prediction-question")).toHaveText(/^Prédisez|étape E/);
+  await expect(page.locator("#selected")).toHaveAccessibleDescription(/5 séries/);
+});
+
+test("the language that was chosen last is spoken, however late another comes", async ({
+  page,
+  reader,
+}) => {
+  let goOn = () => {
+    // until it is known how
+  };
+  const held = new Promise((release) => {
+    goOn = () => release(undefined);
+  });
+  let asked = 0;
+  await page.route("**/words/fr.js", async (route) => {
+    asked += 1;
+    await held;
+    await route.continue();
+  });
+  await reader.languages.selectOption("fr");
+  await expect.poll(() => asked).toBe(1);
+  await reader.languages.selectOption("en");
+  const come = page.waitForResponse("**/words/fr.js");
+  goOn();
+  await come;
+  await reader.step.click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await expect(reader.story).toHaveText(/^E-step: set 2/);
+});
+
 test.describe("a browser that names a region", () => {
   test.use({ locale: "de-AT" });
 
