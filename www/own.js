@@ -122,9 +122,12 @@ function listenForText(take) {
   document.addEventListener("dragover", (event) => {
     if (!isMoved(event)) event.preventDefault();
   });
+  // Another dialog speaks of the data that there are.
+  const isElsewhere = () => document.querySelector("dialog[open]:not(#own-dialog)") !== null;
   document.addEventListener("drop", (event) => {
     if (isMoved(event)) return;
     event.preventDefault();
+    if (isElsewhere()) return;
     const [file, another] = event.dataTransfer?.files ?? [];
     const found = event.dataTransfer?.getData("text/plain");
     if (another) take(Promise.reject(words.own.severalFiles));
@@ -133,7 +136,7 @@ function listenForText(take) {
   });
   document.addEventListener("paste", (event) => {
     const found = event.clipboardData?.getData("text/plain");
-    if (!found || (takesText(event.target) && found.length <= LONG)) return;
+    if (!found || isElsewhere() || (takesText(event.target) && found.length <= LONG)) return;
     event.preventDefault(); // the dialog takes the focus, and the browser would paste there once more
     take(found);
   });

@@ -121,6 +121,17 @@ test("several files that are dropped are refused in words", async ({ reader }) =
   await expect(reader.ownTosses.getByRole("textbox")).toHaveValue("");
 });
 
+test("what is dropped beside another dialog is let fall", async ({ reader }) => {
+  await reader.button("Share").click();
+  await bring(reader, "drop", "TTTT\nHHHH");
+  await bring(reader, "paste", "TTTT\nHHHH");
+  await expect(reader.share).toBeVisible();
+  await expect(reader.ownTosses).toBeHidden();
+  await reader.page.keyboard.press("Escape");
+  await bring(reader, "drop", "TTTT\nHHHH");
+  await expect(reader.ownTosses).toBeVisible();
+});
+
 test("an empty file is refused in words", async ({ reader }) => {
   for (const nothing of ["", "\r\n \t\r\n"]) {
     await reader.openFile("empty.txt", nothing);
