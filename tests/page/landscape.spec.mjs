@@ -6,6 +6,12 @@ import { expect, picture, placeOf, test } from "./reader.mjs";
 
 test.beforeEach(({ reader }) => reader.look("Landscape"));
 
+test("the handle hides nothing of what it moves", async ({ reader }) => {
+  await reader.look("Landscape");
+  await reader.handle.hover();
+  await expect(reader.handle).toHaveCSS("background-color", "rgba(0, 0, 0, 0)");
+});
+
 test("the path grows on it with every iteration, and shrinks on the way back", async ({
   reader,
 }) => {
