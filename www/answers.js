@@ -2,7 +2,7 @@
 
 import { element } from "./element.js";
 import { fill } from "./formulas.js";
-import { HIDDEN, NONE, number, pair } from "./numbers.js";
+import { counted, HIDDEN, NONE, number, pair } from "./numbers.js";
 import { focusableWhereItScrolls } from "./scrolls.js";
 import { comparison } from "./story.js";
 import { words } from "./words.js";
@@ -29,8 +29,8 @@ export function showDivision(demo, allDigits) {
     const next = tossed ? found : (keeps[index] ? words.kept : words.fromHardlyAny)(found);
     formula.classList.toggle("untossed", !tossed);
     fill(formula, {
-      heads: number(heads, 1, allDigits),
-      tails: number(tails, 1, allDigits),
+      heads: counted(heads, allDigits),
+      tails: counted(tails, allDigits),
       next: phase === "maximized" ? next : HIDDEN,
     });
   }

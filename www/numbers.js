@@ -94,6 +94,19 @@ export function fieldNumber(value) {
   return exact.replace(".", words.decimal);
 }
 
+/** Fewer expected tosses would be written as 0.0. */
+export const SEEN_AS_NONE = 0.05;
+
+/**
+ * Expected heads or tails in a division, where they are seen to be more than none.
+ * @param {number} tosses
+ * @param {boolean} allDigits
+ */
+export function counted(tosses, allDigits) {
+  const seen = allDigits || tosses === 0 || tosses >= SEEN_AS_NONE;
+  return seen ? number(tosses, 1, allDigits) : likelihood(tosses, false);
+}
+
 /**
  * A likelihood: short where it can be read, otherwise by its power of ten.
  * @param {number} value

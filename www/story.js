@@ -1,14 +1,12 @@
 /** What the page says of a moment of EM: which sentence of the catalogue, with which of its numbers. */
 
-import { amount, number, pair, short } from "./numbers.js";
+import { amount, number, pair, SEEN_AS_NONE, short } from "./numbers.js";
 import { words } from "./words.js";
 
 /** @typedef {import("./pkg/em_coins.js").Demo} Demo */
 
 /** From here on, how many times does not matter. */
 const VERY_MANY = 1e6;
-/** Fewer expected tosses are written as 0.0. */
-const SEEN_AS_NONE = 0.05;
 /** How far apart two ℓ must be for the difference to be seen. */
 const SEEN = 0.005;
 

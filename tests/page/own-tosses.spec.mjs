@@ -130,6 +130,20 @@ test("a share too small for a number is not told as none", async ({ page, reader
   await expect(reader.divisions.last()).toContainText("0.90, from hardly any expected tosses");
 });
 
+test("expected tosses too few for a decimal are divided as what they are", async ({
+  page,
+  reader,
+}) => {
+  await page.goto(`/#v=1&data=own&own=${"H".repeat(18)}TT&guess=0.8,0.3&step=2`);
+  await expect(reader.story).toHaveText(/coin B has hardly any expected tosses/);
+  // (0.3 / 0.8)¹⁸ (0.7 / 0.2)² of the set is B's.
+  const [a, b] = await reader.divisions.allTextContents();
+  expect(a.replace(/\s/g, "")).toBe("θA=18.018.0+2.0=0.90");
+  expect(b.replace(/\s/g, "")).toBe("θB=4.74×10⁻⁶4.74×10⁻⁶+5.27×10⁻⁷=0.90");
+  await reader.box("All digits").check();
+  await expect(reader.divisions.last()).toContainText("0.00000474");
+});
+
 test("equal guesses go to the pooled share of heads, and stay there", async ({ reader }) => {
   await reader.write("Guess θA", "0.5");
   await reader.step.click();
