@@ -46,6 +46,10 @@ use js_sys::Error;
 use std::sync::Arc;
 use wasm_bindgen::prelude::*;
 
+#[cfg(target_family = "wasm")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 /// A setup, and EM at some position in the history that follows from it.
 #[wasm_bindgen]
 #[derive(Debug)]

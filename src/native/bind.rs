@@ -18,9 +18,12 @@ pub(super) fn bind(wasm: &Path, out: &Path) -> Result<()> {
         .web(true)?
         .omit_default_module_path(false)
         .remove_name_section(true) // names of functions: a quarter of the file, and no reader's
+        .remove_producers_section(true) // the compilers' versions, which the lock file tells
         .typescript(true)
         .generate_output()
         .context("wasm-bindgen failed")?;
+    // What the compiler could use matters to linkers only.
+    made.wasm_mut().customs.remove_raw("target_features");
     // What the wasm calls is named for what it does and by a hash: two kilobytes, even packed. Numbers do as well.
     let imports = &mut made.wasm_mut().imports;
     let names: Vec<_> = imports.iter().map(|import| import.name.clone()).collect();
