@@ -39,11 +39,18 @@ fn the_page_is_served_with_the_types_that_browsers_ask_for() {
 }
 
 #[test]
-fn a_first_visit_takes_one_script_no_style_sheet_and_less_than_its_sources() {
+fn a_first_visit_asks_for_one_script_no_style_sheet_and_less_than_its_sources() {
     let server = Server::start();
     let page = String::from_utf8(server.get("/").body).unwrap();
     assert!(page.contains("<style>") && !page.contains("stylesheet"));
-    assert_eq!(server.get("/www/style.css").status, 404);
+    assert_eq!(
+        page.matches(" src=").count(),
+        1,
+        "scripts that are asked for"
+    );
+    for stands_in_it in ["style.css", "fallen.js"] {
+        assert_eq!(server.get(&format!("/www/{stands_in_it}")).status, 404);
+    }
     let script = String::from_utf8(server.get("/www/app.js").body).unwrap();
     for module in ["www/steps.js", "www/words/en.js", "www/pkg/em_coins.js"] {
         assert!(
@@ -80,9 +87,9 @@ fn a_first_visit_is_less_than_140_kilobytes() {
             answer.body.len()
         })
         .collect();
-    assert!(paths.len() >= 5, "{paths:?}");
+    assert!(paths.len() >= 4, "{paths:?}");
     assert!(
-        sizes.iter().sum::<usize>() < 140 * 1024,
+        sizes.iter().sum::<usize>() < 140_000,
         "{paths:?} take {sizes:?} bytes"
     );
 }

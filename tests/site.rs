@@ -40,7 +40,7 @@ fn it_is_the_page_in_a_folder_of_its_version() {
     let folder = folder(&site);
     let page = text(&site, "index.html");
     assert!(!page.contains("\"www/"));
-    assert_eq!(page.matches(&format!("\"{folder}/")).count(), 4);
+    assert_eq!(page.matches(&format!("\"{folder}/")).count(), 3);
     assert!(page.contains("<meta name=\"em-coins-worker\" content=\"sw.js\">"));
     // The same files as the server sends.
     let server = Server::start();

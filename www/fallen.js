@@ -65,5 +65,8 @@
     true,
   );
   addEventListener("unhandledrejection", ({ reason }) => fall(described(reason)));
-  if (!("noModule" in HTMLScriptElement.prototype)) fall("this browser knows no modules");
+  if (!("noModule" in HTMLScriptElement.prototype)) {
+    const tell = () => fall("this browser knows no modules");
+    document.addEventListener("readystatechange", tell, { once: true }); // now the dialog is there
+  }
 }

@@ -1,10 +1,9 @@
 //! The whole page as one HTML file, which opens from disk without any server.
 //!
-//! The wasm in it is the one that can save and read files, so that nothing is missing. `index.html` is kept as it is,
-//! except that what it loads stands in it: the style sheet, the icon, the modules joined into one script ([`join`]),
-//! and the wasm; both packed, and unpacked by the few lines of `start.js`; before them `fallen.js`, for when something
-//! of this fails. A page from `file://` has no origin that its policy could name, and nothing to fetch: only these
-//! scripts and this style sheet run, known by their hashes.
+//! The wasm in it is the one that can save and read files, so that nothing is missing. It is the page as it is sent
+//! ([`with_first_parts`]), in which stands what that loads: the icon, the modules joined into one script ([`join`]), and
+//! the wasm; both packed, and unpacked by the few lines of `start.js`. A page from `file://` has no origin that its policy
+//! could name, and nothing to fetch: only these scripts and this style sheet run, known by their hashes.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -14,7 +13,7 @@ use anyhow::{Context, Result, ensure};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use sha2::{Digest, Sha256};
 
-use super::join::{Later, join};
+use super::join::{Later, join, within_html};
 use super::page::FILES;
 use super::sheet::sheet;
 use super::trim::trimmed;
@@ -36,7 +35,7 @@ pub(crate) fn bundle(root: &Path, pkg: &Path) -> Result<String> {
     }
     let module = modules.get_mut("www/files.js");
     let module = module.context("there is no www/files.js")?;
-    *module = replace(
+    *module = replaced(
         module,
         "await import(\"./pkg/files/",
         "",
@@ -51,14 +50,13 @@ pub(crate) fn bundle(root: &Path, pkg: &Path) -> Result<String> {
     let icon = BASE64_STANDARD.encode(bytes(&root.join("www/icon.svg"))?);
 
     let page = trimmed("index.html", &text(&root.join("index.html"))?);
-    let mut page = with_style(&page, &style)?;
+    let mut page = with_first_parts(&page, &style, &fallen)?;
     for (start, end, instead) in [
         (
             "script-src 'self'",
             "",
             format!(
-                "script-src '{}' '{}' '{}'",
-                hash(fallen.as_bytes()),
+                "script-src '{}' '{}'",
                 hash(start.as_bytes()),
                 hash(script.as_bytes())
             ),
@@ -87,43 +85,51 @@ pub(crate) fn bundle(root: &Path, pkg: &Path) -> Result<String> {
             ),
         ),
         (
-            "<script defer src=\"www/fallen.js\">",
-            "</script>",
-            format!("<script>{fallen}</script>"),
-        ),
-        (
             "<script type=\"module\" src=\"www/app.js\">",
             "</script>",
             format!("<script type=\"module\">{start}</script>"),
         ),
     ] {
-        page = replace(&page, start, end, &instead)
-            .with_context(|| format!("index.html must have exactly one {start:?} … {end:?}"))?;
+        page = replace(&page, start, end, &instead)?;
     }
     Ok(page)
 }
 
-/// The page with its style sheet in it, which it then knows by its hash. A browser paints nothing before it has the
-/// styles, and so need not ask for them.
+/// The page with what it needs first standing in it, which it then knows by its hash: the style sheet, before which a
+/// browser paints nothing, and `fallen.js`, which tells of all that does not come. Neither need be asked for.
 ///
 /// # Errors
-/// When the styles load something, or the page does not ask for them in the way that is known here.
-pub(super) fn with_style(page: &str, style: &str) -> Result<String> {
+/// When the styles load something, or the page does not ask for these two in the way that is known here.
+pub(super) fn with_first_parts(page: &str, style: &str, fallen: &str) -> Result<String> {
     ensure!(
         !style.contains("</") && !style.contains("url(") && !style.contains("@import"),
         "the styles must load nothing and hold no `</`"
     );
     let style = format!("\n{style}");
-    let policy = format!("style-src '{}'", hash(style.as_bytes()));
-    let known = replace(page, "style-src 'self'", "", &policy);
-    let known = known.context("index.html must have exactly one `style-src 'self'`")?;
-    let placed = replace(
-        &known,
-        "<link rel=\"stylesheet\"",
-        ">",
-        &format!("<style>{style}</style>"),
-    );
-    placed.context("index.html must have exactly one link to a style sheet")
+    let fallen = format!("\n{}", within_html(&trimmed("fallen.js", fallen))?);
+    let (style_hash, fallen_hash) = (hash(style.as_bytes()), hash(fallen.as_bytes()));
+    let mut page = page.to_owned();
+    for (start, end, instead) in [
+        ("style-src 'self'", "", format!("style-src '{style_hash}'")),
+        (
+            "script-src 'self'",
+            "",
+            format!("script-src 'self' '{fallen_hash}'"),
+        ),
+        (
+            "<link rel=\"stylesheet\"",
+            ">",
+            format!("<style>{style}</style>"),
+        ),
+        (
+            "<script defer src=\"www/fallen.js\">",
+            "</script>",
+            format!("<script>{fallen}</script>"),
+        ),
+    ] {
+        page = replace(&page, start, end, &instead)?;
+    }
+    Ok(page)
 }
 
 /// Bytes as zlib packs them, in letters.
@@ -150,9 +156,18 @@ fn add_modules(folder: &Path, path: &str, modules: &mut BTreeMap<String, String>
     Ok(())
 }
 
+/// The page with what stands from `start` to `end` replaced.
+///
+/// # Errors
+/// Unless there is exactly one.
+fn replace(page: &str, start: &str, end: &str, instead: &str) -> Result<String> {
+    replaced(page, start, end, instead)
+        .with_context(|| format!("index.html must have exactly one {start:?} … {end:?}"))
+}
+
 /// The text with what stands between `start` and `end`, both included, replaced; nothing unless there is exactly one
 /// `start`.
-fn replace(text: &str, start: &str, end: &str, instead: &str) -> Option<String> {
+fn replaced(text: &str, start: &str, end: &str, instead: &str) -> Option<String> {
     let (before, rest) = text.split_once(start)?;
     let (_, after) = rest.split_once(end)?;
     (!rest.contains(start)).then(|| format!("{before}{instead}{after}"))
@@ -173,11 +188,11 @@ mod tests {
     #[test]
     fn what_is_replaced_must_be_there_exactly_once() {
         assert_eq!(
-            replace("a <b c> d", "<b", ">", "$").as_deref(),
+            replaced("a <b c> d", "<b", ">", "$").as_deref(),
             Some("a $ d")
         );
         for text in ["a", "a <b c", "<b> <b>"] {
-            assert_eq!(replace(text, "<b", ">", "$"), None, "{text}");
+            assert_eq!(replaced(text, "<b", ">", "$"), None, "{text}");
         }
     }
 

@@ -64,7 +64,7 @@ pub(super) fn join(
 }
 
 /// The script with all that would end or hide it in HTML written as JavaScript's strings also allow.
-fn within_html(script: &str) -> Result<String> {
+pub(super) fn within_html(script: &str) -> Result<String> {
     let script = script
         .replace("</script", "<\\/script")
         .replace("<!--", "<\\!--");

@@ -1,9 +1,9 @@
 //! The page as it is sent to browsers: in as few files as it can be, and each as small.
 //!
 //! The modules that every visit needs are [joined](super::join) into one script, in the place of `www/app.js`, and the
-//! styles into [one sheet](super::sheet), which stands in the page itself. What is fetched only when it is asked for
-//! stays apart: the other languages, the wasm for files, the page as one file. Text is sent without indentation and
-//! comments, which are for those who read the sources.
+//! styles into [one sheet](super::sheet), which stands in the page itself, and so does `www/fallen.js`. What is fetched
+//! only when it is asked for stays apart: the other languages, the wasm for files, the page as one file. Text is sent
+//! without indentation and comments, which are for those who read the sources.
 
 use std::collections::{BTreeMap, HashMap};
 use std::fs;
@@ -14,7 +14,7 @@ use std::time::SystemTime;
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
-use super::bundle::with_style;
+use super::bundle::with_first_parts;
 use super::join::{Later, join};
 use super::sheet::{FOLDER, SHEET, sheet};
 use super::trim::trimmed;
@@ -23,6 +23,8 @@ use super::trim::trimmed;
 const PAGE: &str = "index.html";
 /// The script that all modules of a first visit are joined into.
 const SCRIPT: &str = "www/app.js";
+/// What tells of all that does not come.
+const FALLEN: &str = "www/fallen.js";
 
 /// The files by their paths from the page's folder, with slashes.
 ///
@@ -44,6 +46,8 @@ pub(crate) fn files(root: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
             _ => drop(texts.insert(path, text(bytes)?)),
         }
     }
+    let fallen = modules.remove(FALLEN);
+    let fallen = fallen.with_context(|| format!("there is no {FALLEN}"))?;
     let joined = join(SCRIPT, &modules, Later::Apart)?;
     modules.retain(|path, _| !joined.modules.contains(path));
     let style = sheet(|path| {
@@ -54,7 +58,7 @@ pub(crate) fn files(root: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
     for (path, text) in texts.into_iter().chain(modules) {
         let mut text = trimmed(&path, &text);
         if path == PAGE {
-            text = with_style(&text, &style)?;
+            text = with_first_parts(&text, &style, &fallen)?;
         }
         files.insert(path, text.into_bytes());
     }
@@ -154,7 +158,10 @@ impl Page {
 /// Packs bytes, unless `packs` has them from before: packing well takes seconds.
 fn sent(packs: &Path, bytes: Vec<u8>) -> Result<Sent> {
     let digest = Sha256::digest(&bytes);
-    let hash: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+    let hash: String = digest[..16]
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
     let pack = packs.join(&hash);
     let packed = match fs::read(&pack) {
         Ok(packed) => packed,
