@@ -13,6 +13,7 @@ use anyhow::{Context, Result, ensure};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use sha2::{Digest, Sha256};
 
+use super::if_there;
 use super::join::{Later, join, within_html};
 use super::page::FILES;
 use super::sheet::sheet;
@@ -149,8 +150,10 @@ fn add_modules(folder: &Path, path: &str, modules: &mut BTreeMap<String, String>
         let file = file?.path();
         if file.extension().is_some_and(|extension| extension == "js")
             && let Some(name) = file.file_name()
+            && let Some(source) = if_there(fs::read_to_string(&file))
+                .with_context(|| format!("cannot read {}", file.display()))?
         {
-            modules.insert(format!("{path}/{}", name.display()), text(&file)?);
+            modules.insert(format!("{path}/{}", name.display()), source);
         }
     }
     Ok(())

@@ -3,6 +3,8 @@
 //! [`trim`] and [`sent`] make the page small, [`bundle`] puts all of it into one file, [`site`] publishes it with a
 //! worker for hours without network, [`serve`] serves.
 
+use std::io::{self, ErrorKind};
+
 mod bind;
 pub(crate) mod bundle;
 mod debian;
@@ -14,3 +16,11 @@ mod sheet;
 pub(crate) mod site;
 mod toolchain;
 mod trim;
+
+/// What became of a file, or nothing where it was removed after its folder was listed: editors save by renaming.
+fn if_there<T>(found: io::Result<T>) -> io::Result<Option<T>> {
+    match found {
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        found => found.map(Some),
+    }
+}

@@ -15,6 +15,7 @@ use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
 use super::bundle::with_first_parts;
+use super::if_there;
 use super::join::{Later, join};
 use super::sheet::{FOLDER, SHEET, sheet};
 use super::trim::trimmed;
@@ -35,7 +36,10 @@ pub(crate) fn files(root: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
     let (mut modules, mut texts) = (BTreeMap::new(), BTreeMap::new());
     for path in paths(root)? {
         let file = root.join(&path);
-        let bytes = fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
+        let read = if_there(fs::read(&file));
+        let Some(bytes) = read.with_context(|| format!("cannot read {}", file.display()))? else {
+            continue;
+        };
         let text = |bytes| {
             let text = String::from_utf8(bytes);
             text.with_context(|| format!("{} is no text in UTF-8", file.display()))
@@ -131,8 +135,9 @@ impl Page {
     fn refresh(&mut self) -> Result<()> {
         let mut stamp = Vec::new();
         for path in paths(&self.root)? {
-            let written = self.root.join(&path).metadata()?.modified()?;
-            stamp.push((path, written));
+            if let Some(file) = if_there(self.root.join(&path).metadata())? {
+                stamp.push((path, file.modified()?));
+            }
         }
         if stamp == self.stamp {
             return Ok(());
