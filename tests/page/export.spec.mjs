@@ -118,7 +118,7 @@ test("long files are whole, and while they are written the page says so and has 
     const said = document.querySelector("#share-said");
     const count = () => {
       if (said?.textContent === "Saving…") document.body.dataset.turns += "x";
-      requestAnimationFrame(count);
+      setTimeout(count);
     };
     document.body.dataset.turns = "";
     count();

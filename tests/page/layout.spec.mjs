@@ -88,6 +88,7 @@ for (const size of SCREENS) {
     for (const [name, data] of Object.entries(LONG_SENTENCES)) {
       test(`long sentences move nothing and cut nothing off: ${name}`, async ({ reader }) => {
         const { page } = reader;
+        await page.goto("about:blank"); // a page that is open already is not ready anew
         await open(page, `/#${data}`);
         await expect(page.locator("#tossing")).toBeHidden();
         const parts = await page.locator("#step, #converge, #grid, #trajectory, #table th").all();

@@ -22,6 +22,7 @@ for (const percent of [50, 67, 80, 90, 110, 125, 150, 175, 200, 250, 300, 400]) 
       }) => {
         for (const view of VIEWS) {
           await page.goto(`/#v=1&step=2&truth=shown&view=${view}&lang=${language}`);
+          await expect(page.locator("html")).toHaveAttribute("lang", language);
           await expect(page.locator("#views :checked")).toHaveValue(view.split("&")[0]);
           expect(await beyond(page), view).toBeLessThanOrEqual(0);
           expect(await covered(page), view).toEqual([]);
