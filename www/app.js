@@ -30,7 +30,7 @@ import { preferredLanguage, speak, words } from "./words.js";
 
 const root = document.documentElement;
 stampFormulas();
-const tongue = new URLSearchParams(asked()).get("lang");
+const tongue = languageOf(new URLSearchParams(asked()));
 const [demo] = await Promise.all([load(), speak(tongue ?? preferredLanguage())]);
 
 async function load() {
@@ -145,7 +145,7 @@ function follow(text, then) {
   if (parts) root.dataset.embed = parts.replaceAll(",", " ");
   else delete root.dataset.embed;
   appearance.theme = shown.get("theme") ?? undefined;
-  const spoken = appearance.speak(languages.find((each) => each === shown.get("lang")));
+  const spoken = appearance.speak(languageOf(shown));
   data.come((arrived) => {
     if (arrived) {
       truthShown.checked = shown.get("truth") === "shown";
@@ -165,6 +165,11 @@ function follow(text, then) {
   });
 }
 
+/** The language that a link chooses, if the page speaks it. @param {URLSearchParams} shown */
+function languageOf(shown) {
+  return languages.find((each) => each === shown.get("lang"));
+}
+
 // What the reader looks at.
 
 /** Whether the reader follows a set: it is lit in every view until Escape, or until other data come. */
@@ -172,13 +177,13 @@ let following = false;
 /** Where the data came from. */
 let origin = "";
 
-/** Other tosses, another guess or another method. */
-function changed() {
-  if (originNow() !== origin) {
+/** Other tosses, another guess or another method. @param {boolean} [other] whether they are other data */
+function changed(other = originNow() !== origin) {
+  if (other) {
     following = false;
     sets.selected = demo.askedSet();
   }
-  renew();
+  renew(other);
 }
 
 /** Tosses changed by hand. */
@@ -190,13 +195,13 @@ function edited() {
   });
 }
 
-function renew() {
-  const other = originNow() !== origin;
+function renew(other = originNow() !== origin) {
   // What was refused in the field for a set was refused for the sets that there were.
   if (other) sets.field.accept();
   origin = originNow();
   steps.pause();
   sets.bound();
+  prediction.forget();
   show();
   if (other) bringIntoSight();
 }

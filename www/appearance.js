@@ -71,11 +71,18 @@ export class Appearance {
   /** The language that the reader chose, as a tag. @type {string | undefined} */
   language;
 
+  /** What was chosen last and came, if anything was. @type {string | undefined} */
+  #came;
+
   /** @param {string} [tag] of a language that the reader chose; without one, theirs by the browser */
   async speak(tag) {
     const before = language;
     this.language = tag;
     await speak(tag ?? preferredLanguage());
+    if (this.language === tag) {
+      if (tag === undefined || language === tag) this.#came = tag;
+      else this.language = this.#came;
+    }
     this.show();
     if (language !== before) this.say();
   }

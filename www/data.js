@@ -35,7 +35,7 @@ export class DataControls {
 
   /**
    * @param {Demo} demo
-   * @param {() => void} changed called after each change
+   * @param {(other?: boolean) => void} changed called after each change, and told where the data are surely others
    * @param {(tell: () => string) => void} refused called when something could not be done, and says why
    */
   constructor(demo, changed, refused) {
@@ -65,7 +65,7 @@ export class DataControls {
         this.come((arrived) => {
           if (!arrived) return;
           this.read();
-          changed();
+          changed(true);
           if (late) refused(() => told(late.name, late.values, late.message));
         });
       },
@@ -81,7 +81,12 @@ export class DataControls {
     });
     element("own", HTMLButtonElement).addEventListener("click", askForTosses);
     element("toss", HTMLButtonElement).addEventListener("click", () => {
-      this.seed.value = freshSeed();
+      try {
+        this.seed.value = freshSeed();
+      } catch (error) {
+        this.seed.complain(error);
+        return;
+      }
       this.simulate();
     });
 

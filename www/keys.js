@@ -18,6 +18,7 @@ export function takesText(target) {
 /** @param {Record<string, () => void>} actions what each key does; letters in lower case */
 export function listenToKeys(actions) {
   document.addEventListener("keydown", (event) => {
+    if (!(event instanceof KeyboardEvent)) return; // what fills in forms may tell of keys that nobody pressed
     const action = actions[event.key.length === 1 ? event.key.toLowerCase() : event.key];
     const modified = event.ctrlKey || event.metaKey || event.altKey;
     if (!action || modified || belongsToControl(event) || document.querySelector("dialog[open]"))

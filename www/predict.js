@@ -46,11 +46,9 @@ export class Prediction {
       event.preventDefault();
       const said = this.#read();
       if (!said) return;
-      const share = this.#asksForShare();
-      const set = share ? selected() : undefined;
+      const set = this.#asksForShare() ? selected() : undefined;
       this.#committed = { position: demo.position() + 1, set, said };
-      const compare = share ? comparedShare : comparedTheta;
-      step(() => compare(demo, selected(), said));
+      step(() => (set === undefined ? comparedTheta(demo, said) : comparedShare(demo, set, said)));
     });
   }
 
@@ -71,6 +69,11 @@ export class Prediction {
   /** What was committed to and is answered by what is shown now: until the next half-step. */
   get committed() {
     return this.#committed?.position === this.demo.position() ? this.#committed : undefined;
+  }
+
+  /** Forgets what was committed to: what it is about is no more. */
+  forget() {
+    this.#committed = undefined;
   }
 
   /** What has been written so far, where that is θ: to be marked on the landscape. */
@@ -155,10 +158,9 @@ function comparedShare(demo, set, [said]) {
 
 /**
  * @param {Demo} demo
- * @param {number} _set
  * @param {number[]} said
  */
-function comparedTheta(demo, _set, said) {
+function comparedTheta(demo, said) {
   const found = [...demo.theta()];
   const [offA, offB] = said.map((guessed, coin) => off(guessed, found[coin]));
   return words.prediction.comparedTheta(said.map(short), found.map(short), offA, offB);

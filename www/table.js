@@ -185,9 +185,8 @@ export class SetsTable {
     const { digits, decimal } = roomFor(Math.max(...totals));
     this.#table.style.setProperty("--digits", String(digits));
     this.#table.style.setProperty("--decimal", String(decimal));
-    const sums = [...totals, Number.NaN, Number.NaN, ...demo.expectedCounts()];
+    const sums = [...totals, undefined, undefined, ...demo.expectedCounts()];
     writeNumbers(this.#sums.cells, 2, sums, allDigits);
-    for (const column of [4, 5]) writeText(this.#sums.cells[column], "");
     focusableWhereItScrolls(this.#frame, "wide");
   }
 }
@@ -195,7 +194,7 @@ export class SetsTable {
 /**
  * @param {HTMLCollectionOf<HTMLTableCellElement>} cells
  * @param {number} from the column of the first value
- * @param {number[]} values
+ * @param {(number | undefined)[]} values
  * @param {boolean} allDigits
  */
 function writeNumbers(cells, from, values, allDigits) {

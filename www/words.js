@@ -18,16 +18,20 @@ export let language = "";
 let sought = "";
 
 /**
- * Speaks another language; one that there is no file for is passed over.
- * @param {string} tag
+ * Speaks another language.
+ * @param {string} tag one of the page's languages
+ * @returns {Promise<void>}
  */
 export async function speak(tag) {
-  if (!languages.includes(tag)) return speak("en");
   sought = tag;
   if (tag === language) return;
-  // A language that does not arrive leaves the words as they are.
   const module = tag === "en" ? undefined : await import(`./words/${tag}.js`).catch(() => null);
-  if (module === null || tag !== sought) return;
+  if (tag !== sought) return;
+  // A language that does not arrive leaves the words as they are, if there are any.
+  if (module === null) {
+    if (!language) await speak("en");
+    return;
+  }
   const catalogue = module?.words ?? english;
   language = tag;
   words = catalogue;

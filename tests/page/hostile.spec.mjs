@@ -57,8 +57,33 @@ function bring({ page }, way, text, on = "body") {
 /** That no markup of ours has become more than text. @param {Reader} reader */
 async function seesOnlyText({ page }) {
   await expect(page).toHaveTitle("Two coins, one hidden label");
-  expect(await page.locator("img, script:not([src])").count()).toBe(0);
+  expect(await page.locator("img, body script").count()).toBe(0);
 }
+
+test("a key that nobody pressed, as what fills in forms tells of, does nothing", async ({
+  page,
+  reader,
+}) => {
+  await page.evaluate(() => document.dispatchEvent(new Event("keydown")));
+  await reader.step.click();
+  await expect(reader.progress).toHaveText("iteration 1, E-step");
+});
+
+test("a browser without randomness says so beside the seed, and a seed can be written", async ({
+  page,
+  reader,
+}) => {
+  await page.evaluate(() => {
+    crypto.getRandomValues = () => {
+      throw new DOMException("none", "OperationError");
+    };
+  });
+  await reader.button("New tosses").click();
+  await expect(reader.field("seed")).toHaveAccessibleDescription(/write a seed/);
+  await reader.write("seed", "8");
+  await expect(reader.field("seed")).toHaveAccessibleDescription("");
+  await expect(reader.examples).toHaveValue("simulated");
+});
 
 test("what is no tosses is refused by place and rule, and the last data stays", async ({
   reader,

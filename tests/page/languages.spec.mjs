@@ -74,12 +74,38 @@ test("the language that was chosen last is spoken, however late another comes", 
   await reader.languages.selectOption("fr");
   await expect.poll(() => asked).toBe(1);
   await reader.languages.selectOption("en");
-  const come = page.waitForResponse("**/words/fr.js");
   goOn();
-  await come;
+  await page.evaluate(() => import(new URL("www/words/fr.js", document.baseURI).href));
   await reader.step.click();
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
   await expect(reader.story).toHaveText(/^E-step: set 2/);
+});
+
+test.describe("a language that does not come", () => {
+  test.use({ locale: "de" });
+
+  test("leaves the page with words, and the link and the menu with those", async ({
+    page,
+    reader,
+    expectMessages,
+  }) => {
+    expectMessages(/404|Loading module/);
+    const menu = page.locator("#language");
+    await page.route(/words\/(de|fr)\.js/, (route) => route.fulfill({ status: 404 }));
+    await page.reload();
+    await expect(page.locator("html")).toHaveAttribute("lang", "en");
+    await expect(reader.button("Converge")).toBeVisible();
+    await menu.selectOption("es");
+    await expect(page.locator("html")).toHaveAttribute("lang", "es");
+    await expect(page).toHaveURL(/lang=es/);
+    const refused = page.waitForResponse("**/words/fr.js");
+    await menu.selectOption("fr");
+    await refused;
+    await expect(menu).toHaveValue("es");
+    await page.locator("#step").click();
+    await expect(page).toHaveURL(/step=1/);
+    expect(reader.link().get("lang")).toBe("es");
+  });
 });
 
 test.describe("a browser that names a region", () => {

@@ -166,8 +166,17 @@ test("a set that is followed stays lit in every view, until Escape or other data
   await page.keyboard.press("Escape");
   await expect(reader.help).toBeHidden();
   await expectLit(reader, 4);
-  await reader.examples.selectOption("The notebook");
-  await expect(page.locator("#band")).toBeHidden();
+  for (const take of [
+    () => reader.examples.selectOption("The notebook"),
+    () => reader.giveTosses("HHT\nTTH\nHHH\nTHT"),
+    () => reader.giveTosses("TTT\nTTH\nHHT\nTHH"), // as many sets as before
+  ]) {
+    await take();
+    await expect(page.locator("#band")).toBeHidden();
+    await reader.row(4).click();
+    await reader.look("θ");
+    await expectLit(reader, 4);
+  }
 });
 
 test("turning its coins keeps a set lit, and without tosses it has no share", async ({

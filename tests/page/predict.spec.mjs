@@ -138,6 +138,29 @@ test("guess and answer are seen together, until the next half-step", async ({ re
   expect(await picture(reader.landscape)).toBe(bare);
 });
 
+test("a guess is compared with the answer to its own question, in whatever language", async ({
+  reader,
+}) => {
+  await reader.field(SHARE).fill("0.3");
+  await reader.button("Commit").click();
+  await reader.row(2).click();
+  await reader.languages.selectOption("de");
+  await expect(reader.page.locator("html")).toHaveAttribute("lang", "de");
+  await expect(reader.story).toHaveText(/Serie 1\)\s=\s0,30 gesagt; es ist 0,45\./);
+});
+
+test("a guess is forgotten with the data that it was about", async ({ page, reader }) => {
+  await reader.field(SHARE).fill("0.9");
+  await reader.button("Commit").click();
+  await expect(reader.progress).toHaveText("iteration 1, E-step");
+  await page.goto("/#v=1&data=notebook&step=1&predict=on");
+  await expect(reader.examples).toHaveValue("notebook");
+  const followed = await picture(reader.grid);
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("data-ready", "true");
+  expect(followed).toBe(await picture(reader.grid));
+});
+
 test("Skip goes on without a prediction", async ({ reader }) => {
   await reader.field(SHARE).fill("0.9");
   await reader.button("Skip").click();
