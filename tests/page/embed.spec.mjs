@@ -167,7 +167,7 @@ test("where the clipboard is refused, the link is marked, and that is said", asy
   // Chromium lets a frame write to the clipboard only where its page allows it; Firefox always does.
   const refused = browserName === "chromium";
   await expect(frame.getByRole("dialog").getByRole("status")).toHaveText(
-    refused ? "It is marked: press Ctrl+C or ⌘C to copy it." : "Copied.",
+    refused ? "It is selected: press Ctrl+C or ⌘C to copy it." : "Copied.",
   );
   if (!refused) return;
   const link = frame.getByRole("textbox", { name: "Link" });

@@ -26,7 +26,7 @@ test("the help lists every key, and each does what it says", async ({ reader }) 
     "Space → next half-step",
     "← back by a half-step",
     "↑ ↓ the set before, the set after",
-    "Esc follow no set any more",
+    "Esc stop following a set",
     "I to the end of the iteration",
     "P play and pause",
     "C converge",

@@ -167,7 +167,7 @@ export const words = {
     keyNext: "next half-step",
     keyBack: "back by a half-step",
     keySets: "the set before, the set after",
-    keyEscape: "follow no set any more",
+    keyEscape: "stop following a set",
     keyIteration: "to the end of the iteration",
     keyPlay: "play and pause",
     keyConverge: "converge",
@@ -368,7 +368,7 @@ export const words = {
       `Hard EM ends ${gap} lower than soft EM: forcing each set on one coin throws away how unsure the assignment is.`,
     hiddenEstimate: "The complete-data estimate stays behind the curtain.",
     noEstimate:
-      "There is no complete-data estimate of both coins: of at least one, no set is known.",
+      "There is no complete-data estimate of both coins: at least one has no set that is known to be its own.",
   },
 
   set: {
@@ -414,7 +414,7 @@ export const words = {
     /** @param {string} first @param {string} last @param {string} all */
     partOfSets: (first, last, all) => `Sets ${first} to ${last} of ${all}`,
     withoutTruth:
-      "Behind the curtain, these files do not hold the truth, not even hidden. A link or the one file lets you lift the curtain later.",
+      "While the truth is behind the curtain, these files leave it out. A link or the one file lets you lift the curtain later.",
     pictures: {
       grid: "Toss grid",
       trajectory: "θ by iteration",
@@ -430,7 +430,7 @@ export const words = {
     local: "This address works on this computer only. For others, save the page as one file.",
     tooLong: "These are too many tosses for a link. Save the page as one file instead.",
     copied: "Copied.",
-    copyByHand: "It is marked: press Ctrl+C or ⌘C to copy it.",
+    copyByHand: "It is selected: press Ctrl+C or ⌘C to copy it.",
     tooLarge: "this browser makes no picture of that size",
     saving: "Saving…",
     /** @param {string} name of a file */
@@ -441,7 +441,7 @@ export const words = {
     failed: (reason) => `That could not be saved: ${reason}`,
   },
   files: {
-    notThere: "what handles files did not load; is the network there?",
+    notThere: "the part that reads and writes files did not load; check the network",
   },
   own: {
     /** @param {string} shown @param {string} all */
