@@ -23,10 +23,12 @@
 mod expectation;
 mod impossible;
 mod likelihoods;
+mod log_coin;
 mod method;
 
 pub use expectation::{Counts, Expectation, e_step, m_step, maximize};
 pub use impossible::Impossible;
+pub(crate) use log_coin::{LogCoin, log_of_sum};
 pub use method::{Assignment, Method, Parameters, Prior};
 
 use crate::coin::Theta;
@@ -34,7 +36,7 @@ use crate::tosses::Tosses;
 use expectation::iterate;
 use std::sync::Arc;
 
-/// θ has converged when no component moved by as much as this in an iteration.
+/// EM has converged when no component of θ, nor of a prior that it learns, moved by as much as this in an iteration.
 pub const TOLERANCE: f64 = 1e-9;
 
 /// [`Em::converge`] gives up after so many iterations in all.
@@ -54,7 +56,7 @@ pub enum Phase {
 /// How a run ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Outcome {
-    /// θ moved by less than [`TOLERANCE`] in the last iteration.
+    /// No parameter moved by as much as [`TOLERANCE`] in the last iteration.
     Converged,
     /// [`MAX_ITERATIONS`] were made before that.
     LimitReached,
@@ -177,7 +179,7 @@ impl Em {
         self.expectation.as_ref()
     }
 
-    /// Whether the last complete iteration moved θ by less than [`TOLERANCE`].
+    /// Whether the last complete iteration moved every parameter by less than [`TOLERANCE`].
     #[must_use]
     pub fn converged(&self) -> bool {
         match self.path() {
@@ -186,7 +188,7 @@ impl Em {
         }
     }
 
-    /// The first iteration up to here that moved θ by less than [`TOLERANCE`]; `None` where none did.
+    /// The first iteration up to here that moved every parameter by less than [`TOLERANCE`]; `None` where none did.
     #[must_use]
     pub fn converged_after(&self) -> Option<usize> {
         let mut moves = self.path().windows(2);
@@ -256,7 +258,7 @@ impl Em {
     }
 }
 
-/// Iterates from a guess until θ moves by less than [`TOLERANCE`], or `limit` iterations have been made:
+/// Iterates from a guess until every parameter moves by less than [`TOLERANCE`], or `limit` iterations have been made:
 /// where it ends, after how many iterations, and whether it converged. The same numbers as
 /// [`Em::converge`]'s, for those who need no history.
 ///

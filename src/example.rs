@@ -2,8 +2,8 @@
 
 use crate::coin::{Coin, PerCoin, Theta};
 use crate::em::{Assignment, Method};
-use crate::setup::{Setup, Source};
-use crate::tosses::{Simulation, Tosses};
+use crate::simulation::{Simulation, generator};
+use crate::tosses::Tosses;
 use crate::truth::Truth;
 
 /// A lesson that the page offers.
@@ -133,16 +133,5 @@ fn written(text: &str, drawn: &str, theta: Option<Theta>) -> (Tosses, Truth) {
 /// Data that the simulator makes anew each time, and always the same.
 fn simulated(theta: Theta, sets: usize, tosses: u32, seed: u32) -> (Tosses, Truth) {
     let simulation = Simulation::new(theta, sets, tosses);
-    simulation.map_or_else(|_| Default::default(), |it| it.run(Setup::generator(seed)))
-}
-
-impl From<Example> for Setup {
-    /// The example with its own guess and method.
-    fn from(example: Example) -> Self {
-        Self {
-            source: Source::Example(example),
-            guess: example.guess(),
-            method: example.method(),
-        }
-    }
+    simulation.map_or_else(|_| Default::default(), |it| it.run(generator(seed)))
 }

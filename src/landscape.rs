@@ -4,7 +4,7 @@ mod contour;
 
 use crate::coin::PerCoin;
 use crate::em::Parameters;
-use crate::likelihood::{LogCoin, log_of_sum};
+use crate::em::{LogCoin, log_of_sum};
 use crate::tosses::{Group, Tosses};
 
 /// ℓ at the middles of `side` × `side` equal cells of the square of all (θA, θB), with a fixed prior.

@@ -32,6 +32,7 @@ mod link;
 mod past;
 mod setup;
 
+mod simulation;
 mod tosses;
 mod truth;
 
@@ -63,9 +64,8 @@ pub use link::{
 };
 pub use past::Past;
 pub use setup::{Field, FieldError, Setup, Source};
+pub use simulation::{Simulation, SimulationError, Tossing};
 pub use start_map::{Start, StartMap};
 pub use told::{Told, visible};
-pub use tosses::{
-    Group, MAX_SETS, MAX_TOSSES, ParseTossesError, Simulation, SimulationError, Tosses, Tossing,
-};
+pub use tosses::{Group, MAX_SETS, MAX_TOSSES, ParseTossesError, Tosses};
 pub use truth::Truth;

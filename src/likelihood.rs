@@ -11,80 +11,8 @@
 //! Natural logarithms; of the sequences as they fell, so without binomial coefficients; computed from
 //! the logarithms of the products, which for long sets are too small for a number.
 
-use crate::coin::PerCoin;
-use crate::em::{Counts, Em, Expectation, Parameters, e_step};
+use crate::em::{Em, Expectation, LogCoin, Parameters, e_step, log_of_sum};
 use crate::tosses::{Group, Tosses};
-
-/// ln θ, ln(1 − θ) and ln π of one coin, from which the likelihood of any set follows without a power.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct LogCoin {
-    heads: f64,
-    tails: f64,
-    /// ln π.
-    pub(crate) prior: f64,
-}
-
-impl LogCoin {
-    #[inline(always)]
-    pub(crate) fn new(theta: f64, prior: f64) -> Self {
-        // Of a tiny θ, 1 − θ keeps too few digits for a long set. Elsewhere 1 − θ itself is taken, so
-        // that θ and 1 − θ have the same two logarithms.
-        let tails = if theta < 1e-3 {
-            (-theta).ln_1p()
-        } else {
-            (1.0 - theta).ln()
-        };
-        Self {
-            heads: theta.ln(),
-            tails,
-            prior: prior.ln(),
-        }
-    }
-
-    #[inline(always)]
-    pub(crate) fn both(parameters: Parameters) -> PerCoin<Self> {
-        let coins = parameters.theta.per_coin().zip(parameters.prior);
-        coins.map(|(theta, prior)| Self::new(theta, prior))
-    }
-
-    /// Whether any set at all can come from this coin.
-    pub(crate) fn allows_all(self) -> bool {
-        self.heads.is_finite() && self.tails.is_finite() && self.prior.is_finite()
-    }
-
-    /// ln(θ^heads · (1 − θ)^tails), with 0 · ln 0 = 0; counts may be fractions of sets.
-    pub(crate) fn of(self, heads: f64, tails: f64) -> f64 {
-        times_log(heads, self.heads) + times_log(tails, self.tails)
-    }
-
-    /// ln(π · θ^heads · (1 − θ)^tails) of a whole set.
-    pub(crate) fn joint(self, group: &Group) -> f64 {
-        self.prior + self.of(f64::from(group.heads), f64::from(group.tails))
-    }
-
-    /// As [`LogCoin::of`], at an estimate made from the same counts: when heads or tails are so few
-    /// beside the other that the estimate is rounded to 0 or 1, this does not make them impossible.
-    fn of_expected(self, counts: Counts) -> f64 {
-        let share = counts.heads / counts.tosses();
-        if self.heads == f64::NEG_INFINITY && share == 0.0 {
-            self.of(0.0, counts.tails)
-        } else if self.tails == f64::NEG_INFINITY && share == 1.0 {
-            self.of(counts.heads, 0.0)
-        } else {
-            self.of(counts.heads, counts.tails)
-        }
-    }
-}
-
-/// x · log, where nothing of something impossible is 0.
-fn times_log(x: f64, log: f64) -> f64 {
-    if x == 0.0 { 0.0 } else { x * log }
-}
-
-/// ln(1 + e^x) without overflow.
-pub(crate) fn softplus(x: f64) -> f64 {
-    x.max(0.0) + (-x.abs()).exp().ln_1p()
-}
 
 /// The log-likelihood ℓ(θ) of all tosses: 0 or less, −∞ when some set can come from neither coin, and
 /// 0 when there are no sets.
@@ -104,16 +32,6 @@ pub fn log_likelihood(tosses: &Tosses, parameters: impl Into<Parameters>) -> f64
         log => log,
     };
     sum_of_logs(tosses, parameters.into(), of_set)
-}
-
-/// ln(e^a + e^b), where neither power may be within a number's range.
-pub(crate) fn log_of_sum(a: f64, b: f64) -> f64 {
-    let (more, less) = (a.max(b), a.min(b));
-    if more == f64::NEG_INFINITY {
-        more
-    } else {
-        more + (less - more).exp().ln_1p()
-    }
 }
 
 /// The classification log-likelihood Σ ln(½ max(p(set | A), p(set | B))), which hard EM climbs
@@ -159,8 +77,7 @@ pub fn expected_log_likelihood(
 ) -> f64 {
     let expected = expectation.counts().zip(expectation.expected_sets());
     let terms = LogCoin::both(parameters.into()).zip(expected);
-    let coins =
-        terms.map(|(log, (counts, sets))| log.of_expected(counts) + times_log(sets, log.prior));
+    let coins = terms.map(|(log, (counts, sets))| log.of_expected(counts, sets));
     coins.a + coins.b
 }
 

@@ -24,7 +24,7 @@ pub(crate) use shown::LAST;
 pub use shown::{Language, LanguageError, Part, Parts, Shown, Theme, View};
 
 use crate::coin::Theta;
-use crate::em::{Assignment, Method, Prior};
+use crate::em::Method;
 use crate::example::Example;
 use crate::setup::{Setup, Source};
 use std::fmt::{Display, Write};
@@ -135,10 +135,10 @@ impl Link {
         }
         let usual = usual.map_or_else(Method::default, |setup| setup.method);
         if method.assignment != usual.assignment {
-            line.add("method", &assignment_name(method.assignment));
+            line.add("method", &method.assignment.name());
         }
         if method.prior != usual.prior {
-            line.add("prior", &prior_name(method.prior));
+            line.add("prior", &method.prior.name());
         }
         let last = sets(source).saturating_sub(1);
         let set = shown.set.map(|set| set.min(last));
@@ -188,20 +188,6 @@ impl From<&Source> for Data {
             Source::Simulated(..) => Self::Simulated,
             Source::Given(_) => Self::Own,
         }
-    }
-}
-
-fn assignment_name(assignment: Assignment) -> &'static str {
-    match assignment {
-        Assignment::Soft => "soft",
-        Assignment::Hard => "hard",
-    }
-}
-
-fn prior_name(prior: Prior) -> &'static str {
-    match prior {
-        Prior::Known => "known",
-        Prior::Learned => "learned",
     }
 }
 

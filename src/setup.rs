@@ -4,11 +4,10 @@ use crate::coin::Theta;
 use crate::decimal::read_probability;
 use crate::em::{Em, Method};
 use crate::example::Example;
-use crate::told::Told;
-use crate::tosses::{MAX_SETS, Simulation, Tosses};
+use crate::simulation::{Simulation, generator};
+use crate::told::{SHOWN, Told};
+use crate::tosses::{MAX_SETS, Tosses};
 use crate::truth::Truth;
-use rand::SeedableRng;
-use rand::rngs::ChaCha8Rng;
 use std::fmt;
 use std::sync::Arc;
 use thiserror::Error;
@@ -47,7 +46,7 @@ impl Setup {
     pub fn data(&self) -> (Arc<Tosses>, Truth) {
         let (tosses, truth) = match &self.source {
             Source::Example(example) => example.data(),
-            Source::Simulated(simulation, seed) => simulation.run(Self::generator(*seed)),
+            Source::Simulated(simulation, seed) => simulation.run(generator(*seed)),
             Source::Given(tosses) => return (Arc::clone(tosses), Truth::default()),
         };
         (Arc::new(tosses), truth)
@@ -58,10 +57,16 @@ impl Setup {
     pub fn em(&self, tosses: Arc<Tosses>) -> Em {
         Em::new(tosses, self.guess, self.method)
     }
+}
 
-    /// The generator that a seed stands for.
-    pub(crate) fn generator(seed: u32) -> ChaCha8Rng {
-        ChaCha8Rng::seed_from_u64(u64::from(seed))
+impl From<Example> for Setup {
+    /// The example with its own guess and method.
+    fn from(example: Example) -> Self {
+        Self {
+            source: Source::Example(example),
+            guess: example.guess(),
+            method: example.method(),
+        }
     }
 }
 
@@ -158,7 +163,6 @@ pub struct FieldError {
 impl FieldError {
     /// What was written, as far as it is worth repeating, and whether that is all.
     fn shown(&self) -> (String, bool) {
-        const SHOWN: usize = 20;
         let text = self.found.trim();
         let start: String = text.chars().take(SHOWN).collect();
         let whole = start.len() == text.len();

@@ -5,12 +5,13 @@
 //! ever turns tails into heads, one toss at a time, and asking for more sets or more tosses leaves
 //! those that stand there as they are.
 
-use super::{Builder, MAX_SETS, MAX_TOSSES, Tosses};
 use crate::coin::{Coin, PerCoin, Theta};
 use crate::split_mix::SplitMix64;
 use crate::told::Told;
+use crate::tosses::{Builder, MAX_SETS, MAX_TOSSES, Tosses};
 use crate::truth::Truth;
-use rand::Rng;
+use rand::rngs::ChaCha8Rng;
+use rand::{Rng, SeedableRng};
 use thiserror::Error;
 
 /// What a simulation needs to know besides its random numbers.
@@ -82,6 +83,11 @@ impl Simulation {
             coins: Vec::with_capacity(self.sets),
         }
     }
+}
+
+/// The generator that a seed stands for.
+pub(crate) fn generator(seed: u32) -> ChaCha8Rng {
+    ChaCha8Rng::seed_from_u64(u64::from(seed))
 }
 
 /// A simulation under way.

@@ -36,3 +36,15 @@ pub fn visible(text: &str) -> String {
     };
     text.chars().map(shown).collect()
 }
+
+/// So many characters of what was found are repeated in a message.
+pub(crate) const SHOWN: usize = 20;
+
+/// The start of a text, where it is long.
+#[cold]
+pub(crate) fn short(text: &str) -> String {
+    match text.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}

@@ -7,12 +7,10 @@
 
 mod edit;
 mod parse;
-mod simulate;
 
 pub use parse::ParseTossesError;
 #[cfg(feature = "files")]
 pub(crate) use parse::Rows;
-pub use simulate::{Simulation, SimulationError, Tossing};
 
 use std::collections::BTreeMap;
 use std::mem;
@@ -234,7 +232,7 @@ fn heads_in(words: &[u64]) -> u32 {
 
 /// Gathers sets one after the other; the groups are counted on the way.
 #[derive(Debug, Default)]
-struct Builder {
+pub(crate) struct Builder {
     tosses: Tosses,
     /// The piece that is being filled.
     piece: Vec<u64>,
@@ -261,7 +259,7 @@ impl Builder {
 
     /// Adds a set of `tosses` tosses, 64 to a word; the bits beyond the last toss must be 0. Returns how
     /// many heads and tails these are.
-    fn push(&mut self, tosses: u32, words: impl IntoIterator<Item = u64>) -> (u32, u32) {
+    pub(crate) fn push(&mut self, tosses: u32, words: impl IntoIterator<Item = u64>) -> (u32, u32) {
         let set = self.sets() as u32;
         if self.piece.len() + words_for(tosses) > PIECE {
             self.start_piece(words_for(tosses));
@@ -322,7 +320,7 @@ impl Builder {
         }
     }
 
-    fn build(mut self) -> Tosses {
+    pub(crate) fn build(mut self) -> Tosses {
         self.end_run();
         self.piece.shrink_to_fit();
         self.tosses.words.push(self.piece);

@@ -73,7 +73,7 @@ pub struct Lit<'a> {
     pub name: &'a str,
 }
 
-/// The colours of the page, which `www/style/base.css` repeats by the same names (a test compares them).
+/// The colours of the page, which `www/style/base.css` repeats by the same names, `lit` as `--lit-row` (a test compares them).
 ///
 /// Coin A's blue and coin B's orange stay apart for every common kind of colour blindness, and have a
 /// contrast of at least 4.5 to the paper.

@@ -3,7 +3,8 @@
 
 use super::Demo;
 use crate::setup::{Setup, Source};
-use crate::tosses::{Tosses, Tossing};
+use crate::simulation::{Tossing, generator};
+use crate::tosses::Tosses;
 use crate::truth::Truth;
 use rand::rngs::ChaCha8Rng;
 use std::sync::Arc;
@@ -63,7 +64,7 @@ impl Demo {
             let data = (self.em.shared_tosses(), self.truth.clone());
             self.arrive(setup, data, way);
         } else if let Source::Simulated(simulation, seed) = setup.source {
-            let tossing = simulation.start(Setup::generator(seed));
+            let tossing = simulation.start(generator(seed));
             self.coming = Some(Coming {
                 setup,
                 way,

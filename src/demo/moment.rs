@@ -42,13 +42,13 @@ impl Demo {
         self.em.known()
     }
 
-    /// Whether the last complete iteration left θ where it was.
+    /// Whether the last complete iteration left θ and the prior where they were.
     #[must_use]
     pub fn converged(&self) -> bool {
         self.em.converged()
     }
 
-    /// The iteration that first left θ where it was; nothing as long as all moved it.
+    /// The iteration that first left θ and the prior where they were; nothing as long as all moved them.
     #[must_use]
     #[wasm_bindgen(js_name = convergedAfter)]
     pub fn converged_after(&self) -> Option<usize> {

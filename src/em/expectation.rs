@@ -2,9 +2,9 @@
 
 use super::impossible::Impossible;
 use super::likelihoods::Likelihoods;
+use super::log_coin::{LogCoin, softplus};
 use super::method::{Assignment, Method, Parameters, Prior};
 use crate::coin::{Coin, PerCoin, Theta};
-use crate::likelihood::{LogCoin, softplus};
 use crate::tosses::{Group, Tosses};
 
 /// Heads and tails, each set weighted by a coin's responsibility for it; so they need not be whole.

@@ -8,9 +8,9 @@
 //!
 //! [`Tosses::groups`]: crate::Tosses::groups
 
+use super::log_coin::LogCoin;
 use super::method::Parameters;
 use crate::coin::PerCoin;
-use crate::likelihood::LogCoin;
 use crate::tosses::Group;
 use std::ops::RangeInclusive;
 

@@ -47,6 +47,20 @@ pub enum Assignment {
     Hard,
 }
 
+impl Assignment {
+    /// Both ways.
+    pub const ALL: [Self; 2] = [Self::Soft, Self::Hard];
+
+    /// Its name in links and files.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Soft => "soft",
+            Self::Hard => "hard",
+        }
+    }
+}
+
 /// What is known of how often each coin is drawn.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Prior {
@@ -55,6 +69,20 @@ pub enum Prior {
     Known,
     /// The M-step estimates it too, as the mean responsibility of each coin.
     Learned,
+}
+
+impl Prior {
+    /// Both cases.
+    pub const ALL: [Self; 2] = [Self::Known, Self::Learned];
+
+    /// Its name in links and files.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Known => "known",
+            Self::Learned => "learned",
+        }
+    }
 }
 
 /// Which of its variants EM runs.

@@ -43,7 +43,7 @@ pub use read::{JsonError, Value, read};
 
 use super::number;
 use crate::coin::PerCoin;
-use crate::em::{Assignment, Counts, Em, Impossible, Parameters, Prior, e_step};
+use crate::em::{Counts, Em, Impossible, Parameters, e_step};
 use crate::likelihood::log_likelihood;
 use crate::setup::{Setup, Source};
 use crate::tosses::Tosses;
@@ -83,8 +83,8 @@ pub fn head(setup: &Setup, em: &Em, truth: &Truth) -> String {
         source = source(&setup.source, truth),
         truth = truth_of(truth),
         guess = pair(setup.guess.per_coin()),
-        method = name(&ASSIGNMENTS, setup.method.assignment),
-        prior = name(&PRIORS, setup.method.prior),
+        method = setup.method.assignment.name(),
+        prior = setup.method.prior.name(),
         position = em.position(),
     )
 }
@@ -115,15 +115,6 @@ pub fn tail(em: &Em) -> Result<String, Impossible> {
 "#,
         steps = steps.join(",\n"),
     ))
-}
-
-const ASSIGNMENTS: [(&str, Assignment); 2] =
-    [("soft", Assignment::Soft), ("hard", Assignment::Hard)];
-const PRIORS: [(&str, Prior); 2] = [("known", Prior::Known), ("learned", Prior::Learned)];
-
-fn name<T: PartialEq>(names: &[(&'static str, T)], value: T) -> &'static str {
-    let named = names.iter().find(|(_, it)| *it == value);
-    named.map_or("", |(name, _)| name)
 }
 
 fn pair(values: PerCoin<f64>) -> String {

@@ -36,9 +36,8 @@ pub(super) fn write(tosses: &Tosses, most: usize) -> Result<(&'static str, Strin
 }
 
 fn letters(tosses: &Tosses) -> String {
-    let letter = |heads| if heads { 'H' } else { 'T' };
-    let sets = (0..tosses.sets()).map(|set| tosses.set(set).map(letter).collect());
-    sets.collect::<Vec<String>>().join(",")
+    let sets = (0..tosses.sets()).map(|set| tosses.letters(set));
+    sets.collect::<Vec<_>>().join(",")
 }
 
 fn pack(tosses: &Tosses) -> String {

@@ -1,17 +1,18 @@
 //! Links read: whatever is good is taken, and what is not is said.
 
-use super::refused::short;
 use super::shown::LAST;
 use super::values::{between, decoded, one_of, read_pair, switch, whole};
 use super::{
-    Data, KEYS, Language, Link, MAX_VALUE, Part, Refused, Shown, Theme, VERSION, View, Why,
-    assignment_name, hidden, own, prior_name, sets,
+    Data, KEYS, Language, Link, MAX_VALUE, Part, Refused, Shown, Theme, VERSION, View, Why, hidden,
+    own, sets,
 };
 use crate::coin::Theta;
 use crate::em::{Assignment, Method, Prior};
 use crate::example::Example;
 use crate::setup::{Field, Setup, Source};
-use crate::tosses::{MAX_SETS, Simulation, Tosses};
+use crate::simulation::Simulation;
+use crate::told::short;
+use crate::tosses::{MAX_SETS, Tosses};
 
 /// So many refusals are told in full.
 const TOLD: usize = 5;
@@ -178,11 +179,10 @@ impl Said {
             }
             "guess" => self.guess = Some(read_pair(text)?),
             "method" => {
-                let all = [Assignment::Soft, Assignment::Hard];
-                self.assignment = Some(one_of(text, &all, assignment_name)?);
+                self.assignment = Some(one_of(text, &Assignment::ALL, Assignment::name)?);
             }
             "prior" => {
-                self.prior = Some(one_of(text, &[Prior::Known, Prior::Learned], prior_name)?);
+                self.prior = Some(one_of(text, &Prior::ALL, Prior::name)?);
             }
             "step" => self.shown.position = between(0, LAST, text)?,
             "view" => self.shown.view = one_of(text, &View::ALL, View::name)?,

@@ -3,8 +3,9 @@
 use super::{KEYS, LanguageError, MAX_VALUE, VERSION};
 use crate::em::Impossible;
 use crate::setup::FieldError;
+use crate::simulation::SimulationError;
 use crate::told::Told;
-use crate::tosses::{ParseTossesError, SimulationError};
+use crate::tosses::ParseTossesError;
 use std::fmt::Display;
 use thiserror::Error;
 
@@ -153,16 +154,6 @@ impl Told for Why {
                 Vec::new()
             }
         }
-    }
-}
-
-/// The start of a text, where it is long.
-#[cold]
-pub(super) fn short(text: &str) -> String {
-    const SHOWN: usize = 20;
-    match text.char_indices().nth(SHOWN) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
     }
 }
 

@@ -1,9 +1,9 @@
 //! Values of links, each read from text or refused with the reason.
 
 use super::Why;
-use super::refused::short;
 use crate::coin::Theta;
 use crate::setup::Field;
+use crate::told::short;
 use percent_encoding::percent_decode_str;
 use std::borrow::Cow;
 

@@ -2,6 +2,7 @@
 
 use super::error::CsvError;
 use super::records::{Record, Records};
+use crate::told::short;
 use crate::tosses::{MAX_TOSSES, ParseTossesError, Rows, Tosses};
 
 /// Reads the sets back from a text with a header, whoever wrote it.
@@ -115,7 +116,7 @@ impl Columns {
             count.ok_or_else(|| CsvError::Count {
                 line,
                 column: name,
-                found: found.chars().take(SHOWN).collect(),
+                found: short(found),
             })
         };
         if self.tosses.is_none() {
@@ -147,6 +148,3 @@ impl Columns {
         Ok(())
     }
 }
-
-/// Longer cells are not repeated whole in a message.
-const SHOWN: usize = 20;

@@ -1,12 +1,13 @@
 //! A run read back from JSON.
 
-use super::{ASSIGNMENTS, FORMAT, PRIORS, VERSION};
+use super::{FORMAT, VERSION};
 use crate::coin::Theta;
-use crate::em::{MAX_ITERATIONS, Method};
+use crate::em::{Assignment, MAX_ITERATIONS, Method, Prior};
 use crate::example::Example;
 use crate::setup::{Field, FieldError, Setup, Source};
-use crate::told::Told;
-use crate::tosses::{ParseTossesError, Rows, Simulation, SimulationError, Tosses};
+use crate::simulation::{Simulation, SimulationError};
+use crate::told::{Told, short};
+use crate::tosses::{ParseTossesError, Rows, Tosses};
 use std::ops::RangeInclusive;
 use thiserror::Error;
 
@@ -42,8 +43,8 @@ pub fn read(root: impl Value) -> Result<(Setup, usize), JsonError> {
     let setup = root.member("setup");
     let choice = |name, names: &[&str]| setup.member(name).or_default(|it| it.one_of(names));
     let method = Method {
-        assignment: ASSIGNMENTS[choice("method", &ASSIGNMENTS.map(|(name, _)| name))?].1,
-        prior: PRIORS[choice("prior", &PRIORS.map(|(name, _)| name))?].1,
+        assignment: Assignment::ALL[choice("method", &Assignment::ALL.map(Assignment::name))?],
+        prior: Prior::ALL[choice("prior", &Prior::ALL.map(Prior::name))?],
     };
     let given = root.member("tosses");
     let tosses = given.value.is_some().then(|| given.tosses()).transpose()?;
@@ -71,7 +72,7 @@ struct Place<V> {
     value: Option<V>,
 }
 
-// Nothing is inlined: the page loads these on every visit, and runs them hardly ever.
+// Nothing is inlined: these are loaded to be run a few times at most.
 impl<V: Value> Place<V> {
     #[inline(never)]
     fn member(&self, name: &str) -> Self {
@@ -115,7 +116,7 @@ impl<V: Value> Place<V> {
         match (&self.value, self.number(), self.text()) {
             (None, ..) => String::new(),
             (_, Some(number), _) => number.to_string(),
-            (_, _, Some(text)) => format!("{:?}", text.chars().take(SHOWN).collect::<String>()),
+            (_, _, Some(text)) => format!("{:?}", short(&text)),
             _ => "…".to_owned(),
         }
     }
@@ -232,9 +233,6 @@ impl<V: Value> Place<V> {
         )))
     }
 }
-
-/// Longer texts are not repeated whole in a message.
-const SHOWN: usize = 20;
 
 /// JSON from which no run can be read; each message names the path and what is accepted.
 #[derive(Clone, Debug, Error, PartialEq)]

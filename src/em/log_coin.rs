@@ -1,0 +1,88 @@
+//! The logarithms that likelihoods are sums of: the products themselves are, for long sets, too small for a number.
+
+use super::expectation::Counts;
+use super::method::Parameters;
+use crate::coin::PerCoin;
+use crate::tosses::Group;
+
+/// ln θ, ln(1 − θ) and ln π of one coin, from which the likelihood of any set follows without a power.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct LogCoin {
+    heads: f64,
+    tails: f64,
+    /// ln π.
+    pub(crate) prior: f64,
+}
+
+impl LogCoin {
+    #[inline(always)]
+    pub(crate) fn new(theta: f64, prior: f64) -> Self {
+        // Of a tiny θ, 1 − θ keeps too few digits for a long set. Elsewhere 1 − θ itself is taken, so
+        // that θ and 1 − θ have the same two logarithms.
+        let tails = if theta < 1e-3 {
+            (-theta).ln_1p()
+        } else {
+            (1.0 - theta).ln()
+        };
+        Self {
+            heads: theta.ln(),
+            tails,
+            prior: prior.ln(),
+        }
+    }
+
+    #[inline(always)]
+    pub(crate) fn both(parameters: Parameters) -> PerCoin<Self> {
+        let coins = parameters.theta.per_coin().zip(parameters.prior);
+        coins.map(|(theta, prior)| Self::new(theta, prior))
+    }
+
+    /// Whether any set at all can come from this coin.
+    pub(crate) fn allows_all(self) -> bool {
+        self.heads.is_finite() && self.tails.is_finite() && self.prior.is_finite()
+    }
+
+    /// ln(θ^heads · (1 − θ)^tails), with 0 · ln 0 = 0; counts may be fractions of sets.
+    pub(crate) fn of(self, heads: f64, tails: f64) -> f64 {
+        times_log(heads, self.heads) + times_log(tails, self.tails)
+    }
+
+    /// ln(π · θ^heads · (1 − θ)^tails) of a whole set.
+    pub(crate) fn joint(self, group: &Group) -> f64 {
+        self.prior + self.of(f64::from(group.heads), f64::from(group.tails))
+    }
+
+    /// ln(π^sets · θ^heads · (1 − θ)^tails) of expected counts, at an estimate that may be made from them: when heads or
+    /// tails are so few beside the other that the estimate is rounded to 0 or 1, this does not make them impossible.
+    pub(crate) fn of_expected(self, counts: Counts, sets: f64) -> f64 {
+        let share = counts.heads / counts.tosses();
+        let of_tosses = if self.heads == f64::NEG_INFINITY && share == 0.0 {
+            self.of(0.0, counts.tails)
+        } else if self.tails == f64::NEG_INFINITY && share == 1.0 {
+            self.of(counts.heads, 0.0)
+        } else {
+            self.of(counts.heads, counts.tails)
+        };
+        of_tosses + times_log(sets, self.prior)
+    }
+}
+
+/// x · log, where nothing of something impossible is 0.
+fn times_log(x: f64, log: f64) -> f64 {
+    if x == 0.0 { 0.0 } else { x * log }
+}
+
+/// ln(1 + e^x) without overflow.
+pub(crate) fn softplus(x: f64) -> f64 {
+    x.max(0.0) + (-x.abs()).exp().ln_1p()
+}
+
+/// ln(e^a + e^b), where neither power may be within a number's range.
+pub(crate) fn log_of_sum(a: f64, b: f64) -> f64 {
+    let (more, less) = (a.max(b), a.min(b));
+    if more == f64::NEG_INFINITY {
+        more
+    } else {
+        more + (less - more).exp().ln_1p()
+    }
+}
