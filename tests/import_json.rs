@@ -3,37 +3,18 @@
 
 #[path = "common/numbers.rs"]
 mod numbers;
+#[path = "common/parsed.rs"]
+mod parsed;
 #[path = "common/run.rs"]
 mod run;
 
 use em_coins::export::json::{self, JsonError};
 use em_coins::{Assignment, Example, MAX_ITERATIONS, Method, Prior, Setup, Simulation, Source};
 use numbers::{assert_told, theta};
+use parsed::Parsed;
 use proptest::prelude::*;
 use run::{file, given, simulated};
 use serde_json::{Value, json};
-
-/// What this crate's parser holds, as the reader wants it.
-struct Parsed(Value);
-
-impl json::Value for Parsed {
-    fn member(&self, name: &str) -> Option<Self> {
-        let found = self.0.get(name)?;
-        (!found.is_null()).then(|| Self(found.clone()))
-    }
-
-    fn item(&self, index: usize) -> Option<Self> {
-        self.0.get(index).cloned().map(Self)
-    }
-
-    fn text(&self) -> Option<String> {
-        self.0.as_str().map(str::to_owned)
-    }
-
-    fn number(&self) -> Option<f64> {
-        self.0.as_f64()
-    }
-}
 
 fn read(file: &Value) -> Result<(Setup, usize), JsonError> {
     json::read(Parsed(file.clone()))

@@ -1,6 +1,6 @@
 // Everyone can use the page: axe finds nothing in any state, all has a name, and each step is said aloud.
 
-import { axe, expect, open, test } from "./reader.mjs";
+import { axe, expect, open, test, VIEWS } from "./reader.mjs";
 
 /** @typedef {import("./reader.mjs").Reader} Reader */
 
@@ -37,7 +37,6 @@ const STATES = {
   },
 };
 
-const VIEWS = ["θ", "One set", "Landscape", "Climb", "Starts", "Compare"];
 for (const view of VIEWS) {
   STATES[`in the view ${view}`] = async (reader) => {
     await reader.steps(2);

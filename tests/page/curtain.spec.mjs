@@ -1,10 +1,8 @@
 // Behind the curtain: what EM does not know is nowhere on the page, in no form, until it is lifted.
 
-import { expect, picture, test } from "./reader.mjs";
+import { expect, picture, test, VIEWS } from "./reader.mjs";
 
 /** @typedef {import("./reader.mjs").Reader} Reader */
-
-const VIEWS = ["θ", "One set", "Landscape", "Climb", "Starts", "Compare"];
 
 test.beforeEach(async ({ reader }) => {
   await reader.box("Show the truth").check();

@@ -7,7 +7,6 @@ import { expect, picture, placeOf, test } from "./reader.mjs";
 test.beforeEach(({ reader }) => reader.look("Landscape"));
 
 test("the handle hides nothing of what it moves", async ({ reader }) => {
-  await reader.look("Landscape");
   await reader.handle.hover();
   // Only then does what it looks like say anything.
   await expect.poll(() => reader.handle.evaluate((handle) => handle.matches(":hover"))).toBe(true);

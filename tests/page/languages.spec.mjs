@@ -1,6 +1,6 @@
 // The page in five languages: the reader's own at first, then any from the menu or a link.
 
-import { axe, expect, open, test } from "./reader.mjs";
+import { axe, expect, open, test, write } from "./reader.mjs";
 
 /** Of each language its own name, the first step's button, what it says then, and a number as it writes it. */
 const LANGUAGES = {
@@ -190,18 +190,6 @@ test("all digits stay as they can be copied", async ({ page }) => {
   await page.locator("#digits").check();
   await expect(page.locator("#rows tr").first().locator("td").nth(3)).toHaveText(/^0\.4491489261/);
 });
-
-/**
- * Writes key by key, as a reader does.
- * @param {import("@playwright/test").Locator} field
- * @param {string} text
- */
-async function write(field, text) {
-  await field.selectText();
-  await field.press("Backspace");
-  await field.pressSequentially(text);
-  await field.press("Enter");
-}
 
 /**
  * What reaches beyond the page, and the labels that their own control cuts off.

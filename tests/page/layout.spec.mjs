@@ -1,6 +1,6 @@
 // The page has room for everything: in one screen where there is one, in one column on a phone, sharp and steady.
 
-import { expect, open, placeOf, test } from "./reader.mjs";
+import { expect, open, placeOf, test, VIEWS } from "./reader.mjs";
 
 /** @typedef {import("./reader.mjs").Reader} Reader */
 /** @typedef {import("./reader.mjs").Page} Page */
@@ -16,7 +16,6 @@ const LONG_SENTENCES = {
   "in Spanish": "lang=es&data=notebook",
   "of a million sets": "data=simulated&coins=0.8,0.45&sets=1000000&tosses=100&seed=7&prior=learned",
 };
-const VIEWS = ["θ", "One set", "Landscape", "Climb", "Starts", "Compare"];
 
 for (const size of SCREENS) {
   test.describe(`at ${size.width}×${size.height}`, () => {

@@ -7,15 +7,9 @@ import { readdir, readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join } from "node:path";
 import { env } from "node:process";
+import { TYPES } from "./media-types.mjs";
 import { test as base, expect, open, Reader } from "./reader.mjs";
 
-const TYPES = {
-  ".html": "text/html",
-  ".js": "text/javascript",
-  ".css": "text/css",
-  ".svg": "image/svg+xml",
-  ".wasm": "application/wasm",
-};
 const PATH = "/some/path/";
 
 /** @typedef {Map<string, Buffer>} Site files by their paths */

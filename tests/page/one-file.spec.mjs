@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import { deflateSync, inflateSync } from "node:zlib";
-import { test as base, expect, open, Reader } from "./reader.mjs";
+import { test as base, expect, open, Reader, VIEWS } from "./reader.mjs";
 
 /** @typedef {import("@playwright/test").Page} Page */
 /** @typedef {{ page: Page, requests: string[], messages: string[] }} Opened */
@@ -84,7 +84,7 @@ test("one file opens from disk and computes, in silence and without asking for a
   expect((await reader.cells(1)).slice(3, 5)).toEqual(["0.45", "0.55"]);
   await reader.step.click();
   expect((await reader.cells("EM")).slice(0, 2)).toEqual(["0.71", "0.58"]);
-  for (const view of ["One set", "Landscape", "Climb", "Starts", "Compare"]) {
+  for (const view of VIEWS) {
     await reader.look(view);
   }
   await reader.seesNoNaN();

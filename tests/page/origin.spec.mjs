@@ -3,6 +3,7 @@
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname } from "node:path";
+import { TYPES } from "./media-types.mjs";
 import { expect, test } from "./reader.mjs";
 
 /** Ways to run a script that is not the page's own; each would write its name. @type {Record<string, string>} */
@@ -88,13 +89,6 @@ test("the policy forbids what the page does not use", async ({ page, expectMessa
   await expect.poll(told).toEqual([...Object.keys(UNUSED), "connect-src", "form-action"].sort());
 });
 
-const TYPES = {
-  ".html": "text/html",
-  ".js": "text/javascript",
-  ".css": "text/css",
-  ".svg": "image/svg+xml",
-  ".wasm": "application/wasm",
-};
 const SUBPATH = "/some/path/";
 
 test.describe("at a path of some static server", () => {

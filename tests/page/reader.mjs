@@ -11,6 +11,21 @@ export { axe, expect, open } from "./fixtures.mjs";
 /** @typedef {import("@playwright/test").Locator} Locator */
 /** @typedef {import("@playwright/test").Page} Page */
 
+/** The names of all views. */
+export const VIEWS = ["θ", "One set", "Landscape", "Climb", "Starts", "Compare"];
+
+/**
+ * Writes in a field key by key, as a reader does.
+ * @param {Locator} field
+ * @param {string} text
+ */
+export async function write(field, text) {
+  await field.selectText();
+  await field.press("Backspace");
+  await field.pressSequentially(text);
+  await field.press("Enter");
+}
+
 export class Reader {
   /** @param {Page} page */
   constructor(page) {
@@ -117,15 +132,12 @@ export class Reader {
   }
 
   /**
-   * Writes in a number field key by key, as a reader does.
+   * Writes in a number field.
    * @param {string} name
    * @param {string} text
    */
   async write(name, text) {
-    await this.field(name).selectText();
-    await this.field(name).press("Backspace");
-    await this.field(name).pressSequentially(text);
-    await this.field(name).press("Enter");
+    await write(this.field(name), text);
   }
 
   /** @param {string} text one set a line */

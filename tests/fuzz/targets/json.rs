@@ -4,28 +4,10 @@
 use em_coins::Em;
 use em_coins::export::json;
 use libfuzzer_sys::fuzz_target;
-use serde_json::Value;
+use parsed::Parsed;
 
-struct Parsed(Value);
-
-impl json::Value for Parsed {
-    fn member(&self, name: &str) -> Option<Self> {
-        let found = self.0.get(name)?;
-        (!found.is_null()).then(|| Self(found.clone()))
-    }
-
-    fn item(&self, index: usize) -> Option<Self> {
-        self.0.get(index).cloned().map(Self)
-    }
-
-    fn text(&self) -> Option<String> {
-        self.0.as_str().map(str::to_owned)
-    }
-
-    fn number(&self) -> Option<f64> {
-        self.0.as_f64()
-    }
-}
+#[path = "../../common/parsed.rs"]
+mod parsed;
 
 /// A longer run takes long to write.
 const STEPS: usize = 50;
