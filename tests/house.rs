@@ -1,9 +1,8 @@
-//! Rules of the house: the pictures and the page around them have the same colours, and all of them
-//! can be read.
+//! Rules of the house: what stands both in the crate and in the page is the same, and all colours can be read.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 use em_coins::view::{Palette, shade};
-use em_coins::{Example, Landscape};
+use em_coins::{Example, Landscape, Link, Source};
 use plotters::style::RGBColor;
 
 /// The light and the dark colour of the custom property `name` in the style sheet, where it is written
@@ -116,4 +115,20 @@ fn contrast_is_what_the_standard_says() {
     );
     assert!((contrast(black, white) - 21.0).abs() < 1e-12);
     assert_eq!(format!("{:.2}", contrast(white, grey)), "4.54");
+}
+
+#[test]
+fn the_page_begins_with_the_coins_and_the_seed_of_a_link_that_names_none() {
+    let Source::Simulated(simulation, seed) = Link::read("v=1&data=simulated").link.setup.source
+    else {
+        panic!("it is simulated");
+    };
+    let page = include_str!("../www/data.js");
+    let (a, b) = (simulation.theta().a(), simulation.theta().b());
+    for constant in [
+        format!("const FIRST_SEED = {seed};"),
+        format!("const FIRST_COINS = [{a}, {b}];"),
+    ] {
+        assert!(page.contains(&constant), "{constant}");
+    }
 }
