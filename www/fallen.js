@@ -13,6 +13,7 @@
     dispatchEvent(new Event("fallen")); // the address now catches up with the screen; see address.js
     const field = /** @type {HTMLTextAreaElement} */ (document.getElementById("fallen-details"));
     field.value = [details, location.href, navigator.userAgent].join("\n\n");
+    field.setSelectionRange(0, 0); // where it begins is what is seen of it
     /** @type {[string, () => void][]} */
     const buttons = [
       ["copy", () => copy(field)],

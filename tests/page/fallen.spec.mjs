@@ -52,6 +52,10 @@ test("after a panic the page says so, hands out the details, and leads back to t
   expect(said, "what was on screen").toContain("data=paper&step=3");
   expect(said).toContain(await page.evaluate(() => navigator.userAgent));
 
+  const field = fallen(page).getByRole("textbox", { name: "Details" });
+  const scrolled = await field.evaluate((it) => [it.scrollHeight > it.clientHeight, it.scrollTop]);
+  expect(scrolled, "longer than its field, and seen from its beginning").toEqual([true, 0]);
+
   await fallen(page).getByRole("button", { name: "Copy the details" }).click();
   const marked = await page.evaluate(() => String(getSelection()));
   expect(marked.length === 0 || marked === said, "it is marked, for those who copy by hand").toBe(
