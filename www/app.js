@@ -7,6 +7,7 @@ import { Address, asked } from "./address.js";
 import { hideComparison, showAnswers, showComparison, showDivision } from "./answers.js";
 import { Appearance } from "./appearance.js";
 import { DataControls } from "./data.js";
+import { closedBy, showDialog } from "./dialogs.js";
 import { element } from "./element.js";
 import { inPieces, withFiles } from "./files.js";
 import { keepFocus } from "./focus.js";
@@ -355,10 +356,8 @@ truthShown.addEventListener("change", () => {
   curtain();
   redraw();
 });
-element("help", HTMLButtonElement).addEventListener("click", () => {
-  help.showModal();
-  help.scrollTop = 0; // the focus goes to the button at its end
-});
+element("help", HTMLButtonElement).addEventListener("click", () => showDialog(help));
+closedBy(help, "help-close");
 listenToKeys({
   " ": () => steps.act("step"),
   ArrowRight: () => steps.act("step"),

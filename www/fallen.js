@@ -10,6 +10,7 @@
   const fall = (details) => {
     const dialog = /** @type {HTMLDialogElement} */ (document.getElementById("fallen"));
     if (dialog.open) return; // the first fault explains those that follow from it
+    document.dispatchEvent(new Event("dialogopens")); // nothing plays on behind it; see dialogs.js
     dispatchEvent(new Event("fallen")); // the address now catches up with the screen; see address.js
     const field = /** @type {HTMLTextAreaElement} */ (document.getElementById("fallen-details"));
     field.value = [details, location.href, navigator.userAgent].join("\n\n");
@@ -26,7 +27,8 @@
     }
     dialog.showModal();
     // Not by an attribute: in a frame of another page, a browser refuses that aloud.
-    /** @type {HTMLButtonElement} */ (document.getElementById("fallen-back")).focus();
+    /** @type {HTMLElement} */ (document.getElementById("fallen-title")).focus();
+    dialog.scrollTop = 0;
   };
 
   /** @param {HTMLTextAreaElement} field */

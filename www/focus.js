@@ -21,7 +21,9 @@ export function keepFocus() {
   /** What has the focus, and what is around it. @type {Element[]} */
   let focused = [];
   document.addEventListener("focusin", ({ target }) => {
-    focused = target instanceof Element ? withAncestors(target) : [];
+    // A dialog hands the focus back by itself.
+    const kept = target instanceof Element && !target.closest("dialog");
+    focused = kept ? withAncestors(target) : [];
   });
   document.addEventListener("focusout", ({ target }) => {
     // By a click beside it, which is the reader's choice; what is taken away is gone a moment later.

@@ -1,5 +1,6 @@
 /** The dialog in which the reader writes tosses of their own, or opens a file that holds some. */
 
+import { closedBy, showDialog } from "./dialogs.js";
 import { element } from "./element.js";
 import { takesText } from "./keys.js";
 import { number } from "./numbers.js";
@@ -32,7 +33,7 @@ export function ownTosses(give, closed) {
       : "";
   };
 
-  element("own-cancel", HTMLButtonElement).addEventListener("click", () => dialog.close());
+  closedBy(dialog, "own-cancel");
   /** How often the dialog was closed: whoever closes it while a text is read wants nothing of it. */
   let times = 0;
   dialog.addEventListener("close", () => {
@@ -41,10 +42,9 @@ export function ownTosses(give, closed) {
     if (whole) write("");
     closed();
   });
-  element("own-form", HTMLFormElement).addEventListener("submit", (event) => {
-    event.preventDefault();
-    accept(whole ?? text.value);
-  });
+  element("own-use", HTMLButtonElement).addEventListener("click", () =>
+    accept(whole ?? text.value),
+  );
   const complain = (/** @type {string} */ reason) => {
     message.textContent = reason;
     text.setAttribute("aria-invalid", "true");
@@ -77,7 +77,7 @@ export function ownTosses(give, closed) {
   const open = () => {
     message.textContent = "";
     text.removeAttribute("aria-invalid");
-    if (!dialog.open) dialog.showModal();
+    showDialog(dialog, text);
   };
   const take = async (/** @type {string | Promise<string>} */ given) => {
     /** @type {string} */

@@ -22,7 +22,7 @@ const HALF_A_HUNDREDTH = 0.005;
 
 export class Prediction {
   #switch = element("predict", HTMLInputElement);
-  #form = element("prediction", HTMLFormElement);
+  #place = element("prediction", HTMLElement);
   #question = element("prediction-question", HTMLElement);
   #error = element("prediction-error", HTMLElement);
   #inputs = [element("prediction-a", HTMLInputElement), element("prediction-b", HTMLInputElement)];
@@ -42,14 +42,20 @@ export class Prediction {
     this.selected = selected;
     this.#switch.addEventListener("change", changed);
     element("prediction-skip", HTMLButtonElement).addEventListener("click", () => step());
-    this.#form.addEventListener("submit", (event) => {
-      event.preventDefault();
+    const commit = () => {
       const said = this.#read();
       if (!said) return;
       const set = this.#asksForShare() ? selected() : undefined;
       this.#committed = { position: demo.position() + 1, set, said };
       step(() => (set === undefined ? comparedTheta(demo, said) : comparedShare(demo, set, said)));
-    });
+    };
+    element("prediction-commit", HTMLButtonElement).addEventListener("click", commit);
+    // There is no form to submit: a frame in a sandbox forbids that.
+    for (const input of this.#inputs) {
+      input.addEventListener("keydown", ({ key, isComposing }) => {
+        if (key === "Enter" && !isComposing) commit();
+      });
+    }
   }
 
   /** Whether steps wait for a prediction. */
@@ -97,7 +103,7 @@ export class Prediction {
 
   /** Asks for the next prediction; what is being written stays as long as the question does. */
   show() {
-    this.#form.hidden = !this.on;
+    this.#place.hidden = !this.on;
     this.#committed = this.committed;
     const share = this.#asksForShare();
     const { askForShare, askForTheta } = words.prediction;

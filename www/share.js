@@ -1,5 +1,6 @@
 /** The dialog that gives the page away: as a link, as a file, in a frame of another page, or in parts. */
 
+import { closedBy, showDialog } from "./dialogs.js";
 import { element } from "./element.js";
 import { Embed } from "./embed.js";
 import { oneFile } from "./one-file.js";
@@ -33,6 +34,7 @@ export class Share {
     this.embed = new Embed((parts) => addressOf(link(parts)));
     this.truthShown = truthShown;
     element("share", HTMLButtonElement).addEventListener("click", () => this.#open());
+    closedBy(this.#dialog, "share-close");
     this.#onClick("copy-link", () => this.#copy(this.#link));
     const line = element("embed-line", HTMLTextAreaElement);
     this.#onClick("copy-embed", () => this.#copy(line));
@@ -71,8 +73,7 @@ export class Share {
     // Other pages cannot frame a file of this computer.
     this.embed.close(link !== undefined && location.protocol !== "file:");
     this.#said.textContent = "";
-    this.#dialog.showModal();
-    this.#dialog.scrollTop = 0; // the focus goes to a button further down
+    showDialog(this.#dialog);
   }
 
   /**

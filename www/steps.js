@@ -51,6 +51,8 @@ export class Steps {
     this.moved = moved;
     this.held = held;
     this.ask = ask;
+    // What is read, written or shared in a dialog is of the moment at which it was opened.
+    document.addEventListener("dialogopens", () => this.pause());
     this.#play.addEventListener("click", () => {
       // At the end there is nothing left to play but all of it again.
       if (this.demo.converged()) this.perform("reset");

@@ -1,7 +1,7 @@
 // In a frame of another page: the chosen parts alone, even where the frame is sandboxed.
 
 import { createServer } from "node:http";
-import { axe, test as base, expect, Reader } from "./reader.mjs";
+import { axe, test as base, expect, Reader, write } from "./reader.mjs";
 
 /** @typedef {import("@playwright/test").Page} Page */
 
@@ -154,6 +154,106 @@ for (const sandbox of ["", ' sandbox="allow-scripts"']) {
     expect(messages).toEqual([]);
   });
 }
+
+test("in a sandbox every button does what it says", async ({ reader, outside, browserName }) => {
+  const line = await lineWith(reader, Object.keys(PARTS));
+  const sandbox = '<iframe sandbox="allow-scripts"';
+  const { page, messages } = await outside(line.replace("<iframe", sandbox));
+  const frame = page.frameLocator("iframe");
+  const inside = framed(page);
+  const button = (/** @type {string} */ name) =>
+    frame.getByRole("button", { name, exact: true }).filter({ visible: true });
+  const dialog = frame.getByRole("dialog");
+  const box = (/** @type {string} */ name) => frame.getByRole("checkbox", { name, exact: true });
+  await expectParts(inside, Object.keys(PARTS));
+
+  for (const name of ["Help", "Share", "Own tosses…"]) {
+    for (const key of ["click", "Enter", "Space"]) {
+      await button(name).click();
+      await expect(dialog).toBeVisible();
+      const close = dialog.getByRole("button", { name: /^(Close|Cancel)$/ });
+      await (key === "click" ? close.click() : close.press(key));
+      await expect(dialog, `${name} by ${key}`).toBeHidden();
+    }
+  }
+  await button("Own tosses…").click();
+  const text = dialog.getByRole("textbox");
+  await text.fill("HTX");
+  await button("Use these tosses").click();
+  await expect(dialog.getByRole("alert")).toContainText("line 1, character 3");
+  await text.fill("HTT\nHHT");
+  await button("Use these tosses").click();
+  await expect(dialog).toBeHidden();
+  await expect(inside.examples).toHaveValue("given");
+
+  await box("Predict first").check();
+  const prediction = frame.getByRole("textbox", { name: "P(A | set)" });
+  await prediction.fill("0.5");
+  await button("Commit").click();
+  await expect(inside.progress).toHaveText("iteration 1, E-step");
+  for (const name of ["θA", "θB"]) {
+    await frame.getByRole("textbox", { name, exact: true }).fill("0.5");
+  }
+  await frame.getByRole("textbox", { name: "θB", exact: true }).press("Enter");
+  await expect(inside.progress).toHaveText("iteration 1, M-step");
+  await button("Skip").click();
+  await expect(inside.progress).toHaveText("iteration 2, E-step");
+  await box("Predict first").uncheck();
+
+  for (const [name, then] of [
+    ["Back", "iteration 1, M-step"],
+    ["E-step", "iteration 2, E-step"],
+    ["Iteration", "iteration 2, M-step"],
+    ["Converge", /converged$/],
+    ["Reset", "at the guess"],
+  ]) {
+    await button(String(name)).click();
+    await expect(inside.progress, String(name)).toHaveText(then);
+  }
+  await button("Play").click();
+  await button("Pause").click();
+  await expect(button("Play")).toBeVisible();
+  const guess = frame.getByRole("textbox", { name: "Guess θA", exact: true });
+  await write(guess, "0.7");
+  await expect(frame.getByRole("status")).toHaveText(/θA\s=\s0\.70/);
+  await button("Undo").click();
+  await expect(guess).toHaveValue("0.60");
+  await button("New tosses").click();
+  await expect(inside.examples).toHaveValue("simulated");
+  await frame.getByText("One set", { exact: true }).click();
+  const followed = frame.getByRole("textbox", { name: "Set", exact: true });
+  await write(followed, "2");
+  await button("Duplicate").click();
+  await expect(followed).toHaveValue("3");
+  await button("Remove").click();
+  await frame
+    .getByRole("button", { name: /^toss 1: heads/ })
+    .or(frame.getByRole("button", { name: /^toss 1: tails/ }))
+    .click();
+  await expect(inside.examples).toHaveValue("given");
+  await button("Dark").click();
+  await expect(inside.html).toHaveAttribute("data-theme", "dark");
+
+  await button("Share").click();
+  const said = dialog.getByRole("status");
+  for (const name of ["Save as one file", "CSV", "JSON", "NumPy script", "SVG", "PNG"]) {
+    await button(name).click();
+    await expect(said, name).toHaveText(/if the page around this frame allows it\.$/);
+  }
+  await button("Copy").first().click();
+  await expect(said).toHaveText(/^(Copied\.|It is selected)/);
+  await dialog.getByText("Embed in another page").click();
+  await expect(dialog.locator("iframe")).toBeVisible();
+  await button("Close").click();
+  await expect(dialog).toBeHidden();
+  // What the frame may not do is said by the browser; nothing else is.
+  const refused = /download|print|clipboard|Permissions|sandbox/i;
+  expect(messages.filter((message) => !refused.test(message))).toEqual([]);
+  expect(
+    messages.filter((message) => /form/i.test(message)),
+    browserName,
+  ).toEqual([]);
+});
 
 test("where the clipboard is refused, the link is marked, and that is said", async ({
   reader,

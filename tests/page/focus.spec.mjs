@@ -130,3 +130,28 @@ test("whoever clicks beside everything has nothing in focus, and gets nothing", 
 function coin({ page }, number) {
   return page.getByRole("button", { name: new RegExp(`^toss ${number}: `) });
 }
+
+for (const [width, height] of [
+  [1280, 720],
+  [640, 360],
+]) {
+  test(`every dialog opens at its top, where reading begins, at ${width}×${height}`, async ({
+    page,
+    reader,
+  }) => {
+    await page.setViewportSize({ width, height });
+    for (const name of ["Help", "Share", "Own tosses…"]) {
+      await reader.button(name).click();
+      const dialog = page.getByRole("dialog");
+      const heading = dialog.getByRole("heading", { level: 2 });
+      // Whoever brings own tosses writes at once; the field says the rules that stand above it.
+      const first = name === "Own tosses…" ? dialog.getByRole("textbox") : heading;
+      await expect(first).toBeFocused();
+      await expect(heading).toBeInViewport({ ratio: 1 });
+      expect(await dialog.evaluate((it) => it.scrollTop), name).toBe(0);
+      await page.keyboard.press("Tab");
+      expect(await dialog.evaluate((it) => it.contains(document.activeElement)), name).toBe(true);
+      await page.keyboard.press("Escape");
+    }
+  });
+}

@@ -2,6 +2,16 @@
 
 import { expect, test } from "./reader.mjs";
 
+/** @typedef {import("./reader.mjs").Reader} Reader */
+
+/** @type {Record<string, (reader: Reader) => Promise<unknown>>} */
+const OPENING = {
+  Help: (reader) => reader.button("Help").click(),
+  Share: (reader) => reader.button("Share").click(),
+  "Own tosses": (reader) => reader.button("Own tosses…").click(),
+  "the menu's own tosses": (reader) => reader.examples.selectOption("given"),
+};
+
 test.beforeEach(async ({ page }) => {
   await page.clock.install();
   await page.clock.pauseAt(new Date("2030-01-01"));
@@ -44,6 +54,18 @@ for (const name of ["Step", "Back", "Reset", "Converge", "New tosses"]) {
     const taken = await reader.said();
     await page.clock.runFor(60_000);
     expect(await reader.said()).toBe(taken);
+  });
+}
+
+for (const [name, open] of Object.entries(OPENING)) {
+  test(`${name} pauses it: what is said there is of what is seen`, async ({ reader }) => {
+    const { page } = reader;
+    await reader.button("Play").click();
+    await open(reader);
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await page.clock.runFor(60_000);
+    await expect(reader.progress).toHaveText("iteration 1, E-step");
+    await expect(page.locator("#play")).toHaveAttribute("aria-pressed", "false");
   });
 }
 
