@@ -361,7 +361,9 @@ closedBy(help, "help-close");
 listenToKeys({
   " ": () => steps.act("step"),
   ArrowRight: () => steps.act("step"),
+  PageDown: () => steps.act("step"),
   ArrowLeft: () => steps.act("back"),
+  PageUp: () => steps.act("back"),
   ArrowUp: () => select(sets.selected - 1),
   ArrowDown: () => select(sets.selected + 1),
   i: () => steps.act("iterate"),
@@ -369,6 +371,7 @@ listenToKeys({
   r: () => steps.act("reset"),
   p: () => steps.playOrPause(),
   Escape: unselect,
+  "?": () => showDialog(help),
 });
 
 root.dataset.started = "true";

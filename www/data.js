@@ -3,6 +3,7 @@
 import { element } from "./element.js";
 import { NumberField } from "./fields.js";
 import { readFile } from "./files.js";
+import { offer } from "./focus.js";
 import { ownTosses } from "./own.js";
 import { freshSeed, readProbability, readSeed, readSets, readTosses } from "./pkg/em_coins.js";
 import { messageOf, told, words } from "./words.js";
@@ -225,7 +226,7 @@ export class DataControls {
     this.#example.value = this.demo.source();
     this.#method.value = this.demo.hard() ? "hard" : "soft";
     this.#learned.checked = this.demo.learned();
-    this.#undo.disabled = !this.demo.canUndo();
+    offer(this.#undo, this.demo.canUndo());
     // Tosses that nobody simulated have no seed; the field keeps the one that the next would be made with.
     if (this.demo.seed() === undefined && !this.seed.input.ariaInvalid) this.seed.input.value = "";
     element("true-coins-title", HTMLElement).textContent =

@@ -1,15 +1,22 @@
 /**
- * The focus never falls off the page: where what holds it is taken away, hidden or disabled, it goes on to a place
- * nearby. Else the keyboard would lose its place, and a screen reader would begin anew.
+ * The focus never falls off the page: a button that leaves nothing more to do keeps it, and where what holds it is
+ * taken away or hidden, it goes on to a place nearby. Else the keyboard would lose its place, and a screen reader
+ * would begin anew.
  */
 
 /**
- * Where the focus goes on, by where it was: the first that can take it. None acts when a key is pressed once too
- * often.
+ * Says whether a button has anything to do. Without, it can still be in focus and does nothing: a key that is pressed
+ * once too often must not come to another button.
+ * @param {HTMLButtonElement} button
+ * @param {boolean} available
  */
+export function offer(button, available) {
+  button.ariaDisabled = available ? null : "true";
+}
+
+/** Where the focus goes on, by where it was: the first that can take it. */
 const NEARBY = [
   ["#coins", "#coins > :last-child"],
-  [".set-head", "#selected"],
   [".views", "#views :checked"],
   ["#true-coins", "#truth"],
   ["body", "#step"],
@@ -18,6 +25,7 @@ const NEARBY = [
 
 /** @returns {() => void} to be called when the page has changed */
 export function keepFocus() {
+  addEventListener("click", ignoreUnavailable, true);
   /** What has the focus, and what is around it. @type {Element[]} */
   let focused = [];
   document.addEventListener("focusin", ({ target }) => {
@@ -40,6 +48,13 @@ export function keepFocus() {
     const next = places.find(takesFocus);
     if (next instanceof HTMLElement) next.focus({ preventScroll: true });
   };
+}
+
+/** @param {Event} event */
+function ignoreUnavailable(event) {
+  const { target } = event;
+  if (target instanceof Element && target.closest("[aria-disabled=true]"))
+    event.stopImmediatePropagation();
 }
 
 /** @param {Element} part */

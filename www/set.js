@@ -2,6 +2,7 @@
 
 import { element } from "./element.js";
 import { NumberField } from "./fields.js";
+import { offer } from "./focus.js";
 import { fill } from "./formulas.js";
 import { number } from "./numbers.js";
 import { readSets } from "./pkg/em_coins.js";
@@ -66,7 +67,7 @@ export class SetView {
   show(allDigits) {
     // A text that was not accepted stays, with its message, until another set is followed.
     if (this.field.value !== this.selected + 1) this.field.value = this.selected + 1;
-    this.#remove.disabled = this.demo.sets() === 1;
+    offer(this.#remove, this.demo.sets() > 1);
     this.#showCoins();
     const split = this.demo.split(this.selected);
     this.#story.hidden = split.length === 0;

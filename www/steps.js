@@ -1,6 +1,7 @@
 /** What the reader does with time: the buttons, the scrubber and Play; and the sentence of the moment. */
 
 import { element } from "./element.js";
+import { offer } from "./focus.js";
 import { Player } from "./player.js";
 import { nextStep, progress, storyOf } from "./story.js";
 import { messageOf, words } from "./words.js";
@@ -123,7 +124,7 @@ export class Steps {
   show() {
     const atGuess = this.demo.phase() === "guess";
     element("step", HTMLButtonElement).textContent = nextStep(this.demo);
-    for (const name of ["back", "reset"]) element(name, HTMLButtonElement).disabled = atGuess;
+    for (const name of ["back", "reset"]) offer(element(name, HTMLButtonElement), !atGuess);
     this.#play.disabled = this.held();
     this.#time.max = String(this.demo.known());
     this.#time.value = String(this.demo.position());

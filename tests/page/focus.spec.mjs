@@ -15,17 +15,17 @@ const CASES = {
   "Back leads to the guess, from where there is no way back": {
     link: "v=1&step=1",
     act: (reader) => reader.back.press("Enter"),
-    goesTo: (reader) => reader.step,
+    goesTo: (reader) => reader.back,
   },
   "Reset leads there": {
     link: "v=1&step=4",
     act: (reader) => reader.reset.press("Enter"),
-    goesTo: (reader) => reader.step,
+    goesTo: (reader) => reader.reset,
   },
   "the last set but one is removed": {
     link: "v=1&data=own&own=HT,TTH&view=set&set=2",
     act: (reader) => reader.button("Remove").press("Enter"),
-    goesTo: (reader) => reader.field("Set"),
+    goesTo: (reader) => reader.button("Remove"),
   },
   "a set is removed, and there are others": {
     link: "v=1&view=set&set=2",
@@ -37,7 +37,7 @@ const CASES = {
       await reader.button("New tosses").click();
       await reader.button("Undo").press("Enter");
     },
-    goesTo: (reader) => reader.step,
+    goesTo: (reader) => reader.button("Undo"),
   },
   "the next set has fewer coins": {
     link: "v=1&data=own&own=HTHTHT,HT&view=set&set=1",

@@ -1,6 +1,10 @@
 // Everything can be done by keyboard, and no key does what its reader did not mean.
 
-import { expect, test } from "./reader.mjs";
+import { expect, open, test } from "./reader.mjs";
+
+/** @typedef {import("./reader.mjs").Locator} Locator */
+/** @typedef {import("./reader.mjs").Page} Page */
+/** @typedef {import("./reader.mjs").Reader} Reader */
 
 test("the paper's example by keyboard alone", async ({ reader }) => {
   const { keyboard } = reader.page;
@@ -23,14 +27,15 @@ test("the help lists every key, and each does what it says", async ({ reader }) 
   await reader.button("Help").click();
   const rows = await reader.help.getByRole("row").allInnerTexts();
   expect(rows.map((row) => row.replace(/\s+/g, " "))).toEqual([
-    "Space → next half-step",
-    "← back by a half-step",
+    "Space → Page Down next half-step",
+    "← Page Up back by a half-step",
     "↑ ↓ the set before, the set after",
     "Esc stop following a set",
     "I to the end of the iteration",
     "P play and pause",
     "C converge",
     "R reset to the guess",
+    "? open this help",
   ]);
   await keyboard.press("Escape");
   for (const [key, then] of [
@@ -41,6 +46,8 @@ test("the help lists every key, and each does what it says", async ({ reader }) 
     ["I", "iteration 2, M-step"],
     ["c", /converged$/],
     ["r", "at the guess"],
+    ["PageDown", "iteration 1, E-step"],
+    ["PageUp", "at the guess"],
   ]) {
     await reader.button("Help").blur();
     await keyboard.press(String(key));
@@ -50,6 +57,8 @@ test("the help lists every key, and each does what it says", async ({ reader }) 
   await expect(reader.button("Pause")).toBeVisible();
   await keyboard.press("p");
   await expect(reader.button("Play")).toBeVisible();
+  await keyboard.press("?");
+  await expect(reader.help).toBeVisible();
 });
 
 test("back at the guess is quiet", async ({ reader }) => {
@@ -85,7 +94,9 @@ test("keys do nothing behind the help or in the menu of examples", async ({ read
   await reader.button("Help").click();
   for (const key of ["ArrowRight", "i", "c", "p"]) await keyboard.press(key);
   await keyboard.press("Escape");
-  await reader.examples.focus();
+  await expect(reader.button("Help")).toBeFocused();
+  for (let back = 0; back < 6; back += 1) await keyboard.press("Shift+Tab");
+  await expect(reader.examples).toBeFocused();
   for (const key of ["i", "c", "r"]) await keyboard.press(key);
   await expect(reader.progress).toHaveText("at the guess");
   await expect(reader.button("Play")).toBeVisible();
@@ -147,6 +158,7 @@ test("Tab goes through the page in the order it is read, and the focus can be se
     ...["sets", "tosses", "seed"].map((name) => reader.field(name)),
     reader.button("New tosses"),
     reader.button("Own tosses…"),
+    reader.button("Undo"),
   ];
   for (const control of order) {
     await reader.page.keyboard.press("Tab");
@@ -160,17 +172,6 @@ test("Tab goes through the page in the order it is read, and the focus can be se
   }
 });
 
-for (const name of ["Back", "Reset"]) {
-  test(`${name} hands the focus on when there is nothing left to go back to`, async ({
-    reader,
-  }) => {
-    await reader.step.press("Enter");
-    await reader.button(name).press("Enter");
-    await expect(reader.button(name)).toBeDisabled();
-    await expect(reader.step).toBeFocused();
-  });
-}
-
 for (const way of ["Escape", "Close"]) {
   test(`the help opens, closes with ${way}, and gives the focus back`, async ({ reader }) => {
     await reader.button("Help").press("Enter");
@@ -180,4 +181,180 @@ for (const way of ["Escape", "Close"]) {
     await expect(reader.help).toBeHidden();
     await expect(reader.button("Help")).toBeFocused();
   });
+}
+
+/** What a reader points at before Space. @type {Record<string, (reader: Reader) => Promise<unknown>>} */
+const POINTED_AT = {
+  "a tab": (reader) => reader.look("Landscape"),
+  "the curtain": (reader) => reader.box("Show the truth").click(),
+  "the truth once more": async (reader) => {
+    await reader.box("Show the truth").click();
+    await reader.box("Show the truth").click();
+  },
+  "a slider": (reader) => reader.slider("Guess θA").click(),
+  "the time": (reader) => reader.time.click(),
+  "a picture": async (reader) => {
+    await reader.look("Landscape");
+    await reader.landscape.click();
+  },
+  "the handle in it": async (reader) => {
+    await reader.look("Landscape");
+    await reader.handle.click();
+  },
+  "a toss": async (reader) => {
+    await reader.look("One set");
+    await reader.page.getByRole("button", { name: /^toss 1: / }).click();
+  },
+  "a menu": async (reader) => {
+    await reader.methods.click();
+    await reader.page.keyboard.press("Escape");
+  },
+  "Reset at the guess": async (reader) => {
+    await reader.step.click();
+    await reader.reset.click();
+  },
+  "a dialog that was closed": async (reader) => {
+    await reader.button("Share").click();
+    await reader.share.getByRole("button", { name: "Close" }).click();
+  },
+};
+
+for (const [name, point] of Object.entries(POINTED_AT)) {
+  test(`whoever pointed at ${name} goes on with Space and a clicker`, async ({ reader }) => {
+    const { keyboard } = reader.page;
+    await point(reader);
+    await expect(reader.progress).toHaveText("at the guess");
+    const before = (await reader.page.locator("#truth").isChecked()) ?? false;
+    await keyboard.press("Space");
+    await expect(reader.progress).toHaveText("iteration 1, E-step");
+    await keyboard.press("PageDown");
+    await expect(reader.progress).toHaveText("iteration 1, M-step");
+    await keyboard.press("PageUp");
+    await expect(reader.progress).toHaveText("iteration 1, E-step");
+    expect(await reader.page.locator("#truth").isChecked()).toBe(before);
+  });
+}
+
+test("Space after Converge is clicked does not converge again", async ({ reader }) => {
+  await reader.button("Converge").click();
+  await expect(reader.progress).toHaveText(/converged$/);
+  await reader.page.keyboard.press("Space");
+  await expect(reader.progress).toHaveText(/E-step$/);
+});
+
+test("whoever walks by Tab has the keys of each control", async ({ reader }) => {
+  const { keyboard } = reader.page;
+  await reader.box("Show the truth").click();
+  await keyboard.press("Tab");
+  await keyboard.press("Space");
+  await expect(reader.box("All digits"), "a box").toBeChecked();
+  await keyboard.press("Tab");
+  await keyboard.press("ArrowRight");
+  await expect(reader.view("One set"), "a tab").toBeChecked();
+  await reader.slider("Guess θA").press("PageUp");
+  expect(Number(await reader.field("Guess θA").inputValue()), "a slider").toBeGreaterThan(0.61);
+  await expect(reader.progress).toHaveText("at the guess");
+});
+
+/** What is held down where, and where EM is then: as after one press. @type {[string, string, string | RegExp][]} */
+const HELD = [
+  ["body", "Space", "iteration 4, E-step"],
+  ["body", "ArrowRight", "iteration 4, E-step"],
+  ["body", "PageDown", "iteration 4, E-step"],
+  ["body", "ArrowLeft", "iteration 3, E-step"],
+  ["body", "i", "iteration 4, M-step"],
+  ["#step", "Enter", "iteration 4, E-step"],
+  ["#step", "Space", "iteration 4, E-step"],
+  ["#back", "Enter", "iteration 3, E-step"],
+  ["#back", "Space", "iteration 3, E-step"],
+  ["#iterate", "Enter", "iteration 4, M-step"],
+  ["#reset", "Enter", "at the guess"],
+  ["#reset", "Space", "at the guess"],
+];
+
+for (const [place, key, then] of HELD) {
+  test(`${key} held down on ${place} acts once`, async ({ page, reader }) => {
+    await open(page, "/#v=1&step=6&view=set&set=3");
+    if (place !== "body") await page.locator(place).focus();
+    await hold(page, key);
+    await expect(reader.progress).toHaveText(then);
+  });
+}
+
+test("P held down plays", async ({ page, reader }) => {
+  await hold(page, "p");
+  await expect(reader.button("Pause")).toBeVisible();
+});
+
+test("an arrow held down follows the next set, and on a slider it goes on", async ({
+  page,
+  reader,
+}) => {
+  await open(page, "/#v=1&view=set&set=2");
+  await hold(page, "ArrowDown");
+  await expect(reader.field("Set")).toHaveValue("3");
+  await reader.slider("Guess θA").focus();
+  await hold(page, "ArrowRight");
+  await expect(reader.field("Guess θA")).toHaveValue("0.65");
+  await reader.look("Landscape");
+  await reader.handle.focus();
+  await hold(page, "ArrowLeft");
+  await expect(reader.field("Guess θA"), "and on the handle").toHaveValue("0.60");
+});
+
+test("Enter once too often on Back, Reset, Undo or Remove does nothing", async ({
+  page,
+  reader,
+}) => {
+  await open(page, "/#v=1&data=own&own=HT,TTH&view=set&set=2&step=2");
+  const tooOften = async (/** @type {Locator} */ button, /** @type {number} */ times) => {
+    await button.focus();
+    for (let press = 0; press < times + 2; press += 1) await page.keyboard.press("Enter");
+    await expect(button).toBeDisabled();
+    await expect(button).toBeFocused();
+    await expect(reader.progress).toHaveText("at the guess");
+  };
+  await tooOften(reader.back, 2);
+  await reader.step.click();
+  await tooOften(reader.reset, 1);
+  await tooOften(reader.button("Remove"), 1);
+  expect(await reader.heads()).toHaveLength(1);
+  await tooOften(reader.button("Undo"), 2);
+  expect(await reader.heads(), "the data before the link").toHaveLength(5);
+});
+
+test("a key that opens something is not taken there as well", async ({ page, reader }) => {
+  await reader.button("Own tosses…").focus();
+  await hold(page, "Enter");
+  await expect(reader.ownTosses.getByRole("textbox"), "no empty lines").toHaveValue("");
+  await page.keyboard.press("Escape");
+  await reader.button("Help").focus();
+  await hold(page, "Enter");
+  await expect(reader.help).toBeVisible();
+  await reader.help.getByRole("button", { name: "Close" }).focus();
+  await hold(page, "Enter");
+  await expect(reader.help).toBeHidden();
+  await reader.box("Predict first").click();
+  await page.locator("#prediction-a").blur();
+  await hold(page, "Space");
+  await expect(page.locator("#prediction-a")).toBeFocused();
+  await expect(page.locator("#prediction-a")).toHaveValue("");
+  await page.keyboard.press("0");
+  await hold(page, "Enter");
+  await expect(reader.progress, "committed once").toHaveText("iteration 1, E-step");
+  await expect(page.locator("#prediction-error")).toBeEmpty();
+});
+
+test("while text is written, a held key repeats", async ({ page, reader }) => {
+  await reader.button("Own tosses…").click();
+  await hold(page, "h");
+  await hold(page, "Enter");
+  await hold(page, "Space");
+  await expect(reader.ownTosses.getByRole("textbox")).toHaveValue("hhhhh\n\n\n\n\n     ");
+});
+
+/** Holds a key down until it has come five times. @param {Page} page @param {string} key */
+async function hold({ keyboard }, key) {
+  for (let times = 0; times < 5; times += 1) await keyboard.down(key);
+  await keyboard.up(key);
 }

@@ -169,6 +169,8 @@ export const words = {
     helpDegenerate:
       "Gleiche Startwerte bleiben gleich: Nichts unterscheidet die Münzen. Eine Münze, die keine Würfe bekommt, behält ihr θ.",
     keySpace: "Leertaste",
+    keyPageDown: "Bild ab",
+    keyPageUp: "Bild auf",
     keyNext: "nächster Halbschritt",
     keyBack: "einen Halbschritt zurück",
     keySets: "die Serie davor, die Serie danach",
@@ -177,6 +179,7 @@ export const words = {
     keyPlay: "abspielen und anhalten",
     keyConverge: "bis zur Konvergenz",
     keyReset: "zurück zu den Startwerten",
+    keyHelp: "diese Hilfe öffnen",
     source:
       "Nach C. B. Do und S. Batzoglou, „What is the expectation maximization algorithm?“, Nature Biotechnology 26 (2008), 897–899.",
     close: "Schließen",

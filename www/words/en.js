@@ -164,6 +164,8 @@ export const words = {
     helpDegenerate:
       "Equal guesses stay equal: nothing tells the coins apart. A coin that is given no tosses keeps its θ.",
     keySpace: "Space",
+    keyPageDown: "Page Down",
+    keyPageUp: "Page Up",
     keyNext: "next half-step",
     keyBack: "back by a half-step",
     keySets: "the set before, the set after",
@@ -172,6 +174,7 @@ export const words = {
     keyPlay: "play and pause",
     keyConverge: "converge",
     keyReset: "reset to the guess",
+    keyHelp: "open this help",
     source:
       "After C. B. Do and S. Batzoglou, “What is the expectation maximization algorithm?”, Nature Biotechnology 26 (2008), 897–899.",
     close: "Close",

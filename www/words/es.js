@@ -172,6 +172,8 @@ export const words = {
     helpDegenerate:
       "Los valores iniciales iguales siguen iguales: nada distingue a las monedas. Una moneda que no recibe lanzamientos conserva su θ.",
     keySpace: "Espacio",
+    keyPageDown: "Av Pág",
+    keyPageUp: "Re Pág",
     keyNext: "siguiente medio paso",
     keyBack: "medio paso atrás",
     keySets: "la serie anterior, la serie siguiente",
@@ -180,6 +182,7 @@ export const words = {
     keyPlay: "animar y pausar",
     keyConverge: "hasta la convergencia",
     keyReset: "volver a los valores iniciales",
+    keyHelp: "abrir esta ayuda",
     source:
       "Según C. B. Do y S. Batzoglou, «What is the expectation maximization algorithm?», Nature Biotechnology 26 (2008), 897–899.",
     close: "Cerrar",

@@ -168,6 +168,8 @@ export const words = {
     helpDegenerate:
       "Des valeurs initiales égales restent égales : rien ne distingue les pièces. Une pièce qui ne reçoit aucun lancer garde son θ.",
     keySpace: "Espace",
+    keyPageDown: "Page suiv.",
+    keyPageUp: "Page préc.",
     keyNext: "demi-étape suivante",
     keyBack: "une demi-étape en arrière",
     keySets: "la série précédente, la série suivante",
@@ -176,6 +178,7 @@ export const words = {
     keyPlay: "lire et mettre en pause",
     keyConverge: "jusqu’à la convergence",
     keyReset: "revenir aux valeurs initiales",
+    keyHelp: "ouvrir cette aide",
     source:
       "D’après C. B. Do et S. Batzoglou, « What is the expectation maximization algorithm? », Nature Biotechnology 26 (2008), 897–899.",
     close: "Fermer",

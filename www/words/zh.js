@@ -155,6 +155,8 @@ export const words = {
     helpDegenerate:
       "相等的初值会一直相等：没有任何信息能区分两枚硬币。没有分得任何抛掷的硬币，其θ保持不变。",
     keySpace: "空格",
+    keyPageDown: "Page Down",
+    keyPageUp: "Page Up",
     keyNext: "前进半步",
     keyBack: "后退半步",
     keySets: "上一组、下一组",
@@ -163,6 +165,7 @@ export const words = {
     keyPlay: "播放与暂停",
     keyConverge: "直到收敛",
     keyReset: "回到初值",
+    keyHelp: "打开本帮助",
     source:
       "改编自C. B. Do和S. Batzoglou，“What is the expectation maximization algorithm?”，Nature Biotechnology 26 (2008)，897–899。",
     close: "关闭",
