@@ -2,6 +2,7 @@
 
 import { element } from "./element.js";
 import { fieldNumber } from "./numbers.js";
+import { listenToSlider } from "./slider.js";
 import { messageOf, say, unsay } from "./words.js";
 
 /** A text field that holds a number; a text it does not accept stays, with a message beside it. */
@@ -30,7 +31,8 @@ export class NumberField {
       }
       changed(this);
     });
-    this.slider?.addEventListener("input", () => {
+    if (!this.slider) return;
+    listenToSlider(this.slider, () => {
       this.value = Number(this.slider?.value);
       changed(this);
     });

@@ -3,6 +3,7 @@
 import { element } from "./element.js";
 import { offer } from "./focus.js";
 import { Player } from "./player.js";
+import { listenToSlider } from "./slider.js";
 import { nextStep, progress, storyOf } from "./story.js";
 import { messageOf, words } from "./words.js";
 
@@ -59,7 +60,7 @@ export class Steps {
       if (this.demo.converged()) this.perform("reset");
       this.#player.toggle();
     });
-    this.#time.addEventListener("input", () => this.act("seek"));
+    listenToSlider(this.#time, () => this.act("seek"));
     for (const name of ["step", "back", "iterate", "reset", "converge"]) {
       element(name, HTMLButtonElement).addEventListener("click", () => this.act(name));
     }

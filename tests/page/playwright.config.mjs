@@ -42,7 +42,7 @@ export default defineConfig({
     },
     {
       name: "firefox",
-      testIgnore: /(forced-colors|system-changes)\.spec/, // a stock Firefox cannot be told that its system changes
+      testIgnore: /(forced-colors|system-changes|touch)\.spec/, // a stock Firefox has no such system, nor a finger
       use: { browserName: "firefox", ...firefoxUse },
     },
   ],

@@ -1,0 +1,95 @@
+// On a screen that is touched: a slider takes a tap and a drag along it, and a swipe across it scrolls. Only Chromium can
+// be given a finger.
+
+import { expect, placeOf, test } from "./reader.mjs";
+
+/** @typedef {import("./reader.mjs").Reader} Reader */
+
+test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
+
+/**
+ * Each slider, and a finger's ways across it on which there is still something to scroll to.
+ * @type {Record<string, { of: (reader: Reader) => import("./reader.mjs").Locator, ways: number[] }>}
+ */
+const SLIDERS = {
+  "True θA": { of: (reader) => reader.slider("True θA"), ways: [150] },
+  "Guess θB": { of: (reader) => reader.slider("Guess θB"), ways: [150] },
+  time: { of: (reader) => reader.time, ways: [-150, 150] },
+};
+
+for (const [name, { of, ways }] of Object.entries(SLIDERS)) {
+  for (const way of ways) {
+    test(`a swipe across a slider scrolls and changes nothing: ${name}, ${way}`, async ({
+      context,
+      page,
+      reader,
+    }) => {
+      await reader.box("Show the truth").check();
+      await reader.steps(4);
+      const slider = of(reader);
+      await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 3));
+      if (name !== "time") await slider.evaluate((it) => it.scrollIntoView({ block: "center" }));
+      const before = [await slider.inputValue(), await reader.progress.innerText()];
+      const scrolled = await page.evaluate(() => scrollY);
+      const { x, y, width, height } = await placeOf(slider);
+      const [from, middle] = [x + width * 0.2, y + height / 2];
+      await swipe(context, page, [from, middle], [from + 5, middle + way]);
+      await expect.poll(() => page.evaluate(() => scrollY)).not.toBe(scrolled);
+      expect([await slider.inputValue(), await reader.progress.innerText()]).toEqual(before);
+      await expect(reader.examples).toHaveValue("paper");
+    });
+  }
+}
+
+test("a drag along a slider moves it while it is held, and a tap sets it", async ({
+  context,
+  page,
+  reader,
+}) => {
+  const slider = reader.slider("Guess θA");
+  await slider.scrollIntoViewIfNeeded();
+  const { x, y, width, height } = await placeOf(slider);
+  const middle = y + height / 2;
+  const held = await swipe(
+    context,
+    page,
+    [x + width * 0.6, middle],
+    [x + width * 0.9, middle + 5],
+    false,
+  );
+  await expect
+    .poll(async () => Number(await reader.field("Guess θA").inputValue()))
+    .toBeGreaterThan(0.8);
+  await held.up();
+  await page.touchscreen.tap(x + width * 0.3, middle);
+  await expect
+    .poll(async () => Number(await reader.field("Guess θA").inputValue()))
+    .toBeLessThan(0.4);
+  await expect(reader.story).toHaveText(/^EM starts from the guess θA\s=\s0\.[23]/);
+});
+
+/**
+ * Moves a finger from one place to another.
+ * @param {import("@playwright/test").BrowserContext} context
+ * @param {import("./reader.mjs").Page} page
+ * @param {[number, number]} from
+ * @param {[number, number]} to
+ */
+async function swipe(context, page, [fromX, fromY], [toX, toY], letGo = true) {
+  const finger = await context.newCDPSession(page);
+  const touch = (/** @type {string} */ type, /** @type {number[]} */ ...place) => {
+    const touchPoints = place.length === 0 ? [] : [{ x: place[0], y: place[1] }];
+    return finger.send("Input.dispatchTouchEvent", {
+      type: /** @type {"touchStart"} */ (type),
+      touchPoints,
+    });
+  };
+  const up = () => touch("touchEnd");
+  await touch("touchStart", fromX, fromY);
+  for (let part = 1; part <= 10; part += 1) {
+    const way = part / 10;
+    await touch("touchMove", fromX + way * (toX - fromX), fromY + way * (toY - fromY));
+  }
+  if (letGo) await up();
+  return { up };
+}
