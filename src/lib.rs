@@ -59,8 +59,8 @@ pub use likelihood::{
     lower_bound,
 };
 pub use link::{
-    Language, LanguageError, Link, LinkError, Part, Parts, Reading, Refused, Shown, Theme, View,
-    Why,
+    Language, LanguageError, Link, LinkError, Pace, Part, Parts, Reading, Refused, Shown, Theme,
+    View, Why,
 };
 pub use past::Past;
 pub use setup::{Field, FieldError, Setup, Source};

@@ -21,7 +21,7 @@ mod values;
 pub use read::Reading;
 pub use refused::{Refused, Why};
 pub(crate) use shown::LAST;
-pub use shown::{Language, LanguageError, Part, Parts, Shown, Theme, View};
+pub use shown::{Language, LanguageError, Pace, Part, Parts, Shown, Theme, View};
 
 use crate::coin::Theta;
 use crate::em::Method;
@@ -39,9 +39,9 @@ const MAX_IN_ADDRESS: usize = 200_000;
 const MAX_VALUE: usize = 20_000_000;
 
 /// Every key, in the order in which they are written.
-const KEYS: [&str; 21] = [
+const KEYS: [&str; 22] = [
     "v", "data", "coins", "sets", "tosses", "seed", "hidden", "own", "packed", "guess", "method",
-    "prior", "step", "view", "set", "truth", "digits", "predict", "embed", "theme", "lang",
+    "prior", "step", "view", "set", "truth", "digits", "predict", "pace", "embed", "theme", "lang",
 ];
 
 /// All that decides what is on screen.

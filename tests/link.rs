@@ -5,8 +5,8 @@
 mod numbers;
 
 use em_coins::{
-    Assignment, Example, Language, Link, LinkError, MAX_ITERATIONS, MAX_SETS, Method, Part, Parts,
-    Prior, Setup, Shown, Simulation, Source, Theme, Told, Tosses, View,
+    Assignment, Example, Language, Link, LinkError, MAX_ITERATIONS, MAX_SETS, Method, Pace, Part,
+    Parts, Prior, Setup, Shown, Simulation, Source, Theme, Told, Tosses, View,
 };
 use numbers::theta;
 
@@ -69,13 +69,14 @@ fn a_simulation_can_be_read_aloud() {
         truth: true,
         digits: true,
         predict: true,
+        pace: Pace::Fast,
         embed: Parts::from_iter([Part::Sets, Part::View, Part::Steps]),
         theme: Some(Theme::Dark),
         language: Some(Language::new("de").unwrap()),
     };
     let text = "v=1&data=simulated&coins=0.8,0.45&sets=5&tosses=10&seed=7&guess=0.6,0.5\
                 &method=hard&prior=learned&step=3&view=landscape&set=3&truth=shown&digits=all\
-                &predict=on&embed=sets,view,steps&theme=dark&lang=de";
+                &predict=on&pace=fast&embed=sets,view,steps&theme=dark&lang=de";
     assert_eq!(link.write().unwrap(), text);
     assert_eq!(taken(text), link);
     let mut pairs: Vec<&str> = text.split('&').collect();

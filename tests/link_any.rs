@@ -5,8 +5,8 @@
 mod numbers;
 
 use em_coins::{
-    Assignment, Example, Language, Link, MAX_ITERATIONS, MAX_SETS, Method, Part, Prior, Setup,
-    Shown, Simulation, Source, Theme, Theta, Told, Tosses, View,
+    Assignment, Example, Language, Link, MAX_ITERATIONS, MAX_SETS, Method, Pace, Part, Prior,
+    Setup, Shown, Simulation, Source, Theme, Theta, Told, Tosses, View,
 };
 use numbers::theta;
 use proptest::collection::vec;
@@ -100,18 +100,20 @@ fn shown() -> impl Strategy<Value = Shown> {
         select(View::ALL.to_vec()),
         option::of(0..20_usize),
         any::<[bool; 3]>(),
+        select(Pace::ALL.to_vec()),
         subsequence(Part::ALL.to_vec(), 0..=Part::ALL.len()),
         option::of(select(Theme::ALL.to_vec())),
         option::of("[a-z]{2,3}(-[a-z]{2,8})?"),
     )
         .prop_map(
-            |(position, view, set, [truth, digits, predict], embed, theme, language)| Shown {
+            |(position, view, set, [truth, digits, predict], pace, embed, theme, language)| Shown {
                 position,
                 view,
                 set,
                 truth,
                 digits,
                 predict,
+                pace,
                 embed: embed.into_iter().collect(),
                 theme,
                 language: language.map(|tag| Language::new(&tag).unwrap()),
@@ -140,7 +142,7 @@ fn nearly() -> impl Strategy<Value = String> {
     let key = prop_oneof![
         9 => select(vec![
             "v", "data", "coins", "sets", "tosses", "seed", "hidden", "own", "packed", "guess", "method",
-            "prior", "step", "view", "set", "truth", "digits", "predict", "embed", "theme", "lang",
+            "prior", "step", "view", "set", "truth", "digits", "predict", "pace", "embed", "theme", "lang",
         ]).prop_map(String::from),
         1 => ".{0,5}",
     ];

@@ -45,8 +45,8 @@ fn what_is_not_taken_is_said() {
         (
             "data=paper&colour=red",
             "colour=red: there is no such key; the keys are v, data, coins, sets, tosses, seed, hidden, \
-             own, packed, guess, method, prior, step, view, set, truth, digits, predict, embed, theme \
-             or lang",
+             own, packed, guess, method, prior, step, view, set, truth, digits, predict, pace, embed, \
+             theme or lang",
             "unknownKey",
             "",
         ),

@@ -54,6 +54,7 @@ const steps = new Steps(
   show,
   () => prediction.on,
   () => prediction.focus(),
+  () => address.changed(),
 );
 const prediction = new Prediction(
   demo,
@@ -128,6 +129,7 @@ function shownNow(parts = root.dataset.embed?.split(" ")) {
   if (truthShown.checked) shown.set("truth", "shown");
   if (allDigits.checked) shown.set("digits", "all");
   if (prediction.on) shown.set("predict", "on");
+  shown.set("pace", steps.pace);
   if (parts) shown.set("embed", parts.join());
   if (appearance.theme) shown.set("theme", appearance.theme);
   if (appearance.language) shown.set("lang", appearance.language);
@@ -152,6 +154,7 @@ function follow(text, then) {
       truthShown.checked = shown.get("truth") === "shown";
       allDigits.checked = shown.get("digits") === "all";
       prediction.on = shown.get("predict") === "on";
+      steps.pace = shown.get("pace") ?? "steady";
       following = shown.has("set");
       sets.selected = Number(shown.get("set") ?? 1) - 1;
       openView(shown.get("view") ?? "path");

@@ -15,6 +15,7 @@ const AHEAD = ["step", "iterate", "converge"];
 export class Steps {
   #time = element("time", HTMLInputElement);
   #play = element("play", HTMLButtonElement);
+  #pace = element("pace", HTMLSelectElement);
   #story = element("story", HTMLElement);
   /** How what stands there is said. */
   saying = () => "";
@@ -47,8 +48,9 @@ export class Steps {
    * @param {() => void} moved called when EM is at another moment
    * @param {() => boolean} held whether steps wait for a prediction
    * @param {() => void} ask leads to the prediction
+   * @param {() => void} paced called when the reader chose another pace
    */
-  constructor(demo, moved, held, ask) {
+  constructor(demo, moved, held, ask, paced) {
     this.demo = demo;
     this.moved = moved;
     this.held = held;
@@ -64,10 +66,19 @@ export class Steps {
     for (const name of ["step", "back", "iterate", "reset", "converge"]) {
       element(name, HTMLButtonElement).addEventListener("click", () => this.act(name));
     }
-    const pace = element("pace", HTMLSelectElement);
-    pace.addEventListener("change", () => {
-      this.#player.pace = Number(pace.value);
+    this.#pace.addEventListener("change", () => {
+      this.pace = this.#pace.value;
+      paced();
     });
+  }
+
+  /** How fast Play goes, as a link says it. */
+  get pace() {
+    return this.#player.pace;
+  }
+
+  set pace(pace) {
+    this.#player.pace = this.#pace.value = pace;
   }
 
   /** @param {string} name of an action that the reader asked for */
@@ -112,6 +123,12 @@ export class Steps {
   #limit() {
     const iterations = this.demo.iteration();
     return this.demo.converged() ? undefined : () => words.story.limit(iterations);
+  }
+
+  /** @param {() => string} tell what the usual sentence is followed by */
+  add(tell) {
+    const usual = this.saying;
+    this.say(() => [usual(), tell()].join(words.space));
   }
 
   /** @param {() => string} tell instead of the usual sentence */

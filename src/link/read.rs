@@ -3,8 +3,8 @@
 use super::shown::LAST;
 use super::values::{between, decoded, one_of, read_pair, switch, whole};
 use super::{
-    Data, KEYS, Language, Link, MAX_VALUE, Part, Refused, Shown, Theme, VERSION, View, Why, hidden,
-    own, sets,
+    Data, KEYS, Language, Link, MAX_VALUE, Pace, Part, Refused, Shown, Theme, VERSION, View, Why,
+    hidden, own, sets,
 };
 use crate::coin::Theta;
 use crate::em::{Assignment, Method, Prior};
@@ -190,6 +190,7 @@ impl Said {
             "truth" => self.shown.truth = switch(text, ["hidden", "shown"])?,
             "digits" => self.shown.digits = switch(text, ["few", "all"])?,
             "predict" => self.shown.predict = switch(text, ["off", "on"])?,
+            "pace" => self.shown.pace = one_of(text, &Pace::ALL, Pace::name)?,
             "embed" => return self.embed(text),
             "theme" => self.shown.theme = Some(one_of(text, &Theme::ALL, Theme::name)?),
             "lang" => self.shown.language = Some(Language::new(text)?),

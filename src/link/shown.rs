@@ -23,6 +23,8 @@ pub struct Shown {
     pub digits: bool,
     /// Whether the reader predicts before each step.
     pub predict: bool,
+    /// How fast the page plays.
+    pub pace: Pace,
     /// The parts of the page that an embedded lesson shows; none of them means the whole page.
     pub embed: Parts,
     /// The theme, where it is not to be the reader's own.
@@ -52,6 +54,9 @@ impl Shown {
             if on {
                 line.add(key, &name);
             }
+        }
+        if self.pace != Pace::default() {
+            line.add("pace", &self.pace.name());
         }
         if self.embed != Parts::default() {
             line.add("embed", &self.embed.names().join(","));
@@ -113,6 +118,33 @@ impl View {
             Self::Climb => "climb",
             Self::Starts => "starts",
             Self::Compare => "compare",
+        }
+    }
+}
+
+/// How long Play rests on each half-step.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Pace {
+    /// Long enough to explain it.
+    Slow,
+    /// Long enough to read it.
+    #[default]
+    Steady,
+    /// Long enough to see it.
+    Fast,
+}
+
+impl Pace {
+    /// Every pace, the slowest first.
+    pub const ALL: [Self; 3] = [Self::Slow, Self::Steady, Self::Fast];
+
+    /// Its name in links.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Slow => "slow",
+            Self::Steady => "steady",
+            Self::Fast => "fast",
         }
     }
 }

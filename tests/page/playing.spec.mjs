@@ -84,3 +84,21 @@ test("it stops at a step that cannot be made", async ({ reader }) => {
   await expect(reader.story).toHaveText(/^neither coin can have made sets/);
   await expect(reader.button("Play")).toBeVisible();
 });
+
+for (const pace of ["slow", "fast"]) {
+  test(`a reload keeps the pace, and a link carries it: ${pace}`, async ({ reader, another }) => {
+    const { page } = reader;
+    await reader.paces.selectOption(pace);
+    await page.clock.runFor(1000);
+    await reader.expectLink({ pace });
+    await page.reload();
+    await page.clock.runFor(1000);
+    await expect(page.locator("html")).toHaveAttribute("data-ready", "true");
+    await expect(reader.paces).toHaveValue(pace);
+    await reader.button("Play").click();
+    await page.clock.runFor(600);
+    const quick = pace === "fast";
+    await expect(reader.progress).toHaveText(`iteration 1, ${quick ? "M" : "E"}-step`);
+    await expect((await another(page.url())).paces).toHaveValue(pace);
+  });
+}
