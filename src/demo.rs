@@ -35,7 +35,7 @@ use crate::example::Example;
 use crate::landscape::Landscape;
 use crate::likelihood::history;
 use crate::link::LAST;
-use crate::past::Past;
+use crate::past::{Moment, Past};
 use crate::setup::{Setup, Source};
 use crate::simulation::Simulation;
 use crate::start_map::StartMap;
@@ -64,7 +64,7 @@ pub struct Demo {
     coming: Option<Coming>,
     /// The moment that the reader asked for and that cannot be reached.
     unreached: Option<(usize, Impossible)>,
-    /// What was on screen before data were replaced.
+    /// What was on screen before it was replaced.
     past: Past,
     /// The landscape of these tosses, and the prior that it was made with.
     landscape: Option<(PerCoin<f64>, Landscape)>,
@@ -164,24 +164,33 @@ impl Demo {
             .is_some()
     }
 
-    /// Goes back to the data before these, by `toss` where they were simulated; `false` when there were
-    /// none.
+    /// Goes back to what was on screen before the last change: data, guess, method and moment; by `toss` where
+    /// the data were simulated. `false` when there was nothing before.
     pub fn undo(&mut self) -> bool {
         let Some(before) = self.past.last().cloned() else {
             return false;
         };
         // Asked for twice, they would have to begin again.
         if !self.coming.as_ref().is_some_and(Coming::is_undone) {
-            self.bring(before, Way::Undone);
+            self.bring(before.setup, Way::Undone(before.position));
         }
         true
     }
 
-    /// Whether there are data to go back to.
+    /// Whether there is anything to go back to.
     #[must_use]
     #[wasm_bindgen(js_name = canUndo)]
     pub fn can_undo(&self) -> bool {
         !self.past.is_empty()
+    }
+
+    /// Whether EM starts again while `undo` leads back to a run of some steps, or to other tosses.
+    #[must_use]
+    #[wasm_bindgen(js_name = undoBringsBack)]
+    pub fn undo_brings_back(&self) -> bool {
+        let other =
+            |before: &Moment| before.position > 0 || before.setup.source != self.setup.source;
+        self.em.position() == 0 && self.past.last().is_some_and(other)
     }
 
     /// Takes what is on screen for the beginning: there is nothing to go back to.
@@ -195,11 +204,12 @@ impl Demo {
     /// When a number is out of range.
     pub fn guess(&mut self, theta_a: f64, theta_b: f64) -> Result<(), Error> {
         let guess = Theta::new(theta_a, theta_b).map_err(message)?;
-        // A lesson can be gone back to; of what comes after it, only the data.
-        if self.is_lesson() && guess != self.setup.guess {
-            self.remember();
-        }
-        self.setup.guess = guess;
+        let setup = Setup {
+            guess,
+            ..self.setup.clone()
+        };
+        self.remember(&setup);
+        self.setup = setup;
         self.run(self.setup.em(self.em.shared_tosses()));
         Ok(())
     }
@@ -225,6 +235,7 @@ impl Demo {
         };
         let mut em = setup.em(self.em.shared_tosses());
         em.seek(self.em.position()).map_err(message)?;
+        self.remember(&setup);
         (self.setup, self.starts) = (setup, None);
         self.run(em);
         Ok(())
@@ -292,21 +303,22 @@ impl Demo {
         self.replace_by(setup, data);
     }
 
-    /// Starts anew, and remembers what was there. While a coin is dragged, only where it set out is worth
-    /// going back to.
+    /// Starts anew, and remembers what was there.
     fn replace_by(&mut self, setup: Setup, data: (Arc<Tosses>, Truth)) {
-        let source = &self.setup.source;
-        let dragged = |before: &Setup| {
-            before.source.differs_in_coins(source) && source.differs_in_coins(&setup.source)
-        };
-        if *source != setup.source && !self.past.last().is_some_and(dragged) {
-            self.remember();
-        }
+        self.remember(&setup);
         self.start(setup, data);
     }
 
-    fn remember(&mut self) {
-        self.past.push(self.setup.clone());
+    /// Remembers what is on screen, which `next` is about to replace.
+    fn remember(&mut self, next: &Setup) {
+        self.past.replace(self.moment(), next);
+    }
+
+    fn moment(&self) -> Moment {
+        Moment {
+            setup: self.setup.clone(),
+            position: self.em.position(),
+        }
     }
 
     /// Shows the data that follow from `setup`, and gives up those that are being tossed.

@@ -62,7 +62,7 @@ pub use link::{
     Language, LanguageError, Link, LinkError, Pace, Part, Parts, Reading, Refused, Shown, Theme,
     View, Why,
 };
-pub use past::Past;
+pub use past::{Moment, Past};
 pub use setup::{Field, FieldError, Setup, Source};
 pub use simulation::{Simulation, SimulationError, Tossing};
 pub use start_map::{Start, StartMap};

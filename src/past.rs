@@ -2,21 +2,43 @@
 
 use crate::setup::{Setup, Source};
 use std::collections::VecDeque;
+use std::sync::Arc;
 
-/// The setups that were replaced, the latest last; the oldest make room for others.
+/// What was on screen: a setup, and how far EM had come from its guess.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Moment {
+    /// Where the tosses came from, the guess and the method.
+    pub setup: Setup,
+    /// The number of half-steps from the guess.
+    pub position: usize,
+}
+
+impl Moment {
+    /// Whether `next` goes on with the change that led here from `before`: the same guess or the same coins are
+    /// moved further, and no step was made between. Only where that set out is worth going back to.
+    fn is_on_the_way(&self, before: &Self, next: &Setup) -> bool {
+        let guess = |from: &Setup, to: &Setup| from.differs_only_in_guess(to);
+        let coins = |from: &Setup, to: &Setup| from.source.differs_in_coins(&to.source);
+        self.position == 0
+            && (guess(&before.setup, &self.setup) && guess(&self.setup, next)
+                || coins(&before.setup, &self.setup) && coins(&self.setup, next))
+    }
+}
+
+/// The moments that were replaced, the latest last; the oldest make room for others.
 ///
 /// What follows from a setup is made again when it is gone back to. Only the reader's own tosses follow
 /// from nothing and have to be kept, so that they, too, may only take so much room.
 ///
 /// ```
-/// # use em_coins::{Example, Past, Setup};
+/// # use em_coins::{Example, Moment, Past, Setup};
 /// let mut past = Past::default();
-/// past.push(Setup::from(Example::Paper));
-/// past.push(Setup::from(Example::Notebook));
-/// assert_eq!(past.pop(), Some(Setup::from(Example::Notebook)));
+/// let [paper, notebook] = [Example::Paper, Example::Notebook].map(Setup::from);
+/// past.replace(Moment { setup: paper.clone(), position: 3 }, &notebook);
+/// assert_eq!(past.pop(), Some(Moment { setup: paper, position: 3 }));
 /// ```
 #[derive(Clone, Debug, Default)]
-pub struct Past(VecDeque<Setup>);
+pub struct Past(VecDeque<Moment>);
 
 impl Past {
     /// The most setups that are remembered.
@@ -24,26 +46,32 @@ impl Past {
     /// The most bytes that the tosses kept with them take: room for any data twice over.
     pub const MOST_BYTES: usize = 64 << 20;
 
-    /// Remembers a setup, and forgets the oldest ones that leave it no room.
-    pub fn push(&mut self, setup: Setup) {
-        self.0.push_back(setup);
+    /// Remembers `now`, which `next` is about to replace, unless nothing of it is lost or the same change goes on;
+    /// and forgets the oldest moments that leave it no room.
+    pub fn replace(&mut self, now: Moment, next: &Setup) {
+        let nothing_lost = now.position == 0 && now.setup == *next;
+        let on_the_way = |before| now.is_on_the_way(before, next);
+        if nothing_lost || self.last().is_some_and(on_the_way) {
+            return;
+        }
+        self.0.push_back(now);
         while self.0.len() > Self::MOST || self.bytes() > Self::MOST_BYTES {
             self.0.pop_front();
         }
     }
 
-    /// Takes the latest setup out.
-    pub fn pop(&mut self) -> Option<Setup> {
+    /// Takes the latest moment out.
+    pub fn pop(&mut self) -> Option<Moment> {
         self.0.pop_back()
     }
 
-    /// The latest setup.
+    /// The latest moment.
     #[must_use]
-    pub fn last(&self) -> Option<&Setup> {
+    pub fn last(&self) -> Option<&Moment> {
         self.0.back()
     }
 
-    /// How many setups can be gone back to.
+    /// How many moments can be gone back to.
     #[must_use]
     pub fn len(&self) -> usize {
         self.0.len()
@@ -55,11 +83,19 @@ impl Past {
         self.0.is_empty()
     }
 
+    /// What the tosses take that are kept; moments one after the other may share theirs.
     fn bytes(&self) -> usize {
-        let kept = self.0.iter().map(|setup| match &setup.source {
-            Source::Given(tosses) => tosses.bytes(),
-            Source::Example(_) | Source::Simulated(..) => 0,
-        });
-        kept.sum()
+        let mut sum = 0;
+        let mut last = None;
+        for Moment { setup, .. } in &self.0 {
+            let Source::Given(tosses) = &setup.source else {
+                continue;
+            };
+            if !last.is_some_and(|last| Arc::ptr_eq(last, tosses)) {
+                sum += tosses.bytes();
+            }
+            last = Some(tosses);
+        }
+        sum
     }
 }

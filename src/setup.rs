@@ -52,6 +52,11 @@ impl Setup {
         (Arc::new(tosses), truth)
     }
 
+    /// Whether both are alike but for the guess.
+    pub(crate) fn differs_only_in_guess(&self, other: &Self) -> bool {
+        self.guess != other.guess && self.source == other.source && self.method == other.method
+    }
+
     /// EM at the start.
     #[must_use]
     pub fn em(&self, tosses: Arc<Tosses>) -> Em {

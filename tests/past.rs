@@ -1,7 +1,7 @@
 //! What can be gone back to: the latest data, as many as there is room for.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-use em_coins::{Example, Group, MAX_SETS, Past, Setup, Simulation, Source, Theta, Tosses};
+use em_coins::{Example, Group, MAX_SETS, Moment, Past, Setup, Simulation, Source, Theta, Tosses};
 use std::sync::Arc;
 
 /// Simulated data that only their seed tells apart.
@@ -21,9 +21,16 @@ fn with(source: Source) -> Setup {
     }
 }
 
+/// Replaces a setup, at its guess, by data that nothing else is.
+fn push(past: &mut Past, setup: Setup) {
+    past.replace(Moment { setup, position: 0 }, &Example::Overlapping.into());
+}
+
 /// All that can be gone back to, the latest first.
 fn rest(mut past: Past) -> Vec<Setup> {
-    std::iter::from_fn(|| past.pop()).collect()
+    std::iter::from_fn(|| past.pop())
+        .map(|moment| moment.setup)
+        .collect()
 }
 
 #[test]
@@ -31,9 +38,10 @@ fn the_latest_comes_first_and_at_last_there_is_nothing() {
     let mut past = Past::default();
     assert!(past.is_empty());
     for seed in 0..3 {
-        past.push(simulated(5, 10, seed));
+        push(&mut past, simulated(5, 10, seed));
     }
-    assert_eq!(past.last(), Some(&simulated(5, 10, 2)));
+    let last = past.last().map(|moment| &moment.setup);
+    assert_eq!(last, Some(&simulated(5, 10, 2)));
     let seeds = [2, 1, 0].map(|seed| simulated(5, 10, seed));
     assert_eq!(rest(past), seeds);
 }
@@ -42,7 +50,7 @@ fn the_latest_comes_first_and_at_last_there_is_nothing() {
 fn the_oldest_makes_room_for_another() {
     let mut past = Past::default();
     for seed in 0..Past::MOST as u32 + 5 {
-        past.push(simulated(1_000_000, 100, seed));
+        push(&mut past, simulated(1_000_000, 100, seed));
     }
     assert_eq!(past.len(), Past::MOST, "simulated data take no room");
     assert_eq!(rest(past).last(), Some(&simulated(1_000_000, 100, 5)));
@@ -60,9 +68,9 @@ fn own_tosses_take_so_much_room_in_all_and_no_more() {
     assert!(fit < Past::MOST);
 
     let mut past = Past::default();
-    past.push(simulated(5, 10, 7));
+    push(&mut past, simulated(5, 10, 7));
     for set in 0..fit + 3 {
-        past.push(own(tosses.turned(set, 0)));
+        push(&mut past, own(tosses.turned(set, 0)));
     }
     let kept: Vec<_> = (3..fit + 3)
         .rev()
@@ -99,8 +107,93 @@ fn there_is_room_for_the_largest_data_twice() {
 fn it_is_empty_until_something_was_replaced() {
     let mut past = Past::default();
     assert!(past.is_empty());
-    past.push(simulated(5, 10, 7));
+    push(&mut past, simulated(5, 10, 7));
     assert!(!past.is_empty());
     past.pop();
     assert!(past.is_empty());
+}
+
+/// The paper's data with another guess.
+fn guessed(theta_a: f64) -> Setup {
+    Setup {
+        guess: Theta::new(theta_a, 0.5).unwrap(),
+        ..Setup::from(Example::Paper)
+    }
+}
+
+/// Simulated data with another coin.
+fn tossed(theta_a: f64) -> Setup {
+    let theta = Theta::new(theta_a, 0.45).unwrap();
+    with(Source::Simulated(Simulation::new(theta, 5, 10).unwrap(), 7))
+}
+
+/// What can be gone back to after each of these in turn was replaced by the next.
+fn moments_after(moments: &[(Setup, usize)]) -> Vec<(Setup, usize)> {
+    let mut past = Past::default();
+    for pair in moments.windows(2) {
+        let (setup, position) = pair[0].clone();
+        past.replace(Moment { setup, position }, &pair[1].0);
+    }
+    std::iter::from_fn(|| past.pop())
+        .map(|moment| (moment.setup, moment.position))
+        .collect()
+}
+
+#[test]
+fn a_guess_or_a_coin_that_is_dragged_is_one_step_back() {
+    for way in [guessed, tossed] {
+        let dragged = [(way(0.6), 3), (way(0.61), 0), (way(0.62), 0), (way(0.7), 0)];
+        assert_eq!(moments_after(&dragged), [(way(0.6), 3)]);
+    }
+}
+
+#[test]
+fn a_run_between_two_changes_is_kept() {
+    for way in [guessed, tossed] {
+        let stepped = [(way(0.6), 3), (way(0.61), 2), (way(0.62), 0), (way(0.7), 0)];
+        assert_eq!(moments_after(&stepped), [(way(0.61), 2), (way(0.6), 3)]);
+    }
+}
+
+#[test]
+fn a_guess_is_not_lost_among_changes_of_another_kind() {
+    let hard = Setup {
+        method: Example::HardStuck.method(),
+        ..guessed(0.7)
+    };
+    let changes = [
+        (guessed(0.6), 0),
+        (guessed(0.7), 0),
+        (hard, 0),
+        (tossed(0.8), 0),
+    ];
+    assert_eq!(moments_after(&changes).len(), 3);
+}
+
+#[test]
+fn the_same_setup_again_loses_only_a_run() {
+    let again = |position| moments_after(&[(guessed(0.6), position), (guessed(0.6), 0)]);
+    assert_eq!(again(0), []);
+    assert_eq!(again(4), [(guessed(0.6), 4)]);
+}
+
+#[test]
+fn tosses_that_several_moments_share_are_kept_once() {
+    let set = "HT".repeat(5_000);
+    let tosses = Arc::new(Tosses::parse(&format!("{set}\n").repeat(5_000)).unwrap());
+    let mut past = Past::default();
+    for step in 0..30 {
+        let source = Source::Given(Arc::clone(&tosses));
+        let guess = Theta::new(f64::from(step) / 30.0, 0.5).unwrap();
+        let method = Example::Paper.method();
+        push(
+            &mut past,
+            Setup {
+                source,
+                guess,
+                method,
+            },
+        );
+    }
+    assert_eq!(past.len(), 30);
 }

@@ -181,13 +181,23 @@ let following = false;
 /** Where the data came from. */
 let origin = "";
 
-/** Other tosses, another guess or another method. @param {boolean} [other] whether they are other data */
-function changed(other = originNow() !== origin) {
+/**
+ * Other tosses, another guess or another method.
+ * @param {boolean} [other] whether they are other data
+ * @param {boolean} [undone] whether the reader went back to them
+ */
+function changed(other = originNow() !== origin, undone = false) {
   if (other) {
     following = false;
     sets.selected = demo.askedSet();
   }
   renew(other);
+  if (!undone) tellOfUndo();
+}
+
+/** Says that what was replaced is not lost. */
+function tellOfUndo() {
+  if (demo.undoBringsBack()) steps.add(() => words.story.undo(words.labels.undo));
 }
 
 /** Tosses changed by hand. */
@@ -196,6 +206,7 @@ function edited() {
     if (!arrived) return;
     data.read();
     renew();
+    tellOfUndo();
   });
 }
 

@@ -36,7 +36,8 @@ export class DataControls {
 
   /**
    * @param {Demo} demo
-   * @param {(other?: boolean) => void} changed called after each change, and told where the data are surely others
+   * @param {(other?: boolean, undone?: boolean) => void} changed called after each change, and told where the data
+   *   are surely others and where they were gone back to
    * @param {(tell: () => string) => void} refused called when something could not be done, and says why
    */
   constructor(demo, changed, refused) {
@@ -77,7 +78,7 @@ export class DataControls {
       this.come((arrived) => {
         if (!arrived) return;
         this.read();
-        changed();
+        changed(undefined, true);
       });
     });
     element("own", HTMLButtonElement).addEventListener("click", askForTosses);

@@ -2,6 +2,7 @@
 //! others are there.
 
 use super::Demo;
+use crate::past::Moment;
 use crate::setup::{Setup, Source};
 use crate::simulation::{Tossing, generator};
 use crate::tosses::Tosses;
@@ -20,7 +21,7 @@ pub(super) struct Coming {
 
 impl Coming {
     pub(super) fn is_undone(&self) -> bool {
-        matches!(self.way, Way::Undone)
+        matches!(self.way, Way::Undone(_))
     }
 }
 
@@ -29,8 +30,8 @@ impl Coming {
 pub(super) enum Way {
     /// By the controls of the simulator, which leave guess and method as they are.
     Tossed,
-    /// By going back to them.
-    Undone,
+    /// By going back to them, and to the moment.
+    Undone(usize),
     /// By a link or a saved run, which name the moment as well.
     Opened(usize),
 }
@@ -83,12 +84,15 @@ impl Demo {
                 let setup = self.setup.clone();
                 self.replace_by(Setup { source, ..setup }, data);
             }
-            Way::Undone => {
+            Way::Undone(position) => {
                 // Another guess may have been remembered meanwhile.
-                if self.past.last() == Some(&setup) {
+                let undone = |last: &Moment| last.setup == setup && last.position == position;
+                if self.past.last().is_some_and(undone) {
                     self.past.pop();
                 }
                 self.start(setup, data);
+                // It was reached before.
+                let _ = self.em.seek(position);
             }
             Way::Opened(position) => {
                 if setup != self.setup {

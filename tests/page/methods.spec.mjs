@@ -43,6 +43,8 @@ test("in a tie hard EM gives the set to A", async ({ reader }) => {
 test("switching the method keeps the moment and the data, and switching back finds the same", async ({
   reader,
 }) => {
+  await reader.methods.selectOption("hard EM"); // so that there is something to undo, before and after
+  await reader.methods.selectOption("soft EM");
   await reader.steps(3);
   const soft = await reader.screen();
   await reader.methods.selectOption("hard EM");

@@ -262,6 +262,8 @@ export const words = {
   story: {
     guess: (a, b) =>
       `EM beginnt bei den Startwerten θA = ${a}, θB = ${b}. Als Nächstes fragt der E-Schritt, wie gut jede Münze jede Serie erklärt.`,
+    /** @param {string} undo the name of the button */
+    undo: (undo) => `„${undo}“ holt zurück, was vorher hier stand.`,
     noSet: "E-Schritt: Es gibt keine Serie, die aufzuteilen wäre.",
     seen: (set, heads, tosses) =>
       `E-Schritt: In Serie ${set} fällt bei ${count(tosses, "Wurf", "Würfen")} ${heads}-mal Kopf.`,

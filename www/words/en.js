@@ -269,6 +269,8 @@ export const words = {
     /** @param {string} a @param {string} b */
     guess: (a, b) =>
       `EM starts from the guess θA = ${a}, θB = ${b}. Next, the E-step asks how well each coin explains each set.`,
+    /** @param {string} undo the name of the button */
+    undo: (undo) => `${undo} brings back what was here before.`,
     noSet: "E-step: there is no set to split.",
     /** @param {number} set @param {number} heads @param {number} tosses */
     seen: (set, heads, tosses) =>

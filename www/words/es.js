@@ -265,6 +265,8 @@ export const words = {
   story: {
     guess: (a, b) =>
       `EM parte de los valores iniciales θA = ${a}, θB = ${b}. Ahora, el paso E preguntará en qué medida explica cada moneda cada serie.`,
+    /** @param {string} undo the name of the button */
+    undo: (undo) => `«${undo}» recupera lo que había antes.`,
     noSet: "Paso E: no hay ninguna serie que repartir.",
     seen: (set, heads, tosses) =>
       `Paso E: la serie ${set} tiene ${count(heads, "cara")} en ${count(tosses, "lanzamiento")}.`,

@@ -261,6 +261,8 @@ export const words = {
   story: {
     guess: (a, b) =>
       `EM part des valeurs initiales θA = ${a}, θB = ${b}. L’étape E va demander dans quelle mesure chaque pièce explique chaque série.`,
+    /** @param {string} undo the name of the button */
+    undo: (undo) => `« ${undo} » rétablit ce qu’il y avait avant.`,
     noSet: "Étape E : il n’y a aucune série à répartir.",
     seen: (set, heads, tosses) =>
       `Étape E : la série ${set} compte ${count(heads, "fois")} face en ${count(tosses, "lancer")}.`,

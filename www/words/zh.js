@@ -248,6 +248,8 @@ export const words = {
   story: {
     guess: (a, b) =>
       `EM从初值θA = ${a}、θB = ${b}出发。接下来，E步会问每枚硬币能多好地解释每一组。`,
+    /** @param {string} undo the name of the button */
+    undo: (undo) => `点击“${undo}”可恢复之前的内容。`,
     noSet: "E步：没有可以分配的组。",
     seen: (set, heads, tosses) => `E步：第${set}组抛掷${tosses}次，其中${heads}次正面。`,
     hardTie: "硬EM把它整个分给一枚硬币：不分高下时分给A。",
