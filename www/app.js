@@ -4,6 +4,7 @@
  */
 
 import { Address, asked } from "./address.js";
+import { announce } from "./announce.js";
 import { hideComparison, showAnswers, showComparison, showDivision } from "./answers.js";
 import { Appearance } from "./appearance.js";
 import { DataControls } from "./data.js";
@@ -15,6 +16,7 @@ import { stampFormulas } from "./formulas.js";
 import { offerHandout } from "./handout.js";
 import { listenToKeys } from "./keys.js";
 import { Notice } from "./notice.js";
+import { fieldNumber } from "./numbers.js";
 import { keepForOffline } from "./offline.js";
 import { packedWasm } from "./one-file.js";
 import { Pictures } from "./pictures.js";
@@ -25,6 +27,7 @@ import { pngOf, svgOf } from "./prints.js";
 import { SetView } from "./set.js";
 import { addressOf, Share } from "./share.js";
 import { Steps } from "./steps.js";
+import { newsOfSet, newsOfTosses, sentences, storyOf } from "./story.js";
 import { SetsTable } from "./table.js";
 import { turn } from "./turn.js";
 import { preferredLanguage, speak, words } from "./words.js";
@@ -60,7 +63,9 @@ const prediction = new Prediction(
   demo,
   () => sets.selected,
   (compared) => {
-    if (steps.perform("step") && compared) steps.say(compared);
+    if (!steps.perform("step")) return;
+    if (compared) steps.say(compared);
+    announce(() => sentences(steps.saying(), prediction.question));
   },
   () => {
     steps.pause();
@@ -83,6 +88,7 @@ const sets = new SetView(demo, () => select(sets.selected), edited);
 const pictures = new Pictures(demo, look, (a, b) => {
   if (prediction.asksForTheta) {
     prediction.point(a, b);
+    announce(() => `θA = ${fieldNumber(a)}, θB = ${fieldNumber(b)}`);
     showView();
     return;
   }
@@ -180,6 +186,8 @@ function languageOf(shown) {
 let following = false;
 /** Where the data came from. */
 let origin = "";
+/** What was known of the tosses when they were last announced. */
+let tosses = "";
 
 /**
  * Other tosses, another guess or another method.
@@ -218,7 +226,16 @@ function renew(other = originNow() !== origin) {
   sets.bound();
   prediction.forget();
   show();
+  announceNews();
   if (other) bringIntoSight();
+}
+
+/** Announces other tosses, or another start with the tosses that there were. */
+function announceNews() {
+  const now = [origin, demo.suggested(), demo.totals()].join(" ");
+  const same = now === tosses;
+  tosses = now;
+  announce(() => (same ? storyOf(demo) : newsOfTosses(demo)));
 }
 
 function originNow() {
@@ -237,6 +254,11 @@ function select(set, shown = "set") {
   openView(shown);
   prediction.show();
   redraw();
+  announceSet();
+}
+
+function announceSet() {
+  announce(() => newsOfSet(demo, sets.selected));
 }
 
 /**
@@ -250,6 +272,7 @@ function point(set) {
 }
 
 function unselect() {
+  if (following) announce(() => words.announcements.notFollowing);
   following = false;
   redraw();
 }
@@ -362,7 +385,10 @@ function redrawWhenResized() {
 // What the reader takes hold of.
 
 views.addEventListener("change", () => {
-  following ||= view() === "set";
+  if (view() === "set" && !following) {
+    following = true;
+    announceSet();
+  }
   redraw();
 });
 allDigits.addEventListener("change", redraw);

@@ -46,10 +46,11 @@ export function ownTosses(give, closed) {
     accept(whole ?? text.value),
   );
   const complain = (/** @type {string} */ reason) => {
-    message.textContent = reason;
-    text.setAttribute("aria-invalid", "true");
+    // First the focus, which reads the description of the field: the message is announced once, as an alert.
     // Enlarged, the dialog is higher than the window; Firefox would scroll to what has the focus once more, later.
     text.focus({ preventScroll: true });
+    message.textContent = reason;
+    text.setAttribute("aria-invalid", "true");
     message.scrollIntoView({ block: "nearest" });
   };
 

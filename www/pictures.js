@@ -111,6 +111,13 @@ export class Pictures {
     const handle = element(`${name}-start`, HTMLButtonElement);
     handle.style.left = `${x}px`;
     handle.style.top = `${y}px`;
+    // While the focus stays on it, where the keys have moved it is announced as any change is, and only once.
+    if (handle !== document.activeElement) this.#labelHandle(handle);
+  }
+
+  /** @param {HTMLButtonElement} handle */
+  #labelHandle(handle) {
+    const [a, b] = this.demo.path();
     handle.ariaLabel = words.pictures.start(short(a), short(b));
   }
 
@@ -131,6 +138,7 @@ export class Pictures {
         if (part.hasPointerCapture(event.pointerId)) this.#point(canvas, event);
       });
     }
+    handle.addEventListener("blur", () => this.#labelHandle(handle));
     handle.addEventListener("keydown", (event) => {
       const arrow = ARROWS[event.key];
       if (!arrow || event.ctrlKey || event.metaKey || event.altKey) return;

@@ -67,6 +67,11 @@ export class Prediction {
     this.#switch.checked = on;
   }
 
+  /** What is asked. */
+  get question() {
+    return this.#question.textContent ?? "";
+  }
+
   /** Whether it is waiting for a prediction of both θ. */
   get asksForTheta() {
     return this.on && !this.#asksForShare();
@@ -137,9 +142,9 @@ export class Prediction {
       try {
         readProbability(input.value);
       } catch (error) {
+        input.focus(); // first: it reads what stands there, and the message is an alert of its own
         say(this.#error, () => messageOf(error));
         for (const each of this.#inputs) each.ariaInvalid = "true";
-        input.focus();
         return undefined;
       }
     }

@@ -1,5 +1,6 @@
 /** What the reader does with time: the buttons, the scrubber and Play; and the sentence of the moment. */
 
+import { announce } from "./announce.js";
 import { element } from "./element.js";
 import { offer } from "./focus.js";
 import { Player } from "./player.js";
@@ -103,7 +104,7 @@ export class Steps {
     try {
       const tell = this.#actions[name]();
       this.moved();
-      if (tell) this.say(tell);
+      this.say(tell ?? this.saying);
       return true;
     } catch (error) {
       this.say(() => messageOf(error));
@@ -131,8 +132,14 @@ export class Steps {
     this.say(() => [usual(), tell()].join(words.space));
   }
 
-  /** @param {() => string} tell instead of the usual sentence */
+  /** Shows and announces a sentence. @param {() => string} tell */
   say(tell) {
+    this.#write(tell);
+    announce(tell);
+  }
+
+  /** @param {() => string} tell */
+  #write(tell) {
     this.saying = tell;
     // A θ stays on one line with its value.
     this.#story.textContent = tell().replaceAll(" = ", "\u00a0=\u00a0");
@@ -148,6 +155,6 @@ export class Steps {
     this.#time.value = String(this.demo.position());
     this.#time.ariaValueText = progress(this.demo);
     element("iteration", HTMLElement).textContent = progress(this.demo);
-    this.say(() => storyOf(this.demo));
+    this.#write(() => storyOf(this.demo));
   }
 }

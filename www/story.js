@@ -52,6 +52,37 @@ export function storyOf(demo) {
   }
 }
 
+/**
+ * Which tosses there are now, and the sentence of the moment.
+ * @param {Demo} demo
+ */
+export function newsOfTosses(demo) {
+  const { example, simulated, own } = words.announcements;
+  const [source, sets, seed] = [demo.source(), demo.sets(), demo.seed()];
+  const lesson = words.lessons[source];
+  const tosses = lesson
+    ? example(lesson.title, sets)
+    : seed === undefined
+      ? own(sets)
+      : simulated(sets, seed);
+  return sentences(tosses, storyOf(demo));
+}
+
+/**
+ * Which set is followed, and what of it goes to coin A once the E-step has said so.
+ * @param {Demo} demo
+ * @param {number} set counted from 0
+ */
+export function newsOfSet(demo, set) {
+  const { following, share } = words.announcements;
+  const [heads, tails] = demo.headsAndTails(set, 1);
+  const [toA] = demo.responsibilities(set, 1);
+  return sentences(
+    following(set + 1, heads, heads + tails),
+    toA === undefined ? "" : share(short(toA)),
+  );
+}
+
 /** @param {Demo} demo */
 function afterEStep(demo) {
   const { story } = words;
@@ -155,6 +186,6 @@ export function comparison(soft, hard, estimate, truthShown) {
 }
 
 /** @param {string[]} all of which some may be empty */
-function sentences(...all) {
+export function sentences(...all) {
   return all.filter(Boolean).join(words.space);
 }

@@ -120,6 +120,7 @@ test("the arrow keys move the start, with Shift by more, and stop at the edge", 
     await expect(reader.handle).toBeFocused();
     await expect(reader.progress).toHaveText("at the guess");
   }
+  await reader.handle.blur();
   await expect(reader.handle).toHaveAccessibleName("Start: θA 0.70, θB 0.60. Arrow keys move it.");
   for (let press = 0; press < 5; press += 1) await reader.handle.press("Shift+ArrowRight");
   expect(await guess()).toEqual(["1.00", "0.60"]);

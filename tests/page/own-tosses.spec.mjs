@@ -105,7 +105,7 @@ test("a step that cannot be made names the sets, and nothing else changes", asyn
   await reader.write("Guess θB", "0");
   const withoutStory = async () => {
     const [said, ...pictures] = await reader.screen();
-    return [said.replace(/- status: .*/, ""), ...pictures];
+    return [said.replace(/(?<=- region "Steps":\s+)- paragraph: .*/, ""), ...pictures];
   };
   const before = await withoutStory();
   for (const name of ["E-step", "Iteration", "Converge"]) {

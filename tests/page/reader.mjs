@@ -33,7 +33,7 @@ export class Reader {
     this.step = page.getByRole("button", { name: /^[EM]-step$/ });
     this.back = this.button("Back");
     this.reset = this.button("Reset");
-    this.story = page.getByRole("status");
+    this.story = page.locator("#story");
     this.progress = page.getByText(/^(at the guess|iteration \d+, .+)$/);
     this.grid = page.getByRole("img", { name: /^Tosses and responsibilities/ });
     this.trajectory = page.getByRole("img", { name: /^θA and θB by iteration/ });
@@ -167,9 +167,10 @@ export class Reader {
     for (let step = 0; step < times; step += 1) await this.step.click();
   }
 
-  /** All that the page says to somebody who cannot see it. */
-  said() {
-    return this.page.locator("body").ariaSnapshot();
+  /** All that the page says to somebody who cannot see it, but for what it announces: that comes after a rest. */
+  async said() {
+    const all = await this.page.locator("body").ariaSnapshot();
+    return all.replace(/^- status.*\n?/gm, "");
   }
 
   /** All that the page says and shows. */

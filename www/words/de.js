@@ -296,6 +296,16 @@ export const words = {
   fromHardlyAny: (theta) => `${theta}, aus kaum erwarteten Würfen`,
   prior: (a, b) => `Münze A wird mit Wahrscheinlichkeit ${a} gezogen, Münze B mit ${b}.`,
 
+  announcements: {
+    example: (title, sets) => `${title}: ${count(sets, "Serie", "Serien")}.`,
+    simulated: (sets, seed) => `Simulierte Würfe: ${count(sets, "Serie", "Serien")}, Seed ${seed}.`,
+    own: (sets) => `Deine eigenen Würfe: ${count(sets, "Serie", "Serien")}.`,
+    following: (set, heads, tosses) =>
+      `Du verfolgst Serie ${set}: ${heads}-mal Kopf bei ${count(tosses, "Wurf", "Würfen")}.`,
+    share: (share) => `Münze A bekommt ${share} davon.`,
+    notFollowing: "Du verfolgst keine Serie mehr.",
+  },
+
   captions: {
     iterations: "Iteration",
     here: "θ jetzt",

@@ -314,6 +314,22 @@ export const words = {
   /** @param {string} a how often it is drawn @param {string} b */
   prior: (a, b) => `Coin A is drawn with probability ${a}, coin B with ${b}.`,
 
+  /** What is announced to those who cannot see it: which tosses there are, and which set is followed. */
+  announcements: {
+    /** @param {string} title @param {number} sets */
+    example: (title, sets) => `${title}: ${count(sets, "set")}.`,
+    /** @param {number} sets @param {number} seed */
+    simulated: (sets, seed) => `Simulated tosses: ${count(sets, "set")}, seed ${seed}.`,
+    /** @param {number} sets */
+    own: (sets) => `Your own tosses: ${count(sets, "set")}.`,
+    /** @param {number} set counted from 1 @param {number} heads @param {number} tosses */
+    following: (set, heads, tosses) =>
+      `Following set ${set}: ${count(heads, "head")} in ${count(tosses, "toss", "tosses")}.`,
+    /** @param {string} share */
+    share: (share) => `Coin A gets ${share} of it.`,
+    notFollowing: "No longer following a set.",
+  },
+
   /** Words in the pictures. */
   captions: {
     iterations: "iteration",

@@ -298,6 +298,16 @@ export const words = {
   fromHardlyAny: (theta) => `${theta}, de apenas unos lanzamientos esperados`,
   prior: (a, b) => `La moneda A se elige con probabilidad ${a}, la moneda B con ${b}.`,
 
+  announcements: {
+    example: (title, sets) => `${title}: ${count(sets, "serie")}.`,
+    simulated: (sets, seed) => `Lanzamientos simulados: ${count(sets, "serie")}, semilla ${seed}.`,
+    own: (sets) => `Tus propios lanzamientos: ${count(sets, "serie")}.`,
+    following: (set, heads, tosses) =>
+      `Sigues la serie ${set}: ${count(heads, "cara")} en ${count(tosses, "lanzamiento")}.`,
+    share: (share) => `La moneda A recibe ${share} de la serie.`,
+    notFollowing: "Ya no sigues ninguna serie.",
+  },
+
   captions: {
     iterations: "iteración",
     here: "θ ahora",

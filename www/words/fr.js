@@ -296,6 +296,16 @@ export const words = {
   fromHardlyAny: (theta) => `${theta}, de presque aucun lancer attendu`,
   prior: (a, b) => `La pièce A est tirée avec la probabilité ${a}, la pièce B avec ${b}.`,
 
+  announcements: {
+    example: (title, sets) => `${title} : ${count(sets, "série")}.`,
+    simulated: (sets, seed) => `Lancers simulés : ${count(sets, "série")}, graine ${seed}.`,
+    own: (sets) => `Vos propres lancers : ${count(sets, "série")}.`,
+    following: (set, heads, tosses) =>
+      `Vous suivez la série ${set} : ${count(heads, "fois")} face en ${count(tosses, "lancer")}.`,
+    share: (share) => `La pièce A en reçoit ${share}.`,
+    notFollowing: "Vous ne suivez plus aucune série.",
+  },
+
   captions: {
     iterations: "itération",
     here: "θ actuel",

@@ -277,6 +277,15 @@ export const words = {
   fromHardlyAny: (theta) => `${theta}，期望抛掷数接近0`,
   prior: (a, b) => `硬币A被抽到的概率是${a}，硬币B是${b}。`,
 
+  announcements: {
+    example: (title, sets) => `${title}：共${sets}组。`,
+    simulated: (sets, seed) => `模拟抛掷结果：共${sets}组，随机种子${seed}。`,
+    own: (sets) => `你自己的抛掷结果：共${sets}组。`,
+    following: (set, heads, tosses) => `正在跟踪第${set}组：抛掷${tosses}次，其中${heads}次正面。`,
+    share: (share) => `硬币A分得其中的${share}。`,
+    notFollowing: "不再跟踪任何一组。",
+  },
+
   captions: {
     iterations: "迭代",
     here: "当前θ",

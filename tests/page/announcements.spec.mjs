@@ -1,0 +1,282 @@
+// Those who listen hear each change once, and of a series its end: what the live region says, one after the other.
+
+import { test as base, expect, write } from "./reader.mjs";
+
+/** @typedef {import("./reader.mjs").Reader} Reader */
+
+/** Longer than the reader must rest. */
+const REST = 1000;
+
+/** What was announced since it was last asked, after a rest: `[]` is silence. */
+const test = base.extend(
+  /** @type {import("@playwright/test").Fixtures<{ heard: () => Promise<string[]> }, {}, import("@playwright/test").PlaywrightTestArgs & import("./reader.mjs").Readers>} */ ({
+    heard: async ({ page, reader: _ }, use) => {
+      // The page is open; from here on its time passes only where a test lets it.
+      await page.clock.install();
+      await page.clock.pauseAt(Date.now() + 60_000);
+      const said = await page.evaluateHandle(() => {
+        /** @type {string[]} */
+        const all = [];
+        const regions = "#announcement, [role=alert], [aria-live]";
+        const observer = new MutationObserver((changes) => {
+          for (const { target } of changes) {
+            const place = target instanceof Element ? target : target.parentElement;
+            const region = place?.closest(regions);
+            const text = region?.checkVisibility() ? region.textContent?.trim() : "";
+            if (text) all.push(text);
+          }
+        });
+        observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+        return all;
+      });
+      await use(async () => {
+        await page.clock.runFor(REST);
+        return said.evaluate((all) => all.splice(0).map((text) => text.replaceAll("\u00a0", " ")));
+      });
+    },
+  }),
+);
+
+const FROM_THE_GUESS = "Next, the E-step asks how well each coin explains each set.";
+
+test("nothing is announced as the page opens", async ({ heard, page }) => {
+  expect(await heard()).toEqual([]);
+  await expect(page.locator("#announcement")).toBeEmpty();
+});
+
+test("a step, the way back and the end are announced as they are told", async ({
+  heard,
+  reader,
+}) => {
+  await reader.step.click();
+  const told = await reader.story.innerText();
+  expect(told).toMatch(/^E-step: set 2 has 9 heads/);
+  expect(await heard()).toEqual([told.replaceAll("\u00a0", " ")]);
+  await reader.back.click();
+  expect(await heard()).toEqual([expect.stringMatching(/^Five sets, two coins\./)]);
+  await reader.button("Converge").click();
+  expect(await heard()).toEqual([expect.stringMatching(/EM has converged after 23 iterations\.$/)]);
+});
+
+test("of steps that follow each other the last is announced, and all are shown at once", async ({
+  heard,
+  reader,
+}) => {
+  for (let step = 1; step <= 4; step += 1) {
+    await reader.step.click();
+    await expect(reader.story).toHaveText(step % 2 === 1 ? /^E-step/ : /^M-step/);
+  }
+  expect(await heard()).toEqual([expect.stringMatching(/^M-step: .* θA = 0\.75/)]);
+});
+
+test("which set is followed is announced with its share, and that it is let go", async ({
+  heard,
+  page,
+}) => {
+  await page.keyboard.press("ArrowDown");
+  expect(await heard()).toEqual(["Following set 2: 9 heads in 10 tosses."]);
+  await page.keyboard.press("ArrowUp");
+  expect(await heard()).toEqual(["Following set 1: 5 heads in 10 tosses."]);
+  await page.keyboard.press("Escape");
+  expect(await heard()).toEqual(["No longer following a set."]);
+  await page.keyboard.press("Escape");
+  expect(await heard(), "there is none to let go").toEqual([]);
+  await page.keyboard.press("Space");
+  expect(await heard()).toHaveLength(1);
+  for (let press = 0; press < 3; press += 1) await page.keyboard.press("ArrowDown");
+  expect(await heard(), "the last of three").toEqual([
+    "Following set 4: 4 heads in 10 tosses. Coin A gets 0.35 of it.",
+  ]);
+});
+
+test("a set that is clicked, named or shown by its view is announced too", async ({
+  heard,
+  reader,
+}) => {
+  await reader.look("One set");
+  expect(await heard()).toEqual(["Following set 1: 5 heads in 10 tosses."]);
+  await reader.row(3).click();
+  expect(await heard()).toEqual(["Following set 3: 8 heads in 10 tosses."]);
+  await reader.write("Set", "5");
+  expect(await heard()).toEqual(["Following set 5: 7 heads in 10 tosses."]);
+});
+
+test("other tosses are announced: whose, and how many sets", async ({ heard, page, reader }) => {
+  const start = `EM starts from the guess θA = 0.60, θB = 0.50. ${FROM_THE_GUESS}`;
+  await reader.button("New tosses").click();
+  const seeds = [await reader.field("seed").inputValue()];
+  expect(await heard()).toEqual([`Simulated tosses: 5 sets, seed ${seeds[0]}. ${start}`]);
+  await reader.button("New tosses").click();
+  seeds.push(await reader.field("seed").inputValue());
+  expect(await heard()).toEqual([`Simulated tosses: 5 sets, seed ${seeds[1]}. ${start}`]);
+  await reader.button("Undo").click();
+  expect(await heard()).toEqual([`Simulated tosses: 5 sets, seed ${seeds[0]}. ${start}`]);
+  await reader.write("sets", "7");
+  expect(await heard()).toEqual([`Simulated tosses: 7 sets, seed ${seeds[0]}. ${start}`]);
+
+  await reader.button("Own tosses…").click();
+  await reader.ownTosses.getByRole("textbox").fill("HTH\nTTH\nHHH");
+  await reader.ownTosses.getByRole("button", { name: "Use these tosses" }).click();
+  await page.clock.runFor(REST); // the texts are read in turns
+  await expect(reader.ownTosses).toBeHidden();
+  expect(await heard()).toEqual([`Your own tosses: 3 sets. ${start}`]);
+  await reader.examples.selectOption("The notebook");
+  expect(await heard()).toEqual([expect.stringMatching(/^The notebook: 10 sets\. Set 7 has/)]);
+});
+
+test("sets that are duplicated, removed or edited by hand are announced", async ({
+  heard,
+  page,
+  reader,
+}) => {
+  await reader.look("One set");
+  await heard();
+  await reader.button("Duplicate").click();
+  expect(await heard()).toEqual([expect.stringMatching(/^Your own tosses: 6 sets\. /)]);
+  await reader.button("Remove").click();
+  expect(await heard()).toEqual([expect.stringMatching(/^Your own tosses: 5 sets\. /)]);
+  await page.getByRole("button", { name: /^toss 1:/ }).click();
+  expect(await heard()).toEqual([expect.stringMatching(/^Your own tosses: 5 sets\. /)]);
+  await reader.button("Undo").click();
+  expect(await heard()).toEqual([expect.stringMatching(/^Your own tosses: 5 sets\. /)]);
+});
+
+test("eight presses on a slider are one change", async ({ heard, reader }) => {
+  const slider = reader.slider("Guess θB");
+  await slider.focus();
+  for (let press = 0; press < 8; press += 1) await slider.press("ArrowRight");
+  await expect(reader.story).toHaveText(/θB\s=\s0\.58/);
+  expect(await heard()).toEqual([
+    `EM starts from the guess θA = 0.60, θB = 0.58. ${FROM_THE_GUESS}`,
+  ]);
+});
+
+test("what is refused is announced once, by the alert beside its field", async ({
+  heard,
+  page,
+  reader,
+}) => {
+  await reader.write("Guess θA", "2");
+  expect(await heard()).toEqual([expect.stringMatching(/^"2" is not accepted here/)]);
+  await page.keyboard.press("Tab");
+  expect(await heard(), "on the way out").toEqual([]);
+  await reader.button("Undo").focus();
+  expect(await heard()).toEqual([]);
+});
+
+test("a refused prediction and refused tosses are announced once, after what the focus reads", async ({
+  heard,
+  page,
+  reader,
+}) => {
+  await reader.box("Predict first").check();
+  const share = reader.field("P(A | set)");
+  await expect(share).toHaveAccessibleDescription(/^Predict the E-step: how much of set 1/);
+  await heard();
+  await write(share, "much");
+  expect(await heard()).toEqual([expect.stringMatching(/^"much" is not accepted here/)]);
+  await expect(share).toHaveAccessibleDescription(/"much" is not accepted here/);
+  await reader.button("Skip").click();
+  expect(await heard(), "the step, and what is asked next").toEqual([
+    expect.stringMatching(/^E-step: .* Predict the M-step: where do both θ go\?$/),
+  ]);
+
+  await reader.button("Own tosses…").click();
+  const text = reader.ownTosses.getByRole("textbox");
+  /** The description that is read as the focus comes. */
+  const read = text.evaluate(
+    (field) =>
+      new Promise((resolve) =>
+        field.addEventListener("focus", () =>
+          resolve(document.getElementById("own-error")?.textContent),
+        ),
+      ),
+  );
+  await text.fill("HTX");
+  await heard();
+  await reader.ownTosses.getByRole("button", { name: "Use these tosses" }).focus();
+  await page.keyboard.press("Enter");
+  expect(await read).toBe("");
+  await expect(reader.ownTosses.getByRole("alert")).toHaveText(/X/);
+  expect(await heard()).toEqual([expect.stringMatching(/^line 1, character 3/)]);
+});
+
+test("the start that keys move on the landscape is announced once, and named anew afterwards", async ({
+  heard,
+  page,
+  reader,
+}) => {
+  await reader.look("Landscape");
+  await heard();
+  const { handle } = reader;
+  const name = "Start: θA 0.60, θB 0.50. Arrow keys move it.";
+  await expect(handle).toHaveAccessibleName(name);
+  await handle.focus();
+  for (let press = 0; press < 3; press += 1) await page.keyboard.press("ArrowRight");
+  expect(await heard()).toEqual([
+    `EM starts from the guess θA = 0.63, θB = 0.50. ${FROM_THE_GUESS}`,
+  ]);
+  await expect(handle, "a name that changed would be said as well").toHaveAccessibleName(name);
+  await page.keyboard.press("Tab");
+  await expect(handle).toHaveAccessibleName("Start: θA 0.63, θB 0.50. Arrow keys move it.");
+  expect(await heard()).toEqual([]);
+});
+
+test("a prediction that keys move on the landscape is announced", async ({
+  heard,
+  page,
+  reader,
+}) => {
+  await reader.step.click();
+  await reader.box("Predict first").check();
+  await reader.look("Landscape");
+  await heard();
+  await reader.handle.focus();
+  for (let press = 0; press < 2; press += 1) await page.keyboard.press("ArrowUp");
+  expect(await heard()).toEqual(["θA = 0.60, θB = 0.52"]);
+});
+
+test("in another language the present sentence is announced anew, and what follows in it", async ({
+  heard,
+  page,
+  reader,
+}) => {
+  await reader.step.click();
+  await heard();
+  /** @type {Record<string, [RegExp, RegExp, RegExp]>} */
+  const languages = {
+    de: [
+      /^E-Schritt: /,
+      /^Du verfolgst Serie \d: .* Münze A bekommt 0,\d+ davon\.$/,
+      /keine Serie/,
+    ],
+    es: [/^Paso E: /, /^Sigues la serie \d: .* La moneda A recibe 0,\d+ de la serie\.$/, /ninguna/],
+    fr: [/^Étape E : /, /^Vous suivez la série \d : .* La pièce A en reçoit 0,\d+\.$/, /aucune/],
+    zh: [/^E步：/, /^正在跟踪第\d组：.*硬币A分得其中的0\.\d+。$/, /不再/],
+    en: [/^E-step: /, /^Following set \d: .* Coin A gets 0\.\d+ of it\.$/, /^No longer/],
+  };
+  for (const [tag, [now, followed, letGo]] of Object.entries(languages)) {
+    await page.locator("#language").selectOption(tag);
+    await expect(page.locator("html")).toHaveAttribute("lang", tag);
+    expect(await heard()).toEqual([expect.stringMatching(now)]);
+    await page.locator("#step").focus();
+    await page.keyboard.press("ArrowDown");
+    expect(await heard()).toEqual([expect.stringMatching(followed)]);
+    await page.keyboard.press("Escape");
+    expect(await heard()).toEqual([expect.stringMatching(letGo)]);
+  }
+});
+
+test("a change of colours, view, size or digits repeats nothing", async ({
+  heard,
+  page,
+  reader,
+}) => {
+  await reader.button("Dark").click();
+  await reader.look("Climb");
+  await reader.box("All digits").check();
+  await reader.box("Show the truth").check();
+  await page.setViewportSize({ width: 900, height: 700 });
+  await reader.box("Predict first").check();
+  expect(await heard()).toEqual([]);
+});
