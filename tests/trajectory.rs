@@ -345,3 +345,22 @@ fn a_picture_is_the_same_wherever_its_area_lies() {
         assert!((below - top - 60.0).abs() < 1e-9, "{moved:?}");
     }
 }
+
+#[test]
+fn numbers_at_the_axes_stay_apart_however_large_their_letters_are() {
+    let path = paper(1);
+    for em in [16.0, 24.0, 30.0] {
+        let style = Style { em, ..STYLE };
+        let drawn = marks((250, 360), |area| plain(&path).draw(area, &style).unwrap());
+        let numbers = drawn.iter().filter(|mark| mark.text.parse::<f64>().is_ok());
+        let places: Vec<_> = numbers.map(Mark::bounds).collect();
+        assert!(places.len() > 3, "both axes have numbers");
+        for (index, one) in places.iter().enumerate() {
+            for other in &places[..index] {
+                let beside = one[0] >= other[2] || other[0] >= one[2];
+                let below = one[1] >= other[3] || other[1] >= one[3];
+                assert!(beside || below, "{em}: {one:?} and {other:?}");
+            }
+        }
+    }
+}

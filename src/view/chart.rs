@@ -69,25 +69,27 @@ impl Chart {
         };
         let mark = style.stroke(0.25) as i32;
         line((axis, foot), (axis, top))?;
-        for &tick in &upwards.ticks {
-            let (_, y) = self.place((self.x.start, tick));
-            label(
-                &upwards.text(tick),
-                (left - 2 * mark, y),
-                HPos::Right,
-                VPos::Center,
-            )?;
+        let heights = upwards
+            .ticks
+            .iter()
+            .map(|&tick| self.place((self.x.start, tick)).1);
+        for (tick, y, has_room) in with_room_for_labels(upwards, heights, style.length(1.0)) {
+            if has_room {
+                let at = (left - 2 * mark, y);
+                label(&upwards.text(tick), at, HPos::Right, VPos::Center)?;
+            }
             line((axis - mark, y), (axis, y))?;
         }
         line((left, below), (right, below))?;
-        for &tick in &across.ticks {
-            let (x, _) = self.place((tick, self.y.start));
-            label(
-                &across.text(tick),
-                (x, below + 2 * mark),
-                HPos::Center,
-                VPos::Top,
-            )?;
+        let places = across
+            .ticks
+            .iter()
+            .map(|&tick| self.place((tick, self.y.start)).0);
+        for (tick, x, has_room) in with_room_for_labels(across, places, across.width(style)) {
+            if has_room {
+                let at = (x, below + 2 * mark);
+                label(&across.text(tick), at, HPos::Center, VPos::Top)?;
+            }
             line((x, below), (x, below + mark))?;
         }
         Ok(())
@@ -106,6 +108,23 @@ impl Chart {
             area.draw(&PathElement::new(ends.to_vec(), rule))
         })
     }
+}
+
+/// Each tick of an axis with its place, and whether its label is clear of the label before: letters may be large, and the
+/// picture small.
+fn with_room_for_labels(
+    labels: &Labels,
+    places: impl Iterator<Item = i32>,
+    least: f64,
+) -> impl Iterator<Item = (f64, i32, bool)> {
+    let mut last: Option<i32> = None;
+    labels.ticks.iter().zip(places).map(move |(&tick, at)| {
+        let has_room = last.is_none_or(|last| f64::from((at - last).abs()) >= least);
+        if has_room {
+            last = Some(at);
+        }
+        (tick, at, has_room)
+    })
 }
 
 /// Where the values shown lie, with some room above and below: never so small a range that rounding

@@ -90,6 +90,11 @@ impl Labels {
         text + part
     }
 
+    /// How far apart two labels across must be, in units of the backend.
+    pub(super) fn width(&self, style: &Style) -> f64 {
+        style.length(0.3 + 0.5 * self.letters as f64)
+    }
+
     /// The room that the labels take, in units of the backend.
     pub(super) fn room(&self, style: &Style) -> i32 {
         style.stroke(0.9 + 0.5 * self.letters as f64) as i32
