@@ -50,6 +50,7 @@ export class NumberField {
   /** Shows the last number accepted, and takes a message back. */
   accept() {
     this.input.value = this.slider ? fieldNumber(this.#value) : String(this.#value);
+    this.input.style.setProperty("--letters", String(this.input.value.length));
     if (this.slider) this.slider.value = String(this.#value);
     unsay(this.message);
     this.input.ariaInvalid = null;

@@ -23,6 +23,8 @@ import { words } from "./words.js";
 const SHARE_OF_A_FRAME_IN_MILLISECONDS = 8;
 /** So many cells are computed before the clock is looked at. */
 const CELLS_AT_ONCE = 4;
+/** Beside the curves of the climb stand their names: a line of the picture has room for so many letters at least. */
+const LETTERS_OF_CLIMB = 17;
 /** How far an arrow key moves the start, and how far with Shift. */
 const KEY_STEP = { plain: 0.01, shift: 0.1 };
 /** @type {Record<string, [number, number]>} */
@@ -156,7 +158,7 @@ export class Pictures {
    */
   #point(canvas, { clientX, clientY }) {
     const { left, top } = canvas.getBoundingClientRect();
-    this.#withLook((look) => {
+    this.#withLook(canvas, (look) => {
       const theta = thetaAt(canvas, look, clientX - left, clientY - top);
       if (theta.length === 2) this.pointed(moved(theta[0], 0), moved(theta[1], 0));
     });
@@ -168,16 +170,20 @@ export class Pictures {
    * @param {Rows} [rows]
    */
   #draw(name, canvas, rows) {
-    this.#withLook((look) => {
+    this.#withLook(canvas, (look) => {
       drawPicture(this.demo, name, canvas, look, this.appearance(), rows);
       if (name === "landscape" || name === "starts") this.#placeHandle(name, look);
     });
   }
 
-  /** @param {(look: Look) => void} act */
-  #withLook(act) {
+  /**
+   * @param {HTMLCanvasElement} canvas
+   * @param {(look: Look) => void} act
+   */
+  #withLook(canvas, act) {
     const { letter, dark, truthShown, lit } = this.appearance();
-    const look = new Look(letter, dark, truthShown, lit);
+    const most = canvas === this.#climb ? canvas.clientWidth / LETTERS_OF_CLIMB || letter : letter;
+    const look = new Look(Math.min(letter, most), dark, truthShown, lit);
     look.comma = words.decimal === ",";
     try {
       act(look);
