@@ -2,7 +2,7 @@
 
 import { element } from "./element.js";
 import { fill } from "./formulas.js";
-import { counted, HIDDEN, NONE, number, pair } from "./numbers.js";
+import { counted, HIDDEN, inSentence, NONE, number, pair } from "./numbers.js";
 import { focusableWhereItScrolls } from "./scrolls.js";
 import { comparison } from "./story.js";
 import { words } from "./words.js";
@@ -25,8 +25,9 @@ export function showDivision(demo, allDigits) {
   for (const [index, formula] of [...division.children].entries()) {
     const [heads, tails] = counts.subarray(2 * index);
     const tossed = heads + tails > 0;
-    const found = number(theta[index], 2, allDigits);
-    const next = tossed ? found : (keeps[index] ? words.kept : words.fromHardlyAny)(found);
+    const next = tossed
+      ? number(theta[index], 2, allDigits)
+      : (keeps[index] ? words.kept : words.fromHardlyAny)(inSentence(theta[index], 2, allDigits));
     formula.classList.toggle("untossed", !tossed);
     fill(formula, {
       heads: counted(heads, allDigits),
@@ -51,7 +52,7 @@ export function showAnswers(demo, truthShown, allDigits) {
   const note = element("prior-note", HTMLElement);
   note.hidden = !demo.learned();
   const [a, b] = demo.prior();
-  note.textContent = words.prior(number(a, 2, allDigits), number(b, 2, allDigits));
+  note.textContent = words.prior(inSentence(a, 2, allDigits), inSentence(b, 2, allDigits));
   focusableWhereItScrolls(element("answers-frame", HTMLElement), "wide");
 }
 

@@ -1,7 +1,7 @@
 /** Printed, the page is a handout of the present moment: tosses, numbers, formulas, pictures and the link. */
 
 import { element } from "./element.js";
-import { number } from "./numbers.js";
+import { whole } from "./numbers.js";
 import { MOST_ROWS, printed } from "./prints.js";
 import { progress } from "./story.js";
 import { words } from "./words.js";
@@ -31,8 +31,8 @@ export function offerHandout(demo, address, truthShown, unroll, tell, restore) {
     pictures.append(...PICTURES.map((name) => figure(demo, name, truthShown())));
     const set = demo.phase() === "guess" ? undefined : tell();
     const story =
-      set === undefined ? [] : [text("h2", words.captions.set(set + 1)), copy("set-story")];
-    const [first, last, all] = [1, rows, demo.sets()].map((it) => number(it, 0));
+      set === undefined ? [] : [text("h2", words.captions.set(whole(set + 1))), copy("set-story")];
+    const [first, last, all] = [1, rows, demo.sets()].map(whole);
     const part = words.export.partOfSets(first, last, all);
     const rest = rows < demo.sets() ? [text("p", part)] : [];
     const method = demo.hard() ? words.labels.hardEm : words.labels.softEm;

@@ -1,6 +1,7 @@
 /** The notice at the head of the page, which stays until it is closed: what of a link was not taken, or cannot be kept. */
 
 import { element } from "./element.js";
+import { whole } from "./numbers.js";
 import { languages } from "./pkg/languages.js";
 import { focusableWhereItScrolls } from "./scrolls.js";
 import { say, told, unsay, words } from "./words.js";
@@ -27,7 +28,7 @@ export class Notice {
     const tag = new URLSearchParams(shown).get("lang");
     if (tag && !languages.includes(tag))
       sentences.push(() => words.link.noLanguage(tag, languages));
-    if (more > 0) sentences.push(() => words.link.andMore(more));
+    if (more > 0) sentences.push(() => words.link.andMore(whole(more)));
     const all = [() => words.link.notTaken, ...sentences];
     if (sentences.length > 0) this.show(() => all.map((sentence) => sentence()).join("\n"));
     else this.#close();

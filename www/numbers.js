@@ -1,5 +1,6 @@
 /** How numbers are written. Everything here makes text from values; no value is computed. */
 
+import { grouped } from "./grouped.js";
 import { words } from "./words.js";
 
 /** How an absent or hidden value is written. */
@@ -18,14 +19,25 @@ const LARGE = 1e5;
 export function number(value, decimals, allDigits = false) {
   if (value === Number.NEGATIVE_INFINITY) return "−∞";
   if (allDigits) return String(value).replace("-", "−");
-  const [whole, fraction] = value
+  const [integer, fraction] = value
     .toFixed(Math.abs(value) < LARGE ? decimals : 0)
     .replace("-", "−")
     .split(".");
-  const grouped =
-    whole.replace("−", "").length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, "\u202f") : whole;
-  return fraction === undefined ? grouped : grouped + words.decimal + fraction;
+  const digits = integer.replace(/\d+/, grouped);
+  return digits + (fraction === undefined ? "" : words.decimal + fraction);
 }
+
+/** A whole number. @param {number} value */
+export const whole = (value) => number(value, 0);
+
+/**
+ * A number in a sentence: even with all digits it has the decimal separator of the language.
+ * @param {number} value
+ * @param {number} decimals how many, unless all digits are wanted
+ * @param {boolean} allDigits
+ */
+export const inSentence = (value, decimals, allDigits) =>
+  number(value, decimals, allDigits).replace(".", words.decimal);
 
 /** Of so many tosses a decimal says nothing; of so many more, three digits do. M is the prefix of the SI in every language. */
 const MANY = 1e4;

@@ -1,7 +1,7 @@
 /** The canvases: which picture the crate draws on each, and what a pointer or a key does there. */
 
 import { element } from "./element.js";
-import { short } from "./numbers.js";
+import { short, whole } from "./numbers.js";
 import { Look, placeOf, thetaAt } from "./pkg/em_coins.js";
 import { climbNote } from "./story.js";
 import { words } from "./words.js";
@@ -70,7 +70,7 @@ export class Pictures {
     const [a, b] = this.demo.theta();
     if (view === "path") {
       this.#draw("trajectory", this.#trajectory);
-      this.#trajectory.ariaLabel = trajectory(this.demo.iteration(), short(a), short(b));
+      this.#trajectory.ariaLabel = trajectory(whole(this.demo.iteration()), short(a), short(b));
     }
     if (view === "landscape") {
       this.#draw("landscape", this.#squares.landscape);
@@ -207,7 +207,7 @@ export class Pictures {
  */
 export function drawPicture(demo, name, canvas, look, { prediction, committed, lit }, rows) {
   const { before, here, next, bound, iterations, falls, set } = words.captions;
-  const followed = lit === undefined ? "" : set(lit + 1);
+  const followed = lit === undefined ? "" : set(whole(lit + 1));
   switch (name) {
     case "grid": {
       const [share] = committed?.said ?? [];
@@ -248,5 +248,7 @@ function moved(from, by) {
  */
 function gridLabel(sets, first, last) {
   const { grid, partOfGrid } = words.pictures;
-  return first === 1 && last === sets ? grid(sets) : partOfGrid(sets, first, last);
+  return first === 1 && last === sets
+    ? grid(whole(sets))
+    : partOfGrid(whole(sets), whole(first), whole(last));
 }

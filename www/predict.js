@@ -4,7 +4,7 @@
  */
 
 import { element } from "./element.js";
-import { fieldNumber, short } from "./numbers.js";
+import { fieldNumber, short, whole } from "./numbers.js";
 import { readProbability } from "./pkg/em_coins.js";
 import { messageOf, say, unsay, words } from "./words.js";
 
@@ -112,7 +112,7 @@ export class Prediction {
     this.#committed = this.committed;
     const share = this.#asksForShare();
     const { askForShare, askForTheta } = words.prediction;
-    const question = share ? askForShare(this.selected() + 1) : askForTheta;
+    const question = share ? askForShare(whole(this.selected() + 1)) : askForTheta;
     this.#question.textContent = question;
     element("prediction-a-label", HTMLElement).textContent = share ? words.prediction.share : "θA";
     const asked = `${this.demo.position()}: ${share ? this.selected() : "θ"}`;
@@ -164,7 +164,12 @@ export class Prediction {
  */
 function comparedShare(demo, set, [said]) {
   const [found] = demo.responsibilities(set, 1);
-  return words.prediction.comparedShare(set + 1, short(said), short(found), off(said, found));
+  return words.prediction.comparedShare(
+    whole(set + 1),
+    short(said),
+    short(found),
+    off(said, found),
+  );
 }
 
 /**

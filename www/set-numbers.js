@@ -1,6 +1,6 @@
 /** Every number of one set's story, written out, by the name of its slot. */
 
-import { factor, HIDDEN, likelihood, number, prior } from "./numbers.js";
+import { factor, HIDDEN, inSentence, likelihood, number, prior, whole } from "./numbers.js";
 import { words } from "./words.js";
 
 /** @typedef {import("./pkg/em_coins.js").Demo} Demo */
@@ -22,8 +22,8 @@ export function setNumbers(demo, set, allDigits) {
   const p = (/** @type {number} */ value) => number(value, 2, allDigits);
   const n = (/** @type {number} */ value) => number(value, 1, allDigits);
   return {
-    heads: String(heads),
-    tails: String(tails),
+    heads: whole(heads),
+    tails: whole(tails),
     thetaA: factor(thetaA, allDigits),
     thetaB: factor(thetaB, allDigits),
     notThetaA: factor(1 - thetaA, allDigits),
@@ -37,8 +37,8 @@ export function setNumbers(demo, set, allDigits) {
     posteriorA: p(shareA),
     posteriorB: p(shareB),
     rule: demo.hard() ? words.set.hardRule(shareA === 1 ? "A" : "B") : "",
-    allHeads: number(allHeads, 0),
-    allTails: number(allTails, 0),
+    allHeads: whole(allHeads),
+    allTails: whole(allTails),
     sumHeadsA: n(sumHeadsA),
     sumTailsA: n(sumTailsA),
     sumHeadsB: n(sumHeadsB),
@@ -52,7 +52,7 @@ export function setNumbers(demo, set, allDigits) {
     whyNotWhole: whereTheRestWent(
       heads + tails,
       [shareA, shareB],
-      [headsA, tailsA, headsB, tailsB].map(n),
+      [headsA, tailsA, headsB, tailsB].map((amount) => inSentence(amount, 1, allDigits)),
     ),
   };
 }
@@ -63,13 +63,13 @@ export function setNumbers(demo, set, allDigits) {
  * @param {string[]} expected heads and tails of A, then of B, as they are written
  */
 function whereTheRestWent(tosses, [shareA, shareB], expected) {
-  const { whole, nearlyWhole, whyNotWhole } = words.set;
+  const all = words.set;
   const coin = shareA > shareB ? "A" : "B";
   if (tosses === 0) return "";
-  if (shareA === 1 || shareB === 1) return whole(coin);
+  if (shareA === 1 || shareB === 1) return all.whole(coin);
   const [heads, tails, otherHeads, otherTails] = expected;
   const rest = coin === "A" ? [otherHeads, otherTails] : [heads, tails];
   // As they are written, nothing is missing.
-  if (rest.every((count) => count === number(0, 1))) return nearlyWhole(coin);
-  return whyNotWhole(heads, tails, tosses, otherHeads, otherTails);
+  if (rest.every((count) => count === number(0, 1))) return all.nearlyWhole(coin);
+  return all.whyNotWhole(heads, tails, whole(tosses), otherHeads, otherTails);
 }

@@ -4,7 +4,7 @@ import { element } from "./element.js";
 import { NumberField } from "./fields.js";
 import { offer } from "./focus.js";
 import { fill } from "./formulas.js";
-import { number } from "./numbers.js";
+import { whole } from "./numbers.js";
 import { readSets } from "./pkg/em_coins.js";
 import { setNumbers } from "./set-numbers.js";
 import { Refusal, words } from "./words.js";
@@ -89,7 +89,7 @@ export class SetView {
     const { clickACoin, firstCoins, before } = words.set;
     const about =
       shown.length < tosses.length
-        ? firstCoins(number(shown.length, 0), number(tosses.length, 0))
+        ? firstCoins(whole(shown.length), whole(tosses.length))
         : clickACoin;
     const next = this.demo.phase() === "guess" ? words.space + before : "";
     element("coins-note", HTMLElement).textContent = about + next;
@@ -104,7 +104,7 @@ export class SetView {
       const coin = /** @type {HTMLButtonElement} */ (this.#coins.children[index]);
       coin.textContent = heads ? "H" : "T";
       coin.className = heads ? "disc heads" : "disc tails";
-      coin.ariaLabel = (heads ? words.set.heads : words.set.tails)(index + 1);
+      coin.ariaLabel = (heads ? words.set.heads : words.set.tails)(whole(index + 1));
     }
   }
 }
@@ -120,5 +120,5 @@ function readSet(text, sets) {
   } catch {
     // It would be told what is accepted of a number of sets.
   }
-  throw new Refusal(() => words.set.onlySoMany(sets));
+  throw new Refusal(() => words.set.onlySoMany(whole(sets)));
 }

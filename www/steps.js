@@ -2,6 +2,7 @@
 
 import { announce } from "./announce.js";
 import { element } from "./element.js";
+import { whole } from "./numbers.js";
 import { offer } from "./focus.js";
 import { Player } from "./player.js";
 import { listenToSlider } from "./slider.js";
@@ -123,7 +124,7 @@ export class Steps {
   /** Why EM goes no further, unless it has been at its end for long. */
   #limit() {
     const iterations = this.demo.iteration();
-    return this.demo.converged() ? undefined : () => words.story.limit(iterations);
+    return this.demo.converged() ? undefined : () => words.story.limit(whole(iterations));
   }
 
   /** @param {() => string} tell what the usual sentence is followed by */

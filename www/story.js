@@ -1,6 +1,6 @@
 /** What the page says of a moment of EM: which sentence of the catalogue, with which of its numbers. */
 
-import { amount, number, pair, SEEN_AS_NONE, short } from "./numbers.js";
+import { amount, number, pair, SEEN_AS_NONE, short, whole } from "./numbers.js";
 import { words } from "./words.js";
 
 /** @typedef {import("./pkg/em_coins.js").Demo} Demo */
@@ -28,9 +28,9 @@ export function progress(demo) {
     case "guess":
       return guess;
     case "expected":
-      return expected(demo.iteration() + 1);
+      return expected(whole(demo.iteration() + 1));
     case "maximized":
-      return (demo.converged() ? converged : maximized)(demo.iteration());
+      return (demo.converged() ? converged : maximized)(whole(demo.iteration()));
   }
 }
 
@@ -89,7 +89,7 @@ function afterEStep(demo) {
   const set = demo.clearestSet();
   if (set === undefined) return story.noSet;
   const [heads, tails, logA, logB, priorA, priorB, shareA, shareB, odds] = demo.split(set);
-  const seen = story.seen(set + 1, heads, heads + tails);
+  const seen = story.seen(whole(set + 1), whole(heads), whole(heads + tails));
   const toA = shareA >= shareB;
   const [coin, other] = toA ? /** @type {const} */ (["A", "B"]) : /** @type {const} */ (["B", "A"]);
   if (demo.hard()) {
@@ -113,7 +113,7 @@ function afterMStep(demo) {
   const { story } = words;
   const [a, b] = pair(demo.theta()[0], demo.theta()[1]);
   if (demo.converged()) {
-    return story.converged(a, b, demo.convergedAfter() ?? demo.iteration());
+    return story.converged(a, b, whole(demo.convergedAfter() ?? demo.iteration()));
   }
   const counts = demo.expectedCounts();
   const [keepsA, keepsB] = demo.keeps();
@@ -137,7 +137,7 @@ function estimateOf(coin, theta, [heads, tails]) {
 /** @param {number} odds */
 function multiple(odds) {
   if (odds >= VERY_MANY) return words.story.overAMillionTimes;
-  const [times] = odds < 10 ? pair(odds, 1, 1) : [number(odds, 0)];
+  const [times] = odds < 10 ? pair(odds, 1, 1) : [whole(odds)];
   return words.story.times(times);
 }
 
@@ -156,7 +156,7 @@ export function climbNote(demo) {
       const aboutQ =
         iteration === undefined
           ? climb.q(height(q))
-          : climb.qFell(iteration, height(before), height(after));
+          : climb.qFell(whole(iteration), height(before), height(after));
       // Rounding may leave a gap of less than nothing.
       const gap = height(Math.max(0, now - top));
       const climbed = demo.hard()

@@ -1,5 +1,6 @@
 /** The words of the page in the reader's language. They are text only, written in `words/`, a file each. */
 
+import { withNumbersGrouped } from "./grouped.js";
 import { languages } from "./pkg/languages.js";
 import { words as english } from "./words/en.js";
 
@@ -109,5 +110,6 @@ export function messageOf(error) {
  * @param {string} message in English
  */
 export function told(name, values, message) {
-  return Object.hasOwn(words.errors, name) ? words.errors[name](...values) : message;
+  const sentence = Object.hasOwn(words.errors, name) ? words.errors[name](...values) : message;
+  return withNumbersGrouped(sentence);
 }

@@ -11,13 +11,13 @@ pub enum Fault {
     #[error("there is no example {0:?}")]
     NoExample(String),
     /// A canvas that takes no drawing.
-    #[error("this browser does not draw on a canvas")]
+    #[error("this browser cannot draw on a canvas")]
     NoCanvas,
     /// A text that is not JSON at all.
     #[error("this is not JSON, or not all of it")]
     NotJson,
     /// No randomness for a fresh seed.
-    #[error("this browser has no random numbers to give; write a seed")]
+    #[error("this browser has no random numbers; enter a seed")]
     NoEntropy,
 }
 

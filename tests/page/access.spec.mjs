@@ -110,7 +110,7 @@ test("each step is told", async ({ reader }) => {
 
 test("what the pictures show is said", async ({ reader }) => {
   await expect(reader.grid).toHaveAccessibleName(
-    "Tosses and responsibilities of 5 sets. The table beside it has the numbers.",
+    "Tosses and shares of 5 sets. The table beside it has the numbers.",
   );
   await reader.steps(2);
   await expect(reader.trajectory).toHaveAccessibleName(

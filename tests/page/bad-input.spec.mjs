@@ -9,9 +9,18 @@ const FIELDS = {
   "True θB": { wrong: ["heads", "2"], says: PROBABILITY },
   "Guess θA": { wrong: ["", "1,5", "0,1,2", "Infinity"], says: PROBABILITY },
   "Guess θB": { wrong: ["50 %", "NaN"], says: PROBABILITY },
-  sets: { wrong: ["0", "-1", "2.5", "", "five", "1e3", "1000001"], says: whole("1 to 1000000") },
-  tosses: { wrong: ["-1", "1.5", "", "1e309", "9999999"], says: whole("0 to 1000000") },
-  seed: { wrong: ["-1", "NaN", "", "4294967296"], says: whole("0 to 4294967295") },
+  sets: {
+    wrong: ["0", "-1", "2.5", "", "five", "1e3", "1000001"],
+    says: whole("1 to 1\u202f000\u202f000"),
+  },
+  "tosses/set": {
+    wrong: ["-1", "1.5", "", "1e309", "9999999"],
+    says: whole("0 to 1\u202f000\u202f000"),
+  },
+  seed: {
+    wrong: ["-1", "NaN", "", "4294967296"],
+    says: whole("0 to 4\u202f294\u202f967\u202f295"),
+  },
 };
 
 for (const [name, { wrong, says }] of Object.entries(FIELDS)) {
@@ -107,22 +116,22 @@ test("more tosses in all than are accepted are refused, and the last data stays"
   reader,
 }) => {
   await reader.write("sets", "6");
-  await reader.write("tosses", "1000000");
+  await reader.write("tosses/set", "1000000");
   const before = await reader.sets.innerText();
   await reader.write("sets", "101");
   await expect(reader.page.getByRole("alert").filter({ hasText: "at most" })).toHaveText(
-    "101 sets of 1000000 tosses: at most 100000000 tosses in all are accepted",
+    "101 sets of 1\u202f000\u202f000 tosses: at most 100\u202f000\u202f000 tosses in all are accepted",
   );
   expect(await reader.sets.innerText()).toBe(before);
   await reader.seesNoNaN();
-  await reader.write("tosses", "10");
-  await expect(reader.field("tosses")).toHaveAccessibleDescription("");
+  await reader.write("tosses/set", "10");
+  await expect(reader.field("tosses/set")).toHaveAccessibleDescription("");
   await expect(reader.field("sets")).toHaveAccessibleDescription("");
 });
 
 test("a size that is refused holds up no other field", async ({ reader }) => {
   await reader.write("sets", "6");
-  await reader.write("tosses", "1000000");
+  await reader.write("tosses/set", "1000000");
   await reader.write("sets", "101");
   await expect(reader.field("sets")).toHaveAccessibleDescription(/at most/);
   await reader.write("seed", "5");

@@ -9,18 +9,26 @@ test("it says what is to come, what the E-step made, and what the M-step gained"
 }) => {
   const { page } = reader;
   await expect(
-    page.getByText("The E-step will make a lower bound on ℓ that touches it at the present θ."),
+    page.getByText("The E-step will construct a lower bound that touches ℓ at the current θ."),
   ).toBeVisible();
-  await reader.step.click();
-  await expect(page.getByText("The E-step made a bound that touches ℓ = −33.094")).toBeVisible();
   await reader.step.click();
   await expect(
     page.getByText(
-      "From −33.094 the bound led up to −31.997; ℓ itself is there −31.859. The next E-step closes the gap of 0.138. Q, the bound without the entropy of the shares, was −36.153: it may fall where ℓ cannot.",
+      "The E-step constructed a lower bound that touches ℓ at the current θ, where ℓ = −33.094",
     ),
   ).toBeVisible();
   await reader.step.click();
-  await expect(page.getByText("The E-step made a bound that touches ℓ = −31.859")).toBeVisible();
+  await expect(
+    page.getByText(
+      "The bound rose from −33.094 to −31.997; ℓ itself is −31.859 there. The next E-step closes the gap of 0.138. Q, the bound without the entropy of the responsibilities, was −36.153: Q may fall, ℓ cannot.",
+    ),
+  ).toBeVisible();
+  await reader.step.click();
+  await expect(
+    page.getByText(
+      "The E-step constructed a lower bound that touches ℓ at the current θ, where ℓ = −31.859",
+    ),
+  ).toBeVisible();
 });
 
 test("the bound never leads down, and never above ℓ", async ({ reader }) => {
@@ -43,7 +51,7 @@ test("where EM has converged no gap is left", async ({ reader }) => {
   await reader.button("Converge").click();
   await expect(
     reader.page.getByText(
-      /^From −31\.570 the bound led up to −31\.570; ℓ itself is there −31\.570\. The next E-step closes the gap of 0\.000\./,
+      /^The bound rose from −31\.570 to −31\.570; ℓ itself is −31\.570 there\. The next E-step closes the gap of 0\.000\./,
     ),
   ).toBeVisible();
   await reader.seesNoNaN();
@@ -53,9 +61,9 @@ test("Q may fall where ℓ cannot, and it says where that was", async ({ page, r
   await reader.examples.selectOption("The notebook");
   await reader.look("Climb");
   for (const expected of [
-    /Q, .* was −.*: it may fall/,
-    /: it may fall/,
-    /Q, .* fell in iteration 3, from −125\.220 to −125\.293, while ℓ rose\./,
+    /Q, .* was −.*: Q may fall, ℓ cannot/,
+    /: Q may fall, ℓ cannot/,
+    /Q, .* fell from −125\.220 to −125\.293 in iteration 3, while ℓ rose\./,
   ]) {
     await reader.button("Iteration").click();
     await expect(page.getByText(expected)).toBeVisible();
@@ -67,7 +75,7 @@ test("hard EM's bound need not touch ℓ, and nothing says so", async ({ page, r
   await reader.look("Climb");
   await reader.step.click();
   await expect(
-    page.getByText(/its bound is −.* where ℓ = −33\.094, and need not touch it/),
+    page.getByText(/Its bound need not touch ℓ: .* it is −.*, while ℓ = −33\.094\./),
   ).toBeVisible();
   await reader.step.click();
   await expect(page.getByText(/closes the gap/)).toHaveCount(0);
@@ -91,7 +99,7 @@ test("both charts are drawn anew where something changed, and the same on the wa
 });
 
 test("data without a climb leave nothing that is no number", async ({ reader }) => {
-  await reader.write("tosses", "0");
+  await reader.write("tosses/set", "0");
   await reader.steps(2);
   await reader.seesNoNaN();
   await reader.examples.selectOption("Equal guesses");

@@ -38,7 +38,7 @@ test("data gone back to are tossed again, and until then the others stay", async
   await seesTheLargeData(reader);
   await expect(reader.progress).toHaveText("at the guess");
   await reader.button("Undo").click();
-  await expect(reader.field("tosses"), "and from there to what was before").toHaveValue("10");
+  await expect(reader.field("tosses/set"), "and from there to what was before").toHaveValue("10");
 });
 
 test("the browser's Back leads to them as well", async ({ reader, page }) => {
@@ -126,7 +126,7 @@ function letFramesCome({ page }) {
 async function gone(reader) {
   const { page } = reader;
   await reader.write("sets", "1000000");
-  await reader.write("tosses", "100");
+  await reader.write("tosses/set", "100");
   await seesTheLargeData(reader);
   await reader.expectLink({ sets: "1000000", tosses: "100" });
   await reader.write("sets", "5");

@@ -40,7 +40,7 @@ test("moving a true coin tosses again with the same seed, and turns tosses over 
 }) => {
   await reader.box("Show the truth").check();
   await reader.write("sets", "8");
-  await reader.write("tosses", "40");
+  await reader.write("tosses/set", "40");
   const seed = await reader.field("seed").inputValue();
   for (const name of ["True θA", "True θB"]) {
     await reader.slider(name).fill("0.3");
@@ -87,7 +87,7 @@ test("moving a guess starts EM again from it", async ({ reader }) => {
 
 test("the fields for sets and tosses make as much data", async ({ reader }) => {
   await reader.write("sets", "3");
-  await reader.write("tosses", "17");
+  await reader.write("tosses/set", "17");
   expect(await reader.heads()).toHaveLength(3);
   for (const set of [1, 2, 3]) {
     const [heads, tails] = await reader.numbers(set);
@@ -100,7 +100,7 @@ test("the fields for sets and tosses make as much data", async ({ reader }) => {
 test("New tosses takes another seed; the same seed written again gives the same tosses", async ({
   reader,
 }) => {
-  await reader.write("tosses", "60");
+  await reader.write("tosses/set", "60");
   const seed = await reader.field("seed").inputValue();
   const first = await reader.screen();
   await reader.button("New tosses").click();
@@ -123,7 +123,7 @@ test("the notebook's example gives the notebook's figures", async ({ reader }) =
   await expect(reader.field("Guess θA")).toHaveValue("0.40");
   await expect(reader.field("Guess θB")).toHaveValue("0.60");
   await expect(reader.field("sets")).toHaveValue("10");
-  await expect(reader.field("tosses")).toHaveValue("20");
+  await expect(reader.field("tosses/set")).toHaveValue("20");
   expect(await reader.heads()).toEqual([16, 16, 15, 5, 12, 17, 10, 15, 14, 14]);
   await reader.box("All digits").check();
   expectClose(await reader.numbers("EM"), [0.4, 0.6, -130.78232681216303]);

@@ -10,7 +10,7 @@ test.beforeEach(async ({ reader }) => {
   await reader.write("True θA", "0.6137");
   await reader.write("True θB", "0.4719");
   await reader.write("sets", "7");
-  await reader.write("tosses", "13");
+  await reader.write("tosses/set", "13");
 });
 
 test("nothing of the truth is in the page, whichever view was open and is open", async ({

@@ -83,7 +83,7 @@ test("Undo brings back what another example replaced, with its guess and its fie
   await expect(reader.field("Guess θA")).toHaveValue("0.60");
   await expect(reader.field("Guess θB")).toHaveValue("0.50");
   await expect(reader.field("sets")).toHaveValue("5");
-  await expect(reader.field("tosses")).toHaveValue("10");
+  await expect(reader.field("tosses/set")).toHaveValue("10");
   await reader.slider("Guess θA").press("ArrowRight");
   await expect(reader.story).toHaveText(/^EM starts from the guess θA\s=\s0\.61, θB\s=\s0\.50\./);
 });

@@ -12,7 +12,7 @@ async function simulate(reader) {
   await reader.write("True θA", "0.6137");
   await reader.write("True θB", "0.4719");
   await reader.write("sets", "7");
-  await reader.write("tosses", "13");
+  await reader.write("tosses/set", "13");
   await reader.steps(3);
 }
 
@@ -110,7 +110,7 @@ test("long files are whole, and while they are written the page says so and has 
 }) => {
   const { page } = reader;
   await reader.write("sets", "100000");
-  await reader.write("tosses", "100");
+  await reader.write("tosses/set", "100");
   await expect(page.locator("#tossing")).toBeHidden();
   await reader.steps(2);
   await reader.button("Share").click();

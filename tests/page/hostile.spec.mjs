@@ -29,7 +29,7 @@ const REFUSED = {
   '{"__proto__":{"format":"em-coins"}}': /format is missing/,
   [`${"[".repeat(99_999)}`]: /line 1, character 1: '\['/,
   [`${'{"a":'.repeat(99_999)}`]: /this is not JSON/,
-  [TOO_MANY]: /line 2, character 1000001: '\?' is not a toss/,
+  [TOO_MANY]: /line 2, character 1\u202f000\u202f001: '\?' is not a toss/,
 };
 
 /**
@@ -141,7 +141,7 @@ test("several files that are dropped are refused in words", async ({ reader }) =
     document.body.dispatchEvent(new DragEvent("drop", { bubbles: true, dataTransfer }));
   });
   await expect(reader.ownTosses.getByRole("alert")).toHaveText(
-    "This cannot be read: these are several files; one at a time is read",
+    "This cannot be read: these are several files; open one at a time",
   );
   await expect(reader.ownTosses.getByRole("textbox")).toHaveValue("");
 });

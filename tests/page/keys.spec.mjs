@@ -70,7 +70,7 @@ test("back at the guess is quiet", async ({ reader }) => {
 test("while something is written, keys are letters", async ({ reader }) => {
   const { keyboard } = reader.page;
   await reader.box("Show the truth").check();
-  for (const name of ["Guess θA", "True θB", "sets", "tosses", "seed"]) {
+  for (const name of ["Guess θA", "True θB", "sets", "tosses/set", "seed"]) {
     const field = reader.field(name);
     const good = await field.inputValue();
     await field.press("End");
@@ -155,7 +155,7 @@ test("Tab goes through the page in the order it is read, and the focus can be se
     reader.time,
     reader.paces,
     ...["Guess θA", "Guess θB"].flatMap((name) => [reader.slider(name), reader.field(name)]),
-    ...["sets", "tosses", "seed"].map((name) => reader.field(name)),
+    ...["sets", "tosses/set", "seed"].map((name) => reader.field(name)),
     reader.button("New tosses"),
     reader.button("Own tosses…"),
     reader.button("Undo"),

@@ -34,8 +34,8 @@ const LESSONS = {
     guess: ["0.60", "0.40"],
     ends: "one coin",
   },
-  "Few tosses a set": {
-    asks: /How sure can a responsibility be\? Watch /,
+  "Few tosses per set": {
+    asks: /How close to 0 or 1 can a share get\? Watch /,
     guess: ["0.60", "0.40"],
     ends: "two coins",
   },
@@ -102,7 +102,7 @@ test("the question is not another method's, nor other data's", async ({ reader }
 test("few tosses make EM slow, and a coin never drawn has no estimate", async ({ reader }) => {
   await reader.button("Converge").click();
   const paper = Number(await reader.time.inputValue());
-  await reader.examples.selectOption("Few tosses a set");
+  await reader.examples.selectOption("Few tosses per set");
   await reader.button("Converge").click();
   expect(Number(await reader.time.inputValue())).toBeGreaterThan(4 * paper);
   await reader.examples.selectOption("One coin is never drawn");

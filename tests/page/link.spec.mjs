@@ -27,7 +27,7 @@ const STATES = {
       await reader.box("Show the truth").check();
       await reader.write("True θA", "0.6137");
       await reader.write("sets", "12");
-      await reader.write("tosses", "40");
+      await reader.write("tosses/set", "40");
       await reader.write("seed", "31");
       await reader.look("Landscape");
       await reader.button("Converge").click();
@@ -260,12 +260,12 @@ const WRONG = {
     /^guess=2,0.5: "2" is not accepted here; write a number from 0 to 1, such as 0.45$/,
   "guess=0.5": /^guess=0.5: write two numbers from 0 to 1 with a comma between them/,
   "view=everything": /^view=everything: .+ write path, set, landscape, climb, starts or compare$/,
-  "step=-1": /^step=-1: .+ write a whole number from 0 to 20000$/,
-  "step=1e99": /^step=1e99: .+ write a whole number from 0 to 20000$/,
+  "step=-1": /^step=-1: .+ write a whole number from 0 to 20\u202f000$/,
+  "step=1e99": /^step=1e99: .+ write a whole number from 0 to 20\u202f000$/,
   "set=9": /^set=9: .+ write a whole number from 1 to 3$/,
   "set=": /^set=: .+ write a whole number from 1 to/,
   "theme=pink": /^theme=pink: .+ write light or dark$/,
-  "lang=xx": /^lang=xx: the page does not speak it; write .*\ben\b/,
+  "lang=xx": /^lang=xx: the page is not available in this language; write .*\ben\b/,
   "lang=<b>": /^lang=<b>: this is no language's tag; write two or three small letters/,
   "embed=sets,footer": /^embed=sets,footer: .+ write header, sets, view, steps or controls$/,
   "seed=5": /^seed=5: this goes with data=simulated only$/,
@@ -282,7 +282,7 @@ for (const [pair, message] of Object.entries(WRONG)) {
     await expect(reader.row(3)).toBeVisible();
     await expect(reader.box("All digits")).toBeChecked();
     const [first, ...sentences] = (await reader.notice.locator("p").innerText()).split("\n");
-    expect(first).toBe("Not everything in the link could be taken:");
+    expect(first).toBe("Parts of the link were ignored:");
     expect(sentences).toHaveLength(1);
     expect(sentences[0]).toMatch(message);
     await reader.seesNoNaN();
@@ -320,7 +320,9 @@ test.describe("of an unknown language", () => {
   test.use({ address: "/#v=1&lang=xx" });
 
   test("a link is said, and what is shared is without it", async ({ reader }) => {
-    await expect(reader.notice).toContainText("lang=xx: the page does not speak it; write ");
+    await expect(reader.notice).toContainText(
+      "lang=xx: the page is not available in this language; write ",
+    );
     await reader.step.click();
     await reader.expectLink({ step: "1" });
     expect(reader.link().has("lang")).toBe(false);

@@ -20,7 +20,7 @@ test("hard EM gives each set whole, and says so", async ({ reader }) => {
   await reader.methods.selectOption("hard EM");
   await reader.step.click();
   await expect(reader.story).toHaveText(
-    "E-step: set 1 has 5 heads in 10 tosses. Hard EM gives it whole to one coin: it is likelier to be B’s.",
+    "E-step: set 1 has 5 heads in 10 tosses. Hard EM assigns the whole set to one coin: B is more likely.",
   );
   const given = [];
   for (const set of [1, 2, 3, 4, 5]) given.push((await reader.numbers(set)).slice(2, 4));

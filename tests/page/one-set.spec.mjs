@@ -43,7 +43,7 @@ test("a set's number can be written; one that is none of a set is answered", asy
     await expectLit(reader, 2);
   }
   await reader.write("Set", "6");
-  await expect(message).toHaveText("there are 5 sets; write a number from 1 to 5");
+  await expect(message).toHaveText("there are 5 sets; enter a number from 1 to 5");
   await reader.row(3).click();
   await expect(message).toHaveCount(0);
   await expect(reader.field("Set")).toHaveValue("3");
@@ -63,7 +63,7 @@ test("on a phone the message of a wrong set stays as well", async ({ reader }) =
   await reader.look("One set");
   await reader.write("Set", "6");
   await afterAFrame(reader);
-  await expect(reader.page.getByText("there are 5 sets; write a number from 1 to 5")).toBeVisible();
+  await expect(reader.page.getByText("there are 5 sets; enter a number from 1 to 5")).toBeVisible();
   await expect(reader.field("Set")).toHaveValue("6");
 });
 
@@ -186,7 +186,7 @@ test("turning its coins keeps a set lit, and without tosses it has no share", as
   await reader.page.getByRole("button", { name: /^toss 1:/ }).click();
   await reader.look("θ");
   await expectLit(reader, 2);
-  await reader.write("tosses", "0");
+  await reader.write("tosses/set", "0");
   const bare = await picture(reader.trajectory);
   await reader.row(2).click();
   await reader.look("θ");
@@ -227,7 +227,9 @@ test("hard EM gives the set whole, and shows no quotient that it does not use", 
   await reader.step.click();
   await reader.row(2).click();
   await expect(
-    reader.page.getByText("Hard EM: all of it goes to the likelier coin, here A; in a tie to A."),
+    reader.page.getByText(
+      "Hard EM: the whole set goes to the more likely coin, here A; a tie goes to A.",
+    ),
   ).toBeVisible();
   expect(await reader.formulas("P(A|set)")).toEqual([]);
   expect(await reader.cells("heads")).toEqual(["9", "9.0", "0.0"]);

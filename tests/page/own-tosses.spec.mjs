@@ -25,8 +25,8 @@ test("own tosses of any accepted spelling become the sets", async ({ reader }) =
 test("nobody knows the truth of own tosses, and the page says so", async ({ reader }) => {
   await reader.giveTosses("HTTTH\nHH");
   await reader.box("Show the truth").check();
-  expect(await reader.cells("Truth")).toEqual(["–", "–", "not known"]);
-  expect(await reader.cells("Complete data")).toEqual(["–", "–", "not known"]);
+  expect(await reader.cells("Truth")).toEqual(["–", "–", "unknown"]);
+  expect(await reader.cells("Complete data")).toEqual(["–", "–", "unknown"]);
   expect((await reader.cells(1))[0]).toBe("–");
 });
 
@@ -164,7 +164,7 @@ test("θ may be exactly 0 and 1", async ({ reader }) => {
   await reader.step.click();
   expect((await reader.cells(1)).slice(3, 5)).toEqual(["1.00", "0.00"]);
   expect((await reader.cells(2)).slice(3, 5)).toEqual(["0.00", "1.00"]);
-  await expect(reader.story).toHaveText(/cannot explain that, so . gets all of it\.$/);
+  await expect(reader.story).toHaveText(/cannot have produced that, so . gets all of it\.$/);
   await reader.button("Converge").click();
   expect((await reader.cells("EM")).slice(0, 2)).toEqual(["0.00", "1.00"]);
   await reader.seesNoNaN();
@@ -191,7 +191,7 @@ test("a set of 2,000 tosses underflows nothing", async ({ reader }) => {
 });
 
 test("sets without tosses teach EM nothing", async ({ reader }) => {
-  await reader.write("tosses", "0");
+  await reader.write("tosses/set", "0");
   await reader.step.click();
   expect((await reader.cells(1)).slice(1, 5)).toEqual(["0", "0", "0.50", "0.50"]);
   await reader.step.click();

@@ -37,7 +37,7 @@ test("the E-step fills in every number of the figure's table", async ({ reader }
 
 test("the table's columns say what they hold", async ({ reader }) => {
   const heads = await reader.sets.getByRole("columnheader").allInnerTexts();
-  const groups = ["Set", "Coin", "H", "T", "P(coin | set)", "A expects", "B expects"];
+  const groups = ["Set", "Coin", "H", "T", "P(coin | set)", "Counted for A", "Counted for B"];
   expect(heads).toEqual([...groups, "A", "B", "H", "T", "H", "T"]);
 });
 

@@ -35,16 +35,16 @@ export class Reader {
     this.reset = this.button("Reset");
     this.story = page.locator("#story");
     this.progress = page.getByText(/^(at the guess|iteration \d+, .+)$/);
-    this.grid = page.getByRole("img", { name: /^Tosses and responsibilities/ });
+    this.grid = page.getByRole("img", { name: /^Tosses and shares/ });
     this.trajectory = page.getByRole("img", { name: /^θA and θB by iteration/ });
     this.landscape = page.getByRole("img", { name: /^Log-likelihood over all θA and θB/ });
     this.climb = page.getByRole("img", { name: "Log-likelihood and lower bound" });
     this.heights = page.getByRole("img", { name: "Log-likelihood by iteration" });
     this.startMap = page.getByRole("img", { name: "Where EM ends from every start" });
     this.handle = page.getByRole("button", { name: /^Start: θA .+ Arrow keys move it\.$/ });
-    this.divisions = page.getByRole("region", { name: "Division of the M-step" }).getByRole("math");
+    this.divisions = page.getByRole("region", { name: "The M-step’s division" }).getByRole("math");
     this.methods = page.getByRole("combobox", { name: "Method" });
-    this.paces = page.getByRole("combobox", { name: "Pace of Play" });
+    this.paces = page.getByRole("combobox", { name: "Playback speed" });
     this.time = page.getByRole("slider", { name: "Time, in half-steps" });
     this.examples = page.getByRole("combobox", { name: "Example" });
     this.languages = page.getByRole("combobox", { name: "Language" });
@@ -52,8 +52,8 @@ export class Reader {
     this.answers = page.getByRole("region", { name: "Answers" }).getByRole("table");
     this.ownTosses = page.getByRole("dialog", { name: "Your own tosses" });
     this.share = page.getByRole("dialog", { name: "Share and save" });
-    this.notice = page.getByRole("alert").filter({ hasText: "Not everything in the link" });
-    this.help = page.getByRole("dialog", { name: "How to read and drive this page" });
+    this.notice = page.getByRole("alert").filter({ hasText: "Parts of the link were ignored" });
+    this.help = page.getByRole("dialog", { name: "How to use this page" });
   }
 
   /** @param {string} name */

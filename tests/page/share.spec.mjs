@@ -74,7 +74,7 @@ test("tosses that are too many for a link go into one file", async ({
   await reader.giveTosses(`${"HHT".repeat(350)}\n`.repeat(1200));
   await reader.steps(2);
   await reader.button("Share").click();
-  await expect(reader.share).toContainText("These are too many tosses for a link.");
+  await expect(reader.share).toContainText("There are too many tosses for a link.");
   await expect(reader.share.getByRole("textbox", { name: "Link" })).toHaveValue("");
   await expect(reader.share.getByRole("button", { name: "Copy" })).toBeDisabled();
   await expect(reader.share.getByText("Embed in another page")).toBeHidden();

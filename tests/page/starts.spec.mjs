@@ -42,7 +42,7 @@ test("the arrow keys move the start there as well", async ({ reader }) => {
 });
 
 test("a step can be made while it computes", async ({ reader }) => {
-  await reader.examples.selectOption("Few tosses a set");
+  await reader.examples.selectOption("Few tosses per set");
   // In one go, so that the map cannot finish between the looks.
   const seen = await reader.page.evaluate(() => {
     const part = (/** @type {string} */ selector) => {

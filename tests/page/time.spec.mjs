@@ -2,7 +2,7 @@
 
 import { expect, test } from "./reader.mjs";
 
-const PACES = { slow: 2400, steady: 1200, fast: 400 };
+const PACES = { slow: 2400, medium: 1200, fast: 400 };
 
 test("steps beyond convergence do not change when it was", async ({ reader }) => {
   await reader.button("Converge").click();
@@ -117,7 +117,7 @@ test("Play ends where there is no further step", async ({ page, reader }) => {
   await clock.runFor(5000);
   await expect(reader.time).toHaveValue("20000");
   await expect(reader.button("Play")).toBeVisible();
-  await expect(reader.story).toHaveText(/^θ still moves after 10000 iterations/);
+  await expect(reader.story).toHaveText(/^θ is still changing after 10\u202f000 iterations/);
 });
 
 test("no step leads beyond the last moment that a link leads to", async ({ page, reader }) => {

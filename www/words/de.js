@@ -4,11 +4,11 @@
  */
 
 /**
- * @param {number} amount
+ * @param {string} amount
  * @param {string} one
  * @param {string} many
  */
-const count = (amount, one, many) => `${amount} ${amount === 1 ? one : many}`;
+const count = (amount, one, many) => `${amount} ${amount === "1" ? one : many}`;
 
 /** As in “1, 3 und 4”. */
 const and = new Intl.ListFormat("de");
@@ -74,6 +74,8 @@ export const words = {
     removeSet: "Entfernen",
     howWell: "Wie gut erklärt jede Münze diese Würfe?",
     whose: "Von welcher stammt die Serie also?",
+    posterior:
+      "Der Anteil der Münze A an der Serie heißt Verantwortlichkeit; er ist die A-posteriori-Wahrscheinlichkeit P(A | Serie):",
     whatGoesWhere: "Was wohin geht",
     set: "Serie",
     thisSet: "diese Serie",

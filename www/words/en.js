@@ -1,28 +1,27 @@
 /**
- * Every word of the page, in English. A language is one file like this one: the same names, its own
- * words. What is a function is a sentence with places for values; numbers come to it written out, amounts
- * as numbers, so that it can choose between singular and plural.
+ * All text of the page, in English. Each language is one file like this one, with the same keys. A function
+ * is a sentence with places for values, which are passed as formatted text.
  */
 
 /** @typedef {typeof words} Words */
 /** @typedef {"A" | "B"} Coin */
 
 /**
- * @param {number} amount
+ * @param {string} amount
  * @param {string} one
  * @param {string} [many]
  */
-const count = (amount, one, many = `${one}s`) => `${amount} ${amount === 1 ? one : many}`;
+const count = (amount, one, many = `${one}s`) => `${amount} ${amount === "1" ? one : many}`;
 
 export const words = {
-  /** What the language calls itself, in the menu. The build looks for this line. */
+  /** The language's own name, for the menu. The build looks for this line. */
   itself: "English",
-  /** Between whole and fraction. */
+  /** The decimal separator. */
   decimal: ".",
   /** Between two sentences. */
   space: " ",
 
-  /** What stands on the page for good, by the `data-word` or `data-label` of its place in index.html. */
+  /** Fixed text of index.html, by its `data-word` or `data-label`. */
   labels: {
     title: "Two coins, one hidden label",
     example: "Example",
@@ -44,14 +43,14 @@ export const words = {
     grid: "Toss grid",
     tosses: "Tosses",
     shares: "share",
-    numbers: "Numbers of the sets",
+    numbers: "Numbers for each set",
     number: "Set",
     coin: "Coin",
     responsibility: "P(coin | set)",
-    aExpects: "A expects",
-    bExpects: "B expects",
+    aExpects: "Counted for A",
+    bExpects: "Counted for B",
     sum: "Sum",
-    division: "Division of the M-step",
+    division: "The M-step’s division",
 
     views: "Views",
     view: "View",
@@ -71,30 +70,32 @@ export const words = {
     removeSet: "Remove",
     howWell: "How well does each coin explain these tosses?",
     whose: "Whose is it, then?",
+    posterior:
+      "Coin A’s share of the set is called its responsibility; it is the posterior P(A | set):",
     whatGoesWhere: "What goes where",
     set: "set",
     thisSet: "this set",
     toA: "to A",
     toB: "to B",
-    headsOfAll: "heads of all sets",
-    tailsOfAll: "tails of all sets",
+    headsOfAll: "heads in all sets",
+    tailsOfAll: "tails in all sets",
     headsOverTosses: "θ: heads ÷ tosses",
-    sharesNote: "The bar under each sum is this set’s part of it.",
+    sharesNote: "The bar under each sum shows how much of it comes from this set.",
 
     landscapeNote:
-      "How well each pair of θ explains the tosses: the stronger the shade, the better. ■ is the start: drag it, or move it with the arrow keys. ○ is EM now, + where it ends, × the truth, ◇ the complete-data estimate, △ a prediction.",
+      "How well each pair of θA and θB explains the tosses: the stronger the shade, the better. ■ is the initial guess: drag it, or move it with the arrow keys. ○ is where EM is now, + where it ends, × the truth, ◇ the complete-data estimate, △ your prediction.",
     landscapePicture: "Landscape of the log-likelihood",
     climbPicture: "Log-likelihood and lower bound",
     progressPicture: "Log-likelihood by iteration",
     startsNote:
-      "Every start, coloured by where EM ends: blue with θA above θB, chequered orange with θA below, grey where both stay equal. The stronger the colour, the more iterations. Click one to start there. ○ is the present start, + are the ends.",
+      "Each point is an initial guess, coloured by where EM ends from there: blue if θA ends above θB, chequered orange if below, grey if the two stay equal. The stronger the colour, the more iterations. Click a point to start there. ○ is the current guess, + marks the ends.",
     startsProgress: "Start map",
     tossing: "Tossing",
-    startsPicture: "Where EM ends from every start",
+    startsPicture: "Where EM ends from each initial guess",
     softEnds: "Soft EM ends at",
     hardEnds: "Hard EM ends at",
     compareNote:
-      "Hard EM gives each set whole to the coin that explains it better, in a tie to coin A. The complete-data estimate knows which coin made each set.",
+      "Hard EM assigns each whole set to the coin that explains it better; a tie goes to coin A. The complete-data estimate knows which coin was really tossed in each set.",
 
     steps: "Steps",
     commit: "Commit",
@@ -104,25 +105,25 @@ export const words = {
     iteration: "Iteration",
     converge: "Converge",
     time: "Time, in half-steps",
-    pace: "Pace of Play",
+    pace: "Playback speed",
     slow: "slow",
-    steady: "steady",
+    steady: "medium",
     fast: "fast",
 
     controls: "Coins and data",
-    curtain: "Behind the curtain. “Show the truth” lifts it, and lets you drag the coins.",
+    curtain: "Behind the curtain. “Show the truth” lifts it and lets you change the coins.",
     trueA: "True θA",
     trueASlider: "True θA, slider",
     trueB: "True θB",
     trueBSlider: "True θB, slider",
-    guess: "Guess",
+    guess: "Initial guess",
     guessA: "Guess θA",
     guessASlider: "Guess θA, slider",
     guessB: "Guess θB",
     guessBSlider: "Guess θB, slider",
     data: "Data",
     setsCount: "sets",
-    tossesCount: "tosses",
+    tossesCount: "tosses/set",
     seed: "seed",
     newTosses: "New tosses",
     ownTosses: "Own tosses…",
@@ -130,10 +131,11 @@ export const words = {
 
     ownTitle: "Your own tosses",
     ownRules:
-      "One set a line: H or 1 for heads, T or 0 for tails. Spaces, tabs, commas and blank lines may stand anywhere, and sets may differ in length.",
-    ownText: "Tosses, one set a line",
+      "One set per line: H or 1 for heads, T or 0 for tails. Spaces, tabs, commas and blank lines may appear anywhere, and sets may differ in length.",
+    ownText: "Tosses, one set per line",
     openFile: "Open a file",
-    openFileNote: "A text, a CSV table or a run that this page saved as JSON. Or drop it here.",
+    openFileNote:
+      "A text file, a CSV table, or a run that this page saved as JSON. Or drop it here.",
     cancel: "Cancel",
     useTosses: "Use these tosses",
 
@@ -142,7 +144,7 @@ export const words = {
     copy: "Copy",
     oneFile: "One file",
     oneFileNote:
-      "The page with everything as it stands, in a single file that opens by a double click and needs no network.",
+      "The page in its current state, in a single file that opens with a double-click and needs no network.",
     saveFile: "Save as one file",
     export: "Data, run and pictures",
     numpy: "NumPy script",
@@ -151,29 +153,29 @@ export const words = {
     embed: "Embed in another page",
     embedNote: "What the frame shows:",
     partHeader: "Title and examples",
-    preview: "What the frame will look like",
+    preview: "Preview of the frame",
 
-    helpTitle: "How to read and drive this page",
+    helpTitle: "How to use this page",
     helpStory:
-      "Each row is a set of tosses made with one of two coins. EM does not know which. It starts from a guess of θA and θB, the coins’ probabilities of heads, and repeats two half-steps.",
+      "Each row is a set of tosses made with one of two coins. EM does not know which. It starts from an initial guess of θA and θB, the coins’ probabilities of heads, and repeats two half-steps.",
     eStep: "E-step",
     helpEStep:
-      "asks how far each coin is responsible for each set, and splits the set’s heads and tails between the coins in that proportion.",
+      "works out each coin’s share of each set, that is, to what extent the coin accounts for it, and divides the set’s heads and tails between the coins in that proportion.",
     mStep: "M-step",
-    helpMStep: "makes each θ the share of heads among the tosses that its coin was given.",
+    helpMStep: "sets each θ to the fraction of heads among the tosses counted for its coin.",
     helpDegenerate:
-      "Equal guesses stay equal: nothing tells the coins apart. A coin that is given no tosses keeps its θ.",
+      "Equal guesses stay equal: nothing tells the coins apart. A coin that no tosses are counted for keeps its θ.",
     keySpace: "Space",
     keyPageDown: "Page Down",
     keyPageUp: "Page Up",
     keyNext: "next half-step",
-    keyBack: "back by a half-step",
-    keySets: "the set before, the set after",
+    keyBack: "previous half-step",
+    keySets: "previous set, next set",
     keyEscape: "stop following a set",
     keyIteration: "to the end of the iteration",
-    keyPlay: "play and pause",
-    keyConverge: "converge",
-    keyReset: "reset to the guess",
+    keyPlay: "play or pause",
+    keyConverge: "run until EM converges",
+    keyReset: "back to the initial guess",
     keyHelp: "open this help",
     source:
       "After C. B. Do and S. Batzoglou, “What is the expectation maximization algorithm?”, Nature Biotechnology 26 (2008), 897–899.",
@@ -181,18 +183,18 @@ export const words = {
 
     fallen: "This page has stopped",
     fallenLater:
-      "A fault in its program stopped it. That should not happen whatever you do, and the details help to mend it. Your last state is kept: go back to it, or begin anew.",
+      "A bug stopped this page. That should not happen, whatever you do; the details help to fix it. Your last state is saved: go back to it, or start over.",
     fallenAtStart:
-      "It could not start in this browser. Its program, WebAssembly and JavaScript modules, may be blocked, may not have come whole, or may be too new for the browser. Loading it again or an up-to-date browser may help.",
+      "It could not start in this browser. Its program (WebAssembly and JavaScript modules) may be blocked, incomplete, or too new for the browser. Reloading the page or updating the browser may help.",
     fallenDetails: "Details",
     copyDetails: "Copy the details",
     lastState: "Back to the last state",
-    beginAnew: "Begin anew",
+    beginAnew: "Start over",
   },
 
   /**
-   * The examples of the menu. Each lesson opens with a question to ask before the first step, and what to
-   * look at.
+   * The examples in the menu. Each lesson opens with a question to answer before the first step, and what to
+   * watch.
    * @type {Record<string, { title: string, ask: string, watch: string }>}
    */
   lessons: {
@@ -203,17 +205,17 @@ export const words = {
     },
     notebook: {
       title: "The notebook",
-      ask: "Set 7 has ten heads in twenty. With the guesses 0.40 and 0.60, how much of it will coin A get?",
+      ask: "Set 7 has ten heads in twenty. With initial guesses of 0.40 and 0.60, how much of it will coin A get?",
       watch: "Watch its bar at the E-step.",
     },
     swapped: {
       title: "Swapped guesses",
-      ask: "The paper’s data with the two guesses exchanged. Will EM find other coins, or other names for them?",
+      ask: "The paper’s data with the two guesses swapped. Will EM find different coins, or the same coins under each other’s names?",
       watch: "Converge, and compare with the paper’s θ.",
     },
     equal: {
       title: "Equal guesses",
-      ask: "Both guesses are 0.55. What can the E-step tell about any set?",
+      ask: "Both guesses are 0.55. What can the E-step tell us about any set?",
       watch: "Watch both θ after one iteration, and after ten.",
     },
     "nearly-equal": {
@@ -223,12 +225,12 @@ export const words = {
     },
     overlapping: {
       title: "Overlapping coins",
-      ask: "These coins are hard to tell apart by ten tosses. How close will EM come to their θ?",
+      ask: "These coins are hard to tell apart with ten tosses per set. How close will EM get to their θ?",
       watch: "Converge, then show the truth.",
     },
     "few-tosses": {
-      title: "Few tosses a set",
-      ask: "Only two tosses a set. How sure can a responsibility be?",
+      title: "Few tosses per set",
+      ask: "Only two tosses per set. How close to 0 or 1 can a share get?",
       watch: "Watch the bars, and how many iterations EM takes.",
     },
     "one-coin": {
@@ -238,49 +240,50 @@ export const words = {
     },
     "hard-stuck": {
       title: "Hard EM, stuck",
-      ask: "Hard EM gives each set whole to one coin. From 0.65 and 0.15, which sets will coin B get?",
+      ask: "Hard EM assigns each whole set to one coin. Starting from 0.65 and 0.15, which sets will coin B get?",
       watch: "Converge, then switch to soft EM.",
     },
   },
-  /** The menu's other entries: data that are not a lesson. */
+  /** The menu's other entry: data without a lesson. */
   simulated: "Simulated",
 
-  unknown: "not known",
+  unknown: "unknown",
   trueCoins: "True coins",
-  trueCoinsUnknown: "True coins (not known)",
+  trueCoinsUnknown: "True coins (unknown)",
   light: "Light",
   dark: "Dark",
   play: "Play",
   pause: "Pause",
 
-  /** Where in the run the page is. */
+  /** The position in the run. */
   progress: {
     guess: "at the guess",
-    /** @param {number} iteration counted from 1, as below */
+    /** @param {string} iteration counted from 1, as below */
     expected: (iteration) => `iteration ${iteration}, E-step`,
-    /** @param {number} iteration */
+    /** @param {string} iteration */
     maximized: (iteration) => `iteration ${iteration}, M-step`,
-    /** @param {number} iteration */
+    /** @param {string} iteration */
     converged: (iteration) => `iteration ${iteration}, converged`,
   },
 
-  /** The sentence that says what just happened. */
+  /** What just happened. */
   story: {
     /** @param {string} a @param {string} b */
     guess: (a, b) =>
-      `EM starts from the guess θA = ${a}, θB = ${b}. Next, the E-step asks how well each coin explains each set.`,
+      `EM starts from the initial guess θA = ${a}, θB = ${b}. Next, the E-step asks how well each coin explains each set.`,
     /** @param {string} undo the name of the button */
     undo: (undo) => `${undo} brings back what was here before.`,
-    noSet: "E-step: there is no set to split.",
-    /** @param {number} set @param {number} heads @param {number} tosses */
+    noSet: "E-step: there is no set to divide.",
+    /** @param {string} set @param {string} heads @param {string} tosses */
     seen: (set, heads, tosses) =>
       `E-step: set ${set} has ${count(heads, "head")} in ${count(tosses, "toss", "tosses")}.`,
-    hardTie: "Hard EM gives it whole to one coin: in a tie it goes to A.",
+    hardTie: "Hard EM assigns the whole set to one coin: a tie goes to A.",
     /** @param {Coin} coin */
-    hard: (coin) => `Hard EM gives it whole to one coin: it is likelier to be ${coin}’s.`,
-    alike: "E-step: both coins explain every set equally well, so each gets half of it.",
+    hard: (coin) => `Hard EM assigns the whole set to one coin: ${coin} is more likely.`,
+    alike: "E-step: both coins explain every set equally well, so each gets half.",
     /** @param {Coin} coin @param {Coin} other */
-    impossible: (coin, other) => `Coin ${other} cannot explain that, so ${coin} gets all of it.`,
+    impossible: (coin, other) =>
+      `Coin ${other} cannot have produced that, so ${coin} gets all of it.`,
     /** @param {Coin} coin @param {Coin} other @param {string} times @param {string} share */
     split: (coin, other, times, share) =>
       `Coin ${coin} explains that ${times} as well as coin ${other}, so ${coin} gets ${share} of it.`,
@@ -295,20 +298,21 @@ export const words = {
     mStep: (ofA, ofB) => `M-step: ${ofA}; ${ofB}.`,
     /** @param {Coin} coin @param {string} heads @param {string} tosses @param {string} theta */
     estimate: (coin, heads, tosses, theta) =>
-      `coin ${coin} has ${heads} heads in ${tosses} expected tosses, so θ${coin} = ${theta}`,
+      `coin ${coin} has ${count(heads, "head")} in ${count(tosses, "expected toss", "expected tosses")}, so θ${coin} = ${theta}`,
     /** @param {Coin} coin @param {string} theta */
     keeps: (coin, theta) => `coin ${coin} has no expected tosses and keeps θ${coin} = ${theta}`,
     /** @param {Coin} coin @param {string} theta */
     hardlyAny: (coin, theta) =>
-      `coin ${coin} has hardly any expected tosses; the heads among them make θ${coin} = ${theta}`,
-    /** @param {string} a @param {string} b @param {number} iterations */
+      `coin ${coin} has hardly any expected tosses; the fraction of heads among them gives θ${coin} = ${theta}`,
+    /** @param {string} a @param {string} b @param {string} iterations */
     converged: (a, b, iterations) =>
       `M-step: θA stays at ${a} and θB at ${b}. EM has converged after ${count(iterations, "iteration")}.`,
-    /** @param {number} iterations */
-    limit: (iterations) => `θ still moves after ${count(iterations, "iteration")}; EM stops here.`,
+    /** @param {string} iterations */
+    limit: (iterations) =>
+      `θ is still changing after ${count(iterations, "iteration")}; EM stops here.`,
   },
   /** @param {string} theta of a coin without expected tosses */
-  kept: (theta) => `${theta}, kept: no tosses expected`,
+  kept: (theta) => `${theta}, kept: no expected tosses`,
   /** @param {string} theta */
   fromHardlyAny: (theta) => `${theta}, from hardly any expected tosses`,
   /** @param {string} a how often it is drawn @param {string} b */
@@ -330,7 +334,7 @@ export const words = {
     notFollowing: "No longer following a set.",
   },
 
-  /** Words in the pictures. */
+  /** Text in the pictures. */
   captions: {
     iterations: "iteration",
     here: "θ now",
@@ -338,89 +342,92 @@ export const words = {
     before: "θ before",
     bound: "lower bound",
     falls: "Q falls",
-    /** @param {number} set counted from 1 */
+    /** @param {string} set counted from 1 */
     set: (set) => `set ${set}`,
   },
-  /** What the pictures are to somebody who cannot see them. */
+  /** Text alternatives of the pictures. */
   pictures: {
-    /** @param {number} sets */
+    /** @param {string} sets */
     grid: (sets) =>
-      `Tosses and responsibilities of ${count(sets, "set")}. The table beside it has the numbers.`,
-    /** @param {number} sets @param {number} first @param {number} last */
+      `Tosses and shares of ${count(sets, "set")}. The table beside it has the numbers.`,
+    /** @param {string} sets @param {string} first @param {string} last */
     partOfGrid: (sets, first, last) =>
-      `Tosses and responsibilities of ${count(sets, "set")}; sets ${first} to ${last} are shown. The table beside it has the numbers.`,
-    /** @param {number} iterations @param {string} a @param {string} b */
+      `Tosses and shares of ${count(sets, "set")}; sets ${first} to ${last} are shown. The table beside it has the numbers.`,
+    /** @param {string} iterations @param {string} a @param {string} b */
     trajectory: (iterations, a, b) =>
       `θA and θB by iteration. After ${count(iterations, "iteration")}: θA = ${a}, θB = ${b}.`,
     /** @param {string} a @param {string} b */
     landscape: (a, b) =>
-      `Log-likelihood over all θA and θB, with the path of EM. It is at θA = ${a}, θB = ${b}.`,
+      `Log-likelihood over all θA and θB, with the path of EM, now at θA = ${a}, θB = ${b}.`,
     /** @param {string} a @param {string} b */
     start: (a, b) => `Start: θA ${a}, θB ${b}. Arrow keys move it.`,
   },
 
   climb: {
-    guess: "The E-step will make a lower bound on ℓ that touches it at the present θ.",
+    guess: "The E-step will construct a lower bound that touches ℓ at the current θ.",
     /** @param {string} here */
     expected: (here) =>
-      `The E-step made a bound that touches ℓ = ${here} at the present θ and lies below it elsewhere. The M-step will go to its top.`,
+      `The E-step constructed a lower bound that touches ℓ at the current θ, where ℓ = ${here}, and lies below it elsewhere. The M-step will go to the top of the bound.`,
     /** @param {string} bound @param {string} here */
     expectedHard: (bound, here) =>
-      `Hard EM gives each set whole to one coin: its bound is ${bound} at the present θ, where ℓ = ${here}, and need not touch it. The M-step will go to its top.`,
+      `Hard EM assigns each whole set to one coin. Its bound need not touch ℓ: at the current θ it is ${bound}, while ℓ = ${here}. The M-step will go to the top of the bound.`,
     /** @param {string} was @param {string} top @param {string} now @param {string} gap */
     maximized: (was, top, now, gap) =>
-      `From ${was} the bound led up to ${top}; ℓ itself is there ${now}. The next E-step closes the gap of ${gap}.`,
+      `The bound rose from ${was} to ${top}; ℓ itself is ${now} there. The next E-step closes the gap of ${gap}.`,
     /** @param {string} was @param {string} top @param {string} now */
     maximizedHard: (was, top, now) =>
-      `From ${was} the bound led up to ${top}; ℓ itself is there ${now}.`,
+      `The bound rose from ${was} to ${top}; ℓ itself is ${now} there.`,
     /** @param {string} q */
     q: (q) =>
-      `Q, the bound without the entropy of the shares, was ${q}: it may fall where ℓ cannot.`,
-    /** @param {number} iteration @param {string} before @param {string} after */
+      `Q, the bound without the entropy of the responsibilities, was ${q}: Q may fall, ℓ cannot.`,
+    /** @param {string} iteration @param {string} before @param {string} after */
     qFell: (iteration, before, after) =>
-      `Q, the bound without the entropy of the shares, fell in iteration ${iteration}, from ${before} to ${after}, while ℓ rose.`,
+      `Q, the bound without the entropy of the responsibilities, fell from ${before} to ${after} in iteration ${iteration}, while ℓ rose.`,
   },
 
   compare: {
     softHigher:
-      "Soft EM ends at a higher likelihood than the true assignment gives. It looks for the θ that make the tosses most probable, not for the labels that were really drawn.",
+      "Soft EM ends at a higher likelihood than the complete-data estimate. It looks for the θ that make the tosses most probable, not for the coins that were really drawn.",
     /** @param {string} gap */
     hardLower: (gap) =>
-      `Hard EM ends ${gap} lower than soft EM: forcing each set on one coin throws away how unsure the assignment is.`,
+      `Hard EM ends ${gap} lower than soft EM: assigning each set to one coin discards the uncertainty.`,
     hiddenEstimate: "The complete-data estimate stays behind the curtain.",
     noEstimate:
-      "There is no complete-data estimate of both coins: at least one has no set that is known to be its own.",
+      "There is no complete-data estimate for both coins: at least one of them has no set that is known to be its own.",
   },
 
   set: {
     clickACoin: "Click a coin to turn it over.",
-    before: "Next, the E-step tells how far it is each coin’s.",
+    before: "Next, the E-step works out each coin’s share of this set.",
     /** @param {string} shown @param {string} all */
     firstCoins: (shown, all) => `The first ${shown} of ${all} coins. Click one to turn it over.`,
-    /** @param {number} place counted from 1 */
+    /** @param {string} place counted from 1 */
     heads: (place) => `toss ${place}: heads, turn it over`,
-    /** @param {number} place */
+    /** @param {string} place */
     tails: (place) => `toss ${place}: tails, turn it over`,
-    /** @param {number} sets */
-    onlySoMany: (sets) => `there are ${count(sets, "set")}; write a number from 1 to ${sets}`,
+    /** @param {string} sets */
+    onlySoMany: (sets) =>
+      sets === "1"
+        ? "there is 1 set; enter 1"
+        : `there are ${count(sets, "set")}; enter a number from 1 to ${sets}`,
     /** @param {Coin} coin */
     hardRule: (coin) =>
-      `Hard EM: all of it goes to the likelier coin, here ${coin}; in a tie to A.`,
+      `Hard EM: the whole set goes to the more likely coin, here ${coin}; a tie goes to A.`,
     /** @param {Coin} coin */
-    whole: (coin) => `All of this set went to ${coin}.`,
+    whole: (coin) => `This whole set went to ${coin}.`,
     /** @param {Coin} coin */
     nearlyWhole: (coin) => `Nearly all of this set went to ${coin}.`,
-    /** @param {string} heads @param {string} tails @param {number} tosses @param {string} otherHeads @param {string} otherTails */
-    whyNotWhole: (heads, tails, tosses, otherHeads, otherTails) =>
-      `Why do A’s ${heads} heads and ${tails} tails not add up to ${tosses}? Because the other ${otherHeads} heads and ${otherTails} tails went to B.`,
+    /** @param {string} headsOfA @param {string} tailsOfA @param {string} tosses @param {string} headsOfB @param {string} tailsOfB */
+    whyNotWhole: (headsOfA, tailsOfA, tosses, headsOfB, tailsOfB) =>
+      `Why do A’s ${count(headsOfA, "head")} and ${count(tailsOfA, "tail")} not add up to ${tosses}? Because the other ${count(headsOfB, "head")} and ${count(tailsOfB, "tail")} went to B.`,
   },
 
   prediction: {
-    /** @param {number} set counted from 1 */
+    /** @param {string} set counted from 1 */
     askForShare: (set) => `Predict the E-step: how much of set ${set} goes to A?`,
     askForTheta: "Predict the M-step: where do both θ go?",
     share: "P(A | set)",
-    /** @param {number} set @param {string} said @param {string} found @param {string} off */
+    /** @param {string} set @param {string} said @param {string} found @param {string} off */
     comparedShare: (set, said, found, off) =>
       `You said P(A | set ${set}) = ${said}; it is ${found}. ${off}`,
     /** @param {string[]} said @param {string[]} found @param {string} offA @param {string} offB */
@@ -446,23 +453,24 @@ export const words = {
     },
   },
   share: {
-    link: "Whoever opens it sees what you see now: the data, the coins, the guess and the moment.",
+    link: "Anyone who opens it sees what you see now: the data, the coins, the initial guess and the step.",
     hidden: "The truth stays behind the curtain.",
-    local: "This address works on this computer only. For others, save the page as one file.",
-    tooLong: "These are too many tosses for a link. Save the page as one file instead.",
+    local:
+      "This address works only on this computer. To share the page with others, save it as one file.",
+    tooLong: "There are too many tosses for a link. Save the page as one file instead.",
     copied: "Copied.",
-    copyByHand: "It is selected: press Ctrl+C or ⌘C to copy it.",
-    tooLarge: "this browser makes no picture of that size",
+    copyByHand: "The text is selected: press Ctrl+C or ⌘C to copy it.",
+    tooLarge: "this browser cannot make a picture that large",
     saving: "Saving…",
     /** @param {string} name of a file */
     saved: (name) => `Saved as ${name}.`,
     /** @param {string} name of a file */
     savedInFrame: (name) => `Saved as ${name}, if the page around this frame allows it.`,
     /** @param {string} reason */
-    failed: (reason) => `That could not be saved: ${reason}`,
+    failed: (reason) => `It could not be saved: ${reason}`,
   },
   files: {
-    notThere: "the part that reads and writes files did not load; check the network",
+    notThere: "the part of the page that reads and writes files did not load; check the connection",
   },
   own: {
     /** @param {string} shown @param {string} all */
@@ -470,22 +478,22 @@ export const words = {
       `These are the first ${shown} of ${all} characters; all of them will be read.`,
     /** @param {string} reason */
     unreadable: (reason) => `This cannot be read: ${reason}`,
-    severalFiles: "these are several files; one at a time is read",
+    severalFiles: "these are several files; open one at a time",
   },
-  /** What of a link was not taken. */
+  /** What was ignored in a link. */
   link: {
     notKept:
-      "The browser cannot keep so many tosses: a reload would lose them. Save the page as one file to have them again.",
-    notTaken: "Not everything in the link could be taken:",
+      "The browser cannot store this many tosses: reloading the page would lose them. Save the page as one file to keep them.",
+    notTaken: "Parts of the link were ignored:",
     /** @param {string} tag @param {string[]} languages */
     noLanguage: (tag, languages) =>
-      `lang=${tag}: the page does not speak it; write ${languages.join(", ")}`,
-    /** @param {number} more */
+      `lang=${tag}: the page is not available in this language; write one of: ${languages.join(", ")}`,
+    /** @param {string} more */
     andMore: (more) => `and ${more} more`,
   },
 
   /**
-   * The crate's errors by name, with their values; see `Told` in the crate. In English it says them itself.
+   * The crate's errors by name, with their values; see `Told` in the crate, which has the English sentences.
    * @type {Record<string, (...values: string[]) => string>}
    */
   errors: {},

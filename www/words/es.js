@@ -4,13 +4,13 @@
  */
 
 /**
- * @param {number} amount
+ * @param {string} amount
  * @param {string} one
  * @param {string} [many]
  */
-const count = (amount, one, many = `${one}s`) => `${amount} ${amount === 1 ? one : many}`;
+const count = (amount, one, many = `${one}s`) => `${amount} ${amount === "1" ? one : many}`;
 
-/** @param {number} amount */
+/** @param {string} amount */
 const iterationsOf = (amount) => count(amount, "iteración", "iteraciones");
 
 /** As in “1, 3 y 4”. */
@@ -77,6 +77,8 @@ export const words = {
     removeSet: "Quitar",
     howWell: "¿En qué medida explica cada moneda estos lanzamientos?",
     whose: "Entonces, ¿de cuál es la serie?",
+    posterior:
+      "La parte de la serie que le corresponde a A se llama responsabilidad; es la probabilidad a posteriori P(A | serie):",
     whatGoesWhere: "Qué va a dónde",
     set: "serie",
     thisSet: "esta serie",

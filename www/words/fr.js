@@ -5,10 +5,11 @@
  */
 
 /**
- * @param {number} amount
+ * @param {string} amount
  * @param {string} one
  */
-const count = (amount, one) => `${amount} ${one}${amount < 2 || one.endsWith("s") ? "" : "s"}`;
+const count = (amount, one) =>
+  `${amount} ${one}${/^[01](,\d+)?$/.test(amount) || one.endsWith("s") ? "" : "s"}`;
 
 /** As in “1, 3 et 4”. */
 const and = new Intl.ListFormat("fr");
@@ -74,6 +75,8 @@ export const words = {
     removeSet: "Supprimer",
     howWell: "Dans quelle mesure chaque pièce explique-t-elle ces lancers ?",
     whose: "De quelle pièce vient donc la série ?",
+    posterior:
+      "La part de la série qui revient à A s’appelle la responsabilité ; c’est la probabilité a posteriori P(A | série) :",
     whatGoesWhere: "Ce qui va où",
     set: "série",
     thisSet: "cette série",
@@ -441,14 +444,13 @@ export const words = {
       `ligne ${line} : ce serait la série ${Number(most) + 1} ; au plus ${most} séries sont acceptées`,
     tooManyTosses: (line, most) =>
       `ligne ${line} : ici le nombre de lancers dépasse ${most}, le maximum accepté`,
-    setsOutOfRange: (sets, most) =>
-      `${count(Number(sets), "série")} : de 1 à ${most} sont acceptées`,
+    setsOutOfRange: (sets, most) => `${count(sets, "série")} : de 1 à ${most} sont acceptées`,
     tooManyTossesInAll: (sets, tosses, most) =>
-      `${count(Number(sets), "série")} de ${count(Number(tosses), "lancer")} : au plus ${most} lancers en tout sont acceptés`,
+      `${count(sets, "série")} de ${count(tosses, "lancer")} : au plus ${most} lancers en tout sont acceptés`,
     thetaOutOfRange: (coin, value) =>
       `θ${coin} vaut ${decimal(value)} ; ce doit être un nombre de 0 à 1`,
     impossible: (a, b, more, ...named) => {
-      const rest = more === "0" ? [] : [count(Number(more), "autre")];
+      const rest = more === "0" ? [] : [count(more, "autre")];
       const list = and.format([...named, ...rest]);
       const sets = named.length + Number(more) === 1 ? `la série ${list}` : `les séries ${list}`;
       return `aucune des pièces ne peut avoir produit ${sets} : à θA = ${decimal(a)} et θB = ${decimal(b)}, la vraisemblance en est 0 ; éloignez un θ de 0 ou de 1`;

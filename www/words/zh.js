@@ -64,6 +64,7 @@ export const words = {
     removeSet: "删除本组",
     howWell: "每枚硬币能多好地解释这些结果？",
     whose: "那么，这一组来自哪枚硬币？",
+    posterior: "A在这一组中的份额称为响应度，即后验概率P(A | 组)：",
     whatGoesWhere: "如何分配",
     set: "组",
     thisSet: "本组",
