@@ -24,11 +24,11 @@ test("what was refused is said in the language that is chosen next", async ({ pa
   await expect(field).toHaveAccessibleDescription(/^"2" is not accepted here; write a number/);
   await reader.languages.selectOption("de");
   await expect(page.locator("#notice-text")).toHaveText(
-    "Nicht alles in dem Link ließ sich übernehmen: set=0: „0“ wird hier nicht angenommen; schreibe eine ganze Zahl von 1 bis 5",
+    "Teile des Links wurden ignoriert: set=0: „0“ wird hier nicht angenommen; gib eine ganze Zahl von 1 bis 5 ein",
   );
   const guess = page.locator("#guess-a");
   await expect(guess).toHaveAccessibleDescription(
-    /^„2“ wird hier nicht angenommen; schreibe eine Zahl/,
+    /^„2“ wird hier nicht angenommen; gib eine Zahl/,
   );
   await expect(guess).toHaveValue("2");
 });

@@ -1,6 +1,7 @@
 /**
  * Every word of the page, in German. The reader is addressed as “du”. A set is a Serie, the guess the
- * Startwerte, responsibility is Verantwortlichkeit; H and T stay on the coins, for Kopf and Zahl.
+ * Startwerte, a share is an Anteil, responsibility is Verantwortlichkeit; H and T stay on the coins, for Kopf
+ * and Zahl, so numbers are Werte or Anzahlen, never Zahlen.
  */
 
 /**
@@ -27,11 +28,11 @@ export const words = {
   space: " ",
 
   labels: {
-    title: "Zwei Münzen, ein Label fehlt",
+    title: "Zwei Münzen, Label verborgen",
     example: "Beispiel",
     method: "Methode",
-    softEm: "weiches EM",
-    hardEm: "hartes EM",
+    softEm: "Soft-EM",
+    hardEm: "Hard-EM",
     learned: "Häufigkeit jeder Münze schätzen",
     share: "Teilen",
     language: "Sprache",
@@ -41,18 +42,18 @@ export const words = {
     heads: "Kopf",
     tails: "Zahl",
     predict: "Vorhersagen",
-    truth: "Wahrheit",
+    truth: "Wahre Werte zeigen",
     digits: "Alle Stellen",
     rows: "Zeilen der Serien",
-    grid: "Bild der Würfe",
+    grid: "Raster der Würfe",
     tosses: "Würfe",
     shares: "Anteil",
-    numbers: "Zahlen der Serien",
+    numbers: "Werte der Serien",
     number: "Nr.",
     coin: "Münze",
     responsibility: "P(· | Serie)",
-    aExpects: "A erwartet",
-    bExpects: "B erwartet",
+    aExpects: "für A gezählt",
+    bExpects: "für B gezählt",
     sum: "Σ",
     division: "Division des M-Schritts",
 
@@ -68,7 +69,7 @@ export const words = {
     logLikelihood: "Log-Likelihood",
     truthAnswer: "Wahrheit",
     completeData: "Vollständige Daten",
-    trajectory: "θA und θB je Iteration",
+    trajectory: "θA und θB im Verlauf der Iterationen",
 
     copySet: "Duplizieren",
     removeSet: "Entfernen",
@@ -76,7 +77,7 @@ export const words = {
     whose: "Von welcher stammt die Serie also?",
     posterior:
       "Der Anteil der Münze A an der Serie heißt Verantwortlichkeit; er ist die A-posteriori-Wahrscheinlichkeit P(A | Serie):",
-    whatGoesWhere: "Was wohin geht",
+    whatGoesWhere: "Was geht wohin?",
     set: "Serie",
     thisSet: "diese Serie",
     toA: "an A",
@@ -84,22 +85,22 @@ export const words = {
     headsOfAll: "Kopf in allen Serien",
     tailsOfAll: "Zahl in allen Serien",
     headsOverTosses: "θ: Kopf ÷ Würfe",
-    sharesNote: "Der Balken unter jeder Summe ist der Anteil dieser Serie daran.",
+    sharesNote: "Der Balken unter jeder Summe zeigt, wie viel davon aus dieser Serie kommt.",
 
     landscapeNote:
-      "Wie gut jedes Paar von θ die Würfe erklärt: je kräftiger die Farbe, desto besser. ■ ist der Start: ziehe ihn, oder bewege ihn mit den Pfeiltasten. ○ ist EM jetzt, + wo es endet, × die Wahrheit, ◇ die Schätzung aus vollständigen Daten, △ eine Vorhersage.",
+      "Wie gut jedes Paar aus θA und θB die Würfe erklärt: je kräftiger die Farbe, desto besser. ■ sind die Startwerte: Verschiebe sie mit der Maus oder den Pfeiltasten. ○ zeigt, wo EM gerade ist, + wo es endet, × die Wahrheit, ◇ die Schätzung aus vollständigen Daten, △ deine Vorhersage.",
     landscapePicture: "Landschaft der Log-Likelihood",
     climbPicture: "Log-Likelihood und untere Schranke",
-    progressPicture: "Log-Likelihood je Iteration",
+    progressPicture: "Log-Likelihood im Verlauf der Iterationen",
     startsNote:
-      "Jeder Start, gefärbt danach, wo EM endet: blau, wenn θA über θB liegt, orange kariert, wenn θA darunter liegt, grau, wo beide gleich bleiben. Je kräftiger die Farbe, desto mehr Iterationen. Klicke auf einen, um dort zu starten. ○ ist der jetzige Start, + sind die Endpunkte.",
+      "Jeder Punkt steht für ein Paar von Startwerten; die Farbe zeigt, wo EM von dort aus endet: blau, wenn θA am Ende über θB liegt, orange kariert, wenn θA darunter liegt, grau, wenn beide gleich bleiben. Je kräftiger die Farbe, desto mehr Iterationen. Klicke auf einen Punkt, um dort zu starten. ○ ist der aktuelle Start, + sind die Endpunkte.",
     startsProgress: "Karte der Starts",
     tossing: "Es wird geworfen",
-    startsPicture: "Wo EM von jedem Start aus endet",
-    softEnds: "Weiches EM endet bei",
-    hardEnds: "Hartes EM endet bei",
+    startsPicture: "Wo EM je nach Start endet",
+    softEnds: "Soft-EM endet bei",
+    hardEnds: "Hard-EM endet bei",
     compareNote:
-      "Hartes EM gibt jede Serie ganz der Münze, die sie besser erklärt, bei Gleichstand Münze A. Die Schätzung aus vollständigen Daten weiß, welche Münze jede Serie erzeugt hat.",
+      "Hard-EM ordnet jede Serie ganz der Münze zu, die sie besser erklärt, bei Gleichstand der Münze A. Die Schätzung aus vollständigen Daten kennt zu jeder Serie die Münze, die wirklich geworfen wurde.",
 
     steps: "Schritte",
     commit: "Festlegen",
@@ -107,15 +108,16 @@ export const words = {
     reset: "Reset",
     back: "Zurück",
     iteration: "Iteration",
-    converge: "Ende",
-    time: "Zeit, in Halbschritten",
+    converge: "Konvergieren",
+    time: "Zeit in Halbschritten",
     pace: "Abspieltempo",
     slow: "langsam",
     steady: "mittel",
     fast: "schnell",
 
     controls: "Münzen und Daten",
-    curtain: "Hinter dem Vorhang. „Wahrheit“ hebt ihn, und du kannst die Münzen verstellen.",
+    curtain:
+      "Hinter dem Vorhang. „Wahre Werte zeigen“ lüftet ihn; dann kannst du die Münzen verändern.",
     trueA: "Wahres θA",
     trueASlider: "Wahres θA, Regler",
     trueB: "Wahres θB",
@@ -127,7 +129,7 @@ export const words = {
     guessBSlider: "Startwert θB, Regler",
     data: "Daten",
     setsCount: "Serien",
-    tossesCount: "Würfe",
+    tossesCount: "Würfe/Serie",
     seed: "Seed",
     newTosses: "Neue Würfe",
     ownTosses: "Eigene Würfe …",
@@ -139,7 +141,7 @@ export const words = {
     ownText: "Würfe, eine Serie pro Zeile",
     openFile: "Datei öffnen",
     openFileNote:
-      "Ein Text, eine CSV-Tabelle oder ein Lauf, den diese Seite als JSON gespeichert hat. Oder zieh sie hierher.",
+      "Eine Textdatei, eine CSV-Tabelle oder ein Lauf, den diese Seite als JSON gespeichert hat. Oder zieh die Datei hierher.",
     cancel: "Abbrechen",
     useTosses: "Diese Würfe verwenden",
 
@@ -148,8 +150,8 @@ export const words = {
     copy: "Kopieren",
     oneFile: "Eine Datei",
     oneFileNote:
-      "Die Seite mit allem, wie es jetzt ist, in einer einzigen Datei, die sich per Doppelklick öffnet und kein Netz braucht.",
-    saveFile: "In einer Datei speichern",
+      "Die Seite in ihrem aktuellen Zustand, als eine einzige Datei, die sich per Doppelklick öffnet und kein Netz braucht.",
+    saveFile: "Als eine Datei speichern",
     export: "Daten, Lauf und Bilder",
     numpy: "NumPy-Skript",
     print: "Drucken",
@@ -157,28 +159,28 @@ export const words = {
     embed: "In eine andere Seite einbetten",
     embedNote: "Was der Rahmen zeigt:",
     partHeader: "Titel und Beispiele",
-    preview: "So wird der Rahmen aussehen",
+    preview: "Vorschau des Rahmens",
 
-    helpTitle: "Wie man diese Seite liest und bedient",
+    helpTitle: "So benutzt du diese Seite",
     helpStory:
       "Jede Zeile ist eine Serie von Würfen mit einer von zwei Münzen. EM weiß nicht, mit welcher. Es beginnt bei Startwerten für θA und θB, den Wahrscheinlichkeiten der Münzen für Kopf, und wiederholt zwei Halbschritte.",
     eStep: "E-Schritt",
     helpEStep:
-      "fragt, wie weit jede Münze für jede Serie verantwortlich ist, und teilt Kopf und Zahl der Serie in diesem Verhältnis unter den Münzen auf.",
+      "bestimmt den Anteil jeder Münze an jeder Serie, also in welchem Maß sie die Serie erklärt, und teilt Kopf und Zahl der Serie in diesem Verhältnis auf die Münzen auf.",
     mStep: "M-Schritt",
     helpMStep:
-      "setzt jedes θ auf den Anteil von Kopf unter den Würfen, die seine Münze bekommen hat.",
+      "setzt jedes θ auf die relative Häufigkeit von Kopf unter den Würfen, die für seine Münze gezählt wurden.",
     helpDegenerate:
-      "Gleiche Startwerte bleiben gleich: Nichts unterscheidet die Münzen. Eine Münze, die keine Würfe bekommt, behält ihr θ.",
+      "Gleiche Startwerte bleiben gleich: Nichts unterscheidet die Münzen. Eine Münze, für die keine Würfe gezählt werden, behält ihr θ.",
     keySpace: "Leertaste",
     keyPageDown: "Bild ab",
     keyPageUp: "Bild auf",
     keyNext: "nächster Halbschritt",
-    keyBack: "einen Halbschritt zurück",
-    keySets: "die Serie davor, die Serie danach",
+    keyBack: "voriger Halbschritt",
+    keySets: "vorige Serie, nächste Serie",
     keyEscape: "keine Serie mehr verfolgen",
     keyIteration: "bis zum Ende der Iteration",
-    keyPlay: "abspielen und anhalten",
+    keyPlay: "abspielen oder anhalten",
     keyConverge: "bis zur Konvergenz",
     keyReset: "zurück zu den Startwerten",
     keyHelp: "diese Hilfe öffnen",
@@ -186,21 +188,21 @@ export const words = {
       "Nach C. B. Do und S. Batzoglou, „What is the expectation maximization algorithm?“, Nature Biotechnology 26 (2008), 897–899.",
     close: "Schließen",
 
-    fallen: "Diese Seite ist stehen geblieben",
+    fallen: "Diese Seite wurde angehalten",
     fallenLater:
-      "Ein Fehler in ihrem Programm hat sie angehalten. Das darf nicht geschehen, was immer du tust, und die Einzelheiten helfen, ihn zu beheben. Der letzte Stand ist bewahrt: Kehre zu ihm zurück oder beginne neu.",
+      "Ein Programmfehler hat sie angehalten. Das sollte nicht passieren, egal was du tust; die Einzelheiten helfen, ihn zu beheben. Der letzte Stand ist gespeichert: Kehre zu ihm zurück oder beginne von vorn.",
     fallenAtStart:
-      "Sie konnte in diesem Browser nicht starten. Ihr Programm, WebAssembly und JavaScript-Module, ist vielleicht blockiert, nicht ganz angekommen oder zu neu für den Browser. Neu zu laden oder ein aktueller Browser kann helfen.",
+      "Sie konnte in diesem Browser nicht starten. Ihr Programm (WebAssembly und JavaScript-Module) ist vielleicht blockiert, unvollständig geladen oder zu neu für den Browser. Vielleicht hilft es, die Seite neu zu laden oder den Browser zu aktualisieren.",
     fallenDetails: "Einzelheiten",
     copyDetails: "Einzelheiten kopieren",
     lastState: "Zurück zum letzten Stand",
-    beginAnew: "Neu beginnen",
+    beginAnew: "Von vorn beginnen",
   },
 
   lessons: {
     paper: {
       title: "Do & Batzoglou 2008",
-      ask: "Fünf Serien, zwei Münzen. Wären θA 0,60 und θB 0,50, welche Serien sähen dann nach Münze A aus?",
+      ask: "Fünf Serien, zwei Münzen. Angenommen, θA ist 0,60 und θB 0,50: Welche Serien sehen dann nach Münze A aus?",
       watch: "Achte beim E-Schritt auf die Balken.",
     },
     notebook: {
@@ -210,38 +212,38 @@ export const words = {
     },
     swapped: {
       title: "Vertauschte Startwerte",
-      ask: "Die Daten des Artikels, aber die beiden Startwerte sind vertauscht. Findet EM andere Münzen, oder nur andere Namen für sie?",
-      watch: "Geh bis ans Ende und vergleiche mit den θ des Artikels.",
+      ask: "Die Daten aus dem Artikel, nur sind die beiden Startwerte vertauscht. Findet EM andere Münzen oder dieselben mit vertauschten Namen?",
+      watch: "Klicke auf „Konvergieren“ und vergleiche mit den θ aus dem Artikel.",
     },
     equal: {
       title: "Gleiche Startwerte",
-      ask: "Beide Startwerte sind 0,55. Was kann der E-Schritt über irgendeine Serie sagen?",
+      ask: "Beide Startwerte sind 0,55. Was kann uns der E-Schritt dann über eine Serie verraten?",
       watch: "Achte auf beide θ nach einer Iteration und nach zehn.",
     },
     "nearly-equal": {
       title: "Fast gleiche Startwerte",
-      ask: "Die Startwerte unterscheiden sich um ein Tausendstel. Kann EM die Münzen unterscheiden, und wie bald?",
+      ask: "Die Startwerte unterscheiden sich um ein Tausendstel. Kann EM die Münzen unterscheiden, und wie schnell?",
       watch: "Achte auf den Verlauf von θ.",
     },
     overlapping: {
       title: "Ähnliche Münzen",
-      ask: "Diese Münzen sind mit zehn Würfen kaum zu unterscheiden. Wie nah kommt EM an ihre θ heran?",
-      watch: "Geh bis ans Ende, dann zeige die Wahrheit.",
+      ask: "Mit zehn Würfen pro Serie sind diese Münzen kaum zu unterscheiden. Wie nah kommt EM an ihre θ heran?",
+      watch: "Klicke auf „Konvergieren“ und lass dir dann die wahren Werte zeigen.",
     },
     "few-tosses": {
       title: "Wenige Würfe pro Serie",
-      ask: "Nur zwei Würfe pro Serie. Wie sicher kann eine Verantwortlichkeit da sein?",
-      watch: "Achte auf die Balken, und darauf, wie viele Iterationen EM braucht.",
+      ask: "Nur zwei Würfe pro Serie. Wie nah an 0 oder 1 kann ein Anteil da liegen?",
+      watch: "Achte auf die Balken und darauf, wie viele Iterationen EM braucht.",
     },
     "one-coin": {
-      title: "Eine Münze nie gezogen",
+      title: "Eine Münze wird nie gezogen",
       ask: "Ist sicher, dass beide Münzen benutzt wurden? Was macht EM mit einer Münze, die nie gezogen wurde?",
-      watch: "Geh bis ans Ende, dann zeige die Wahrheit.",
+      watch: "Klicke auf „Konvergieren“ und lass dir dann die wahren Werte zeigen.",
     },
     "hard-stuck": {
-      title: "Hartes EM, festgefahren",
-      ask: "Hartes EM gibt jede Serie ganz einer Münze. Von 0,65 und 0,15 aus: Welche Serien bekommt Münze B?",
-      watch: "Geh bis ans Ende, dann wechsle zum weichen EM.",
+      title: "Hard-EM, festgefahren",
+      ask: "Hard-EM ordnet jede Serie ganz einer Münze zu. Welche Serien bekommt Münze B, wenn die Startwerte 0,65 und 0,15 sind?",
+      watch: "Klicke auf „Konvergieren“ und wechsle dann zu Soft-EM.",
     },
   },
   simulated: "Simuliert",
@@ -255,7 +257,7 @@ export const words = {
   pause: "Pause",
 
   progress: {
-    guess: "am Start",
+    guess: "bei den Startwerten",
     expected: (iteration) => `Iteration ${iteration}, E-Schritt`,
     maximized: (iteration) => `Iteration ${iteration}, M-Schritt`,
     converged: (iteration) => `Iteration ${iteration}, konvergiert`,
@@ -266,15 +268,14 @@ export const words = {
       `EM beginnt bei den Startwerten θA = ${a}, θB = ${b}. Als Nächstes fragt der E-Schritt, wie gut jede Münze jede Serie erklärt.`,
     /** @param {string} undo the name of the button */
     undo: (undo) => `„${undo}“ holt zurück, was vorher hier stand.`,
-    noSet: "E-Schritt: Es gibt keine Serie, die aufzuteilen wäre.",
+    noSet: "E-Schritt: Es gibt keine Serie aufzuteilen.",
     seen: (set, heads, tosses) =>
       `E-Schritt: In Serie ${set} fällt bei ${count(tosses, "Wurf", "Würfen")} ${heads}-mal Kopf.`,
-    hardTie: "Hartes EM gibt sie ganz einer Münze, bei Gleichstand A.",
-    hard: (coin) => `Hartes EM gibt sie ganz einer Münze: Eher stammt sie von ${coin}.`,
-    alike:
-      "E-Schritt: Beide Münzen erklären jede Serie gleich gut, also bekommt jede die Hälfte davon.",
+    hardTie: "Hard-EM ordnet sie ganz einer Münze zu, bei Gleichstand der Münze A.",
+    hard: (coin) => `Hard-EM ordnet sie ganz einer Münze zu: ${coin} ist wahrscheinlicher.`,
+    alike: "E-Schritt: Beide Münzen erklären jede Serie gleich gut, also bekommt jede die Hälfte.",
     impossible: (coin, other) =>
-      `Münze ${other} kann das nicht erklären, also bekommt ${coin} alles davon.`,
+      `Von Münze ${other} kann das nicht stammen, also bekommt ${coin} die ganze Serie.`,
     split: (coin, other, times, share) =>
       `Münze ${coin} erklärt das ${times} so gut wie Münze ${other}, also bekommt ${coin} ${share} davon.`,
     splitWithPrior: (coin, other, times, share, prior) =>
@@ -284,18 +285,18 @@ export const words = {
     nearlyAll: "fast alles",
     mStep: (ofA, ofB) => `M-Schritt: ${ofA}; ${ofB}.`,
     estimate: (coin, heads, tosses, theta) =>
-      `Münze ${coin} hat ${heads}-mal Kopf bei ${tosses} erwarteten Würfen, also θ${coin} = ${theta}`,
+      `Münze ${coin} kommt auf ${heads} Kopf bei ${tosses} erwarteten Würfen, also θ${coin} = ${theta}`,
     keeps: (coin, theta) =>
       `Münze ${coin} hat keine erwarteten Würfe und behält θ${coin} = ${theta}`,
     hardlyAny: (coin, theta) =>
-      `Münze ${coin} hat kaum erwartete Würfe; der Anteil Kopf darunter ergibt θ${coin} = ${theta}`,
+      `Münze ${coin} hat fast keine erwarteten Würfe; die relative Häufigkeit von Kopf darunter ergibt θ${coin} = ${theta}`,
     converged: (a, b, iterations) =>
       `M-Schritt: θA bleibt bei ${a} und θB bei ${b}. EM ist nach ${count(iterations, "Iteration", "Iterationen")} konvergiert.`,
     limit: (iterations) =>
-      `θ bewegt sich nach ${count(iterations, "Iteration", "Iterationen")} noch immer; EM hört hier auf.`,
+      `θ ändert sich nach ${count(iterations, "Iteration", "Iterationen")} noch immer; EM hört hier auf.`,
   },
-  kept: (theta) => `${theta}, beibehalten: keine Würfe erwartet`,
-  fromHardlyAny: (theta) => `${theta}, aus kaum erwarteten Würfen`,
+  kept: (theta) => `${theta}, beibehalten: keine erwarteten Würfe`,
+  fromHardlyAny: (theta) => `${theta}, aus fast null erwarteten Würfen`,
   prior: (a, b) => `Münze A wird mit Wahrscheinlichkeit ${a} gezogen, Münze B mit ${b}.`,
 
   announcements: {
@@ -311,64 +312,68 @@ export const words = {
   captions: {
     iterations: "Iteration",
     here: "θ jetzt",
-    next: "θ danach",
-    before: "θ zuvor",
+    next: "nächstes θ",
+    before: "voriges θ",
     bound: "untere Schranke",
     falls: "Q fällt",
     set: (set) => `Serie ${set}`,
   },
   pictures: {
     grid: (sets) =>
-      `Würfe und Verantwortlichkeiten von ${count(sets, "Serie", "Serien")}. Die Zahlen stehen in der Tabelle daneben.`,
+      `Würfe und Anteile von ${count(sets, "Serie", "Serien")}. Die Werte stehen in der Tabelle daneben.`,
     partOfGrid: (sets, first, last) =>
-      `Würfe und Verantwortlichkeiten von ${count(sets, "Serie", "Serien")}; zu sehen sind die Serien ${first} bis ${last}. Die Zahlen stehen in der Tabelle daneben.`,
+      `Würfe und Anteile von ${count(sets, "Serie", "Serien")}; zu sehen sind die Serien ${first} bis ${last}. Die Werte stehen in der Tabelle daneben.`,
     trajectory: (iterations, a, b) =>
-      `θA und θB je Iteration. Nach ${count(iterations, "Iteration", "Iterationen")}: θA = ${a}, θB = ${b}.`,
+      `θA und θB im Verlauf der Iterationen. Nach ${count(iterations, "Iteration", "Iterationen")}: θA = ${a}, θB = ${b}.`,
     landscape: (a, b) =>
-      `Log-Likelihood über allen θA und θB, mit dem Weg von EM. Es ist bei θA = ${a}, θB = ${b}.`,
-    start: (a, b) => `Start: θA ${a}, θB ${b}. Die Pfeiltasten bewegen ihn.`,
+      `Log-Likelihood über allen θA und θB, mit dem Weg von EM, jetzt bei θA = ${a}, θB = ${b}.`,
+    start: (a, b) => `Start: θA ${a}, θB ${b}. Mit den Pfeiltasten verschieben.`,
   },
 
   climb: {
-    guess: "Der E-Schritt wird eine untere Schranke für ℓ bilden, die ℓ beim jetzigen θ berührt.",
+    guess: "Der E-Schritt wird eine untere Schranke für ℓ bilden, die ℓ beim aktuellen θ berührt.",
     expected: (here) =>
-      `Der E-Schritt hat eine Schranke gebildet, die ℓ = ${here} beim jetzigen θ berührt und sonst darunter liegt. Der M-Schritt wird zu ihrem Gipfel gehen.`,
+      `Der E-Schritt hat eine untere Schranke gebildet, die ℓ beim aktuellen θ berührt, wo ℓ = ${here} ist, und sonst darunter liegt. Der M-Schritt geht zu ihrem Maximum.`,
     expectedHard: (bound, here) =>
-      `Hartes EM gibt jede Serie ganz einer Münze: Seine Schranke liegt beim jetzigen θ bei ${bound}, wo ℓ = ${here} ist, und muss ℓ nicht berühren. Der M-Schritt wird zu ihrem Gipfel gehen.`,
+      `Hard-EM ordnet jede Serie ganz einer Münze zu. Seine Schranke muss ℓ nicht berühren: Beim aktuellen θ liegt sie bei ${bound}, während ℓ = ${here} ist. Der M-Schritt geht zu ihrem Maximum.`,
     maximized: (was, top, now, gap) =>
-      `Von ${was} führte die Schranke hinauf zu ${top}; ℓ selbst liegt dort bei ${now}. Der nächste E-Schritt schließt die Lücke von ${gap}.`,
+      `Die Schranke stieg von ${was} auf ${top}; ℓ selbst liegt dort bei ${now}. Der nächste E-Schritt schließt die Lücke von ${gap}.`,
     maximizedHard: (was, top, now) =>
-      `Von ${was} führte die Schranke hinauf zu ${top}; ℓ selbst liegt dort bei ${now}.`,
-    q: (q) => `Q, die Schranke ohne die Entropie der Anteile, war ${q}: Q kann fallen, ℓ nicht.`,
+      `Die Schranke stieg von ${was} auf ${top}; ℓ selbst liegt dort bei ${now}.`,
+    q: (q) =>
+      `Q, die Schranke ohne die Entropie der Verantwortlichkeiten, war ${q}: Q kann fallen, ℓ nicht.`,
     qFell: (iteration, before, after) =>
-      `Q, die Schranke ohne die Entropie der Anteile, fiel in Iteration ${iteration} von ${before} auf ${after}, während ℓ stieg.`,
+      `Q, die Schranke ohne die Entropie der Verantwortlichkeiten, fiel in Iteration ${iteration} von ${before} auf ${after}, während ℓ stieg.`,
   },
 
   compare: {
     softHigher:
-      "Weiches EM endet bei einer höheren Likelihood, als die wahre Zuordnung ergibt. Es sucht die θ, die die Würfe am wahrscheinlichsten machen, nicht die Labels, die wirklich gezogen wurden.",
+      "Soft-EM endet bei einer höheren Likelihood als die Schätzung aus vollständigen Daten. Es sucht die θ, unter denen die Würfe am wahrscheinlichsten sind, nicht die Münzen, die wirklich gezogen wurden.",
     hardLower: (gap) =>
-      `Hartes EM endet um ${gap} tiefer als weiches EM: Wer jede Serie einer einzigen Münze aufzwingt, wirft weg, wie unsicher die Zuordnung ist.`,
+      `Hard-EM endet um ${gap} tiefer als Soft-EM: Ordnet man jede Serie einer einzigen Münze zu, geht die Unsicherheit verloren.`,
     hiddenEstimate: "Die Schätzung aus vollständigen Daten bleibt hinter dem Vorhang.",
     noEstimate:
-      "Eine Schätzung aus vollständigen Daten gibt es nicht: Von mindestens einer Münze ist keine Serie bekannt.",
+      "Für beide Münzen zusammen gibt es keine Schätzung aus vollständigen Daten: Von mindestens einer ist keine Serie bekannt.",
   },
 
   set: {
     clickACoin: "Klicke auf eine Münze, um sie umzudrehen.",
-    before: "Als Nächstes sagt der E-Schritt, wie weit sie von jeder Münze stammt.",
+    before:
+      "Als Nächstes bestimmt der E-Schritt, zu welchem Anteil die Serie jeder Münze zugerechnet wird.",
     firstCoins: (shown, all) =>
       `Die ersten ${shown} von ${all} Münzen. Klicke auf eine, um sie umzudrehen.`,
     heads: (place) => `Wurf ${place}: Kopf, umdrehen`,
     tails: (place) => `Wurf ${place}: Zahl, umdrehen`,
     onlySoMany: (sets) =>
-      `es gibt ${count(sets, "Serie", "Serien")}; schreibe eine Zahl von 1 bis ${sets}`,
+      sets === "1"
+        ? "es gibt 1 Serie; gib 1 ein"
+        : `es gibt ${sets} Serien; gib eine Zahl von 1 bis ${sets} ein`,
     hardRule: (coin) =>
-      `Hartes EM: Alles geht an die wahrscheinlichere Münze, hier ${coin}; bei Gleichstand an A.`,
+      `Hard-EM: Die ganze Serie geht an die wahrscheinlichere Münze, hier ${coin}; bei Gleichstand an A.`,
     whole: (coin) => `Diese Serie ging ganz an ${coin}.`,
     nearlyWhole: (coin) => `Diese Serie ging fast ganz an ${coin}.`,
-    whyNotWhole: (heads, tails, tosses, otherHeads, otherTails) =>
-      `Warum ergeben ${heads}-mal Kopf und ${tails}-mal Zahl für A nicht ${tosses}? Weil die übrigen ${otherHeads}-mal Kopf und ${otherTails}-mal Zahl an B gingen.`,
+    whyNotWhole: (headsOfA, tailsOfA, tosses, headsOfB, tailsOfB) =>
+      `Warum ergeben ${headsOfA} Kopf und ${tailsOfA} Zahl für A nicht ${tosses}? Weil die übrigen ${headsOfB} Kopf und ${tailsOfB} Zahl an B gingen.`,
   },
 
   prediction: {
@@ -376,9 +381,9 @@ export const words = {
     askForTheta: "Sag den M-Schritt voraus: Wohin gehen die beiden θ?",
     share: "P(A | Serie)",
     comparedShare: (set, said, found, off) =>
-      `Du hast P(A | Serie ${set}) = ${said} gesagt; es ist ${found}. ${off}`,
+      `Deine Vorhersage: P(A | Serie ${set}) = ${said}; richtig ist ${found}. ${off}`,
     comparedTheta: ([saidA, saidB], [a, b], offA, offB) =>
-      `Du hast θA = ${saidA} und θB = ${saidB} gesagt; es sind ${a} und ${b}. A: ${offA} B: ${offB}`,
+      `Deine Vorhersage: θA = ${saidA} und θB = ${saidB}; richtig sind ${a} und ${b}. A: ${offA} B: ${offB}`,
     spotOn: "Genau getroffen.",
     off: (error) => `Um ${error} daneben.`,
   },
@@ -386,13 +391,13 @@ export const words = {
   export: {
     partOfSets: (first, last, all) => `Serien ${first} bis ${last} von ${all}`,
     withoutTruth:
-      "Hinter dem Vorhang enthalten diese Dateien die Wahrheit nicht, auch nicht verborgen. Mit einem Link oder der einen Datei lässt sich der Vorhang später lüften.",
+      "Solange die Wahrheit hinter dem Vorhang ist, fehlt sie in diesen Dateien. Mit einem Link oder der Seite als einer Datei lässt sich der Vorhang später lüften.",
     pictures: {
-      grid: "Bild der Würfe",
-      trajectory: "θ je Iteration",
+      grid: "Raster der Würfe",
+      trajectory: "θ im Verlauf der Iterationen",
       landscape: "Landschaft",
       climb: "Anstieg",
-      progress: "ℓ je Iteration",
+      progress: "ℓ im Verlauf der Iterationen",
       starts: "Karte der Starts",
     },
   },
@@ -400,12 +405,12 @@ export const words = {
     link: "Wer ihn öffnet, sieht, was du jetzt siehst: die Daten, die Münzen, die Startwerte und den Schritt.",
     hidden: "Die Wahrheit bleibt hinter dem Vorhang.",
     local:
-      "Diese Adresse gilt nur auf diesem Computer. Für andere speichere die Seite in einer Datei.",
+      "Diese Adresse gilt nur auf diesem Computer. Um die Seite weiterzugeben, speichere sie als eine Datei.",
     tooLong:
-      "Für einen Link sind das zu viele Würfe. Speichere die Seite stattdessen in einer Datei.",
+      "Für einen Link sind das zu viele Würfe. Speichere die Seite stattdessen als eine Datei.",
     copied: "Kopiert.",
     copyByHand: "Der Text ist markiert: Kopiere ihn mit Strg+C oder ⌘C.",
-    tooLarge: "dieser Browser erzeugt kein Bild in dieser Größe",
+    tooLarge: "dieser Browser kann kein so großes Bild erzeugen",
     saving: "Wird gespeichert …",
     saved: (name) => `Gespeichert als ${name}.`,
     savedInFrame: (name) =>
@@ -413,64 +418,66 @@ export const words = {
     failed: (reason) => `Das ließ sich nicht speichern: ${reason}`,
   },
   files: {
-    notThere: "was Dateien liest und schreibt, wurde nicht geladen; ist das Netz da?",
+    notThere:
+      "der Teil der Seite, der Dateien liest und schreibt, wurde nicht geladen; prüfe die Verbindung",
   },
   own: {
     beginning: (shown, all) =>
       `Das sind die ersten ${shown} von ${all} Zeichen; gelesen werden alle.`,
     unreadable: (reason) => `Das lässt sich nicht lesen: ${reason}`,
-    severalFiles: "es sind mehrere Dateien; gelesen wird nur eine auf einmal",
+    severalFiles: "das sind mehrere Dateien; öffne nur eine auf einmal",
   },
   link: {
     notKept:
-      "So viele Würfe kann der Browser nicht behalten: Beim Neuladen wären sie verloren. Speichere die Seite in einer Datei, um sie wiederzuhaben.",
-    notTaken: "Nicht alles in dem Link ließ sich übernehmen:",
+      "So viele Würfe kann der Browser nicht speichern: Beim Neuladen gehen sie verloren. Speichere die Seite als eine Datei, um sie zu behalten.",
+    notTaken: "Teile des Links wurden ignoriert:",
     noLanguage: (tag, languages) =>
-      `lang=${tag}: diese Sprache spricht die Seite nicht; schreibe eine von: ${languages.join(", ")}`,
+      `lang=${tag}: in dieser Sprache gibt es die Seite nicht; möglich sind: ${languages.join(", ")}`,
     andMore: (more) => `und ${more} weitere`,
   },
 
   errors: {
     noExample: (name) => `Es gibt kein Beispiel „${name}“.`,
-    noCanvas: () => "Dieser Browser zeichnet nicht auf eine Leinwand (canvas).",
-    notJson: () => "Das ist kein JSON, oder nicht alles davon.",
-    noEntropy: () => "Dieser Browser hat keine Zufallszahlen; gib einen Seed ein.",
+    noCanvas: () => "Dieser Browser kann nicht auf eine Leinwand (canvas) zeichnen.",
+    notJson: () => "Das ist kein JSON oder nicht vollständig.",
+    noEntropy: () => "Dieser Browser liefert keine Zufallszahlen; gib einen Seed ein.",
     probability: (found) =>
-      `${notAccepted(found)}; schreibe eine Zahl von 0 bis 1, zum Beispiel 0,45`,
+      `${notAccepted(found)}; gib eine Zahl von 0 bis 1 ein, zum Beispiel 0,45`,
     wholeNumber: (found, least, most) =>
-      `${notAccepted(found)}; schreibe eine ganze Zahl von ${least} bis ${most}`,
+      `${notAccepted(found)}; gib eine ganze Zahl von ${least} bis ${most} ein`,
     unexpectedToss: (line, column, found) =>
       `Zeile ${line}, Zeichen ${column}: „${found}“ ist kein Wurf; schreibe H oder 1 für Kopf, T oder 0 für Zahl, mit Leerzeichen, Tabulatoren oder Kommas dazwischen`,
     noTosses: () => "darin sind keine Würfe; schreibe eine Serie pro Zeile, zum Beispiel HTTHH",
     tooManySets: (line, most) =>
       `Zeile ${line}: das wäre Serie ${Number(most) + 1}; höchstens ${most} Serien werden angenommen`,
     tooManyTosses: (line, most) =>
-      `Zeile ${line}: hier werden es mehr als ${most} Würfe, und mehr werden nicht angenommen`,
-    setsOutOfRange: (sets, most) => `${sets} Serien: angenommen werden 1 bis ${most}`,
+      `Zeile ${line}: hier wird die Grenze von ${most} Würfen überschritten`,
+    setsOutOfRange: (sets, most) =>
+      `${count(sets, "Serie", "Serien")}: angenommen werden 1 bis ${most}`,
     tooManyTossesInAll: (sets, tosses, most) =>
-      `${sets} Serien zu ${tosses} Würfen: insgesamt werden höchstens ${most} Würfe angenommen`,
+      `${count(sets, "Serie", "Serien")} zu ${count(tosses, "Wurf", "Würfen")}: insgesamt werden höchstens ${most} Würfe angenommen`,
     thetaOutOfRange: (coin, value) =>
       `θ${coin} ist ${decimal(value)}; es muss eine Zahl von 0 bis 1 sein`,
     impossible: (a, b, more, ...named) => {
       const rest = more === "0" ? [] : [`${more} weitere`];
       const list = and.format([...named, ...rest]);
       const sets = named.length + Number(more) === 1 ? `Serie ${list}` : `die Serien ${list}`;
-      return `keine der Münzen kann ${sets} erzeugt haben: bei θA = ${decimal(a)} und θB = ${decimal(b)} ist die Likelihood dafür 0; rücke ein θ von 0 oder 1 weg`;
+      return `keine der Münzen kann ${sets} erzeugt haben: bei θA = ${decimal(a)} und θB = ${decimal(b)} ist die Likelihood dafür 0; setze ein θ auf einen anderen Wert als 0 oder 1`;
     },
-    unknownKey: (keys) => `diesen Schlüssel gibt es nicht; es gibt: ${keys}`,
-    twice: (first) => `${first} stand schon davor; das erste gilt`,
-    encoding: () => "das % darin steht für keinen Text; schreibe die Zeichen selbst",
+    unknownKey: (keys) => `diesen Schlüssel gibt es nicht; möglich sind: ${keys}`,
+    twice: (first) => `${first} steht schon weiter vorn; es gilt die erste Angabe`,
+    encoding: () => "das % darin kodiert keinen Text; schreibe die Zeichen selbst",
     tooLong: (most) => `das ist zu lang; höchstens ${most} Zeichen werden angenommen`,
     version: (version) =>
       `hier ist nur Version ${version} bekannt; der Rest wurde als diese gelesen`,
     onlyWith: (data) => `das gehört nur zu data=${data}`,
     noOwn: () => "die Würfe fehlen; schreibe sie dazu, zum Beispiel own=HTTTHH,HHT",
-    notAName: (found, accepted) => `${notAccepted(found)}; schreibe eines von: ${accepted}`,
+    notAName: (found, accepted) => `${notAccepted(found)}; möglich sind: ${accepted}`,
     pair: () => "schreibe zwei Zahlen von 0 bis 1 mit einem Komma dazwischen, zum Beispiel 0.6,0.5",
     tossInLink: (set, place, found) =>
       `Serie ${set}, Wurf ${place}: „${found}“ ist kein Wurf; schreibe H für Kopf, T für Zahl und ein Komma zwischen Serien`,
     noTossesInLink: () => "darin sind keine Würfe; schreibe Serien wie HTTTHH,HHT",
-    damaged: () => "das ist beschädigt; kopiere den Link noch einmal, und zwar ganz",
+    damaged: () => "das ist beschädigt; kopiere den ganzen Link noch einmal",
     language: () =>
       "das ist kein Sprachkürzel; schreibe zwei oder drei Kleinbuchstaben, zum Beispiel de",
     csvColumns: () =>
@@ -478,7 +485,7 @@ export const words = {
     csvQuote: (line) =>
       `Zeile ${line}: hier beginnt ein Anführungszeichen, das nie geschlossen wird; schreibe " hinter die Zelle`,
     csvWidth: (line, cells, columns) =>
-      `Zeile ${line}: Zellen in dieser Zeile: ${cells}, Spalten in der Kopfzeile: ${columns}; setze eine Zelle, die ein Trennzeichen enthält, in Anführungszeichen`,
+      `Zeile ${line} hat ${count(cells, "Zelle", "Zellen")}, die Kopfzeile ${count(columns, "Spalte", "Spalten")}; setze eine Zelle, die ein Trennzeichen enthält, in Anführungszeichen`,
     csvToss: (line, place, found) =>
       `Spalte tosses, Zeile ${line}, Zeichen ${place}: „${found}“ ist kein Wurf; schreibe H oder 1 für Kopf, T oder 0 für Zahl`,
     csvCount: (line, column, found, most) =>
