@@ -1,6 +1,7 @@
 /**
  * Every word of the page, in Spanish. The reader is addressed as “tú”. A set is a serie, the guess the
- * valores iniciales, responsibility is responsabilidad; H and T stay on the coins, for cara and cruz.
+ * valores iniciales, a share is a parte, responsibility is responsabilidad; H and T stay on the coins, for cara
+ * and cruz.
  */
 
 /**
@@ -35,7 +36,7 @@ export const words = {
     method: "Método",
     softEm: "EM suave",
     hardEm: "EM duro",
-    learned: "Estimar el uso de cada moneda",
+    learned: "Estimar la probabilidad de cada moneda",
     share: "Compartir",
     language: "Idioma",
     help: "Ayuda",
@@ -44,18 +45,18 @@ export const words = {
     heads: "cara",
     tails: "cruz",
     predict: "Predecir",
-    truth: "Ver la verdad",
-    digits: "Más cifras",
+    truth: "Ver valores verdaderos",
+    digits: "Todas las cifras",
     rows: "Filas de las series",
     grid: "Cuadro de lanzamientos",
     tosses: "Lanzamientos",
     shares: "parte",
-    numbers: "Números de las series",
+    numbers: "Valores de las series",
     number: "N.º",
     coin: "Mon.",
     responsibility: "P(· | serie)",
-    aExpects: "A espera",
-    bExpects: "B espera",
+    aExpects: "Frec. esp. A",
+    bExpects: "Frec. esp. B",
     sum: "Σ",
     division: "División del paso M",
 
@@ -69,17 +70,17 @@ export const words = {
 
     answers: "Resultados",
     logLikelihood: "log-verosim.",
-    truthAnswer: "Verdad",
+    truthAnswer: "Verdaderos",
     completeData: "Datos completos",
     trajectory: "θA y θB por iteración",
 
     copySet: "Duplicar",
     removeSet: "Quitar",
     howWell: "¿En qué medida explica cada moneda estos lanzamientos?",
-    whose: "Entonces, ¿de cuál es la serie?",
+    whose: "Entonces, ¿de qué moneda es la serie?",
     posterior:
       "La parte de la serie que le corresponde a A se llama responsabilidad; es la probabilidad a posteriori P(A | serie):",
-    whatGoesWhere: "Qué va a dónde",
+    whatGoesWhere: "Qué se asigna a cada una",
     set: "serie",
     thisSet: "esta serie",
     toA: "a A",
@@ -87,38 +88,38 @@ export const words = {
     headsOfAll: "caras en total",
     tailsOfAll: "cruces en total",
     headsOverTosses: "θ: caras ÷ total",
-    sharesNote: "La barra bajo cada suma es la parte que aporta esta serie.",
+    sharesNote: "La barra bajo cada suma muestra cuánto aporta esta serie.",
 
     landscapeNote:
-      "En qué medida explica los lanzamientos cada par de θ: cuanto más intenso el color, mejor. ■ es el inicio: arrástralo, o muévelo con las flechas. ○ es dónde está EM, + dónde termina, × la verdad, ◇ la estimación con datos completos, △ una predicción.",
+      "En qué medida explica los lanzamientos cada par de valores de θA y θB: cuanto más intenso es el color, mejor. ■ son los valores iniciales: arrástralo o muévelo con las flechas. ○ indica dónde está EM ahora; +, dónde termina; ×, los valores verdaderos; ◇, la estimación con datos completos; △, tu predicción.",
     landscapePicture: "Relieve de la log-verosimilitud",
     climbPicture: "Log-verosimilitud y cota inferior",
     progressPicture: "Log-verosimilitud por iteración",
     startsNote:
-      "Cada inicio, coloreado según dónde termina EM: azul si θA queda por encima de θB, naranja a cuadros si queda por debajo, gris donde los dos siguen iguales. Cuanto más intenso el color, más iteraciones. Haz clic en uno para empezar allí. ○ es el inicio actual, + son los finales.",
+      "Cada punto es un par de valores iniciales; el color indica dónde termina EM si parte de ellos: azul si θA acaba por encima de θB, a cuadros naranjas si acaba por debajo, gris si los dos siguen iguales. Cuanto más intenso es el color, más iteraciones. Haz clic en un punto para empezar allí. ○ es el inicio actual y + son los finales.",
     startsProgress: "Mapa de inicios",
     tossing: "Lanzando",
-    startsPicture: "Dónde termina EM desde cada inicio",
+    startsPicture: "Dónde termina EM según el inicio",
     softEnds: "EM suave termina en",
     hardEnds: "EM duro termina en",
     compareNote:
-      "EM duro da cada serie entera a la moneda que la explica mejor; si hay empate, a la moneda A. La estimación con datos completos sabe qué moneda hizo cada serie.",
+      "EM duro asigna cada serie entera a la moneda que mejor la explica; si hay empate, a la moneda A. La estimación con datos completos conoce qué moneda generó cada serie.",
 
     steps: "Pasos",
     commit: "Confirmar",
     skip: "Omitir",
-    reset: "Inicio",
+    reset: "Reiniciar",
     back: "Atrás",
-    iteration: "Iteración",
-    converge: "Final",
+    iteration: "Iterar",
+    converge: "Converger",
     time: "Tiempo, en medios pasos",
-    pace: "Ritmo de la animación",
-    slow: "lento",
-    steady: "medio",
-    fast: "rápido",
+    pace: "Velocidad",
+    slow: "lenta",
+    steady: "media",
+    fast: "rápida",
 
     controls: "Monedas y datos",
-    curtain: "Tras el telón. «Ver la verdad» lo levanta y te deja mover las monedas.",
+    curtain: "Tras el telón. «Ver valores verdaderos» lo levanta y permite cambiarlos.",
     trueA: "θA verdadero",
     trueASlider: "θA verdadero, deslizador",
     trueB: "θB verdadero",
@@ -130,9 +131,9 @@ export const words = {
     guessBSlider: "θB inicial, deslizador",
     data: "Datos",
     setsCount: "series",
-    tossesCount: "lanzamientos",
+    tossesCount: "lanz./serie",
     seed: "semilla",
-    newTosses: "Relanzar",
+    newTosses: "Lanzar de nuevo",
     ownTosses: "Datos propios…",
     undo: "Deshacer",
 
@@ -142,7 +143,7 @@ export const words = {
     ownText: "Lanzamientos, una serie por línea",
     openFile: "Abrir un archivo",
     openFileNote:
-      "Un texto, una tabla CSV o una ejecución que esta página guardó como JSON. O suéltalo aquí.",
+      "Un archivo de texto, una tabla CSV o una ejecución que esta página guardó como JSON. También puedes soltarlo aquí.",
     cancel: "Cancelar",
     useTosses: "Usar estos lanzamientos",
 
@@ -151,49 +152,49 @@ export const words = {
     copy: "Copiar",
     oneFile: "Un solo archivo",
     oneFileNote:
-      "La página con todo tal como está, en un solo archivo que se abre con doble clic y no necesita red.",
-    saveFile: "Guardar en un archivo",
+      "La página en su estado actual, en un solo archivo que se abre con doble clic y no necesita conexión.",
+    saveFile: "Guardar en un solo archivo",
     export: "Datos, ejecución e imágenes",
     numpy: "Script de NumPy",
     print: "Imprimir",
     picture: "Imagen",
     embed: "Insertar en otra página",
-    embedNote: "Qué muestra el marco:",
+    embedNote: "El marco muestra:",
     partHeader: "Título y ejemplos",
-    preview: "Cómo se verá el marco",
+    preview: "Vista previa del marco",
 
-    helpTitle: "Cómo leer y manejar esta página",
+    helpTitle: "Cómo usar esta página",
     helpStory:
       "Cada fila es una serie de lanzamientos hechos con una de dos monedas. EM no sabe con cuál. Parte de unos valores iniciales de θA y θB, las probabilidades de cara de las monedas, y repite dos medios pasos.",
     eStep: "Paso E",
     helpEStep:
-      "pregunta en qué medida es responsable cada moneda de cada serie, y reparte las caras y cruces de la serie entre las monedas en esa proporción.",
+      "calcula qué parte de cada serie le corresponde a cada moneda, es decir, en qué medida la explica, y reparte las caras y cruces de la serie entre las monedas en esa proporción.",
     mStep: "Paso M",
     helpMStep:
-      "hace de cada θ la proporción de caras entre los lanzamientos que recibió su moneda.",
+      "toma como nuevo valor de cada θ la proporción de caras entre los lanzamientos asignados a su moneda.",
     helpDegenerate:
-      "Los valores iniciales iguales siguen iguales: nada distingue a las monedas. Una moneda que no recibe lanzamientos conserva su θ.",
+      "Si los valores iniciales son iguales, siguen siéndolo: nada distingue a las monedas. Una moneda sin lanzamientos asignados conserva su θ.",
     keySpace: "Espacio",
     keyPageDown: "Av Pág",
     keyPageUp: "Re Pág",
     keyNext: "siguiente medio paso",
-    keyBack: "medio paso atrás",
-    keySets: "la serie anterior, la serie siguiente",
+    keyBack: "medio paso anterior",
+    keySets: "serie anterior, serie siguiente",
     keyEscape: "dejar de seguir una serie",
     keyIteration: "hasta el final de la iteración",
-    keyPlay: "animar y pausar",
+    keyPlay: "reproducir o pausar",
     keyConverge: "hasta la convergencia",
     keyReset: "volver a los valores iniciales",
     keyHelp: "abrir esta ayuda",
     source:
-      "Según C. B. Do y S. Batzoglou, «What is the expectation maximization algorithm?», Nature Biotechnology 26 (2008), 897–899.",
+      "Basado en C. B. Do y S. Batzoglou, «What is the expectation maximization algorithm?», Nature Biotechnology 26 (2008), 897–899.",
     close: "Cerrar",
 
     fallen: "Esta página se ha detenido",
     fallenLater:
-      "Un fallo de su programa la detuvo. No debería ocurrir hagas lo que hagas, y los detalles ayudan a corregirlo. El último estado se conserva: vuelve a él o empieza de nuevo.",
+      "La detuvo un error del programa. No debería ocurrir, hagas lo que hagas; los detalles ayudan a corregirlo. El último estado está guardado: vuelve a él o empieza de nuevo.",
     fallenAtStart:
-      "No pudo arrancar en este navegador. Su programa, WebAssembly y módulos de JavaScript, puede estar bloqueado, no haber llegado entero o ser demasiado nuevo para el navegador. Cargarla otra vez o un navegador actualizado puede ayudar.",
+      "No pudo iniciarse en este navegador. Su programa (WebAssembly y módulos de JavaScript) puede estar bloqueado, incompleto o ser demasiado nuevo para el navegador. Puede ayudar volver a cargar la página o actualizar el navegador.",
     fallenDetails: "Detalles",
     copyDetails: "Copiar los detalles",
     lastState: "Volver al último estado",
@@ -213,91 +214,91 @@ export const words = {
     },
     swapped: {
       title: "Valores intercambiados",
-      ask: "Los datos del artículo con los dos valores iniciales intercambiados. ¿Encontrará EM otras monedas, u otros nombres para ellas?",
-      watch: "Ve hasta el final, y compara con los θ del artículo.",
+      ask: "Los datos del artículo con los dos valores iniciales intercambiados. ¿Encontrará EM otras monedas, o las mismas con los nombres cambiados?",
+      watch: "Pulsa «Converger» y compara con los θ del artículo.",
     },
     equal: {
       title: "Valores iguales",
-      ask: "Los dos valores iniciales son 0,55. ¿Qué puede decir el paso E de cualquier serie?",
-      watch: "Fíjate en los dos θ tras una iteración, y tras diez.",
+      ask: "Los dos valores iniciales son 0,55. ¿Qué puede decirnos el paso E sobre una serie?",
+      watch: "Fíjate en los dos θ tras una iteración y tras diez.",
     },
     "nearly-equal": {
       title: "Valores casi iguales",
-      ask: "Los valores iniciales difieren en una milésima. ¿Distinguirá EM las monedas, y cuánto tardará?",
-      watch: "Fíjate en θ por iteración.",
+      ask: "Los valores iniciales difieren en una milésima. ¿Distinguirá EM las monedas? ¿Cuánto tardará?",
+      watch: "Fíjate en cómo cambia θ con las iteraciones.",
     },
     overlapping: {
       title: "Monedas parecidas",
-      ask: "Con diez lanzamientos cuesta distinguir estas monedas. ¿Cuánto se acercará EM a sus θ?",
-      watch: "Ve hasta el final, y luego mira la verdad.",
+      ask: "Con diez lanzamientos por serie cuesta distinguir estas monedas. ¿Cuánto se acercará EM a sus θ?",
+      watch: "Pulsa «Converger» y mira después los valores verdaderos.",
     },
     "few-tosses": {
-      title: "Pocos lanzamientos",
-      ask: "Solo dos lanzamientos por serie. ¿Hasta qué punto puede ser segura una responsabilidad?",
-      watch: "Fíjate en las barras, y en cuántas iteraciones necesita EM.",
+      title: "Pocos lanzamientos por serie",
+      ask: "Solo dos lanzamientos por serie. ¿Cuánto puede acercarse una parte a 0 o a 1?",
+      watch: "Fíjate en las barras y en cuántas iteraciones necesita EM.",
     },
     "one-coin": {
       title: "Una moneda sin usar",
       ask: "¿Es seguro que se usaron las dos monedas? ¿Qué hará EM con una que no se usó?",
-      watch: "Ve hasta el final, y luego mira la verdad.",
+      watch: "Pulsa «Converger» y mira después los valores verdaderos.",
     },
     "hard-stuck": {
       title: "EM duro, atascado",
-      ask: "EM duro da cada serie entera a una moneda. Desde 0,65 y 0,15, ¿qué series recibirá la moneda B?",
-      watch: "Ve hasta el final, y luego cambia a EM suave.",
+      ask: "EM duro asigna cada serie entera a una moneda. Si parte de 0,65 y 0,15, ¿qué series recibirá la moneda B?",
+      watch: "Pulsa «Converger» y cambia después a EM suave.",
     },
   },
-  simulated: "Simulado",
+  simulated: "Simulación",
 
   unknown: "desconocida",
   trueCoins: "Valores verdaderos",
   trueCoinsUnknown: "Valores verdaderos (desconocidos)",
   light: "Claro",
   dark: "Oscuro",
-  play: "Animar",
+  play: "Reproducir",
   pause: "Pausa",
 
   progress: {
-    guess: "al inicio",
+    guess: "valores iniciales",
     expected: (iteration) => `iteración ${iteration}, paso E`,
     maximized: (iteration) => `iteración ${iteration}, paso M`,
-    converged: (iteration) => `iteración ${iteration}, convergencia`,
+    converged: (iteration) => `iteración ${iteration}, ha convergido`,
   },
 
   story: {
     guess: (a, b) =>
-      `EM parte de los valores iniciales θA = ${a}, θB = ${b}. Ahora, el paso E preguntará en qué medida explica cada moneda cada serie.`,
+      `EM parte de los valores iniciales θA = ${a}, θB = ${b}. A continuación, el paso E calcula en qué medida cada moneda explica cada serie.`,
     /** @param {string} undo the name of the button */
     undo: (undo) => `«${undo}» recupera lo que había antes.`,
     noSet: "Paso E: no hay ninguna serie que repartir.",
     seen: (set, heads, tosses) =>
       `Paso E: la serie ${set} tiene ${count(heads, "cara")} en ${count(tosses, "lanzamiento")}.`,
-    hardTie: "EM duro la da entera a una moneda; si hay empate, a A.",
-    hard: (coin) => `EM duro la da entera a una moneda: lo más probable es que sea de ${coin}.`,
+    hardTie: "EM duro la asigna entera a una moneda; si hay empate, a A.",
+    hard: (coin) => `EM duro la asigna entera a una moneda: ${coin} es más probable.`,
     alike:
       "Paso E: las dos monedas explican igual de bien todas las series, así que cada una recibe la mitad.",
     impossible: (coin, other) =>
-      `La moneda ${other} no puede explicarlo, así que ${coin} recibe toda la serie.`,
+      `La moneda ${other} no puede haber producido eso, así que ${coin} recibe toda la serie.`,
     split: (coin, other, times, share) =>
-      `Eso es ${times} más probable con la moneda ${coin} que con la ${other}, así que ${coin} recibe ${share} de la serie.`,
+      `Eso es ${times} tan probable con ${coin} como con ${other}, así que ${coin} recibe ${share}.`,
     splitWithPrior: (coin, other, times, share, prior) =>
-      `Eso es ${times} más probable con la moneda ${coin} que con la ${other}, y ${coin} se elige con probabilidad ${prior}, así que recibe ${share} de la serie.`,
+      `Eso es ${times} tan probable con ${coin} como con ${other}, y ${coin} se elige con probabilidad ${prior}, así que ${coin} recibe ${share}.`,
     times: (odds) => `${odds} veces`,
     overAMillionTimes: "más de un millón de veces",
     nearlyAll: "casi la totalidad",
     mStep: (ofA, ofB) => `Paso M: ${ofA}; ${ofB}.`,
     estimate: (coin, heads, tosses, theta) =>
-      `la moneda ${coin} tiene ${heads} caras en ${tosses} lanzamientos esperados, por tanto θ${coin} = ${theta}`,
+      `la moneda ${coin} tiene ${count(heads, "cara")} en ${count(tosses, "lanzamiento esperado", "lanzamientos esperados")}, por tanto θ${coin} = ${theta}`,
     keeps: (coin, theta) =>
       `la moneda ${coin} no tiene lanzamientos esperados y conserva θ${coin} = ${theta}`,
     hardlyAny: (coin, theta) =>
-      `la moneda ${coin} apenas tiene lanzamientos esperados; la proporción de caras entre ellos da θ${coin} = ${theta}`,
+      `la moneda ${coin} casi no tiene lanzamientos esperados; la proporción de caras entre ellos da θ${coin} = ${theta}`,
     converged: (a, b, iterations) =>
       `Paso M: θA se queda en ${a} y θB en ${b}. EM ha convergido tras ${iterationsOf(iterations)}.`,
-    limit: (iterations) => `θ aún se mueve tras ${iterationsOf(iterations)}; EM se detiene aquí.`,
+    limit: (iterations) => `θ aún cambia tras ${iterationsOf(iterations)}; EM se detiene aquí.`,
   },
-  kept: (theta) => `${theta}, sin cambio: no se esperan lanzamientos`,
-  fromHardlyAny: (theta) => `${theta}, de apenas unos lanzamientos esperados`,
+  kept: (theta) => `${theta}, se conserva: no hay lanzamientos esperados`,
+  fromHardlyAny: (theta) => `${theta}, con casi ningún lanzamiento esperado`,
   prior: (a, b) => `La moneda A se elige con probabilidad ${a}, la moneda B con ${b}.`,
 
   announcements: {
@@ -321,55 +322,58 @@ export const words = {
   },
   pictures: {
     grid: (sets) =>
-      `Lanzamientos y responsabilidades de ${count(sets, "serie")}. La tabla de al lado tiene los números.`,
+      `Lanzamientos y partes de ${count(sets, "serie")}. La tabla de al lado contiene los valores.`,
     partOfGrid: (sets, first, last) =>
-      `Lanzamientos y responsabilidades de ${count(sets, "serie")}; se muestran las series ${first} a ${last}. La tabla de al lado tiene los números.`,
+      `Lanzamientos y partes de ${count(sets, "serie")}; se muestran las series ${first} a ${last}. La tabla de al lado contiene los valores.`,
     trajectory: (iterations, a, b) =>
       `θA y θB por iteración. Tras ${iterationsOf(iterations)}: θA = ${a}, θB = ${b}.`,
     landscape: (a, b) =>
-      `Log-verosimilitud para todos los θA y θB, con el camino de EM. Está en θA = ${a}, θB = ${b}.`,
-    start: (a, b) => `Inicio: θA ${a}, θB ${b}. Las flechas lo mueven.`,
+      `Log-verosimilitud para todos los θA y θB, con el camino de EM, ahora en θA = ${a}, θB = ${b}.`,
+    start: (a, b) => `Inicio: θA ${a}, θB ${b}. Se mueve con las flechas.`,
   },
 
   climb: {
-    guess: "El paso E construirá una cota inferior de ℓ que la toca en el θ actual.",
+    guess: "El paso E construirá una cota inferior que toca ℓ en el θ actual.",
     expected: (here) =>
-      `El paso E construyó una cota que toca ℓ = ${here} en el θ actual y queda por debajo en los demás. El paso M irá a su cima.`,
+      `El paso E ha construido una cota inferior que toca ℓ en el θ actual, donde ℓ = ${here}, y queda por debajo en los demás puntos. El paso M irá a su máximo.`,
     expectedHard: (bound, here) =>
-      `EM duro da cada serie entera a una moneda: su cota vale ${bound} en el θ actual, donde ℓ = ${here}, y no tiene por qué tocarla. El paso M irá a su cima.`,
+      `EM duro asigna cada serie entera a una moneda. Su cota no tiene por qué tocar ℓ: en el θ actual vale ${bound}, mientras que ℓ = ${here}. El paso M irá a su máximo.`,
     maximized: (was, top, now, gap) =>
-      `Desde ${was} la cota llevó hasta ${top}; la propia ℓ vale allí ${now}. El siguiente paso E cierra la brecha de ${gap}.`,
-    maximizedHard: (was, top, now) =>
-      `Desde ${was} la cota llevó hasta ${top}; la propia ℓ vale allí ${now}.`,
-    q: (q) => `Q, la cota sin la entropía de las partes, valía ${q}: puede bajar donde ℓ no puede.`,
+      `La cota subió de ${was} a ${top}; allí ℓ vale ${now}. El siguiente paso E salva la diferencia de ${gap}.`,
+    maximizedHard: (was, top, now) => `La cota subió de ${was} a ${top}; allí ℓ vale ${now}.`,
+    q: (q) =>
+      `Q, la cota sin la entropía de las responsabilidades, valía ${q}: Q puede bajar; ℓ, no.`,
     qFell: (iteration, before, after) =>
-      `Q, la cota sin la entropía de las partes, bajó en la iteración ${iteration} de ${before} a ${after}, mientras ℓ subía.`,
+      `Q, la cota sin la entropía de las responsabilidades, bajó en la iteración ${iteration} de ${before} a ${after}, mientras ℓ subía.`,
   },
 
   compare: {
     softHigher:
-      "EM suave termina en una verosimilitud mayor que la que da la asignación verdadera. Busca los θ que hacen más probables los lanzamientos, no las etiquetas que de verdad salieron.",
+      "EM suave termina en una verosimilitud mayor que la de la estimación con datos completos. Busca los θ que hacen más probables los lanzamientos, no las monedas que de verdad se eligieron.",
     hardLower: (gap) =>
-      `EM duro termina ${gap} más abajo que EM suave: forzar cada serie a una sola moneda desecha la incertidumbre de la asignación.`,
+      `EM duro termina ${gap} más abajo que EM suave: al asignar cada serie a una sola moneda se pierde la incertidumbre.`,
     hiddenEstimate: "La estimación con datos completos sigue tras el telón.",
     noEstimate:
-      "No hay estimación con datos completos: de al menos una moneda no se conoce ninguna serie.",
+      "No hay estimación con datos completos para las dos monedas: de al menos una no se conoce ninguna serie.",
   },
 
   set: {
     clickACoin: "Haz clic en una moneda para darle la vuelta.",
-    before: "A continuación, el paso E dirá cuánto le corresponde a cada moneda.",
+    before: "A continuación, el paso E calcula qué parte de la serie le corresponde a cada moneda.",
     firstCoins: (shown, all) =>
       `Las primeras ${shown} de ${all} monedas. Haz clic en una para darle la vuelta.`,
     heads: (place) => `lanzamiento ${place}: cara, dar la vuelta`,
     tails: (place) => `lanzamiento ${place}: cruz, dar la vuelta`,
-    onlySoMany: (sets) => `hay ${count(sets, "serie")}; escribe un número del 1 al ${sets}`,
+    onlySoMany: (sets) =>
+      sets === "1"
+        ? "hay 1 serie; introduce 1"
+        : `hay ${sets} series; introduce un número del 1 al ${sets}`,
     hardRule: (coin) =>
-      `EM duro: todo va a la moneda más probable, aquí ${coin}; si hay empate, a A.`,
-    whole: (coin) => `Toda esta serie fue a ${coin}.`,
-    nearlyWhole: (coin) => `Casi toda esta serie fue a ${coin}.`,
-    whyNotWhole: (heads, tails, tosses, otherHeads, otherTails) =>
-      `¿Por qué las ${heads} caras y ${tails} cruces de A no suman ${tosses}? Porque las otras ${otherHeads} caras y ${otherTails} cruces fueron a B.`,
+      `EM duro: la serie entera va a la moneda más probable, aquí ${coin}; si hay empate, a A.`,
+    whole: (coin) => `Toda esta serie se asignó a ${coin}.`,
+    nearlyWhole: (coin) => `Casi toda esta serie se asignó a ${coin}.`,
+    whyNotWhole: (headsOfA, tailsOfA, tosses, headsOfB, tailsOfB) =>
+      `¿Por qué ${count(headsOfA, "cara")} y ${count(tailsOfA, "cruz", "cruces")} de A no suman ${tosses}? Porque ${count(headsOfB, "cara")} y ${count(tailsOfB, "cruz", "cruces")} se asignaron a B.`,
   },
 
   prediction: {
@@ -377,9 +381,9 @@ export const words = {
     askForTheta: "Predice el paso M: ¿adónde van los dos θ?",
     share: "P(A | serie)",
     comparedShare: (set, said, found, off) =>
-      `Dijiste P(A | serie ${set}) = ${said}; es ${found}. ${off}`,
+      `Tu predicción: P(A | serie ${set}) = ${said}; el valor es ${found}. ${off}`,
     comparedTheta: ([saidA, saidB], [a, b], offA, offB) =>
-      `Dijiste θA = ${saidA} y θB = ${saidB}; son ${a} y ${b}. A: ${offA} B: ${offB}`,
+      `Tu predicción: θA = ${saidA} y θB = ${saidB}; los valores son ${a} y ${b}. A: ${offA} B: ${offB}`,
     spotOn: "Exacto.",
     off: (error) => `Error de ${error}.`,
   },
@@ -387,7 +391,7 @@ export const words = {
   export: {
     partOfSets: (first, last, all) => `Series ${first} a ${last} de ${all}`,
     withoutTruth:
-      "Con el telón bajado, estos archivos no contienen la verdad, ni siquiera oculta. Con un enlace o el archivo único se puede levantar el telón más tarde.",
+      "Mientras los valores verdaderos sigan tras el telón, estos archivos no los contienen. Con un enlace o con la página en un solo archivo podrás levantar el telón más tarde.",
     pictures: {
       grid: "Cuadro de lanzamientos",
       trajectory: "θ por iteración",
@@ -398,66 +402,66 @@ export const words = {
     },
   },
   share: {
-    link: "Quien lo abra verá lo que ves ahora: los datos, las monedas, los valores iniciales y el momento.",
-    hidden: "La verdad sigue tras el telón.",
+    link: "Quien lo abra verá lo que ves ahora: los datos, las monedas, los valores iniciales y el paso.",
+    hidden: "Los valores verdaderos siguen tras el telón.",
     local:
-      "Esta dirección solo sirve en este ordenador. Para otros, guarda la página en un archivo.",
-    tooLong: "Son demasiados lanzamientos para un enlace. Guarda la página en un archivo.",
+      "Esta dirección solo sirve en este ordenador. Para compartir la página, guárdala en un solo archivo.",
+    tooLong: "Son demasiados lanzamientos para un enlace. Guarda la página en un solo archivo.",
     copied: "Copiado.",
-    copyByHand: "Está seleccionado: pulsa Ctrl+C o ⌘C para copiarlo.",
-    tooLarge: "este navegador no crea imágenes de ese tamaño",
+    copyByHand: "El texto está seleccionado: pulsa Ctrl+C o ⌘C para copiarlo.",
+    tooLarge: "este navegador no puede crear una imagen tan grande",
     saving: "Guardando…",
     saved: (name) => `Guardado como ${name}.`,
     savedInFrame: (name) => `Guardado como ${name}, si la página que rodea este marco lo permite.`,
     failed: (reason) => `No se pudo guardar: ${reason}`,
   },
   files: {
-    notThere: "no se cargó lo que maneja los archivos; ¿hay conexión a la red?",
+    notThere: "no se cargó la parte de la página que lee y escribe archivos; comprueba la conexión",
   },
   own: {
     beginning: (shown, all) =>
       `Estos son los primeros ${shown} de ${all} caracteres; se leerán todos.`,
     unreadable: (reason) => `Esto no se puede leer: ${reason}`,
-    severalFiles: "son varios archivos; se lee uno cada vez",
+    severalFiles: "son varios archivos; abre uno cada vez",
   },
   link: {
     notKept:
-      "El navegador no puede guardar tantos lanzamientos: al recargar se perderían. Guarda la página en un archivo para volver a tenerlos.",
-    notTaken: "No se pudo aceptar todo lo que dice el enlace:",
+      "El navegador no puede guardar tantos lanzamientos: al recargar la página se perderían. Guarda la página en un solo archivo para conservarlos.",
+    notTaken: "Se ignoraron partes del enlace:",
     noLanguage: (tag, languages) =>
-      `lang=${tag}: la página no habla ese idioma; escribe uno de estos: ${languages.join(", ")}`,
+      `lang=${tag}: la página no está en ese idioma; escribe uno de estos: ${languages.join(", ")}`,
     andMore: (more) => `y ${more} más`,
   },
 
   errors: {
     noExample: (name) => `No hay ningún ejemplo «${name}».`,
-    noCanvas: () => "Este navegador no dibuja en un lienzo (canvas).",
+    noCanvas: () => "Este navegador no puede dibujar en un lienzo (canvas).",
     notJson: () => "Esto no es JSON, o no está completo.",
-    noEntropy: () => "Este navegador no tiene números aleatorios; escribe una semilla.",
-    probability: (found) => `${notAccepted(found)}; escribe un número de 0 a 1, por ejemplo 0,45`,
+    noEntropy: () => "Este navegador no genera números aleatorios; introduce una semilla.",
+    probability: (found) => `${notAccepted(found)}; introduce un número de 0 a 1, por ejemplo 0,45`,
     wholeNumber: (found, least, most) =>
-      `${notAccepted(found)}; escribe un número entero de ${least} a ${most}`,
+      `${notAccepted(found)}; introduce un número entero de ${least} a ${most}`,
     unexpectedToss: (line, column, found) =>
       `línea ${line}, carácter ${column}: «${found}» no es un lanzamiento; escribe H o 1 para cara, T o 0 para cruz, con espacios, tabuladores o comas en medio`,
     noTosses: () => "no contiene lanzamientos; escribe una serie por línea, por ejemplo HTTHH",
     tooManySets: (line, most) =>
       `línea ${line}: esta sería la serie ${Number(most) + 1}; se aceptan ${most} series como máximo`,
     tooManyTosses: (line, most) =>
-      `línea ${line}: aquí los lanzamientos pasan de ${most}, que es el máximo que se acepta`,
-    setsOutOfRange: (sets, most) => `${sets} series: se aceptan de 1 a ${most}`,
+      `línea ${line}: aquí se supera el límite de ${most} lanzamientos`,
+    setsOutOfRange: (sets, most) => `${count(sets, "serie")}: se aceptan de 1 a ${most}`,
     tooManyTossesInAll: (sets, tosses, most) =>
-      `${sets} series de ${tosses} lanzamientos: se aceptan ${most} lanzamientos en total como máximo`,
+      `${count(sets, "serie")} de ${count(tosses, "lanzamiento")}: se aceptan ${most} lanzamientos en total como máximo`,
     thetaOutOfRange: (coin, value) =>
       `θ${coin} es ${decimal(value)}; tiene que ser un número de 0 a 1`,
     impossible: (a, b, more, ...named) => {
-      const rest = more === "0" ? [] : [`${more} más`];
+      const rest = more === "0" ? [] : [more === "1" ? "otra" : `otras ${more}`];
       const list = and.format([...named, ...rest]);
       const sets = named.length + Number(more) === 1 ? `la serie ${list}` : `las series ${list}`;
-      return `ninguna moneda puede haber producido ${sets}: con θA = ${decimal(a)} y θB = ${decimal(b)} su verosimilitud es 0; aleja algún θ de 0 o de 1`;
+      return `ninguna moneda puede haber producido ${sets}: con θA = ${decimal(a)} y θB = ${decimal(b)} su verosimilitud es 0; da a algún θ un valor distinto de 0 y de 1`;
     },
     unknownKey: (keys) => `no existe esa clave; las claves son: ${keys}`,
-    twice: (first) => `${first} ya estaba antes; vale la primera`,
-    encoding: () => "el % que contiene no representa ningún texto; escribe los propios caracteres",
+    twice: (first) => `${first} ya aparece antes; vale la primera`,
+    encoding: () => "el % que contiene no codifica ningún texto; escribe los caracteres mismos",
     tooLong: (most) => `es demasiado largo; se aceptan ${most} caracteres como máximo`,
     version: (version) =>
       `aquí solo se conoce la versión ${version}; el resto se leyó como si fuera esa`,
@@ -468,7 +472,7 @@ export const words = {
     tossInLink: (set, place, found) =>
       `serie ${set}, lanzamiento ${place}: «${found}» no es un lanzamiento; escribe H para cara, T para cruz y una coma entre series`,
     noTossesInLink: () => "no contiene lanzamientos; escribe series como HTTTHH,HHT",
-    damaged: () => "está dañado; copia el enlace otra vez, entero",
+    damaged: () => "está dañado; vuelve a copiar el enlace completo",
     language: () =>
       "no es un código de idioma; escribe dos o tres letras minúsculas, por ejemplo es",
     csvColumns: () =>
@@ -476,7 +480,7 @@ export const words = {
     csvQuote: (line) =>
       `línea ${line}: en esta fila se abren comillas que no se cierran; escribe " después de la celda`,
     csvWidth: (line, cells, columns) =>
-      `línea ${line}: celdas de esta fila: ${cells}, columnas del encabezado: ${columns}; pon entre comillas la celda que contenga un separador`,
+      `la línea ${line} tiene ${count(cells, "celda")} y el encabezado, ${count(columns, "columna")}; pon entre comillas la celda que contenga un separador`,
     csvToss: (line, place, found) =>
       `columna tosses, línea ${line}, carácter ${place}: «${found}» no es un lanzamiento; escribe H o 1 para cara, T o 0 para cruz`,
     csvCount: (line, column, found, most) =>
