@@ -12,7 +12,7 @@ const LANGUAGES = {
   },
   en: { name: "English", step: "E-step", says: /^E-step: set 2 has 9 heads/, share: "0.45" },
   es: { name: "Español", step: "Paso E", says: /^Paso E: .*9 caras/, share: "0,45" },
-  fr: { name: "Français", step: "Étape E", says: /^Étape E\s: .*9 fois face/, share: "0,45" },
+  fr: { name: "Français", step: "Étape E", says: /^Étape E\s: .*9 faces/, share: "0,45" },
   zh: { name: "中文", step: "E步", says: /^E步：.*9/, share: "0.45" },
 };
 
@@ -182,7 +182,7 @@ test("what a link says wrong is told in the language of the page", async ({ page
   await open(page, "/#lang=fr&step=x");
   await expect(page.locator("#notice")).toContainText("step=x");
   await expect(page.locator("#notice")).toContainText(
-    "écrivez un nombre entier de 0 à 20\u202f000",
+    "saisissez un nombre entier de 0 à 20\u202f000",
   );
 });
 

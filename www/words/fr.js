@@ -1,15 +1,16 @@
 /**
  * Every word of the page, in French. The reader is addressed as “vous”. A set is a série, the guess the
- * valeurs initiales, responsibility is responsabilité; H and T stay on the coins, for face and pile. Before
- * : and within « » stands a no-break space, before ; ! ? a narrow one.
+ * valeurs initiales, a share is a part, responsibility is responsabilité; H and T stay on the coins, for face
+ * and pile. Before : and within « » stands a no-break space, before ; ! ? a narrow one. Below 2 is singular.
  */
 
 /**
  * @param {string} amount
  * @param {string} one
+ * @param {string} [many]
  */
-const count = (amount, one) =>
-  `${amount} ${one}${/^[01](,\d+)?$/.test(amount) || one.endsWith("s") ? "" : "s"}`;
+const count = (amount, one, many = `${one}s`) =>
+  `${amount} ${/^[01](,\d+)?$/.test(amount) ? one : many}`;
 
 /** As in “1, 3 et 4”. */
 const and = new Intl.ListFormat("fr");
@@ -33,7 +34,7 @@ export const words = {
     method: "Méthode",
     softEm: "EM souple",
     hardEm: "EM dur",
-    learned: "Estimer la fréquence des pièces",
+    learned: "Estimer la fréquence de tirage",
     share: "Partager",
     language: "Langue",
     help: "Aide",
@@ -42,18 +43,18 @@ export const words = {
     heads: "face",
     tails: "pile",
     predict: "Prédire",
-    truth: "Voir la vérité",
-    digits: "Plus de chiffres",
+    truth: "Voir les vraies valeurs",
+    digits: "Tous les chiffres",
     rows: "Lignes des séries",
-    grid: "Tableau des lancers",
+    grid: "Grille des lancers",
     tosses: "Lancers",
     shares: "part",
-    numbers: "Nombres des séries",
+    numbers: "Valeurs des séries",
     number: "N°",
     coin: "Pièce",
     responsibility: "P(· | série)",
-    aExpects: "A attend",
-    bExpects: "B attend",
+    aExpects: "Attendus (A)",
+    bExpects: "Attendus (B)",
     sum: "Σ",
     division: "Division de l’étape M",
 
@@ -63,13 +64,13 @@ export const words = {
     landscape: "Paysage",
     climb: "Montée",
     starts: "Départs",
-    compare: "Comparer",
+    compare: "Comparaison",
 
     answers: "Résultats",
     logLikelihood: "log-vrais.",
-    truthAnswer: "Vérité",
+    truthAnswer: "Vraies valeurs",
     completeData: "Données complètes",
-    trajectory: "θA et θB par itération",
+    trajectory: "θA et θB au fil des itérations",
 
     copySet: "Dupliquer",
     removeSet: "Supprimer",
@@ -77,30 +78,30 @@ export const words = {
     whose: "De quelle pièce vient donc la série ?",
     posterior:
       "La part de la série qui revient à A s’appelle la responsabilité ; c’est la probabilité a posteriori P(A | série) :",
-    whatGoesWhere: "Ce qui va où",
+    whatGoesWhere: "Qu’est-ce qui va où ?",
     set: "série",
     thisSet: "cette série",
     toA: "à A",
     toB: "à B",
-    headsOfAll: "face en tout",
-    tailsOfAll: "pile en tout",
-    headsOverTosses: "θ : face ÷ lancers",
-    sharesNote: "La barre sous chaque somme est la part de cette série.",
+    headsOfAll: "faces au total",
+    tailsOfAll: "piles au total",
+    headsOverTosses: "θ : faces ÷ lancers",
+    sharesNote: "La barre sous chaque somme montre ce qu’y apporte cette série.",
 
     landscapeNote:
-      "Dans quelle mesure chaque couple de θ explique les lancers : plus la couleur est soutenue, mieux il les explique. ■ est le départ : faites-le glisser, ou déplacez-le avec les flèches. ○ est la position actuelle d’EM, + son arrivée, × la vérité, ◇ l’estimation sur données complètes, △ une prédiction.",
+      "Dans quelle mesure chaque couple de valeurs de θA et θB explique les lancers : plus la couleur est soutenue, mieux il les explique. ■ indique les valeurs initiales : faites-le glisser, ou déplacez-le avec les flèches. ○ est la position actuelle d’EM, + son arrivée, × les vraies valeurs, ◇ l’estimation sur données complètes, △ votre prédiction.",
     landscapePicture: "Paysage de la log-vraisemblance",
     climbPicture: "Log-vraisemblance et borne inférieure",
-    progressPicture: "Log-vraisemblance par itération",
+    progressPicture: "Log-vraisemblance au fil des itérations",
     startsNote:
-      "Chaque départ, coloré selon l’arrivée d’EM : bleu si θA finit au-dessus de θB, damier orange s’il finit au-dessous, gris là où les deux restent égaux. Plus la couleur est soutenue, plus il faut d’itérations. Cliquez sur un point pour en partir. ○ est le départ actuel, + sont les arrivées.",
+      "Chaque point est un couple de valeurs initiales, coloré selon l’endroit où EM aboutit : bleu si θA finit au-dessus de θB, damier orange s’il finit au-dessous, gris si les deux restent égaux. Plus la couleur est soutenue, plus il faut d’itérations. Cliquez sur un point pour en partir. ○ est le départ actuel, les + sont les arrivées.",
     startsProgress: "Carte des départs",
     tossing: "Lancers en cours",
-    startsPicture: "Arrivée d’EM pour chaque départ",
-    softEnds: "EM souple arrive à",
-    hardEnds: "EM dur arrive à",
+    startsPicture: "Où EM aboutit selon le départ",
+    softEnds: "EM souple aboutit à",
+    hardEnds: "EM dur aboutit à",
     compareNote:
-      "EM dur donne chaque série tout entière à la pièce qui l’explique le mieux, et à la pièce A en cas d’égalité. L’estimation sur données complètes sait quelle pièce a produit chaque série.",
+      "EM dur (CEM) attribue chaque série tout entière à la pièce qui l’explique le mieux, et à la pièce A en cas d’égalité. L’estimation sur données complètes sait quelle pièce a réellement produit chaque série.",
 
     steps: "Étapes",
     commit: "Valider",
@@ -108,15 +109,16 @@ export const words = {
     reset: "Début",
     back: "Retour",
     iteration: "Itération",
-    converge: "Fin",
+    converge: "Converger",
     time: "Temps, en demi-étapes",
-    pace: "Rythme de lecture",
-    slow: "lent",
-    steady: "moyen",
+    pace: "Vitesse de lecture",
+    slow: "lente",
+    steady: "moyenne",
     fast: "rapide",
 
     controls: "Pièces et données",
-    curtain: "Derrière le rideau. « Voir la vérité » le lève et vous laisse modifier les pièces.",
+    curtain:
+      "Derrière le rideau. « Voir les vraies valeurs » le lève et vous permet de modifier les pièces.",
     trueA: "Vrai θA",
     trueASlider: "Vrai θA, curseur",
     trueB: "Vrai θB",
@@ -128,7 +130,7 @@ export const words = {
     guessBSlider: "θB initial, curseur",
     data: "Données",
     setsCount: "séries",
-    tossesCount: "lancers",
+    tossesCount: "lancers/série",
     seed: "graine",
     newTosses: "Relancer",
     ownTosses: "Vos lancers…",
@@ -140,7 +142,7 @@ export const words = {
     ownText: "Lancers, une série par ligne",
     openFile: "Ouvrir un fichier",
     openFileNote:
-      "Un texte, un tableau CSV ou un calcul que cette page a enregistré en JSON. Ou déposez-le ici.",
+      "Un fichier texte, un tableau CSV ou une exécution que cette page a enregistrée en JSON. Vous pouvez aussi le déposer ici.",
     cancel: "Annuler",
     useTosses: "Utiliser ces lancers",
 
@@ -149,9 +151,9 @@ export const words = {
     copy: "Copier",
     oneFile: "Un seul fichier",
     oneFileNote:
-      "La page avec tout dans son état actuel, en un seul fichier qui s’ouvre d’un double clic et se passe de réseau.",
-    saveFile: "Enregistrer en un fichier",
-    export: "Données, déroulement et images",
+      "La page dans son état actuel, dans un seul fichier qui s’ouvre d’un double-clic et n’a pas besoin de réseau.",
+    saveFile: "Enregistrer dans un fichier",
+    export: "Données, exécution et images",
     numpy: "Script NumPy",
     print: "Imprimer",
     picture: "Image",
@@ -160,25 +162,25 @@ export const words = {
     partHeader: "Titre et exemples",
     preview: "Aperçu du cadre",
 
-    helpTitle: "Lire et piloter cette page",
+    helpTitle: "Comment utiliser cette page",
     helpStory:
       "Chaque ligne est une série de lancers faits avec l’une de deux pièces. EM ne sait pas laquelle. Il part de valeurs initiales de θA et θB, les probabilités de face des deux pièces, et répète deux demi-étapes.",
     eStep: "Étape E",
     helpEStep:
-      "demande dans quelle mesure chaque pièce est responsable de chaque série, et répartit les faces et les piles de la série entre les pièces dans cette proportion.",
+      "calcule la part de chaque série qui revient à chaque pièce, c’est-à-dire dans quelle mesure la pièce l’explique, et répartit les faces et les piles de la série entre les pièces dans cette proportion.",
     mStep: "Étape M",
-    helpMStep: "prend pour chaque θ la proportion de faces parmi les lancers que sa pièce a reçus.",
+    helpMStep: "prend pour chaque θ la proportion de faces parmi les lancers attribués à sa pièce.",
     helpDegenerate:
-      "Des valeurs initiales égales restent égales : rien ne distingue les pièces. Une pièce qui ne reçoit aucun lancer garde son θ.",
+      "Des valeurs initiales égales restent égales : rien ne distingue les pièces. Une pièce à laquelle aucun lancer n’est attribué garde son θ.",
     keySpace: "Espace",
     keyPageDown: "Page suiv.",
     keyPageUp: "Page préc.",
     keyNext: "demi-étape suivante",
-    keyBack: "une demi-étape en arrière",
-    keySets: "la série précédente, la série suivante",
+    keyBack: "demi-étape précédente",
+    keySets: "série précédente, série suivante",
     keyEscape: "ne plus suivre de série",
     keyIteration: "jusqu’à la fin de l’itération",
-    keyPlay: "lire et mettre en pause",
+    keyPlay: "lire ou mettre en pause",
     keyConverge: "jusqu’à la convergence",
     keyReset: "revenir aux valeurs initiales",
     keyHelp: "ouvrir cette aide",
@@ -188,9 +190,9 @@ export const words = {
 
     fallen: "Cette page s’est arrêtée",
     fallenLater:
-      "Un défaut de son programme l’a arrêtée. Cela ne doit pas arriver, quoi que vous fassiez, et les détails aident à le corriger. Le dernier état est conservé : revenez-y ou recommencez.",
+      "Une erreur du programme l’a arrêtée. Cela ne devrait pas arriver, quoi que vous fassiez ; les détails aideront à la corriger. Le dernier état est enregistré : revenez-y ou recommencez.",
     fallenAtStart:
-      "Elle n’a pas pu démarrer dans ce navigateur. Son programme, WebAssembly et modules JavaScript, est peut-être bloqué, arrivé incomplet ou trop récent pour le navigateur. La recharger ou un navigateur à jour peut aider.",
+      "Elle n’a pas pu démarrer dans ce navigateur. Son programme (WebAssembly et modules JavaScript) est peut-être bloqué, incomplet ou trop récent pour le navigateur. Essayez de recharger la page ou de mettre à jour le navigateur.",
     fallenDetails: "Détails",
     copyDetails: "Copier les détails",
     lastState: "Revenir au dernier état",
@@ -205,98 +207,97 @@ export const words = {
     },
     notebook: {
       title: "Le notebook",
-      ask: "La série 7 compte dix fois face en vingt lancers. Avec les valeurs initiales 0,40 et 0,60, quelle part en recevra la pièce A ?",
+      ask: "La série 7 compte dix faces en vingt lancers. Avec les valeurs initiales 0,40 et 0,60, quelle part en recevra la pièce A ?",
       watch: "Observez sa barre à l’étape E.",
     },
     swapped: {
       title: "Valeurs échangées",
-      ask: "Les données de l’article, avec les deux valeurs initiales échangées. EM trouvera-t-il d’autres pièces, ou d’autres noms pour les mêmes ?",
-      watch: "Allez jusqu’à la fin, puis comparez avec les θ de l’article.",
+      ask: "Les données de l’article, avec les deux valeurs initiales échangées. EM trouvera-t-il d’autres pièces, ou les mêmes aux noms échangés ?",
+      watch: "Cliquez sur « Converger », puis comparez avec les θ de l’article.",
     },
     equal: {
       title: "Valeurs égales",
-      ask: "Les deux valeurs initiales sont 0,55. Que peut dire l’étape E d’une série, quelle qu’elle soit ?",
+      ask: "Les deux valeurs initiales sont 0,55. Que peut nous apprendre l’étape E sur une série ?",
       watch: "Observez les deux θ après une itération, puis après dix.",
     },
     "nearly-equal": {
       title: "Valeurs presque égales",
       ask: "Les valeurs initiales diffèrent d’un millième. EM distinguera-t-il les pièces, et en combien de temps ?",
-      watch: "Observez θ par itération.",
+      watch: "Observez θ au fil des itérations.",
     },
     overlapping: {
-      title: "Pièces voisines",
-      ask: "Dix lancers suffisent à peine à distinguer ces pièces. À quel point EM s’approchera-t-il de leurs θ ?",
-      watch: "Allez jusqu’à la fin, puis affichez la vérité.",
+      title: "Pièces semblables",
+      ask: "Dix lancers par série ne suffisent guère à distinguer ces pièces. À quel point EM s’approchera-t-il de leurs θ ?",
+      watch: "Cliquez sur « Converger », puis affichez les vraies valeurs.",
     },
     "few-tosses": {
       title: "Peu de lancers par série",
-      ask: "Deux lancers seulement par série. À quel point une responsabilité peut-elle être sûre ?",
+      ask: "Deux lancers seulement par série. Jusqu’où une part peut-elle s’approcher de 0 ou de 1 ?",
       watch: "Observez les barres, et le nombre d’itérations qu’il faut à EM.",
     },
     "one-coin": {
       title: "Une pièce jamais tirée",
       ask: "Est-il certain que les deux pièces ont servi ? Que fera EM d’une pièce qui n’a pas servi ?",
-      watch: "Allez jusqu’à la fin, puis affichez la vérité.",
+      watch: "Cliquez sur « Converger », puis affichez les vraies valeurs.",
     },
     "hard-stuck": {
       title: "EM dur, bloqué",
-      ask: "EM dur donne chaque série tout entière à une pièce. À partir de 0,65 et 0,15, quelles séries recevra la pièce B ?",
-      watch: "Allez jusqu’à la fin, puis passez à EM souple.",
+      ask: "EM dur (CEM) attribue chaque série tout entière à une pièce. À partir de 0,65 et 0,15, quelles séries recevra la pièce B ?",
+      watch: "Cliquez sur « Converger », puis passez à EM souple.",
     },
   },
   simulated: "Simulation",
 
   unknown: "inconnue",
-  trueCoins: "Valeurs vraies",
-  trueCoinsUnknown: "Valeurs vraies (inconnues)",
+  trueCoins: "Vraies valeurs",
+  trueCoinsUnknown: "Vraies valeurs (inconnues)",
   light: "Clair",
   dark: "Sombre",
   play: "Lecture",
   pause: "Pause",
 
   progress: {
-    guess: "au départ",
+    guess: "valeurs initiales",
     expected: (iteration) => `itération ${iteration}, étape E`,
     maximized: (iteration) => `itération ${iteration}, étape M`,
-    converged: (iteration) => `itération ${iteration}, convergence`,
+    converged: (iteration) => `itération ${iteration}, a convergé`,
   },
 
   story: {
     guess: (a, b) =>
-      `EM part des valeurs initiales θA = ${a}, θB = ${b}. L’étape E va demander dans quelle mesure chaque pièce explique chaque série.`,
+      `EM part des valeurs initiales θA = ${a}, θB = ${b}. L’étape E va calculer dans quelle mesure chaque pièce explique chaque série.`,
     /** @param {string} undo the name of the button */
     undo: (undo) => `« ${undo} » rétablit ce qu’il y avait avant.`,
     noSet: "Étape E : il n’y a aucune série à répartir.",
     seen: (set, heads, tosses) =>
-      `Étape E : la série ${set} compte ${count(heads, "fois")} face en ${count(tosses, "lancer")}.`,
-    hardTie: "EM dur la donne tout entière à une pièce, et à A en cas d’égalité.",
-    hard: (coin) =>
-      `EM dur la donne tout entière à une pièce : elle vient plus probablement de ${coin}.`,
+      `Étape E : la série ${set} compte ${count(heads, "face")} en ${count(tosses, "lancer")}.`,
+    hardTie: "EM dur l’attribue tout entière à une pièce, et à A en cas d’égalité.",
+    hard: (coin) => `EM dur l’attribue tout entière à une pièce : ${coin} est plus probable.`,
     alike:
-      "Étape E : les deux pièces expliquent aussi bien l’une que l’autre chaque série, donc chacune en reçoit la moitié.",
+      "Étape E : les deux pièces expliquent chaque série aussi bien l’une que l’autre, donc chacune en reçoit la moitié.",
     impossible: (coin, other) =>
-      `La pièce ${other} ne peut pas l’expliquer, donc ${coin} en reçoit la totalité.`,
+      `La pièce ${other} ne peut pas l’avoir produite, donc ${coin} en reçoit la totalité.`,
     split: (coin, other, times, share) =>
-      `C’est ${times} plus probable avec la pièce ${coin} qu’avec la pièce ${other}, donc ${coin} en reçoit ${share}.`,
+      `C’est ${times} plus probable avec ${coin} qu’avec ${other}, donc ${coin} en reçoit ${share}.`,
     splitWithPrior: (coin, other, times, share, prior) =>
-      `C’est ${times} plus probable avec la pièce ${coin} qu’avec la pièce ${other}, et ${coin} est tirée avec la probabilité ${prior}, donc ${coin} en reçoit ${share}.`,
+      `C’est ${times} plus probable avec ${coin} qu’avec ${other}, et ${coin} est tirée avec la probabilité ${prior}, donc ${coin} en reçoit ${share}.`,
     times: (odds) => `${odds} fois`,
     overAMillionTimes: "plus d’un million de fois",
     nearlyAll: "la quasi-totalité",
     mStep: (ofA, ofB) => `Étape M : ${ofA} ; ${ofB}.`,
     estimate: (coin, heads, tosses, theta) =>
-      `la pièce ${coin} a ${heads} fois face en ${tosses} lancers attendus, donc θ${coin} = ${theta}`,
+      `la pièce ${coin} a ${count(heads, "face")} en ${count(tosses, "lancer attendu", "lancers attendus")}, donc θ${coin} = ${theta}`,
     keeps: (coin, theta) =>
       `la pièce ${coin} n’a aucun lancer attendu et garde θ${coin} = ${theta}`,
     hardlyAny: (coin, theta) =>
-      `la pièce ${coin} n’a presque aucun lancer attendu ; la part de faces parmi eux donne θ${coin} = ${theta}`,
+      `la pièce ${coin} n’a presque aucun lancer attendu ; la proportion de faces parmi eux donne θ${coin} = ${theta}`,
     converged: (a, b, iterations) =>
       `Étape M : θA reste à ${a} et θB à ${b}. EM a convergé après ${count(iterations, "itération")}.`,
     limit: (iterations) =>
-      `θ bouge encore après ${count(iterations, "itération")} ; EM s’arrête ici.`,
+      `θ change encore après ${count(iterations, "itération")} ; EM s’arrête ici.`,
   },
   kept: (theta) => `${theta}, conservé : aucun lancer attendu`,
-  fromHardlyAny: (theta) => `${theta}, de presque aucun lancer attendu`,
+  fromHardlyAny: (theta) => `${theta}, avec presque aucun lancer attendu`,
   prior: (a, b) => `La pièce A est tirée avec la probabilité ${a}, la pièce B avec ${b}.`,
 
   announcements: {
@@ -320,56 +321,58 @@ export const words = {
   },
   pictures: {
     grid: (sets) =>
-      `Lancers et responsabilités de ${count(sets, "série")}. Le tableau à côté donne les nombres.`,
+      `Lancers et parts de ${count(sets, "série")}. Le tableau à côté donne les valeurs.`,
     partOfGrid: (sets, first, last) =>
-      `Lancers et responsabilités de ${count(sets, "série")} ; les séries ${first} à ${last} sont affichées. Le tableau à côté donne les nombres.`,
+      `Lancers et parts de ${count(sets, "série")} ; les séries ${first} à ${last} sont affichées. Le tableau à côté donne les valeurs.`,
     trajectory: (iterations, a, b) =>
-      `θA et θB par itération. Après ${count(iterations, "itération")} : θA = ${a}, θB = ${b}.`,
+      `θA et θB au fil des itérations. Après ${count(iterations, "itération")} : θA = ${a}, θB = ${b}.`,
     landscape: (a, b) =>
-      `Log-vraisemblance pour tous les θA et θB, avec le chemin d’EM. Il est à θA = ${a}, θB = ${b}.`,
+      `Log-vraisemblance pour tous les θA et θB, avec le chemin d’EM, maintenant à θA = ${a}, θB = ${b}.`,
     start: (a, b) => `Départ : θA ${a}, θB ${b}. Les flèches le déplacent.`,
   },
 
   climb: {
-    guess: "L’étape E va construire une borne inférieure de ℓ qui la touche au θ actuel.",
+    guess: "L’étape E va construire une borne inférieure qui touche ℓ au θ actuel.",
     expected: (here) =>
-      `L’étape E a construit une borne qui touche ℓ = ${here} au θ actuel et reste au-dessous ailleurs. L’étape M ira à son sommet.`,
+      `L’étape E a construit une borne inférieure qui touche ℓ au θ actuel, où ℓ = ${here}, et reste au-dessous ailleurs. L’étape M ira au maximum de cette borne.`,
     expectedHard: (bound, here) =>
-      `EM dur donne chaque série entière à une seule pièce : sa borne vaut ${bound} au θ actuel, où ℓ = ${here}, et n’a pas à la toucher. L’étape M ira à son sommet.`,
+      `EM dur attribue chaque série tout entière à une pièce. Sa borne ne touche pas forcément ℓ : au θ actuel elle vaut ${bound}, alors que ℓ = ${here}. L’étape M ira au maximum de cette borne.`,
     maximized: (was, top, now, gap) =>
-      `Depuis ${was}, la borne a mené jusqu’à ${top} ; ℓ elle-même y vaut ${now}. La prochaine étape E comble l’écart de ${gap}.`,
-    maximizedHard: (was, top, now) =>
-      `Depuis ${was}, la borne a mené jusqu’à ${top} ; ℓ elle-même y vaut ${now}.`,
+      `La borne est montée de ${was} à ${top} ; ℓ y vaut ${now}. La prochaine étape E comble l’écart de ${gap}.`,
+    maximizedHard: (was, top, now) => `La borne est montée de ${was} à ${top} ; ℓ y vaut ${now}.`,
     q: (q) =>
-      `Q, la borne sans l’entropie des parts, valait ${q} : elle peut baisser là où ℓ ne le peut pas.`,
+      `Q, la borne sans l’entropie des responsabilités, valait ${q} : Q peut baisser, pas ℓ.`,
     qFell: (iteration, before, after) =>
-      `Q, la borne sans l’entropie des parts, a baissé à l’itération ${iteration}, de ${before} à ${after}, tandis que ℓ montait.`,
+      `Q, la borne sans l’entropie des responsabilités, a baissé à l’itération ${iteration}, de ${before} à ${after}, tandis que ℓ montait.`,
   },
 
   compare: {
     softHigher:
-      "EM souple arrive à une vraisemblance plus élevée que celle de la vraie affectation. Il cherche les θ qui rendent les lancers les plus probables, pas les étiquettes réellement tirées.",
+      "EM souple aboutit à une vraisemblance plus élevée que l’estimation sur données complètes. Il cherche les θ qui rendent les lancers les plus probables, pas les pièces réellement tirées.",
     hardLower: (gap) =>
-      `EM dur arrive ${gap} plus bas qu’EM souple : imposer une seule pièce à chaque série fait perdre l’incertitude de l’affectation.`,
+      `EM dur aboutit ${gap} plus bas qu’EM souple : en attribuant chaque série à une seule pièce, on perd l’incertitude.`,
     hiddenEstimate: "L’estimation sur données complètes reste derrière le rideau.",
     noEstimate:
-      "Il n’y a pas d’estimation sur données complètes : d’au moins une pièce, on ne connaît aucune série.",
+      "Il n’y a pas d’estimation sur données complètes pour les deux pièces : pour au moins une pièce, aucune série n’est connue.",
   },
 
   set: {
     clickACoin: "Cliquez sur une pièce pour la retourner.",
-    before: "Ensuite, l’étape E dira quelle part revient à chaque pièce.",
+    before: "Ensuite, l’étape E calcule quelle part de la série revient à chaque pièce.",
     firstCoins: (shown, all) =>
       `Les ${shown} premières pièces sur ${all}. Cliquez sur l’une d’elles pour la retourner.`,
     heads: (place) => `lancer ${place} : face, retourner`,
     tails: (place) => `lancer ${place} : pile, retourner`,
-    onlySoMany: (sets) => `il y a ${count(sets, "série")} ; écrivez un nombre de 1 à ${sets}`,
+    onlySoMany: (sets) =>
+      sets === "1"
+        ? "il y a 1 série ; saisissez 1"
+        : `il y a ${count(sets, "série")} ; saisissez un nombre de 1 à ${sets}`,
     hardRule: (coin) =>
-      `EM dur : tout va à la pièce la plus probable, ici ${coin} ; en cas d’égalité, à A.`,
+      `EM dur : la série tout entière va à la pièce la plus probable, ici ${coin} ; en cas d’égalité, à A.`,
     whole: (coin) => `Cette série est allée tout entière à ${coin}.`,
     nearlyWhole: (coin) => `Cette série est allée presque tout entière à ${coin}.`,
-    whyNotWhole: (heads, tails, tosses, otherHeads, otherTails) =>
-      `Pourquoi les ${heads} faces et ${tails} piles de A ne font-elles pas ${tosses} ? Parce que les ${otherHeads} autres faces et ${otherTails} autres piles sont allées à B.`,
+    whyNotWhole: (headsOfA, tailsOfA, tosses, headsOfB, tailsOfB) =>
+      `Pourquoi ${count(headsOfA, "face")} et ${count(tailsOfA, "pile")} pour A ne font-elles pas ${tosses} ? Parce que ${count(headsOfB, "face")} et ${count(tailsOfB, "pile")} sont allées à B.`,
   },
 
   prediction: {
@@ -377,73 +380,74 @@ export const words = {
     askForTheta: "Prédisez l’étape M : où vont les deux θ ?",
     share: "P(A | série)",
     comparedShare: (set, said, found, off) =>
-      `Vous avez dit P(A | série ${set}) = ${said} ; c’est ${found}. ${off}`,
+      `Votre prédiction : P(A | série ${set}) = ${said} ; la valeur est ${found}. ${off}`,
     comparedTheta: ([saidA, saidB], [a, b], offA, offB) =>
-      `Vous avez dit θA = ${saidA} et θB = ${saidB} ; ils valent ${a} et ${b}. A : ${offA} B : ${offB}`,
-    spotOn: "Exactement.",
+      `Votre prédiction : θA = ${saidA} et θB = ${saidB} ; les valeurs sont ${a} et ${b}. A : ${offA} B : ${offB}`,
+    spotOn: "C’est exact.",
     off: (error) => `Erreur de ${error}.`,
   },
 
   export: {
     partOfSets: (first, last, all) => `Séries ${first} à ${last} sur ${all}`,
     withoutTruth:
-      "Rideau baissé, ces fichiers ne contiennent pas la vérité, même cachée. Avec un lien ou le fichier unique, le rideau peut être levé plus tard.",
+      "Tant que les vraies valeurs sont derrière le rideau, ces fichiers ne les contiennent pas. Un lien ou la page en un seul fichier permettent de lever le rideau plus tard.",
     pictures: {
-      grid: "Tableau des lancers",
-      trajectory: "θ par itération",
+      grid: "Grille des lancers",
+      trajectory: "θ au fil des itérations",
       landscape: "Paysage",
       climb: "Montée",
-      progress: "ℓ par itération",
+      progress: "ℓ au fil des itérations",
       starts: "Carte des départs",
     },
   },
   share: {
-    link: "Qui l’ouvre voit ce que vous voyez maintenant : les données, les pièces, les valeurs initiales et le moment.",
-    hidden: "La vérité reste derrière le rideau.",
+    link: "La personne qui l’ouvre voit ce que vous voyez maintenant : les données, les pièces, les valeurs initiales et l’étape.",
+    hidden: "Les vraies valeurs restent derrière le rideau.",
     local:
-      "Cette adresse ne vaut que sur cet ordinateur. Pour les autres, enregistrez la page dans un fichier.",
-    tooLong: "C’est trop de lancers pour un lien. Enregistrez plutôt la page en un seul fichier.",
+      "Cette adresse ne fonctionne que sur cet ordinateur. Pour partager la page, enregistrez-la dans un fichier.",
+    tooLong: "Il y a trop de lancers pour un lien. Enregistrez plutôt la page dans un fichier.",
     copied: "Copié.",
     copyByHand: "Le texte est sélectionné : appuyez sur Ctrl+C ou ⌘C pour le copier.",
-    tooLarge: "ce navigateur ne crée pas d’image de cette taille",
+    tooLarge: "ce navigateur ne peut pas créer une image aussi grande",
     saving: "Enregistrement…",
     saved: (name) => `Enregistré sous ${name}.`,
     savedInFrame: (name) => `Enregistré sous ${name}, si la page autour de ce cadre le permet.`,
     failed: (reason) => `L’enregistrement a échoué : ${reason}`,
   },
   files: {
-    notThere: "ce qui traite les fichiers ne s’est pas chargé ; le réseau est-il là ?",
+    notThere:
+      "la partie de la page qui lit et écrit les fichiers n’a pas été chargée ; vérifiez la connexion",
   },
   own: {
     beginning: (shown, all) =>
-      `Voici les ${shown} premiers caractères sur ${all} ; tous seront lus.`,
-    unreadable: (reason) => `Ceci ne peut pas être lu : ${reason}`,
-    severalFiles: "ce sont plusieurs fichiers ; un seul est lu à la fois",
+      `Voici les ${shown} premiers caractères sur ${all} ; tous seront lus.`,
+    unreadable: (reason) => `Lecture impossible : ${reason}`,
+    severalFiles: "il y a plusieurs fichiers ; ouvrez-en un seul à la fois",
   },
   link: {
     notKept:
-      "Le navigateur ne peut pas garder autant de lancers : un rechargement les perdrait. Enregistrez la page en un seul fichier pour les retrouver.",
-    notTaken: "Tout n’a pas pu être repris du lien :",
+      "Le navigateur ne peut pas conserver autant de lancers : ils seraient perdus au rechargement de la page. Enregistrez-la dans un fichier pour les garder.",
+    notTaken: "Certaines parties du lien ont été ignorées :",
     noLanguage: (tag, languages) =>
-      `lang=${tag} : la page ne parle pas cette langue ; écrivez l’une de celles-ci : ${languages.join(", ")}`,
+      `lang=${tag} : la page n’existe pas dans cette langue ; écrivez l’une de celles-ci : ${languages.join(", ")}`,
     andMore: (more) => `et ${count(more, "autre")}`,
   },
 
   errors: {
-    noExample: (name) => `Il n’y a pas d’exemple « ${name} ».`,
-    noCanvas: () => "Ce navigateur ne dessine pas sur un canevas (canvas).",
+    noExample: (name) => `Il n’y a pas d’exemple « ${name} ».`,
+    noCanvas: () => "Ce navigateur ne peut pas dessiner sur un canevas (canvas).",
     notJson: () => "Ce n’est pas du JSON, ou il en manque une partie.",
-    noEntropy: () => "Ce navigateur n’a pas de nombres aléatoires ; écrivez une graine.",
-    probability: (found) => `${notAccepted(found)} ; écrivez un nombre de 0 à 1, par exemple 0,45`,
+    noEntropy: () => "Ce navigateur ne fournit pas de nombres aléatoires ; saisissez une graine.",
+    probability: (found) =>
+      `${notAccepted(found)} ; saisissez un nombre de 0 à 1, par exemple 0,45`,
     wholeNumber: (found, least, most) =>
-      `${notAccepted(found)} ; écrivez un nombre entier de ${least} à ${most}`,
+      `${notAccepted(found)} ; saisissez un nombre entier de ${least} à ${most}`,
     unexpectedToss: (line, column, found) =>
       `ligne ${line}, caractère ${column} : « ${found} » n’est pas un lancer ; écrivez H ou 1 pour face, T ou 0 pour pile, séparés par des espaces, des tabulations ou des virgules`,
     noTosses: () => "il n’y a pas de lancers ici ; écrivez une série par ligne, par exemple HTTHH",
     tooManySets: (line, most) =>
       `ligne ${line} : ce serait la série ${Number(most) + 1} ; au plus ${most} séries sont acceptées`,
-    tooManyTosses: (line, most) =>
-      `ligne ${line} : ici le nombre de lancers dépasse ${most}, le maximum accepté`,
+    tooManyTosses: (line, most) => `ligne ${line} : ici, la limite de ${most} lancers est dépassée`,
     setsOutOfRange: (sets, most) => `${count(sets, "série")} : de 1 à ${most} sont acceptées`,
     tooManyTossesInAll: (sets, tosses, most) =>
       `${count(sets, "série")} de ${count(tosses, "lancer")} : au plus ${most} lancers en tout sont acceptés`,
@@ -453,11 +457,11 @@ export const words = {
       const rest = more === "0" ? [] : [count(more, "autre")];
       const list = and.format([...named, ...rest]);
       const sets = named.length + Number(more) === 1 ? `la série ${list}` : `les séries ${list}`;
-      return `aucune des pièces ne peut avoir produit ${sets} : à θA = ${decimal(a)} et θB = ${decimal(b)}, la vraisemblance en est 0 ; éloignez un θ de 0 ou de 1`;
+      return `aucune des pièces ne peut avoir produit ${sets} : à θA = ${decimal(a)} et θB = ${decimal(b)}, la vraisemblance en est 0 ; donnez à un θ une valeur autre que 0 et 1`;
     },
     unknownKey: (keys) => `cette clé n’existe pas ; les clés sont : ${keys}`,
-    twice: (first) => `${first} figurait déjà avant ; c’est la première fois qui compte`,
-    encoding: () => "le % qu’il contient ne représente aucun texte ; écrivez les caractères mêmes",
+    twice: (first) => `${first} figure déjà avant ; c’est la première indication qui compte`,
+    encoding: () => "le % qu’il contient ne code aucun texte ; écrivez les caractères eux-mêmes",
     tooLong: (most) => `c’est trop long ; au plus ${most} caractères sont acceptés`,
     version: (version) =>
       `seule la version ${version} est connue ici ; le reste a été lu comme si c’était elle`,
@@ -468,7 +472,7 @@ export const words = {
     tossInLink: (set, place, found) =>
       `série ${set}, lancer ${place} : « ${found} » n’est pas un lancer ; écrivez H pour face, T pour pile, et une virgule entre les séries`,
     noTossesInLink: () => "il ne contient aucun lancer ; écrivez des séries comme HTTTHH,HHT",
-    damaged: () => "le contenu est endommagé ; copiez le lien à nouveau, en entier",
+    damaged: () => "le contenu est endommagé ; copiez à nouveau le lien entier",
     language: () =>
       "ce n’est pas un code de langue ; écrivez deux ou trois lettres minuscules, par exemple fr",
     csvColumns: () =>
@@ -476,7 +480,7 @@ export const words = {
     csvQuote: (line) =>
       `ligne ${line} : un guillemet s’ouvre ici et n’est jamais fermé ; écrivez " après la cellule`,
     csvWidth: (line, cells, columns) =>
-      `ligne ${line} : cellules de cette ligne : ${cells}, colonnes de l’en-tête : ${columns} ; mettez entre guillemets toute cellule qui contient un séparateur`,
+      `la ligne ${line} a ${count(cells, "cellule")}, l’en-tête ${count(columns, "colonne")} ; mettez entre guillemets toute cellule qui contient un séparateur`,
     csvToss: (line, place, found) =>
       `colonne tosses, ligne ${line}, caractère ${place} : « ${found} » n’est pas un lancer ; écrivez H ou 1 pour face, T ou 0 pour pile`,
     csvCount: (line, column, found, most) =>
@@ -484,7 +488,7 @@ export const words = {
     csvContradiction: (line, column, written, said) =>
       `ligne ${line} : pour ${column}, la colonne tosses donne ${written} et la colonne ${column} dit ${said} ; écrivez chaque lancer H ou T dans la colonne tosses, ou retirez-la`,
     csvRows: () => "il n’y a aucune série sous l’en-tête ; écrivez-en une par ligne",
-    jsonRefused: (path, found, accepted) => `${path} : ${notAccepted(found)} ; écrivez ${accepted}`,
+    jsonRefused: (path, found, accepted) => `${path} : ${notAccepted(found)} ; écrivez ${accepted}`,
     jsonTosses: (path) =>
       `${path} : écrivez une liste avec un texte comme "HTTHH" pour chaque série`,
     jsonProbability: (path, found) =>
