@@ -1,7 +1,7 @@
 /**
- * Every word of the page, in simplified Chinese. A set is 组, the guess is 初值, responsibility is
- * 责任度; H and T stay on the coins, for 正面 and 反面. Punctuation is full-width, and no spaces stand
- * between Chinese and other characters.
+ * Every word of the page, in simplified Chinese. The reader is addressed as 你. A set is 组, the guess is 初值,
+ * a share is 份额, responsibility is 响应度; H and T stay on the coins, for 正面 and 反面. Punctuation is
+ * full-width, and no spaces stand between Chinese and other characters.
  */
 
 /** As in “1、3和4”. */
@@ -32,25 +32,25 @@ export const words = {
     tails: "反面",
     predict: "先预测",
     truth: "显示真值",
-    digits: "全部小数",
+    digits: "全部数位",
     rows: "各组的行",
-    grid: "抛掷图",
+    grid: "抛掷结果图",
     tosses: "抛掷",
     shares: "份额",
     numbers: "各组的数值",
     number: "组",
     coin: "硬币",
     responsibility: "P(硬币 | 组)",
-    aExpects: "A的期望",
-    bExpects: "B的期望",
+    aExpects: "A的期望次数",
+    bExpects: "B的期望次数",
     sum: "合计",
     division: "M步的除法",
 
     views: "视图",
     view: "视图",
     oneSet: "单组",
-    landscape: "地形",
-    climb: "爬升",
+    landscape: "似然曲面",
+    climb: "上升过程",
     starts: "起点",
     compare: "比较",
 
@@ -62,7 +62,7 @@ export const words = {
 
     copySet: "复制本组",
     removeSet: "删除本组",
-    howWell: "每枚硬币能多好地解释这些结果？",
+    howWell: "每枚硬币对这些结果的解释程度如何？",
     whose: "那么，这一组来自哪枚硬币？",
     posterior: "A在这一组中的份额称为响应度，即后验概率P(A | 组)：",
     whatGoesWhere: "如何分配",
@@ -73,22 +73,22 @@ export const words = {
     headsOfAll: "所有组的正面",
     tailsOfAll: "所有组的反面",
     headsOverTosses: "θ：正面数÷抛掷数",
-    sharesNote: "每个合计下方的横条表示本组所占的份额。",
+    sharesNote: "每个合计下方的横条表示其中有多少来自本组。",
 
     landscapeNote:
-      "每一对θ对抛掷结果的解释程度：颜色越深，解释得越好。■是起点，可以拖动，也可以用方向键移动。○是EM当前的位置，+是终点，×是真值，◇是完全数据估计，△是预测。",
-    landscapePicture: "对数似然的地形",
+      "每一对θA和θB对抛掷结果的解释程度：颜色越浓，解释得越好。■是初值，可以拖动，也可以用方向键移动。○是EM当前的位置，+是终点，×是真值，◇是完全数据估计，△是你的预测。",
+    landscapePicture: "对数似然曲面",
     climbPicture: "对数似然与下界",
     progressPicture: "对数似然随迭代的变化",
     startsNote:
-      "每个起点按EM的终点着色：终点处θA大于θB为蓝色，θA小于θB为橙色方格，二者始终相等为灰色。颜色越深，迭代次数越多。点击任意一点，即可从那里开始。○是当前起点，+是终点。",
+      "每个点代表一对初值，按EM的终点着色：终点处θA大于θB为蓝色，θA小于θB为橙色方格，二者始终相等为灰色。颜色越浓，迭代次数越多。点击任意一点，即可从那里开始。○是当前起点，+是终点。",
     startsProgress: "起点图",
     tossing: "正在抛掷",
     startsPicture: "EM从每个起点出发到达的终点",
     softEnds: "软EM的终点",
     hardEnds: "硬EM的终点",
     compareNote:
-      "硬EM把每一组整个分给解释得更好的那枚硬币，不分高下时分给硬币A。完全数据估计知道每一组是由哪枚硬币抛出的。",
+      "硬EM把每一组整个归给似然更大的那枚硬币；两者似然相等时归给硬币A。完全数据估计则利用每一组实际所用的硬币。",
 
     steps: "步骤",
     commit: "确定",
@@ -96,7 +96,7 @@ export const words = {
     reset: "重置",
     back: "后退",
     iteration: "迭代",
-    converge: "收敛",
+    converge: "运行到收敛",
     time: "时间，以半步计",
     pace: "播放速度",
     slow: "慢速",
@@ -104,7 +104,7 @@ export const words = {
     fast: "快速",
 
     controls: "硬币与数据",
-    curtain: "藏在幕后。点击“显示真值”即可揭开，并可拖动调整硬币。",
+    curtain: "真值藏在幕后。勾选“显示真值”即可揭开，并可调整硬币。",
     trueA: "θA真值",
     trueASlider: "θA真值，滑块",
     trueB: "θB真值",
@@ -127,7 +127,7 @@ export const words = {
       "每行一组：H或1表示正面，T或0表示反面。空格、制表符、逗号和空行可以出现在任何位置，各组长度可以不同。",
     ownText: "抛掷结果，每行一组",
     openFile: "打开文件",
-    openFileNote: "文本、CSV表格，或本页保存为JSON的运行记录。也可以拖放到这里。",
+    openFileNote: "文本文件、CSV表格，或本页保存的JSON运行记录。也可以把文件拖放到这里。",
     cancel: "取消",
     useTosses: "使用这些结果",
 
@@ -146,15 +146,16 @@ export const words = {
     partHeader: "标题与示例",
     preview: "框架预览",
 
-    helpTitle: "如何阅读和操作本页",
+    helpTitle: "如何使用本页",
     helpStory:
       "每一行是用两枚硬币之一抛出的一组结果，但EM不知道用的是哪一枚。EM从θA和θB（两枚硬币正面朝上的概率）的初值出发，反复进行两个半步。",
     eStep: "E步",
-    helpEStep: "计算每枚硬币对每一组负多大责任，并按此比例把这一组的正面和反面分给两枚硬币。",
+    helpEStep:
+      "计算每枚硬币对每一组的响应度（后验概率），也就是它在这一组中的份额，并按此比例把这一组的正面和反面分给两枚硬币。",
     mStep: "M步",
-    helpMStep: "把每个θ更新为对应硬币所分得的抛掷中正面所占的比例。",
+    helpMStep: "把每个θ更新为分给该硬币的抛掷中正面所占的比例。",
     helpDegenerate:
-      "相等的初值会一直相等：没有任何信息能区分两枚硬币。没有分得任何抛掷的硬币，其θ保持不变。",
+      "两个初值若相等，就会一直相等：没有任何信息能区分两枚硬币。没有分得任何抛掷的硬币，其θ保持不变。",
     keySpace: "空格",
     keyPageDown: "Page Down",
     keyPageUp: "Page Up",
@@ -163,8 +164,8 @@ export const words = {
     keySets: "上一组、下一组",
     keyEscape: "不再跟踪任何组",
     keyIteration: "到本次迭代结束",
-    keyPlay: "播放与暂停",
-    keyConverge: "直到收敛",
+    keyPlay: "播放或暂停",
+    keyConverge: "运行到收敛",
     keyReset: "回到初值",
     keyHelp: "打开本帮助",
     source:
@@ -173,9 +174,9 @@ export const words = {
 
     fallen: "此页面已停止运行",
     fallenLater:
-      "程序中的一个错误使页面停了下来。无论您做什么，这都不应发生；详细信息有助于修正它。最后的状态已保留：您可以返回该状态，或重新开始。",
+      "程序错误使页面停了下来。无论你做什么，这都不应发生；详细信息有助于修复它。最后的状态已保存：你可以返回该状态，或重新开始。",
     fallenAtStart:
-      "页面无法在此浏览器中启动。它的程序（WebAssembly 和 JavaScript 模块）可能被拦截、未完整送达，或对此浏览器来说太新。重新加载或使用最新的浏览器也许有用。",
+      "页面无法在此浏览器中启动。它的程序（WebAssembly和JavaScript模块）可能被拦截、未完整加载，或者此浏览器版本过旧。请尝试重新加载页面或更新浏览器。",
     fallenDetails: "详细信息",
     copyDetails: "复制详细信息",
     lastState: "返回最后的状态",
@@ -186,21 +187,21 @@ export const words = {
     paper: {
       title: "Do & Batzoglou 2008",
       ask: "五组结果，两枚硬币。如果θA是0.60，θB是0.50，哪几组看起来像是硬币A抛出的？",
-      watch: "请留意E步时的条形。",
+      watch: "请留意E步之后的横条。",
     },
     notebook: {
       title: "Notebook示例",
-      ask: "第7组二十次抛掷中有十次正面。初值为0.40和0.60时，硬币A会分得这一组的多少？",
-      watch: "请留意E步时它的条形。",
+      ask: "第7组的二十次抛掷中有十次正面。初值为0.40和0.60时，硬币A会分得这一组的多少？",
+      watch: "请留意E步之后这一组的横条。",
     },
     swapped: {
       title: "初值互换",
-      ask: "论文中的数据，但两个初值互换了。EM会找到不同的硬币，还是只是换了名字？",
+      ask: "论文中的数据，但两个初值互换了。EM会找到不同的硬币，还是同样的硬币只是互换了名字？",
       watch: "运行到收敛，再与论文中的θ比较。",
     },
     equal: {
       title: "初值相等",
-      ask: "两个初值都是0.55。对任何一组，E步能说出什么？",
+      ask: "两个初值都是0.55。E步能告诉我们关于某一组的什么信息？",
       watch: "请留意一次迭代后和十次迭代后的两个θ。",
     },
     "nearly-equal": {
@@ -210,13 +211,13 @@ export const words = {
     },
     overlapping: {
       title: "相近的硬币",
-      ask: "每组只抛十次，很难区分这两枚硬币。EM能多接近它们的θ？",
+      ask: "每组只抛十次，很难区分这两枚硬币。EM的结果会与它们的θ相差多少？",
       watch: "运行到收敛，再显示真值。",
     },
     "few-tosses": {
       title: "每组次数很少",
-      ask: "每组只抛两次。责任度能有多大把握？",
-      watch: "请留意条形，以及EM需要多少次迭代。",
+      ask: "每组只抛两次。份额可能接近0或1吗？",
+      watch: "请留意横条，以及EM需要多少次迭代。",
     },
     "one-coin": {
       title: "一枚硬币从未被抽到",
@@ -225,7 +226,7 @@ export const words = {
     },
     "hard-stuck": {
       title: "硬EM陷入局部最优",
-      ask: "硬EM把每一组整个分给一枚硬币。从0.65和0.15出发，硬币B会分得哪几组？",
+      ask: "硬EM把每一组整个归给一枚硬币。从0.65和0.15出发，硬币B会分得哪几组？",
       watch: "运行到收敛，再切换到软EM。",
     },
   },
@@ -248,13 +249,13 @@ export const words = {
 
   story: {
     guess: (a, b) =>
-      `EM从初值θA = ${a}、θB = ${b}出发。接下来，E步会问每枚硬币能多好地解释每一组。`,
+      `EM从初值θA = ${a}、θB = ${b}出发。接下来，E步计算每枚硬币对每一组的解释程度如何。`,
     /** @param {string} undo the name of the button */
     undo: (undo) => `点击“${undo}”可恢复之前的内容。`,
     noSet: "E步：没有可以分配的组。",
     seen: (set, heads, tosses) => `E步：第${set}组抛掷${tosses}次，其中${heads}次正面。`,
-    hardTie: "硬EM把它整个分给一枚硬币：不分高下时分给A。",
-    hard: (coin) => `硬EM把它整个分给一枚硬币：它更可能来自${coin}。`,
+    hardTie: "硬EM把它整个归给一枚硬币：两者似然相等时归给A。",
+    hard: (coin) => `硬EM把它整个归给一枚硬币：${coin}的可能性更大。`,
     alike: "E步：两枚硬币对每一组的解释同样好，因此各得一半。",
     impossible: (coin, other) => `硬币${other}不可能抛出这样的结果，因此${coin}分得全部。`,
     split: (coin, other, times, share) =>
@@ -266,16 +267,16 @@ export const words = {
     nearlyAll: "几乎全部",
     mStep: (ofA, ofB) => `M步：${ofA}；${ofB}。`,
     estimate: (coin, heads, tosses, theta) =>
-      `硬币${coin}的期望抛掷数为${tosses}，其中正面${heads}，所以θ${coin} = ${theta}`,
-    keeps: (coin, theta) => `硬币${coin}的期望抛掷数为0，保持θ${coin} = ${theta}`,
+      `硬币${coin}的期望抛掷次数为${tosses}，其中正面${heads}次，所以θ${coin} = ${theta}`,
+    keeps: (coin, theta) => `硬币${coin}的期望抛掷次数为0，保持θ${coin} = ${theta}`,
     hardlyAny: (coin, theta) =>
-      `硬币${coin}的期望抛掷数接近0，由其中正面的比例得到θ${coin} = ${theta}`,
+      `硬币${coin}的期望抛掷次数接近0，由其中正面的比例得到θ${coin} = ${theta}`,
     converged: (a, b, iterations) =>
       `M步：θA保持在${a}，θB保持在${b}。EM经过${iterations}次迭代后收敛。`,
     limit: (iterations) => `${iterations}次迭代后θ仍在变化；EM到此为止。`,
   },
-  kept: (theta) => `${theta}，保持不变：期望抛掷数为0`,
-  fromHardlyAny: (theta) => `${theta}，期望抛掷数接近0`,
+  kept: (theta) => `${theta}，保持不变：期望抛掷次数为0`,
+  fromHardlyAny: (theta) => `${theta}，期望抛掷次数接近0`,
   prior: (a, b) => `硬币A被抽到的概率是${a}，硬币B是${b}。`,
 
   announcements: {
@@ -297,9 +298,9 @@ export const words = {
     set: (set) => `第${set}组`,
   },
   pictures: {
-    grid: (sets) => `${sets}组的抛掷结果与责任度。数值见旁边的表格。`,
+    grid: (sets) => `${sets}组的抛掷结果与份额。数值见旁边的表格。`,
     partOfGrid: (sets, first, last) =>
-      `${sets}组的抛掷结果与责任度；当前显示第${first}至${last}组。数值见旁边的表格。`,
+      `${sets}组的抛掷结果与份额；当前显示第${first}至${last}组。数值见旁边的表格。`,
     trajectory: (iterations, a, b) =>
       `θA与θB随迭代的变化。${iterations}次迭代后：θA = ${a}，θB = ${b}。`,
     landscape: (a, b) =>
@@ -310,38 +311,40 @@ export const words = {
   climb: {
     guess: "E步将构造ℓ的一个下界，它在当前θ处与ℓ相切。",
     expected: (here) =>
-      `E步构造了一个下界：它在当前θ处与ℓ = ${here}相切，在其他各处都低于ℓ。M步将走到它的顶点。`,
+      `E步构造了一个下界：它在当前θ处与ℓ相切（该处ℓ = ${here}），在其他各处都低于ℓ。M步将使这个下界达到最大。`,
     expectedHard: (bound, here) =>
-      `硬EM把每一组整个交给一枚硬币：它的下界在当前θ处为${bound}，而ℓ = ${here}，二者不必相切。M步将走到它的顶点。`,
+      `硬EM把每一组整个归给一枚硬币，其下界不一定与ℓ相切：在当前θ处，下界为${bound}，而ℓ = ${here}。M步将使这个下界达到最大。`,
     maximized: (was, top, now, gap) =>
-      `下界从${was}上升到${top}；ℓ本身在该处为${now}。下一个E步将补上${gap}的差距。`,
+      `下界从${was}上升到${top}；ℓ本身在该处为${now}。下一个E步将消除${gap}的差距。`,
     maximizedHard: (was, top, now) => `下界从${was}上升到${top}；ℓ本身在该处为${now}。`,
-    q: (q) => `Q是下界去掉份额的熵之后的部分，其值为${q}：Q可以下降，而ℓ不会。`,
+    q: (q) => `Q是下界去掉响应度的熵之后的部分，其值为${q}：Q可能下降，而ℓ不会。`,
     qFell: (iteration, before, after) =>
-      `Q是下界去掉份额的熵之后的部分：在第${iteration}次迭代中，它从${before}降到${after}，而ℓ上升了。`,
+      `Q是下界去掉响应度的熵之后的部分：在第${iteration}次迭代中，它从${before}降到${after}，而ℓ上升了。`,
   },
 
   compare: {
     softHigher:
-      "软EM终点处的似然高于真实分配的似然。它寻找的是使抛掷结果概率最大的θ，而不是实际抽到的标签。",
+      "软EM终点处的似然高于按真实归属得到的完全数据估计的似然。它寻找的是使抛掷结果概率最大的θ，而不是每组实际抽到的硬币。",
     hardLower: (gap) =>
-      `硬EM的终点比软EM低${gap}：把每一组硬塞给一枚硬币，就丢掉了分配的不确定性。`,
+      `硬EM的终点比软EM低${gap}：把每一组强行归给一枚硬币，就忽略了归属的不确定性。`,
     hiddenEstimate: "完全数据估计仍在幕后。",
-    noEstimate: "没有完全数据估计：至少有一枚硬币，不知道哪一组是它抛的。",
+    noEstimate:
+      "无法得到两枚硬币的完全数据估计：至少有一枚硬币，已知归属的各组中没有一组是它抛出的。",
   },
 
   set: {
     clickACoin: "点击一枚硬币，即可将它翻面。",
-    before: "接下来，E步会说明它在多大程度上属于每枚硬币。",
+    before: "接下来，E步会计算每枚硬币在这一组中的份额。",
     firstCoins: (shown, all) => `共${all}枚，显示前${shown}枚。点击一枚，即可将它翻面。`,
     heads: (place) => `第${place}次：正面，翻面`,
     tails: (place) => `第${place}次：反面，翻面`,
-    onlySoMany: (sets) => `共有${sets}组；请填写1到${sets}之间的数`,
-    hardRule: (coin) => `硬EM：全部分给可能性更大的硬币，这里是${coin}；不分高下时分给A。`,
+    onlySoMany: (sets) =>
+      sets === "1" ? "只有1组；请输入1" : `共有${sets}组；请输入1到${sets}之间的整数`,
+    hardRule: (coin) => `硬EM：整组归给可能性更大的硬币，这里是${coin}；两者似然相等时归给A。`,
     whole: (coin) => `这一组全部分给了${coin}。`,
     nearlyWhole: (coin) => `这一组几乎全部分给了${coin}。`,
-    whyNotWhole: (heads, tails, tosses, otherHeads, otherTails) =>
-      `为什么A的正面数${heads}与反面数${tails}之和不是${tosses}？因为其余的正面数${otherHeads}和反面数${otherTails}分给了B。`,
+    whyNotWhole: (headsOfA, tailsOfA, tosses, headsOfB, tailsOfB) =>
+      `为什么A的${headsOfA}次正面与${tailsOfA}次反面之和不是${tosses}？因为其余的${headsOfB}次正面和${tailsOfB}次反面分给了B。`,
   },
 
   prediction: {
@@ -358,13 +361,12 @@ export const words = {
 
   export: {
     partOfSets: (first, last, all) => `共${all}组，此处为第${first}至${last}组`,
-    withoutTruth:
-      "幕布放下时，这些文件不包含真值，连隐藏的也没有。若要以后揭幕，请用链接或单个文件。",
+    withoutTruth: "真值还在幕后时，这些文件不包含真值。若想以后再揭幕，请使用链接或单个文件。",
     pictures: {
-      grid: "抛掷图",
+      grid: "抛掷结果图",
       trajectory: "θ随迭代的变化",
-      landscape: "地形",
-      climb: "爬升",
+      landscape: "似然曲面",
+      climb: "上升过程",
       progress: "ℓ随迭代的变化",
       starts: "起点图",
     },
@@ -372,8 +374,8 @@ export const words = {
   share: {
     link: "打开链接的人会看到你现在看到的一切：数据、硬币、初值和当前步骤。",
     hidden: "真值仍在幕后。",
-    local: "此地址只能在本机打开。要给别人，请把页面保存为一个文件。",
-    tooLong: "抛掷次数太多，链接装不下。请改为保存成单个文件。",
+    local: "此地址只能在本机打开。要与他人分享，请把页面保存为单个文件。",
+    tooLong: "抛掷次数太多，无法放进链接。请改为把页面保存为单个文件。",
     copied: "已复制。",
     copyByHand: "文本已选中：按Ctrl+C或⌘C复制。",
     tooLarge: "此浏览器无法生成这么大的图片",
@@ -383,34 +385,33 @@ export const words = {
     failed: (reason) => `无法保存：${reason}`,
   },
   files: {
-    notThere: "处理文件的部分没有加载；网络是否可用？",
+    notThere: "页面中读写文件的部分未能加载；请检查网络连接",
   },
   own: {
-    beginning: (shown, all) => `这是 ${all} 个字符中的前 ${shown} 个；全部都会被读取。`,
+    beginning: (shown, all) => `这是${all}个字符中的前${shown}个；全部都会被读取。`,
     unreadable: (reason) => `无法读取：${reason}`,
-    severalFiles: "这是多个文件；每次只读取一个",
+    severalFiles: "这里有多个文件；请每次只打开一个",
   },
   link: {
-    notKept:
-      "浏览器无法保留这么多抛掷结果：重新加载会丢失它们。请把页面保存为一个文件，以便再次使用。",
-    notTaken: "链接中有些内容无法采用：",
+    notKept: "浏览器无法保存这么多抛掷结果：重新加载会丢失它们。请把页面保存为单个文件，以便保留。",
+    notTaken: "链接中的部分内容已被忽略：",
     noLanguage: (tag, languages) =>
       `lang=${tag}：本页不支持这种语言；请写下列之一：${languages.join(", ")}`,
     andMore: (more) => `另有${more}项`,
   },
 
   errors: {
-    noExample: (name) => `没有名为“${name}”的例子。`,
-    noCanvas: () => "此浏览器无法在画布 (canvas) 上绘图。",
-    notJson: () => "这不是 JSON，或者不完整。",
-    noEntropy: () => "此浏览器无法提供随机数；请填写种子。",
-    probability: (found) => `${notAccepted(found)}；请填写0到1之间的数，例如0.45`,
-    wholeNumber: (found, least, most) => `${notAccepted(found)}；请填写${least}到${most}之间的整数`,
+    noExample: (name) => `没有名为“${name}”的示例。`,
+    noCanvas: () => "此浏览器无法在画布（canvas）上绘图。",
+    notJson: () => "这不是JSON，或者不完整。",
+    noEntropy: () => "此浏览器无法提供随机数；请输入种子。",
+    probability: (found) => `${notAccepted(found)}；请输入0到1之间的数，例如0.45`,
+    wholeNumber: (found, least, most) => `${notAccepted(found)}；请输入${least}到${most}之间的整数`,
     unexpectedToss: (line, column, found) =>
       `第${line}行第${column}个字符：“${found}”不是抛掷结果；请用H或1表示正面，T或0表示反面，其间可用空格、制表符或逗号隔开`,
     noTosses: () => "其中没有抛掷结果；请每行写一组，例如HTTHH",
     tooManySets: (line, most) => `第${line}行：这将是第${Number(most) + 1}组；最多接受${most}组`,
-    tooManyTosses: (line, most) => `第${line}行：到这里抛掷次数超过了${most}，这是可接受的上限`,
+    tooManyTosses: (line, most) => `第${line}行：抛掷次数在此处超过了上限${most}`,
     setsOutOfRange: (sets, most) => `${sets}组：接受1到${most}组`,
     tooManyTossesInAll: (sets, tosses, most) =>
       `${sets}组，每组${tosses}次：总共最多接受${most}次抛掷`,
@@ -418,13 +419,13 @@ export const words = {
     impossible: (a, b, more, ...named) => {
       const list = and.format(named);
       const sets = more === "0" ? `第${list}组` : `第${list}组以及另外${more}组`;
-      return `两枚硬币都不可能抛出${sets}：在θA = ${a}、θB = ${b}处，其似然为0；请让某个θ离开0或1`;
+      return `两枚硬币都不可能抛出${sets}：在θA = ${a}、θB = ${b}处，其似然为0；请把某个θ改为0和1以外的值`;
     },
     unknownKey: (keys) => `没有这个键；可用的键有：${keys}`,
-    twice: (first) => `前面已经给出${first}；以第一个为准`,
-    encoding: () => "其中的%不代表任何文本；请直接写出字符",
+    twice: (first) => `前面已经给出${first}；以前面的为准`,
+    encoding: () => "其中的%不是有效的编码；请直接写出字符",
     tooLong: (most) => `太长；最多接受${most}个字符`,
-    version: (version) => `这里只认识版本${version}；其余内容按此版本读取`,
+    version: (version) => `本页只支持版本${version}；其余内容按此版本读取`,
     onlyWith: (data) => `它只能与data=${data}一起使用`,
     noOwn: () => "缺少抛掷结果；请一并写出，例如own=HTTTHH,HHT",
     notAName: (found, accepted) => `${notAccepted(found)}；请写下列之一：${accepted}`,
