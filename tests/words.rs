@@ -114,3 +114,74 @@ fn no_word_stands_in_the_markup_itself() {
     let words = words.filter(|word| !["CSV", "JSON", "SVG", "PNG", "Esc"].contains(word));
     assert_eq!(words.collect::<Vec<_>>(), ["Two coins, one hidden label"]);
 }
+
+/// The texts of a catalogue: all that stands in quotes or backticks, with `…` for each value in it.
+fn texts(catalogue: &str) -> Vec<String> {
+    let code = catalogue.split_once("export const words").unwrap().1;
+    let mut rest = code.chars().peekable();
+    let (mut texts, mut open) = (Vec::new(), Vec::<(char, String)>::new());
+    while let Some(c) = rest.next() {
+        match open.last_mut() {
+            // Code, at the top or within a value.
+            None | Some(('}', _)) => match c {
+                '"' | '`' => open.push((c, String::new())),
+                '{' => open.push(('}', String::new())),
+                '}' => drop(open.pop()),
+                '/' if rest.peek() == Some(&'*') => {
+                    let mut last = ' ';
+                    rest.by_ref()
+                        .find(|&next| std::mem::replace(&mut last, next) == '*' && next == '/');
+                }
+                _ => {}
+            },
+            Some((end, text)) if c == *end => {
+                texts.push(std::mem::take(text));
+                open.pop();
+            }
+            Some(('`', text)) if c == '$' && rest.peek() == Some(&'{') => {
+                text.push('…');
+                rest.next();
+                open.push(('}', String::new()));
+            }
+            Some((_, text)) => text.push(c),
+        }
+    }
+    texts
+}
+
+/// The title of the paper.
+const TITLE: &str = "What is the expectation maximization algorithm?";
+
+/// The texts of a language in which a pair of neighbouring characters is written as it must not be.
+fn with_wrong_pair(language: &str, wrong: impl Fn(char, char) -> bool) -> Vec<String> {
+    let path = format!("{}/www/words/{language}.js", env!("CARGO_MANIFEST_DIR"));
+    let mut texts = texts(&fs::read_to_string(path).unwrap());
+    assert!(texts.len() > 200, "{language}: {} texts", texts.len());
+    texts.retain(|text| {
+        // The paper's title is in English, and a bar within a formula has spaces, in every language.
+        let text = text.replace(TITLE, "").replace(" | ", "|");
+        let mut pairs = text.chars().zip(text.chars().skip(1));
+        pairs.any(|(before, after)| wrong(before, after))
+    });
+    texts
+}
+
+#[test]
+fn french_has_a_no_break_space_before_double_punctuation_and_within_quotes() {
+    let wrong = with_wrong_pair("fr", |before, after| match (before, after) {
+        ('«', after) => after != '\u{a0}',
+        (before, ':' | '»') => before != '\u{a0}',
+        (before, ';' | '!' | '?') => before != '\u{202f}',
+        _ => false,
+    });
+    assert_eq!(wrong, [""; 0]);
+}
+
+#[test]
+fn chinese_has_no_spaces_beside_its_characters_and_says_one_word_for_you() {
+    let han = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c) || "，。；：？（）“”、".contains(c);
+    let wrong = with_wrong_pair("zh", |before, after| {
+        before == ' ' && han(after) || han(before) && after == ' ' || after == '您'
+    });
+    assert_eq!(wrong, [""; 0]);
+}

@@ -1,5 +1,6 @@
 // The page in five languages: the reader's own at first, then any from the menu or a link.
 
+import { readFile } from "node:fs/promises";
 import { axe, expect, open, test, write } from "./reader.mjs";
 
 /** Of each language its own name, the first step's button, what it says then, and a number as it writes it. */
@@ -27,9 +28,7 @@ test("what was refused is said in the language that is chosen next", async ({ pa
     "Teile des Links wurden ignoriert: set=0: „0“ wird hier nicht angenommen; gib eine ganze Zahl von 1 bis 5 ein",
   );
   const guess = page.locator("#guess-a");
-  await expect(guess).toHaveAccessibleDescription(
-    /^„2“ wird hier nicht angenommen; gib eine Zahl/,
-  );
+  await expect(guess).toHaveAccessibleDescription(/^„2“ wird hier nicht angenommen; gib eine Zahl/);
   await expect(guess).toHaveValue("2");
 });
 
@@ -181,9 +180,7 @@ test("what a link says wrong is told in the language of the page", async ({ page
   await page.goto("about:blank");
   await open(page, "/#lang=fr&step=x");
   await expect(page.locator("#notice")).toContainText("step=x");
-  await expect(page.locator("#notice")).toContainText(
-    "saisissez un nombre entier de 0 à 20\u202f000",
-  );
+  await expect(page.locator("#notice")).toContainText("saisissez un nombre entier de 0 à 20 000");
 });
 
 test("all digits stay as they can be copied", async ({ page }) => {
@@ -191,6 +188,55 @@ test("all digits stay as they can be copied", async ({ page }) => {
   await page.locator("#step").click();
   await page.locator("#digits").check();
   await expect(page.locator("#rows tr").first().locator("td").nth(3)).toHaveText(/^0\.4491489261/);
+});
+
+/** More than one of what is counted, in each language that tells it from one. */
+const PLURALS = {
+  de: /Serien|Würfe|Iterationen|Zellen|Spalten/,
+  en: /heads|tails|tosses|sets|iterations/,
+  es: /caras|cruces|lanzamientos|series|iteraciones|celdas|columnas/,
+  fr: /faces|piles|lancers|séries|itérations|cellules|colonnes/,
+};
+/** Sentences whose last number is a limit, which is never 1. */
+const LIMITS = ["tooManySets", "tooManyTosses", "tooManyTossesInAll", "tooLong"];
+
+for (const [tag, plural] of Object.entries(PLURALS)) {
+  test(`${tag}: one of anything is singular`, async () => {
+    const file = new URL(`../../www/words/${tag}.js`, import.meta.url);
+    const { words } = await import(
+      `data:text/javascript,${encodeURIComponent(await readFile(file, "utf8"))}`
+    );
+    const sentences = [words, ...Object.values(words)].flatMap((part) => Object.entries(part));
+    const one = tag === "fr" ? ["1", "0", "1,9"] : ["1"];
+    let told = 0;
+    for (const [name, sentence] of sentences) {
+      if (typeof sentence !== "function" || LIMITS.includes(name)) continue;
+      for (const amount of one) {
+        const values = name === "noLanguage" ? ["", []] : new Array(6).fill(amount);
+        const text = sentence(...values);
+        expect(text, name).not.toMatch(new RegExp(`(?<![\\d.,])${amount} (${plural.source})`));
+        told += 1;
+      }
+    }
+    expect(told).toBeGreaterThan(40);
+  });
+}
+
+test("sentences keep the decimal comma of their language with all digits", async ({ page }) => {
+  await open(page, "/#v=1&lang=de&prior=learned&step=3&view=set");
+  await page.locator("#digits").check();
+  await expect(page.locator("[data-n=whyNotWhole]")).toHaveText(/^Warum ergeben \d,\d{5,} Kopf/);
+  await page.locator("#views label:has([value=path])").click();
+  await expect(page.locator("#prior-note")).toHaveText(/ \d,\d{5,} gezogen, .* \d,\d{5,}\./);
+});
+
+test("amounts and limits in sentences are grouped, and what is quoted is not", async ({ page }) => {
+  await open(page, "/#v=1&lang=de&step=20001");
+  await expect(page.locator("#notice-text")).toContainText(
+    "„20001“ wird hier nicht angenommen; gib eine ganze Zahl von 0 bis 20\u202f000 ein",
+  );
+  await open(page, "/#v=1&lang=fr&data=simulated&coins=0.8,0.45&sets=1&tosses=20000&seed=7&step=1");
+  await expect(page.locator("#story")).toHaveText(/ en 20\u202f000 lancers\./);
 });
 
 /**
