@@ -16,6 +16,8 @@ mod export;
 mod fallen;
 mod fault;
 mod fields;
+#[cfg(feature = "files")]
+mod import;
 mod link;
 mod medium;
 mod moment;
@@ -25,8 +27,11 @@ mod pictures;
 mod svg;
 
 pub use board::{Look, place_of, theta_at};
+pub use data::Delivery;
 pub use fault::Fault;
 pub use fields::{fresh_seed, read_probability, read_seed, read_sets, read_tosses};
+#[cfg(feature = "files")]
+pub use import::{Import, check_file};
 pub use link::{Followed, NotTaken};
 
 use crate::coin::{PerCoin, Theta};

@@ -20,7 +20,7 @@
 //! ```
 //!
 //! Everything flows one way: controls or a [`Link`] → [`Setup`] → [`Tosses`] → [`Em`] → [`view`] → canvas
-//! and text; [`export`] takes it elsewhere. Only `demo` knows that there is a browser.
+//! and text; [`export`] takes it elsewhere, and [`import`] reads what others wrote. Only `demo` knows that there is a browser.
 
 mod coin;
 mod decimal;
@@ -43,6 +43,8 @@ mod start_map;
 
 #[cfg(feature = "files")]
 pub mod export;
+#[cfg(feature = "files")]
+pub mod import;
 pub mod view;
 
 pub mod demo;
@@ -66,6 +68,6 @@ pub use past::{Moment, Past};
 pub use setup::{Field, FieldError, Setup, Source};
 pub use simulation::{Simulation, SimulationError, Tossing};
 pub use start_map::{Start, StartMap};
-pub use told::{Told, visible};
+pub use told::{Character, Told, visible};
 pub use tosses::{Group, MAX_SETS, MAX_TOSSES, ParseTossesError, Tosses};
 pub use truth::Truth;

@@ -5,7 +5,7 @@ use crate::decimal::read_probability;
 use crate::em::{Em, Method};
 use crate::example::Example;
 use crate::simulation::{Simulation, generator};
-use crate::told::{SHOWN, Told};
+use crate::told::{SHOWN, Told, visible};
 use crate::tosses::{MAX_SETS, Tosses};
 use crate::truth::Truth;
 use std::fmt;
@@ -179,8 +179,8 @@ impl fmt::Display for FieldError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.shown() {
             (text, _) if text.is_empty() => write!(f, "nothing is written here; ")?,
-            (start, false) => write!(f, "{start:?}… is not accepted here; ")?,
-            (text, true) => write!(f, "{text:?} is not accepted here; ")?,
+            (start, false) => write!(f, "\"{}\"… is not accepted here; ", visible(&start))?,
+            (text, true) => write!(f, "\"{}\" is not accepted here; ", visible(&text))?,
         }
         let (least, most) = (self.field.least(), self.field.most());
         match self.field {

@@ -1,5 +1,10 @@
 //! Errors that can be told in any language.
 
+mod character;
+
+pub use character::Character;
+
+use character::is_unseen;
 use std::error::Error;
 
 /// An error that can be told in any language. In English it says itself; for others it gives its name, under
@@ -26,15 +31,19 @@ pub trait Told: Error {
 ///
 /// ```
 /// # use em_coins::visible;
-/// assert_eq!(visible("\u{202e}H\0“é\""), "\\u{202e}H\\0“é\"");
+/// assert_eq!(visible("\u{202e}H\0“é\""), "⟨U+202E⟩H⟨U+0000⟩“é\"");
 /// ```
 #[must_use]
 pub fn visible(text: &str) -> String {
-    let shown = |found: char| match found {
-        '"' | '\'' | '\\' => found.to_string(),
-        _ => found.escape_debug().to_string(),
-    };
-    text.chars().map(shown).collect()
+    let mut shown = String::new();
+    for found in text.chars() {
+        if is_unseen(found) {
+            shown += &format!("⟨{}⟩", Character(found).code());
+        } else {
+            shown.push(found);
+        }
+    }
+    shown
 }
 
 /// So many characters of what was found are repeated in a message.

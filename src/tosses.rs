@@ -10,7 +10,7 @@ mod parse;
 
 pub use parse::ParseTossesError;
 #[cfg(feature = "files")]
-pub(crate) use parse::Rows;
+pub(crate) use parse::{Rows, is_separator, toss};
 
 use std::collections::BTreeMap;
 use std::mem;
@@ -206,6 +206,15 @@ impl Tosses {
             + size_of_val(&*self.firsts)
     }
 
+    /// Writes set `set` as [`Builder::read_sets`] takes it.
+    #[cfg(feature = "files")]
+    pub(crate) fn write_set(&self, set: usize, numbers: &mut Vec<u32>) {
+        numbers.push(self.len(set));
+        for word in self.words_of(set) {
+            numbers.extend([*word as u32, (word >> 32) as u32]);
+        }
+    }
+
     fn row(&self, set: usize) -> Row {
         match &self.lengths {
             &Lengths::Equal { sets, tosses } => {
@@ -282,6 +291,25 @@ impl Builder {
         tally.sets += 1;
         self.add_row(Row::new(self.tosses.words.len(), start, tosses));
         (heads, tosses - heads)
+    }
+
+    /// Adds sets that are written one after the other, each as the number of its tosses and then their words in
+    /// two halves, the low one first. What is cut short or too much is left out.
+    pub(crate) fn read_sets(&mut self, mut numbers: &[u32]) {
+        while let Some((&tosses, rest)) = numbers.split_first() {
+            let Some((halves, rest)) = rest.split_at_checked(2 * words_for(tosses)) else {
+                return;
+            };
+            if self.sets() == MAX_SETS {
+                return;
+            }
+            let words = halves.chunks_exact(2);
+            self.push(
+                tosses,
+                words.map(|half| u64::from(half[0]) | u64::from(half[1]) << 32),
+            );
+            numbers = rest;
+        }
     }
 
     /// Starts a piece with room for at least so many words.

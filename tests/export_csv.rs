@@ -208,25 +208,107 @@ fn a_count_that_is_no_count_is_named_with_line_and_column() {
 }
 
 #[test]
-fn a_number_of_tosses_is_not_taken_for_tosses() {
+fn tosses_and_another_column_that_contradict_each_other_are_refused() {
     assert_refused(
-        "heads,tails,tosses\n5,5,10",
+        "heads,tosses\n5,HTH",
         CsvError::Contradiction {
             line: 2,
             column: "heads",
             said: 5,
-            written: 1,
+            written: 2,
         },
-        "line 2: of heads there are 1 in column tosses and 5 in column heads; \
-         write each toss as H or T in column tosses, or leave that column out",
+        "line 2: column heads says 5, but the tosses in column tosses make it 2; correct one of them",
     );
-    let tails = CsvError::Contradiction {
-        line: 2,
-        column: "tails",
-        said: 9,
-        written: 1,
-    };
-    assert_eq!(csv::read("tosses,tails\n10,9"), Err(tails));
+    // 11 heads are neither in the tosses 1 and 0 nor among ten.
+    assert!(csv::read("heads,tosses\n11,10").is_err());
+}
+
+#[test]
+fn a_number_of_tosses_is_read_where_that_is_certain() {
+    for (text, counts) in [
+        ("heads,tails,tosses\n5,5,10", [(5, 5)].as_slice()),
+        ("tosses,tails\n10,9", &[(1, 9)]),
+        ("heads,tosses\n1,10\n5,10", &[(1, 9), (5, 5)]),
+        ("tosses;heads\n41;14\n43;33", &[(14, 27), (33, 10)]),
+        ("heads,tosses\n0,1\n1,1", &[(0, 1), (1, 0)]),
+    ] {
+        assert_eq!(csv::read(text), Ok(sets(counts)), "{text}");
+    }
+    // The other column, or a 0 in front, shows that the digits are tosses.
+    assert_reads("heads,tosses\n2,110\n1,01", "HHT\nTH");
+    assert_reads("set,tosses\n1,011\n2,11", "THH\nHH");
+    assert_reads("set,tosses\n1,1\n2,0", "H\nT");
+    assert_reads("set,tosses\n1,HT\n2,10", "HT\nHT");
+}
+
+#[test]
+fn digits_that_may_be_tosses_or_their_number_are_refused_with_both_readings() {
+    assert_refused(
+        "set,tosses\n1,1\n2,11",
+        CsvError::Doubt {
+            line: 3,
+            found: "11".to_owned(),
+        },
+        "line 3, column tosses: 11 may be the tosses HH, or a number of tosses; write each toss as H or T, \
+         or in place of the column tosses the columns heads and tails",
+    );
+    for text in [
+        "heads,tosses\n1,10",
+        "tosses\n10",
+        "heads;tosses\n2;11",
+        "tosses,tails\n10,1",
+    ] {
+        assert!(
+            matches!(csv::read(text), Err(CsvError::Doubt { .. })),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn numbers_of_tosses_alone_are_refused() {
+    assert_refused(
+        "tosses,head_count\n10,5\n12,9",
+        CsvError::Number {
+            line: 2,
+            found: "10".to_owned(),
+        },
+        "line 2, column tosses: 10 is a number of tosses; write each toss as H or T, \
+         or add a column heads with the number of heads",
+    );
+    assert_refused(
+        "heads,tosses\n3,12\n13,12",
+        CsvError::Trials {
+            line: 3,
+            tosses: 12,
+            column: "heads",
+            said: 13,
+        },
+        "line 3: column tosses says 12, which does not go with 13 in column heads; correct one of them",
+    );
+}
+
+#[test]
+fn a_column_that_is_named_twice_is_refused() {
+    assert_refused(
+        "heads,tails,Heads\n1,2,3",
+        CsvError::Twice {
+            column: "heads",
+            first: 1,
+            second: 3,
+        },
+        "the first row names heads twice, in the columns 1 and 3; leave out one of them, \
+         or give it another name",
+    );
+    for text in ["tosses;tosses\nH;T", "set\tTOSSES\tn\ttosses\n1\tH\t1\tH"] {
+        assert!(matches!(
+            csv::read(text),
+            Err(CsvError::Twice {
+                column: "tosses",
+                ..
+            })
+        ));
+    }
 }
 
 #[test]

@@ -244,7 +244,7 @@ fn a_refusal_can_be_told_in_another_language() {
     assert_eq!(arguments("guess=2,0.5"), ["2"]);
     assert_eq!(arguments("step=x"), ["x", "0", "20000"]);
     assert_eq!(arguments("theme=red"), ["red", "light, dark"]);
-    assert_eq!(arguments("data=own&own=HT,HXT"), ["2", "2", "X"]);
+    assert_eq!(arguments("data=own&own=HT,HXT"), ["2", "2", "X", "", ""]);
     assert_eq!(arguments("seed=3"), ["simulated"]);
     assert_eq!(arguments("v=9"), ["1"]);
     assert_eq!(arguments("step=1&step=2"), ["step"]);

@@ -4,7 +4,7 @@
 #[path = "common/numbers.rs"]
 mod numbers;
 
-use em_coins::{Example, Field, MAX_SETS, Method, Setup, Simulation, Source, Truth};
+use em_coins::{Example, Field, MAX_SETS, Method, Setup, Simulation, Source, Truth, visible};
 use numbers::{sets, theta};
 use std::sync::Arc;
 
@@ -101,7 +101,11 @@ fn an_empty_field_says_that_it_is_empty() {
 fn digits_of_other_scripts_and_widths_are_refused() {
     for field in FIELDS {
         for text in ["５", "０．４５", "٥", "1\u{200b}", "1\u{a0}0"] {
-            let message = format!("{text:?} is not accepted here; {}", accepted(field));
+            let message = format!(
+                "\"{}\" is not accepted here; {}",
+                visible(text),
+                accepted(field)
+            );
             assert_refused(field, text, &message);
         }
     }

@@ -28,7 +28,7 @@ fn assert_unexpected(text: &str, line: usize, column: usize, found: char, shown:
     assert_eq!(
         error.to_string(),
         format!(
-            "line {line}, character {column}: '{shown}' is not a toss; \
+            "line {line}, character {column}: {shown} is not a toss; \
              write H or 1 for heads, T or 0 for tails, with spaces, tabs or commas between them"
         )
     );
@@ -71,14 +71,15 @@ fn lines_may_end_in_cr_lf_and_the_last_one_in_nothing() {
 #[test]
 fn a_byte_order_mark_at_the_very_start_is_passed_over() {
     assert_eq!(read("\u{feff}HT\nTH"), ["HT", "TH"]);
-    assert_unexpected("\u{feff}HX", 1, 2, 'X', "X");
+    assert_unexpected("\u{feff}HX", 1, 2, 'X', "'X'");
     assert_no_tosses("\u{feff}");
 }
 
 #[test]
 fn a_byte_order_mark_elsewhere_is_named() {
-    assert_unexpected("HT\n\u{feff}TH", 2, 1, '\u{feff}', "\\u{feff}");
-    assert_unexpected("\u{feff}\u{feff}HT", 1, 1, '\u{feff}', "\\u{feff}");
+    let shown = "a byte order mark (U+FEFF)";
+    assert_unexpected("HT\n\u{feff}TH", 2, 1, '\u{feff}', shown);
+    assert_unexpected("\u{feff}\u{feff}HT", 1, 1, '\u{feff}', shown);
 }
 
 #[test]
@@ -142,43 +143,58 @@ fn equal_texts_and_only_those_give_equal_tosses() {
 
 #[test]
 fn an_unexpected_character_is_named_with_its_place() {
-    assert_unexpected("X", 1, 1, 'X', "X");
-    assert_unexpected("HTTH\nHT?H", 2, 3, '?', "?");
-    assert_unexpected("HT, 2", 1, 5, '2', "2");
-    assert_unexpected("HT;TH", 1, 3, ';', ";");
+    assert_unexpected("X", 1, 1, 'X', "'X'");
+    assert_unexpected("HTTH\nHT?H", 2, 3, '?', "'?'");
+    assert_unexpected("HT, 2", 1, 5, '2', "'2'");
+    assert_unexpected("HT;TH", 1, 3, ';', "';'");
 }
 
 #[test]
 fn blank_lines_count_in_the_place_of_a_refusal() {
-    assert_unexpected("\n\nHT\n\nTx", 5, 2, 'x', "x");
-    assert_unexpected("HT\r\n\r\n  x", 3, 3, 'x', "x");
+    assert_unexpected("\n\nHT\n\nTx", 5, 2, 'x', "'x'");
+    assert_unexpected("HT\r\n\r\n  x", 3, 3, 'x', "'x'");
 }
 
 #[test]
 fn a_place_counts_characters_not_bytes() {
-    assert_unexpected("H\té", 1, 3, 'é', "é");
-    assert_unexpected("H\u{1f600}é", 1, 2, '\u{1f600}', "\u{1f600}");
+    assert_unexpected("H\té", 1, 3, 'é', "'é' (U+00E9)");
+    assert_unexpected("H\u{1f600}é", 1, 2, '\u{1f600}', "'\u{1f600}' (U+1F600)");
 }
 
 #[test]
-fn letters_that_only_look_like_h_and_t_are_refused() {
-    assert_unexpected("H\u{41d}", 1, 2, '\u{41d}', "\u{41d}"); // Cyrillic
-    assert_unexpected("\u{3a4}H", 1, 1, '\u{3a4}', "\u{3a4}"); // Greek
-    assert_unexpected("H\u{ff28}", 1, 2, '\u{ff28}', "\u{ff28}"); // full width
-    assert_unexpected("\u{661}", 1, 1, '\u{661}', "\u{661}"); // Arabic-Indic digit
+fn letters_that_only_look_like_h_and_t_are_refused_by_name() {
+    let cyrillic = "a Cyrillic capital En, which looks like H (U+041D)";
+    assert_unexpected("H\u{41d}", 1, 2, '\u{41d}', cyrillic);
+    let greek = "a Greek capital Tau, which looks like T (U+03A4)";
+    assert_unexpected("\u{3a4}H", 1, 1, '\u{3a4}', greek);
+    assert_unexpected("\u{661}", 1, 1, '\u{661}', "'\u{661}' (U+0661)"); // Arabic-Indic digit
+    assert_unexpected("1O", 1, 2, 'O', "a capital O, which looks like 0");
 }
 
 #[test]
-fn invisible_characters_are_shown_by_their_code() {
-    assert_unexpected("H\u{200f}T", 1, 2, '\u{200f}', "\\u{200f}");
-    assert_unexpected("HT\0", 1, 3, '\0', "\\0");
-    assert_unexpected("\u{200b}HT", 1, 1, '\u{200b}', "\\u{200b}");
-    assert_unexpected("H\rT", 1, 2, '\r', "\\r");
+fn invisible_characters_are_named() {
+    let direction = "a mark for the direction of writing (U+200F)";
+    assert_unexpected("H\u{200f}T", 1, 2, '\u{200f}', direction);
+    assert_unexpected("HT\0", 1, 3, '\0', "a null character (U+0000)");
+    assert_unexpected(
+        "\u{200b}HT",
+        1,
+        1,
+        '\u{200b}',
+        "a zero-width space (U+200B)",
+    );
+    assert_unexpected("H\rT", 1, 2, '\r', "a carriage return (U+000D)");
+    let unseen = "a character that cannot be seen (U+E000)";
+    assert_unexpected("\u{e000}", 1, 1, '\u{e000}', unseen);
 }
 
 #[test]
-fn a_no_break_space_separates_nothing() {
-    assert_unexpected("H\u{a0}T", 1, 2, '\u{a0}', "\\u{a0}");
+fn every_space_separates_and_letters_may_be_of_full_width() {
+    assert_eq!(read("H\u{a0}T\u{3000}H\u{202f}T"), ["HTHT"]);
+    assert_eq!(
+        read("\u{ff28}\u{ff34}\u{ff48}\u{ff54}\u{ff11}\u{ff10}"),
+        ["HTHTHT"]
+    );
 }
 
 #[test]

@@ -51,7 +51,10 @@ fn a_field_tells_what_was_written_shortened_and_what_a_whole_number_may_be() {
 #[test]
 fn a_text_tells_the_place_and_what_was_found_there() {
     let refused = |text: &str| Tosses::parse(text).unwrap_err();
-    assert_tells(&refused("HT\nHX"), "unexpectedToss", &["2", "2", "X"]);
+    let plain = ["2", "2", "X", "", ""];
+    assert_tells(&refused("HT\nHX"), "unexpectedToss", &plain);
+    let named = ["1", "2", "", "zero-width space", "U+200B"];
+    assert_tells(&refused("H\u{200b}"), "unexpectedToss", &named);
     assert_tells(&refused("\n"), "noTosses", &[]);
     let (sets, tosses) = (MAX_SETS.to_string(), MAX_TOSSES.to_string());
     let many = "H\n".repeat(MAX_SETS + 1);

@@ -3,7 +3,10 @@
 
 use em_coins::demo::Fault;
 use em_coins::export::{csv::CsvError, json::JsonError};
-use em_coins::{FieldError, Impossible, ParseTossesError, SimulationError, ThetaError, Told, Why};
+use em_coins::import::{FileError, ImportError};
+use em_coins::{
+    Character, FieldError, Impossible, ParseTossesError, SimulationError, ThetaError, Told, Why,
+};
 use std::collections::BTreeSet;
 use std::fs;
 
@@ -83,6 +86,8 @@ fn every_language_tells_every_error_and_english_leaves_them_to_the_crate() {
         Why::NAMES,
         CsvError::NAMES,
         JsonError::NAMES,
+        ImportError::NAMES,
+        FileError::NAMES,
         Fault::NAMES,
     ];
     let names: BTreeSet<_> = names.concat().into_iter().collect();
@@ -94,6 +99,18 @@ fn every_language_tells_every_error_and_english_leaves_them_to_the_crate() {
         assert_eq!(told, names, "{name}");
     }
     assert_eq!(errors(ENGLISH).1, "");
+}
+
+#[test]
+fn every_language_names_every_character_that_the_crate_does() {
+    for (name, catalogue) in translations() {
+        for character in Character::NAMES {
+            assert!(
+                catalogue.contains(&format!("\"{character}\"")),
+                "{name}: {character}"
+            );
+        }
+    }
 }
 
 #[test]

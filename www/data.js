@@ -60,8 +60,8 @@ export class DataControls {
     for (const [index, field] of this.truth.entries()) field.value = FIRST_COINS[index];
 
     const askForTosses = ownTosses(
-      async (text, wanted) => {
-        const read = await readFile(demo, text, wanted);
+      async (text, wanted, progress) => {
+        const read = await readFile(demo, text, wanted, progress);
         if (!read) return;
         const { late } = read;
         this.come((arrived) => {

@@ -1,5 +1,6 @@
 /** What saves and reads files: the crate once more, with all that this takes, fetched when it is first asked for. */
 
+import { Delivery } from "./pkg/em_coins.js";
 import { turn } from "./turn.js";
 import { words } from "./words.js";
 
@@ -74,19 +75,97 @@ export async function inPieces(write) {
   return new Blob(pieces);
 }
 
+/** So many bytes tell what a file is. */
+const BEGINNING = 4096;
+/** So many characters are handed over, read, or handed on before the page has a turn. */
+const CHARACTERS_AT_ONCE = 500_000;
+/** Of the time that a long text takes, handing it over is about this part. */
+const SHARE_OF_HANDING_OVER = 0.2;
+
+/** The text in a file. What is no text is refused by its first bytes. @param {Blob} file */
+export async function textOf(file) {
+  const beginning = await file.slice(0, BEGINNING).arrayBuffer();
+  const { crate } = await load();
+  crate.checkFile(new Uint8Array(beginning));
+  return file.text();
+}
+
+/** Whether a text means to be a run that was saved as JSON. @param {string} text */
+export function isRun(text) {
+  return /^\s*\{\s*(?:["}]|$)/.test(text.slice(0, 1000));
+}
+
 /**
  * Takes what a file holds, or a text that was pasted: tosses, or a whole run. What it says of the moment that cannot
  * be reached is returned; `undefined` when nobody wanted it any more.
  * @param {Demo} demo
  * @param {string} text
- * @param {() => boolean} wanted asked when it has been read
+ * @param {() => boolean} wanted asked before anything is taken, and after each turn of the page
+ * @param {(done: number) => void} progress told how much is done, from 0 to 1
  */
-export function readFile(demo, text, wanted) {
-  return withFiles(demo, async (files) => {
-    files.read(text);
+export function readFile(demo, text, wanted, progress) {
+  return isRun(text) ? readRun(demo, text, wanted) : readTosses(demo, text, wanted, progress);
+}
+
+/** @param {Demo} demo @param {string} text @param {() => boolean} wanted */
+async function readRun(demo, text, wanted) {
+  const { crate } = await load();
+  const files = new crate.Demo();
+  try {
+    files.readRun(text);
     await toss(files);
     if (!wanted()) return undefined;
     demo.follow(files.wholeLink("") ?? "");
     return { late: files.unreached() };
-  });
+  } finally {
+    files.free();
+  }
+}
+
+/**
+ * Reads in slices, between which the page has its turn.
+ * @param {Demo} demo
+ * @param {string} text
+ * @param {() => boolean} wanted
+ * @param {(done: number) => void} progress
+ */
+async function readTosses(demo, text, wanted, progress) {
+  const { crate } = await load();
+  const [source, delivery] = [new crate.Import(), new Delivery()];
+  let taken = false;
+  try {
+    for (let at = 0; at < text.length; ) {
+      const piece = pieceOf(text, at);
+      source.push(piece);
+      at += piece.length;
+      progress((SHARE_OF_HANDING_OVER * at) / text.length);
+      await turn();
+      if (!wanted()) return undefined;
+    }
+    for (let done = 0; done < 1; ) {
+      done = source.advance(CHARACTERS_AT_ONCE);
+      progress(SHARE_OF_HANDING_OVER + (1 - SHARE_OF_HANDING_OVER) * done);
+      await turn();
+      if (!wanted()) return undefined;
+    }
+    for (let sets = source.sets(CHARACTERS_AT_ONCE); sets; sets = source.sets(CHARACTERS_AT_ONCE)) {
+      delivery.push(sets);
+      await turn();
+      if (!wanted()) return undefined;
+    }
+    taken = true;
+    demo.takeSets(delivery);
+    return { late: undefined };
+  } finally {
+    source.free();
+    if (!taken) delivery.free();
+  }
+}
+
+/** A piece of a text that ends between two characters. @param {string} text @param {number} at */
+function pieceOf(text, at) {
+  const end = at + CHARACTERS_AT_ONCE;
+  const unit = text.charCodeAt(end - 1);
+  const isSplit = end < text.length && unit >= 0xd800 && unit < 0xdc00;
+  return text.slice(at, isSplit ? end - 1 : end);
 }

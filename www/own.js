@@ -2,6 +2,7 @@
 
 import { closedBy, showDialog } from "./dialogs.js";
 import { element } from "./element.js";
+import { isRun, textOf } from "./files.js";
 import { takesText } from "./keys.js";
 import { number } from "./numbers.js";
 import { messageOf, words } from "./words.js";
@@ -10,8 +11,8 @@ import { messageOf, words } from "./words.js";
 const LONG = 20_000;
 
 /**
- * @param {(text: string, wanted: () => boolean) => Promise<void>} give takes the tosses, as long as they are wanted;
- *   fails when it does not accept them
+ * @param {(text: string, wanted: () => boolean, progress: (done: number) => void) => Promise<void>} give takes the
+ *   tosses, as long as they are wanted, and tells how much is done; fails when it does not accept them
  * @param {() => void} closed called when the dialog is gone, whatever came of it
  * @returns {() => void} opens the dialog
  */
@@ -21,6 +22,8 @@ export function ownTosses(give, closed) {
   const message = element("own-error", HTMLElement);
   const beginning = element("own-beginning", HTMLElement);
   const file = element("own-file", HTMLInputElement);
+  const clear = element("own-clear", HTMLButtonElement);
+  const bar = element("own-progress", HTMLProgressElement);
 
   /** A text too long to be shown. @type {string | undefined} */
   let whole;
@@ -28,23 +31,40 @@ export function ownTosses(give, closed) {
     whole = found.length > LONG ? found : undefined;
     text.value = whole ? `${found.slice(0, LONG)}…` : found;
     text.readOnly = whole !== undefined;
+    clear.hidden = whole === undefined;
     beginning.textContent = whole
       ? words.own.beginning(number(LONG, 0), number(found.length, 0))
       : "";
   };
 
+  clear.addEventListener("click", () => {
+    write("");
+    takeBack();
+    text.focus();
+  });
   closedBy(dialog, "own-cancel");
   /** How often the dialog was closed: whoever closes it while a text is read wants nothing of it. */
   let times = 0;
   dialog.addEventListener("close", () => {
     times += 1;
-    dialog.removeAttribute("aria-busy");
+    rest();
     if (whole) write("");
     closed();
   });
   element("own-use", HTMLButtonElement).addEventListener("click", () =>
     accept(whole ?? text.value),
   );
+  /** What was brought last: what was brought before, and comes later, is not wanted any more. */
+  let brought = 0;
+  const takeBack = () => {
+    message.textContent = "";
+    text.removeAttribute("aria-invalid");
+  };
+  const work = () => {
+    dialog.setAttribute("aria-busy", "true");
+    bar.removeAttribute("value"); // until it is known how much there is to do
+  };
+  const rest = () => dialog.removeAttribute("aria-busy");
   const complain = (/** @type {string} */ reason) => {
     // First the focus, which reads the description of the field: the message is announced once, as an alert.
     // Enlarged, the dialog is higher than the window; Firefox would scroll to what has the focus once more, later.
@@ -56,16 +76,18 @@ export function ownTosses(give, closed) {
 
   const accept = async (/** @type {string} */ found) => {
     if (dialog.hasAttribute("aria-busy")) return false; // it was pressed twice
-    dialog.setAttribute("aria-busy", "true");
-    const opened = times;
-    const wanted = () => times === opened;
+    work();
+    const [opened, bringing] = [times, brought];
+    const wanted = () => times === opened && brought === bringing;
     try {
-      await give(found, wanted);
+      await give(found, wanted, (done) => {
+        bar.value = done;
+      });
     } catch (error) {
       if (wanted()) complain(messageOf(error));
       return false;
     } finally {
-      if (wanted()) dialog.removeAttribute("aria-busy");
+      if (wanted()) rest();
     }
     if (!wanted()) return false;
     // The dialog gives the focus back to its button, and the next Space would open it again.
@@ -76,45 +98,47 @@ export function ownTosses(give, closed) {
     return true;
   };
   const open = () => {
-    message.textContent = "";
-    text.removeAttribute("aria-invalid");
+    takeBack();
     showDialog(dialog, text);
   };
-  const take = async (/** @type {string | Promise<string>} */ given) => {
-    /** @type {string} */
+  const take = async (/** @type {string | Blob | Promise<never>} */ given) => {
+    open();
+    const [opened, bringing] = [times, ++brought];
     let found;
     try {
-      found = await given;
+      if (typeof given === "string") found = given;
+      else {
+        work();
+        found = await textOf(await given);
+      }
     } catch (error) {
-      // A folder, a file that went away, or several files.
-      open();
+      // A folder, a file that went away or is no text, or several files.
+      if (opened !== times || bringing !== brought) return;
+      rest();
+      write("");
       complain(words.own.unreadable(messageOf(error)));
       return;
     }
+    if (opened !== times || bringing !== brought) return;
+    rest();
     write(found);
-    open();
     // Neither a saved run nor nothing at all is tosses to look over first.
     if ((isRun(found) || found.trim() === "") && (await accept(found))) write("");
   };
   file.addEventListener("change", async () => {
     const [chosen] = file.files ?? [];
     if (!chosen) return;
-    await take(chosen.text());
+    await take(chosen);
     file.value = ""; // so that the same file can be chosen again, once it is mended
   });
   listenForText(take);
   return open;
 }
 
-/** Whether a text means to be a run that was saved as JSON. @param {string} text */
-function isRun(text) {
-  return text.trimStart().startsWith("{");
-}
-
 /**
  * Text that is dropped on the page, or pasted where nothing is being written; and what is too long for the
  * field that it is pasted in.
- * @param {(found: string | Promise<string>) => void} take
+ * @param {(found: string | Blob | Promise<never>) => void} take
  */
 function listenForText(take) {
   // What is moved within a field is left to the browser.
@@ -123,21 +147,28 @@ function listenForText(take) {
   document.addEventListener("dragover", (event) => {
     if (!isMoved(event)) event.preventDefault();
   });
-  // Another dialog speaks of the data that there are.
-  const isElsewhere = () => document.querySelector("dialog[open]:not(#own-dialog)") !== null;
+  // Another dialog speaks of the data that there are, and makes room; but not that of a page that has stopped.
+  const makeRoom = () => {
+    const other = document.querySelector("dialog[open]:not(#own-dialog)");
+    if (other?.id === "fallen") return false;
+    if (other instanceof HTMLDialogElement) other.close();
+    return true;
+  };
+  const isField = (/** @type {EventTarget | null} */ target) =>
+    takesText(target) && !(target instanceof HTMLTextAreaElement && target.readOnly);
   document.addEventListener("drop", (event) => {
     if (isMoved(event)) return;
     event.preventDefault();
-    if (isElsewhere()) return;
-    const [file, another] = event.dataTransfer?.files ?? [];
-    const found = event.dataTransfer?.getData("text/plain");
+    if (!event.dataTransfer || !makeRoom()) return;
+    const [file, another] = event.dataTransfer.files;
+    const found = event.dataTransfer.getData("text/plain");
     if (another) take(Promise.reject(words.own.severalFiles));
-    else if (file) take(file.text());
+    else if (file) take(file);
     else if (found) take(found);
   });
   document.addEventListener("paste", (event) => {
     const found = event.clipboardData?.getData("text/plain");
-    if (!found || isElsewhere() || (takesText(event.target) && found.length <= LONG)) return;
+    if (!found || (isField(event.target) && found.length <= LONG) || !makeRoom()) return;
     event.preventDefault(); // the dialog takes the focus, and the browser would paste there once more
     take(found);
   });

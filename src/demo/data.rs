@@ -4,6 +4,7 @@ use super::Demo;
 use super::numbers::{array, pair, rows};
 use crate::coin::Coin;
 use crate::setup::{Setup, Source};
+use crate::tosses::Builder;
 use js_sys::{Float64Array, Uint8Array};
 use wasm_bindgen::prelude::*;
 
@@ -142,5 +143,34 @@ impl Demo {
         let tosses = self.em.tosses();
         let end = first.saturating_add(count).min(tosses.sets());
         (first..end).map(|set| (tosses.heads(set), tosses.tails(set)))
+    }
+}
+
+/// Sets that come from where they were read, piece by piece.
+#[wasm_bindgen]
+#[derive(Debug, Default)]
+pub struct Delivery(Builder);
+
+#[wasm_bindgen]
+impl Delivery {
+    /// No set yet.
+    #[wasm_bindgen(constructor)]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds sets, each as the number of its tosses and then their bits, 32 to a number.
+    pub fn push(&mut self, sets: &[u32]) {
+        self.0.read_sets(sets);
+    }
+}
+
+#[wasm_bindgen]
+impl Demo {
+    /// Takes the sets as the reader's own tosses; the guess stays.
+    #[wasm_bindgen(js_name = takeSets)]
+    pub fn take_sets(&mut self, sets: Delivery) {
+        self.take(Source::Given(sets.0.build().into()));
     }
 }

@@ -5,8 +5,6 @@ use super::coming::Way;
 use super::fault::{Fault, message};
 use crate::coin::Coin;
 use crate::export::{csv, json, numpy};
-use crate::setup::Source;
-use crate::tosses::Tosses;
 use crate::truth::Truth;
 use js_sys::{Error, JSON, Reflect};
 use std::ops::Range;
@@ -29,29 +27,16 @@ impl Demo {
         (piece < self.pieces_of_sets()).then(|| head + &rows())
     }
 
-    /// Takes whatever the reader hands over: a run as JSON, with its guess, its method and its moment; or
-    /// tosses, as CSV with a header or one set a line, and the guess stays. Data of a run that are simulated
-    /// come by `toss`.
+    /// Takes a run as JSON, with its guess, its method and its moment. Data that are simulated come by `toss`.
     ///
     /// # Errors
     /// When it cannot be read; the message names the place.
-    pub fn read(&mut self, text: &str) -> Result<(), Error> {
-        if text
-            .trim_start_matches('\u{feff}')
-            .trim_start()
-            .starts_with('{')
-        {
-            return self.read_json(text);
-        }
-        let tosses = if csv::has_header(text) {
-            csv::read(text).map_err(message)?
-        } else {
-            match Tosses::parse(text) {
-                Err(_) if csv::seems_to_have_header(text) => csv::read(text).map_err(message)?,
-                read => read.map_err(message)?,
-            }
-        };
-        self.take(Source::Given(tosses.into()));
+    #[wasm_bindgen(js_name = readRun)]
+    pub fn read_run(&mut self, text: &str) -> Result<(), Error> {
+        let root = JSON::parse(text.trim_start_matches('\u{feff}'))
+            .map_err(|_| message(Fault::NotJson))?;
+        let (setup, position) = json::read(root).map_err(message)?;
+        self.bring(setup, Way::Opened(position));
         Ok(())
     }
 
@@ -97,15 +82,6 @@ impl Demo {
     fn sets_in_a_piece(&self) -> usize {
         let longest = self.em.tosses().longest().max(1) as usize;
         (TOSSES_IN_A_PIECE / longest).clamp(1, SETS_IN_A_PIECE)
-    }
-
-    /// Takes setup and position from a run as JSON.
-    fn read_json(&mut self, text: &str) -> Result<(), Error> {
-        let root = JSON::parse(text.trim_start_matches('\u{feff}'))
-            .map_err(|_| message(Fault::NotJson))?;
-        let (setup, position) = json::read(root).map_err(message)?;
-        self.bring(setup, Way::Opened(position));
-        Ok(())
     }
 }
 

@@ -1,10 +1,13 @@
 //! The data and the table beside them as comma-separated values (RFC 4180), one row a set.
 
+mod columns;
+mod decision;
 mod error;
 mod read;
 mod records;
 
 pub use error::CsvError;
+pub(crate) use read::Table;
 pub use read::{has_header, read, seems_to_have_header};
 
 use super::number;

@@ -4,7 +4,7 @@ use super::{KEYS, LanguageError, MAX_VALUE, VERSION};
 use crate::em::Impossible;
 use crate::setup::FieldError;
 use crate::simulation::SimulationError;
-use crate::told::Told;
+use crate::told::{Character, Told, visible};
 use crate::tosses::ParseTossesError;
 use std::fmt::Display;
 use thiserror::Error;
@@ -56,7 +56,11 @@ pub enum Why {
     #[error("the tosses are missing; write them too, such as own=HTTTHH,HHT")]
     NoOwn,
     /// None of the names that are accepted.
-    #[error("{found:?} is not accepted here; write {}", list(accepted))]
+    #[error(
+        "\"{}\" is not accepted here; write {}",
+        visible(found),
+        list(accepted)
+    )]
     Name {
         /// What was written.
         found: String,
@@ -67,7 +71,10 @@ pub enum Why {
     #[error(transparent)]
     Number(#[from] FieldError),
     /// Not a whole number in this range.
-    #[error("{found:?} is not accepted here; write a whole number from {least} to {most}")]
+    #[error(
+        "\"{}\" is not accepted here; write a whole number from {least} to {most}",
+        visible(found)
+    )]
     Whole {
         /// What was written.
         found: String,
@@ -173,8 +180,9 @@ fn in_sets(error: &ParseTossesError) -> String {
             column,
             found,
         } => format!(
-            "set {line}, toss {column}: {found:?} is not a toss; \
-             write H for heads, T for tails, and a comma between sets"
+            "set {line}, toss {column}: {} is not a toss; \
+             write H for heads, T for tails, and a comma between sets",
+            Character(*found)
         ),
         ParseTossesError::NoTosses => {
             "there are no tosses in it; write sets such as HTTTHH,HHT".to_owned()

@@ -1,15 +1,16 @@
 //! Tosses read from text, one set a line.
 
 use super::{Builder, MAX_SETS, MAX_TOSSES, Tosses};
-use crate::told::Told;
+use crate::told::{Character, Told};
+use std::mem;
 use thiserror::Error;
 
 impl Tosses {
     /// Reads one set from each line that is not blank.
     ///
-    /// Heads are `H`, `h` or `1`, tails `T`, `t` or `0`; between them may stand spaces, tabs and commas.
-    /// Lines end in LF or CR LF, sets may differ in length, and a byte order mark at the very start is
-    /// passed over.
+    /// Heads are `H`, `h` or `1`, tails `T`, `t` or `0`, also in full width; between them may stand spaces of
+    /// any kind, tabs and commas. Lines end in LF or CR LF, sets may differ in length, and a byte order mark
+    /// at the very start is passed over.
     ///
     /// ```
     /// # use em_coins::Tosses;
@@ -36,14 +37,33 @@ impl Tosses {
     }
 }
 
-fn is_separator(found: char) -> bool {
-    matches!(found, ' ' | '\t' | ',')
+/// What a character stands for, heads as `true`; nothing where it is no toss.
+pub(crate) fn toss(found: char) -> Option<bool> {
+    match found {
+        'H' | 'h' | '1' | 'Ｈ' | 'ｈ' | '１' => Some(true),
+        'T' | 't' | '0' | 'Ｔ' | 'ｔ' | '０' => Some(false),
+        _ => None,
+    }
+}
+
+/// Whether it may stand between tosses: a comma, or any space that ends no line.
+pub(crate) fn is_separator(found: char) -> bool {
+    match found {
+        ' ' | '\t' | ',' => true,
+        '，' | '、' => true,
+        _ if found.is_ascii() => false,
+        '\u{85}' | '\u{2028}' | '\u{2029}' => false,
+        _ => found.is_whitespace(),
+    }
 }
 
 /// Gathers sets read from lines of a text, of whatever format, up to the limits.
 pub(crate) struct Rows {
     sets: Builder,
     total: usize,
+    /// The set that is being read: 64 tosses to a word.
+    words: Vec<u64>,
+    tosses: usize,
 }
 
 impl Rows {
@@ -51,32 +71,52 @@ impl Rows {
         Self {
             sets: Builder::default(),
             total: 0,
+            words: Vec::new(),
+            tosses: 0,
         }
     }
 
     /// Adds the set whose tosses are `text`, none of them where it is blank: how many heads and tails.
     pub(crate) fn read(&mut self, line: usize, text: &str) -> Result<(u32, u32), ParseTossesError> {
-        let (mut words, mut tosses) = (Vec::new(), 0);
         for (column, found) in (1..).zip(text.chars()) {
-            let heads = match found {
-                'H' | 'h' | '1' => 1,
-                'T' | 't' | '0' => 0,
-                _ if is_separator(found) => continue,
-                _ => {
+            match toss(found) {
+                Some(heads) => self.toss(heads),
+                None if is_separator(found) => {}
+                None => {
                     return Err(ParseTossesError::Unexpected {
                         line,
                         column,
                         found,
                     });
                 }
-            };
-            if tosses % 64 == 0 {
-                words.push(0);
             }
-            words[tosses / 64] |= heads << (tosses % 64);
-            tosses += 1;
         }
-        self.add(line, tosses, words)
+        self.end_set(line)
+    }
+
+    /// Adds a toss to the set that is being read.
+    pub(crate) fn toss(&mut self, heads: bool) {
+        if self.tosses.is_multiple_of(64) {
+            self.words.push(0);
+        }
+        self.words[self.tosses / 64] |= u64::from(heads) << (self.tosses % 64);
+        self.tosses += 1;
+    }
+
+    /// How many tosses the set that is being read has so far.
+    #[cfg(feature = "files")]
+    pub(crate) fn tosses(&self) -> usize {
+        self.tosses
+    }
+
+    /// Adds the set that was being read: how many heads and tails.
+    pub(crate) fn end_set(&mut self, line: usize) -> Result<(u32, u32), ParseTossesError> {
+        let words = mem::take(&mut self.words);
+        let tosses = mem::take(&mut self.tosses);
+        let added = self.add(line, tosses, words.iter().copied());
+        self.words = words;
+        self.words.clear();
+        added
     }
 
     /// Adds a set of so many heads, and then so many tails, each at most [`MAX_TOSSES`].
@@ -122,8 +162,9 @@ impl Rows {
 pub enum ParseTossesError {
     /// A character that stands for no toss and separates none.
     #[error(
-        "line {line}, character {column}: {found:?} is not a toss; \
-         write H or 1 for heads, T or 0 for tails, with spaces, tabs or commas between them"
+        "line {line}, character {column}: {} is not a toss; \
+         write H or 1 for heads, T or 0 for tails, with spaces, tabs or commas between them",
+        Character(*found)
     )]
     Unexpected {
         /// The line, counted from 1, blank ones too.
@@ -171,7 +212,13 @@ impl Told for ParseTossesError {
                 line,
                 column,
                 found,
-            } => vec![line.to_string(), column.to_string(), found.to_string()],
+            } => {
+                let place = [line.to_string(), column.to_string()];
+                place
+                    .into_iter()
+                    .chain(Character(*found).values())
+                    .collect()
+            }
             Self::NoTosses => Vec::new(),
             Self::TooManySets { line } => vec![line.to_string(), MAX_SETS.to_string()],
             Self::TooManyTosses { line } => vec![line.to_string(), MAX_TOSSES.to_string()],

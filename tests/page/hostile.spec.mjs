@@ -12,14 +12,21 @@ const TOO_MANY = `HT\n${"H".repeat(1_000_000)}?`;
 /** What is no tosses, and what is said of it. */
 const REFUSED = {
   "": /there are no tosses/,
-  "\0HT": /line 1, character 1: '\\0' is not a toss/,
-  HТ: /line 1, character 2: 'Т' is not a toss/, // Cyrillic
-  "\u202eHT": /line 1, character 1: '\\u\{202e\}' is not a toss/,
-  [MARKUP]: /line 1, character 1: '<' is not a toss/,
+  ",,,": /there are no tosses/,
+  "\0HT": /line 1, character 1: a null character \(U\+0000\) is not a toss/,
+  HТ: /character 2: a Cyrillic capital Te, which looks like T \(U\+0422\) is not a toss/,
+  "\u202eHT": /character 1: a mark for the direction of writing \(U\+202E\) is not a toss/,
+  [MARKUP]: /line 1, character 1: '<' is not a toss; this looks like HTML or XML/,
   NaN: /line 1, character 1: 'N' is not a toss/,
-  "0,4": /line 1, character 3: '4' is not a toss/,
+  "0,4": /line 1, character 3: '4' is not a toss; this looks like numbers of heads and tails/,
   "-0": /line 1, character 1: '-' is not a toss/,
   "0x10": /line 1, character 2: 'x' is not a toss/,
+  "10\t0\n11\t1": /line 1: "10 0" may be the tosses HTT, or numbers: heads 10, tails 0/,
+  "HTTTH HHHTT": /line 1: "HTTTH HHHTT" may be one set of 10 tosses, or 2 sets/,
+  "H,T\n1,0": /line 1: H and T may be two tosses, or the names of the columns/,
+  "set,tosses\n2,11": /line 2, column tosses: 11 may be the tosses HH, or a number of tosses/,
+  "heads,tails,heads\n1,2,3": /the first row names heads twice, in the columns 1 and 3/,
+  '["HTH","TTH"]': /character 1: '\[' is not a toss; this looks like a list of quoted strings/,
   "heads,tails\n1000000000000,0": /line 2, column heads: "1000000000000" is not accepted/,
   "heads,tails\n1e309,0": /line 2, column heads: "1e309" is not accepted/,
   [`tosses\n${MARKUP}`]: /column tosses, line 2, character 1: '<' is not a toss/,
@@ -41,8 +48,9 @@ const REFUSED = {
 function bring({ page }, way, text, on = "body") {
   return page.evaluate(
     ([type, said, place]) => {
-      const gone = {
-        text: () => Promise.reject(new DOMException("it is a folder", "NotFoundError")),
+      const gone = new Blob();
+      gone.slice = () => {
+        throw new DOMException("it is a folder", "NotFoundError");
       };
       const data = { files: said === undefined ? [gone] : [], getData: () => said };
       const event = new Event(type, { bubbles: true, cancelable: true });
@@ -128,6 +136,102 @@ test("a long text is shown in part and read whole", async ({ reader }) => {
   await expect(written).toHaveAccessibleDescription(/^One set a line[^.]*\.[^.]*\.$/);
 });
 
+test("a long text that is refused makes way for another, by Clear and by paste", async ({
+  reader,
+}) => {
+  const written = reader.ownTosses.getByRole("textbox");
+  const message = reader.ownTosses.getByRole("alert");
+  const clear = reader.ownTosses.getByRole("button", { name: "Clear" });
+  await reader.button("Own tosses…").click();
+  await expect(clear).toBeHidden();
+  await bring(reader, "paste", TOO_MANY, "#own-text");
+  await reader.useTosses();
+  await expect(message).toHaveText(/line 2, character 1000001/);
+  await clear.click();
+  await expect(written).toHaveValue("");
+  await expect(written).toBeFocused();
+  await expect(written).toBeEditable();
+  await expect(message).toBeHidden();
+  await expect(clear).toBeHidden();
+
+  await bring(reader, "paste", TOO_MANY, "#own-text");
+  await bring(reader, "paste", "HT\nTH", "#own-text");
+  await expect(written).toHaveValue("HT\nTH");
+  await expect(written).toBeEditable();
+});
+
+test("a file that is no text is refused by its kind, and nothing of it is shown", async ({
+  reader,
+}) => {
+  const message = reader.ownTosses.getByRole("alert");
+  for (const [beginning, says] of /** @type {const} */ ([
+    ["\x89PNG\r\n\x1a\n\0\0", "This cannot be read: this is a picture (PNG), not text"],
+    ["%PDF-1.7", /this is a document \(PDF\), not text/],
+    ["PK\x03\x04", /this is an archive \(ZIP\)/],
+    ["\0\0\0\0", "This cannot be read: this is not text"],
+  ])) {
+    const zeros = Buffer.alloc(3_000_000);
+    await reader.openFile("file.csv", Buffer.concat([Buffer.from(beginning, "latin1"), zeros]));
+    await expect(message).toHaveText(says);
+    await expect(reader.ownTosses.getByRole("textbox")).toHaveValue("");
+    await expect(reader.ownTosses.getByRole("textbox")).toBeEditable();
+  }
+});
+
+/** How often the page had its turn since it was asked to count. @param {Reader} reader */
+async function countTurns({ page }) {
+  await page.evaluate(() => {
+    const counted = /** @type {{ turns?: number, seen?: number[] } & Window} */ (window);
+    [counted.turns, counted.seen] = [0, []];
+    const bar = document.querySelector("#own-progress");
+    const count = () => {
+      counted.turns = (counted.turns ?? 0) + 1;
+      if (bar instanceof HTMLProgressElement && bar.position > 0) counted.seen?.push(bar.position);
+      setTimeout(count);
+    };
+    count();
+  });
+  return () =>
+    page.evaluate(() => {
+      const counted = /** @type {{ turns?: number, seen?: number[] } & Window} */ (window);
+      return { turns: counted.turns ?? 0, seen: counted.seen ?? [] };
+    });
+}
+
+test("a very long text is read while the page goes on, with progress", async ({ reader }) => {
+  await reader.openFile("long.txt", "HT".repeat(5_000_000));
+  const turns = await countTurns(reader);
+  await reader.useTosses();
+  await expect(reader.ownTosses).toBeHidden();
+  const { turns: all, seen } = await turns();
+  expect(all, "the page has its turn while it reads").toBeGreaterThan(20);
+  expect(new Set(seen).size, "the bar moves").toBeGreaterThan(5);
+  expect(seen).toEqual(seen.toSorted((a, b) => a - b));
+  expect(await reader.heads()).toEqual([5_000_000]);
+});
+
+test("Cancel stops the reading of a very long text", async ({ reader, page }) => {
+  const before = await reader.sets.innerText();
+  await reader.openFile("long.txt", "HT".repeat(5_000_000));
+  await page.evaluate(() => {
+    const bar = document.querySelector("#own-progress");
+    const cancel = document.querySelector("#own-cancel");
+    const press = () => {
+      const isHalf = bar instanceof HTMLProgressElement && bar.position > 0.3;
+      if (isHalf && cancel instanceof HTMLElement) cancel.click();
+      else setTimeout(press);
+    };
+    press();
+  });
+  await reader.useTosses();
+  await expect(reader.ownTosses).toBeHidden();
+  // What is asked for later comes later: by then the first would have come as well.
+  await reader.giveTosses("HHH\nTTH");
+  await reader.expectLink({ data: "own", own: "HHH,TTH" });
+  await reader.button("Undo").click();
+  expect(await reader.sets.innerText()).toBe(before);
+});
+
 test("a folder that is dropped is refused in words", async ({ reader }) => {
   await bring(reader, "drop", undefined);
   const message = reader.ownTosses.getByRole("alert");
@@ -146,16 +250,15 @@ test("several files that are dropped are refused in words", async ({ reader }) =
   await expect(reader.ownTosses.getByRole("textbox")).toHaveValue("");
 });
 
-test("what is dropped beside another dialog is let fall", async ({ reader }) => {
-  await reader.button("Share").click();
-  await bring(reader, "drop", "TTTT\nHHHH");
-  await bring(reader, "paste", "TTTT\nHHHH");
-  await expect(reader.share).toBeVisible();
-  await expect(reader.ownTosses).toBeHidden();
-  await reader.page.keyboard.press("Escape");
-  await bring(reader, "drop", "TTTT\nHHHH");
-  await expect(reader.ownTosses).toBeVisible();
-});
+for (const way of /** @type {const} */ (["drop", "paste"])) {
+  test(`another dialog makes room for what comes by ${way}`, async ({ reader }) => {
+    await reader.button("Share").click();
+    await bring(reader, way, "TTTT\nHHHH");
+    await expect(reader.ownTosses).toBeVisible();
+    await expect(reader.share).toBeHidden();
+    await expect(reader.ownTosses.getByRole("textbox")).toHaveValue("TTTT\nHHHH");
+  });
+}
 
 test("an empty file is refused in words", async ({ reader }) => {
   for (const nothing of ["", "\r\n \t\r\n"]) {
@@ -177,7 +280,7 @@ test("markup in a field and in a link is text", async ({ reader, page }) => {
     `/#v=1&${key}=1&view=${encodeURIComponent(MARKUP)}&guess=NaN,1e309&sets=0&step=%ff`,
   );
   for (const says of [
-    "\\u{202e}<b>=1: there is no such key",
+    "⟨U+202E⟩<b>=1: there is no such key",
     "view=<img src=x onerror=d…: ",
     'guess=NaN,1e309: "NaN" is not accepted here',
     "sets=0: this goes with data=simulated only",

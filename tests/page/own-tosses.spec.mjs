@@ -52,7 +52,7 @@ test("after a reload, own tosses make way for tosses of the usual coins", async 
 const WRONG = {
   "HTTH\nHTxH": "line 2, character 3: 'x' is not a toss; write H or 1 for heads, T or 0 for tails",
   "HT\n\n H\tT 2": "line 3, character 6: '2' is not a toss",
-  "HTTH\nΘ": "line 2, character 1: 'Θ' is not a toss",
+  "HTTH\nΘ": "line 2, character 1: 'Θ' (U+0398) is not a toss",
   " \n\t\n": "there are no tosses in it; write one set a line, such as HTTHH",
   "": "there are no tosses in it",
 };

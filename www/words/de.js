@@ -21,6 +21,52 @@ const decimal = (value) => value.replace(".", ",");
 const notAccepted = (found) =>
   found === "" ? "hier steht nichts" : `„${found}“ wird hier nicht angenommen`;
 
+/** Characters that cannot be seen or look like others, by the names that the crate gives them. */
+const characters = {
+  "null character": "ein Nullzeichen",
+  "carriage return": "ein Wagenrücklauf",
+  "capital I, which looks like 1": "ein großes I, das wie 1 aussieht",
+  "capital O, which looks like 0": "ein großes O, das wie 0 aussieht",
+  "small L, which looks like 1": "ein kleines L, das wie 1 aussieht",
+  "small O, which looks like 0": "ein kleines O, das wie 0 aussieht",
+  "no-break space": "ein geschütztes Leerzeichen",
+  "soft hyphen": "ein weicher Trennstrich",
+  "Greek capital Eta, which looks like H": "ein griechisches großes Eta, das wie H aussieht",
+  "Greek capital Omicron, which looks like 0":
+    "ein griechisches großes Omikron, das wie 0 aussieht",
+  "Greek capital Tau, which looks like T": "ein griechisches großes Tau, das wie T aussieht",
+  "Cyrillic capital En, which looks like H": "ein kyrillisches großes En, das wie H aussieht",
+  "Cyrillic capital O, which looks like 0": "ein kyrillisches großes O, das wie 0 aussieht",
+  "Cyrillic capital Te, which looks like T": "ein kyrillisches großes Te, das wie T aussieht",
+  "Cyrillic small En, which looks like H": "ein kyrillisches kleines En, das wie H aussieht",
+  "Cyrillic small O, which looks like 0": "ein kyrillisches kleines O, das wie 0 aussieht",
+  "Cyrillic small Te, which looks like T": "ein kyrillisches kleines Te, das wie T aussieht",
+  "Cyrillic small Shha, which looks like h": "ein kyrillisches kleines Schha, das wie h aussieht",
+  "mark for the direction of writing": "eine Markierung der Schreibrichtung",
+  "Cherokee letter Mi, which looks like H": "ein Cherokee-Buchstabe Mi, der wie H aussieht",
+  "Cherokee letter I, which looks like T": "ein Cherokee-Buchstabe I, der wie T aussieht",
+  "zero-width space": "ein Leerzeichen ohne Breite",
+  "zero-width non-joiner": "ein Bindehemmer ohne Breite",
+  "zero-width joiner": "ein Verbinder ohne Breite",
+  "typographic quotation mark": "ein typografisches Anführungszeichen",
+  "line separator": "ein Zeilentrenner",
+  "word joiner": "ein Wortverbinder",
+  "variation selector": "ein Variantenzeichen",
+  "byte order mark": "eine Byte-Reihenfolge-Markierung",
+  "replacement character, which stands for a damaged one":
+    "ein Ersatzzeichen, das für ein beschädigtes steht",
+  "character that cannot be seen": "ein unsichtbares Zeichen",
+};
+
+const character = (/** @type {string[]} */ ...[shown, name, code]) => {
+  const full = name === "full-width" && `ein ${shown} in voller Breite`;
+  const named = full || characters[/** @type {keyof typeof characters} */ (name)] || `„${shown}“`;
+  return code ? `${named} (${code})` : named;
+};
+
+const notAToss = (/** @type {string[]} */ ...[line, column, ...found]) =>
+  `Zeile ${line}, Zeichen ${column}: ${character(...found)} ist kein Wurf`;
+
 /** @type {import("./en.js").Words} */
 export const words = {
   itself: "Deutsch",
@@ -137,8 +183,10 @@ export const words = {
 
     ownTitle: "Deine eigenen Würfe",
     ownRules:
-      "Eine Serie pro Zeile: H oder 1 für Kopf, T oder 0 für Zahl. Leerzeichen, Tabulatoren, Kommas und leere Zeilen dürfen überall stehen, und die Serien dürfen verschieden lang sein.",
+      "Eine Serie pro Zeile: H oder 1 für Kopf, T oder 0 für Zahl. Zwischen einzelnen Würfen können Leerzeichen, Tabulatoren oder Kommas stehen, und Serien können verschieden lang sein.",
     ownText: "Würfe, eine Serie pro Zeile",
+    clear: "Leeren",
+    reading: "Wird gelesen",
     openFile: "Datei öffnen",
     openFileNote:
       "Eine Textdatei, eine CSV-Tabelle oder ein Lauf, den diese Seite als JSON gespeichert hat. Oder zieh die Datei hierher.",
@@ -445,8 +493,8 @@ export const words = {
       `${notAccepted(found)}; gib eine Zahl von 0 bis 1 ein, zum Beispiel 0,45`,
     wholeNumber: (found, least, most) =>
       `${notAccepted(found)}; gib eine ganze Zahl von ${least} bis ${most} ein`,
-    unexpectedToss: (line, column, found) =>
-      `Zeile ${line}, Zeichen ${column}: „${found}“ ist kein Wurf; schreibe H oder 1 für Kopf, T oder 0 für Zahl, mit Leerzeichen, Tabulatoren oder Kommas dazwischen`,
+    unexpectedToss: (...at) =>
+      `${notAToss(...at)}; schreibe H oder 1 für Kopf, T oder 0 für Zahl, mit Leerzeichen, Tabulatoren oder Kommas dazwischen`,
     noTosses: () => "darin sind keine Würfe; schreibe eine Serie pro Zeile, zum Beispiel HTTHH",
     tooManySets: (line, most) =>
       `Zeile ${line}: das wäre Serie ${Number(most) + 1}; höchstens ${most} Serien werden angenommen`,
@@ -474,8 +522,8 @@ export const words = {
     noOwn: () => "die Würfe fehlen; schreibe sie dazu, zum Beispiel own=HTTTHH,HHT",
     notAName: (found, accepted) => `${notAccepted(found)}; möglich sind: ${accepted}`,
     pair: () => "schreibe zwei Zahlen von 0 bis 1 mit einem Komma dazwischen, zum Beispiel 0.6,0.5",
-    tossInLink: (set, place, found) =>
-      `Serie ${set}, Wurf ${place}: „${found}“ ist kein Wurf; schreibe H für Kopf, T für Zahl und ein Komma zwischen Serien`,
+    tossInLink: (set, place, ...found) =>
+      `Serie ${set}, Wurf ${place}: ${character(...found)} ist kein Wurf; schreibe H für Kopf, T für Zahl und ein Komma zwischen Serien`,
     noTossesInLink: () => "darin sind keine Würfe; schreibe Serien wie HTTTHH,HHT",
     damaged: () => "das ist beschädigt; kopiere den ganzen Link noch einmal",
     language: () =>
@@ -486,20 +534,59 @@ export const words = {
       `Zeile ${line}: hier beginnt ein Anführungszeichen, das nie geschlossen wird; schreibe " hinter die Zelle`,
     csvWidth: (line, cells, columns) =>
       `Zeile ${line} hat ${count(cells, "Zelle", "Zellen")}, die Kopfzeile ${count(columns, "Spalte", "Spalten")}; setze eine Zelle, die ein Trennzeichen enthält, in Anführungszeichen`,
-    csvToss: (line, place, found) =>
-      `Spalte tosses, Zeile ${line}, Zeichen ${place}: „${found}“ ist kein Wurf; schreibe H oder 1 für Kopf, T oder 0 für Zahl`,
+    csvToss: (line, place, ...found) =>
+      `Spalte tosses, Zeile ${line}, Zeichen ${place}: ${character(...found)} ist kein Wurf; schreibe H oder 1 für Kopf, T oder 0 für Zahl`,
     csvCount: (line, column, found, most) =>
       `Zeile ${line}, Spalte ${column}: ${notAccepted(found)}; schreibe eine ganze Zahl von 0 bis ${most}`,
-    csvContradiction: (line, column, written, said) =>
-      `Zeile ${line}: für ${column} ergibt die Spalte tosses ${written}, die Spalte ${column} sagt ${said}; schreibe in der Spalte tosses jeden Wurf als H oder T, oder lass sie weg`,
+    csvContradiction: (line, column, said, written) =>
+      `Zeile ${line}: die Spalte ${column} sagt ${said}, die Würfe in der Spalte tosses ergeben ${written}; berichtige eines davon`,
+    csvTrials: (line, tosses, column, said) =>
+      `Zeile ${line}: die Spalte tosses sagt ${tosses}, was nicht zu ${said} in der Spalte ${column} passt; berichtige eines davon`,
+    csvNumber: (line, found) =>
+      `Zeile ${line}, Spalte tosses: ${found} ist eine Anzahl von Würfen; schreibe jeden Wurf als H oder T, oder füge eine Spalte heads mit der Anzahl von Kopf hinzu`,
+    csvDoubt: (line, found, letters) =>
+      `Zeile ${line}, Spalte tosses: ${found} kann die Würfe ${letters} heißen oder eine Anzahl von Würfen; schreibe jeden Wurf als H oder T, oder statt der Spalte tosses die Spalten heads und tails`,
+    csvTwice: (column, first, second) =>
+      `die erste Zeile nennt ${column} zweimal, in den Spalten ${first} und ${second}; lass eine davon weg oder gib ihr einen anderen Namen`,
     csvRows: () => "unter der Kopfzeile steht keine Serie; schreibe eine pro Zeile",
+    importPair: (line, found, letters, heads, tails) =>
+      `Zeile ${line}: „${found}“ kann die Würfe ${letters} heißen oder ${heads}-mal Kopf und ${tails}-mal Zahl; schreibe die Würfe als H und T, oder heads,tails in eine Zeile über den Anzahlen`,
+    importNumber: (line, found, letters) =>
+      `Zeile ${line}: „${found}“ kann die Würfe ${letters} heißen oder eine Anzahl von Kopf; schreibe die Würfe als H und T, oder die Anzahlen in eine Tabelle mit den Spalten heads und tails`,
+    importGroups: (line, found, tosses, groups) =>
+      `Zeile ${line}: „${found}“ kann eine Serie von ${tosses} Würfen sein oder ${groups} Serien; schreibe jede Serie in eine eigene Zeile, ohne etwas zwischen ihren Würfen`,
+    importNames: (line) =>
+      `Zeile ${line}: H und T können zwei Würfe sein oder die Namen der Spalten darunter; schreibe heads,tails, wenn es Namen sind, und sonst alle Würfe als H und T`,
+    looksQuoted: (...at) =>
+      `${notAToss(...at)}; das sieht wie eine Liste von Texten in Anführungszeichen aus: schreibe eine Serie pro Zeile, zum Beispiel HTTHH, ohne Anführungszeichen und Klammern`,
+    looksBracketed: (...at) =>
+      `${notAToss(...at)}; das sieht wie eine Liste in Klammern aus: schreibe eine Serie pro Zeile, zum Beispiel HTTHH, ohne Klammern`,
+    looksCounted: (...at) =>
+      `${notAToss(...at)}; das sieht wie Anzahlen von Kopf und Zahl aus: schreibe heads,tails in die erste Zeile und darunter für jede Serie beide Anzahlen`,
+    looksLabelled: (...at) =>
+      `${notAToss(...at)}; das sieht wie Anzahlen mit Buchstaben aus: schreibe heads,tails in die erste Zeile und darunter für jede Serie beide Anzahlen, zum Beispiel 5,5`,
+    looksProgrammed: (...at) =>
+      `${notAToss(...at)}; das sieht wie ein Teil eines Programms aus: schreibe nur die Würfe, eine Serie pro Zeile, zum Beispiel HTTHH`,
+    looksMarkedUp: (...at) =>
+      `${notAToss(...at)}; das sieht wie HTML oder XML aus: schreibe nur die Würfe, eine Serie pro Zeile, zum Beispiel HTTHH`,
+    looksWorded: (...at) =>
+      `${notAToss(...at)}; das sieht wie Wörter aus: schreibe H für Kopf und T für Zahl, eine Serie pro Zeile, zum Beispiel HTTHH`,
+    filePicture: (format) => `das ist ein Bild (${format}), kein Text`,
+    fileDocument: (format) =>
+      `das ist ein Dokument (${format}), kein Text; speichere es als Text oder CSV`,
+    fileArchive: (format) =>
+      `das ist ein Archiv (${format}) oder eine Tabelle oder ein Dokument, das so gespeichert ist, kein Text; speichere den Inhalt als Text oder CSV`,
+    fileMedium: (format) => `das ist Ton oder Film (${format}), kein Text`,
+    fileProgram: (format) => `das sind Daten für Programme (${format}), kein Text`,
+    fileEncoding: (format) => `das ist Text in ${format}; speichere ihn als UTF-8`,
+    fileBinary: () => "das ist kein Text",
     jsonRefused: (path, found, accepted) => `${path}: ${notAccepted(found)}; schreibe ${accepted}`,
     jsonTosses: (path) => `${path}: schreibe eine Liste mit einem Text wie "HTTHH" für jede Serie`,
     jsonProbability: (path, found) =>
       `${path}: ${notAccepted(found)}; schreibe eine Zahl von 0 bis 1, zum Beispiel 0.45`,
     jsonWholeNumber: (path, found, least, most) =>
       `${path}: ${notAccepted(found)}; schreibe eine ganze Zahl von ${least} bis ${most}`,
-    jsonToss: (set, place, found) =>
-      `tosses, Serie ${set}, Zeichen ${place}: „${found}“ ist kein Wurf; schreibe H oder 1 für Kopf, T oder 0 für Zahl`,
+    jsonToss: (set, place, ...found) =>
+      `tosses, Serie ${set}, Zeichen ${place}: ${character(...found)} ist kein Wurf; schreibe H oder 1 für Kopf, T oder 0 für Zahl`,
   },
 };

@@ -131,8 +131,10 @@ export const words = {
 
     ownTitle: "Your own tosses",
     ownRules:
-      "One set per line: H or 1 for heads, T or 0 for tails. Spaces, tabs, commas and blank lines may appear anywhere, and sets may differ in length.",
+      "One set per line: H or 1 for heads, T or 0 for tails. Spaces, tabs or commas may separate single tosses, and sets may differ in length.",
     ownText: "Tosses, one set per line",
+    clear: "Clear",
+    reading: "Reading",
     openFile: "Open a file",
     openFileNote:
       "A text file, a CSV table, or a run that this page saved as JSON. Or drop it here.",

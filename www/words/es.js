@@ -24,6 +24,51 @@ const decimal = (value) => value.replace(".", ",");
 const notAccepted = (found) =>
   found === "" ? "aquí no hay nada escrito" : `«${found}» no se acepta aquí`;
 
+/** Characters that cannot be seen or look like others, by the names that the crate gives them. */
+const characters = {
+  "null character": "un carácter nulo",
+  "carriage return": "un retorno de carro",
+  "capital I, which looks like 1": "una I mayúscula, que parece 1",
+  "capital O, which looks like 0": "una O mayúscula, que parece 0",
+  "small L, which looks like 1": "una L minúscula, que parece 1",
+  "small O, which looks like 0": "una o minúscula, que parece 0",
+  "no-break space": "un espacio de no separación",
+  "soft hyphen": "un guion opcional",
+  "Greek capital Eta, which looks like H": "una eta griega mayúscula, que parece H",
+  "Greek capital Omicron, which looks like 0": "una ómicron griega mayúscula, que parece 0",
+  "Greek capital Tau, which looks like T": "una tau griega mayúscula, que parece T",
+  "Cyrillic capital En, which looks like H": "una en cirílica mayúscula, que parece H",
+  "Cyrillic capital O, which looks like 0": "una o cirílica mayúscula, que parece 0",
+  "Cyrillic capital Te, which looks like T": "una te cirílica mayúscula, que parece T",
+  "Cyrillic small En, which looks like H": "una en cirílica minúscula, que parece H",
+  "Cyrillic small O, which looks like 0": "una o cirílica minúscula, que parece 0",
+  "Cyrillic small Te, which looks like T": "una te cirílica minúscula, que parece T",
+  "Cyrillic small Shha, which looks like h": "una shha cirílica minúscula, que parece h",
+  "mark for the direction of writing": "una marca de dirección de escritura",
+  "Cherokee letter Mi, which looks like H": "una letra cheroqui mi, que parece H",
+  "Cherokee letter I, which looks like T": "una letra cheroqui i, que parece T",
+  "zero-width space": "un espacio de ancho cero",
+  "zero-width non-joiner": "un separador de ancho cero",
+  "zero-width joiner": "un conector de ancho cero",
+  "typographic quotation mark": "una comilla tipográfica",
+  "line separator": "un separador de líneas",
+  "word joiner": "un conector de palabras",
+  "variation selector": "un selector de variante",
+  "byte order mark": "una marca de orden de bytes",
+  "replacement character, which stands for a damaged one":
+    "un carácter de sustitución, que está por uno dañado",
+  "character that cannot be seen": "un carácter invisible",
+};
+
+const character = (/** @type {string[]} */ ...[shown, name, code]) => {
+  const full = name === "full-width" && `una ${shown} de ancho completo`;
+  const named = full || characters[/** @type {keyof typeof characters} */ (name)] || `«${shown}»`;
+  return code ? `${named} (${code})` : named;
+};
+
+const notAToss = (/** @type {string[]} */ ...[line, column, ...found]) =>
+  `línea ${line}, carácter ${column}: ${character(...found)} no es un lanzamiento`;
+
 /** @type {import("./en.js").Words} */
 export const words = {
   itself: "Español",
@@ -139,8 +184,10 @@ export const words = {
 
     ownTitle: "Tus propios lanzamientos",
     ownRules:
-      "Una serie por línea: H o 1 para cara, T o 0 para cruz. Puede haber espacios, tabuladores, comas y líneas en blanco en cualquier lugar, y las series pueden tener longitudes distintas.",
+      "Una serie por línea: H o 1 para cara, T o 0 para cruz. Entre lanzamientos sueltos puede haber espacios, tabuladores o comas, y las series pueden tener longitudes distintas.",
     ownText: "Lanzamientos, una serie por línea",
+    clear: "Vaciar",
+    reading: "Leyendo",
     openFile: "Abrir un archivo",
     openFileNote:
       "Un archivo de texto, una tabla CSV o una ejecución que esta página guardó como JSON. También puedes soltarlo aquí.",
@@ -441,8 +488,8 @@ export const words = {
     probability: (found) => `${notAccepted(found)}; introduce un número de 0 a 1, por ejemplo 0,45`,
     wholeNumber: (found, least, most) =>
       `${notAccepted(found)}; introduce un número entero de ${least} a ${most}`,
-    unexpectedToss: (line, column, found) =>
-      `línea ${line}, carácter ${column}: «${found}» no es un lanzamiento; escribe H o 1 para cara, T o 0 para cruz, con espacios, tabuladores o comas en medio`,
+    unexpectedToss: (...at) =>
+      `${notAToss(...at)}; escribe H o 1 para cara, T o 0 para cruz, con espacios, tabuladores o comas en medio`,
     noTosses: () => "no contiene lanzamientos; escribe una serie por línea, por ejemplo HTTHH",
     tooManySets: (line, most) =>
       `línea ${line}: esta sería la serie ${Number(most) + 1}; se aceptan ${most} series como máximo`,
@@ -469,8 +516,8 @@ export const words = {
     noOwn: () => "faltan los lanzamientos; escríbelos también, por ejemplo own=HTTTHH,HHT",
     notAName: (found, accepted) => `${notAccepted(found)}; escribe uno de estos: ${accepted}`,
     pair: () => "escribe dos números de 0 a 1 con una coma entre ellos, por ejemplo 0.6,0.5",
-    tossInLink: (set, place, found) =>
-      `serie ${set}, lanzamiento ${place}: «${found}» no es un lanzamiento; escribe H para cara, T para cruz y una coma entre series`,
+    tossInLink: (set, place, ...found) =>
+      `serie ${set}, lanzamiento ${place}: ${character(...found)} no es un lanzamiento; escribe H para cara, T para cruz y una coma entre series`,
     noTossesInLink: () => "no contiene lanzamientos; escribe series como HTTTHH,HHT",
     damaged: () => "está dañado; vuelve a copiar el enlace completo",
     language: () =>
@@ -481,20 +528,58 @@ export const words = {
       `línea ${line}: en esta fila se abren comillas que no se cierran; escribe " después de la celda`,
     csvWidth: (line, cells, columns) =>
       `la línea ${line} tiene ${count(cells, "celda")} y el encabezado, ${count(columns, "columna")}; pon entre comillas la celda que contenga un separador`,
-    csvToss: (line, place, found) =>
-      `columna tosses, línea ${line}, carácter ${place}: «${found}» no es un lanzamiento; escribe H o 1 para cara, T o 0 para cruz`,
+    csvToss: (line, place, ...found) =>
+      `columna tosses, línea ${line}, carácter ${place}: ${character(...found)} no es un lanzamiento; escribe H o 1 para cara, T o 0 para cruz`,
     csvCount: (line, column, found, most) =>
       `línea ${line}, columna ${column}: ${notAccepted(found)}; escribe un número entero de 0 a ${most}`,
-    csvContradiction: (line, column, written, said) =>
-      `línea ${line}: de ${column} hay ${written} en la columna tosses y ${said} en la columna ${column}; escribe cada lanzamiento como H o T en la columna tosses, o quítala`,
+    csvContradiction: (line, column, said, written) =>
+      `línea ${line}: la columna ${column} dice ${said}, pero los lanzamientos de la columna tosses dan ${written}; corrige uno de los dos`,
+    csvTrials: (line, tosses, column, said) =>
+      `línea ${line}: la columna tosses dice ${tosses}, que no concuerda con ${said} en la columna ${column}; corrige uno de los dos`,
+    csvNumber: (line, found) =>
+      `línea ${line}, columna tosses: ${found} es un número de lanzamientos; escribe cada lanzamiento como H o T, o añade una columna heads con el número de caras`,
+    csvDoubt: (line, found, letters) =>
+      `línea ${line}, columna tosses: ${found} puede ser los lanzamientos ${letters} o un número de lanzamientos; escribe cada lanzamiento como H o T, o pon las columnas heads y tails en lugar de tosses`,
+    csvTwice: (column, first, second) =>
+      `la primera fila nombra ${column} dos veces, en las columnas ${first} y ${second}; quita una de ellas o dale otro nombre`,
     csvRows: () => "no hay ninguna serie bajo el encabezado; escribe una por fila",
+    importPair: (line, found, letters, heads, tails) =>
+      `línea ${line}: «${found}» puede ser los lanzamientos ${letters}, o bien caras: ${heads}, cruces: ${tails}; escribe los lanzamientos con H y T, o heads,tails en una línea encima de los números`,
+    importNumber: (line, found, letters) =>
+      `línea ${line}: «${found}» puede ser los lanzamientos ${letters} o un número de caras; escribe los lanzamientos con H y T, o los números en una tabla con las columnas heads y tails`,
+    importGroups: (line, found, tosses, groups) =>
+      `línea ${line}: «${found}» puede ser una serie de ${tosses} lanzamientos o ${groups} series; escribe cada serie en su propia línea, sin nada entre sus lanzamientos`,
+    importNames: (line) =>
+      `línea ${line}: H y T pueden ser dos lanzamientos o los nombres de las columnas de abajo; escribe heads,tails si son nombres y, si no, todos los lanzamientos con H y T`,
+    looksQuoted: (...at) =>
+      `${notAToss(...at)}; parece una lista de textos entre comillas: escribe una serie por línea, por ejemplo HTTHH, sin comillas ni corchetes`,
+    looksBracketed: (...at) =>
+      `${notAToss(...at)}; parece una lista entre corchetes: escribe una serie por línea, por ejemplo HTTHH, sin corchetes`,
+    looksCounted: (...at) =>
+      `${notAToss(...at)}; parece números de caras y cruces: escribe heads,tails en la primera línea y debajo los dos números de cada serie`,
+    looksLabelled: (...at) =>
+      `${notAToss(...at)}; parece números con letras: escribe heads,tails en la primera línea y debajo los dos números de cada serie, por ejemplo 5,5`,
+    looksProgrammed: (...at) =>
+      `${notAToss(...at)}; parece parte de un programa: escribe solo los lanzamientos, una serie por línea, por ejemplo HTTHH`,
+    looksMarkedUp: (...at) =>
+      `${notAToss(...at)}; parece HTML o XML: escribe solo los lanzamientos, una serie por línea, por ejemplo HTTHH`,
+    looksWorded: (...at) =>
+      `${notAToss(...at)}; parece texto con palabras: escribe H para cara y T para cruz, una serie por línea, por ejemplo HTTHH`,
+    filePicture: (format) => `es una imagen (${format}), no un texto`,
+    fileDocument: (format) => `es un documento (${format}), no un texto; guárdalo como texto o CSV`,
+    fileArchive: (format) =>
+      `es un archivo comprimido (${format}), o un libro o documento guardado así, no un texto; guarda su contenido como texto o CSV`,
+    fileMedium: (format) => `es sonido o vídeo (${format}), no un texto`,
+    fileProgram: (format) => `son datos para programas (${format}), no un texto`,
+    fileEncoding: (format) => `es texto en ${format}; guárdalo como UTF-8`,
+    fileBinary: () => "no es un texto",
     jsonRefused: (path, found, accepted) => `${path}: ${notAccepted(found)}; escribe ${accepted}`,
     jsonTosses: (path) => `${path}: escribe una lista con un texto como "HTTHH" para cada serie`,
     jsonProbability: (path, found) =>
       `${path}: ${notAccepted(found)}; escribe un número de 0 a 1, por ejemplo 0.45`,
     jsonWholeNumber: (path, found, least, most) =>
       `${path}: ${notAccepted(found)}; escribe un número entero de ${least} a ${most}`,
-    jsonToss: (set, place, found) =>
-      `tosses, serie ${set}, carácter ${place}: «${found}» no es un lanzamiento; escribe H o 1 para cara, T o 0 para cruz`,
+    jsonToss: (set, place, ...found) =>
+      `tosses, serie ${set}, carácter ${place}: ${character(...found)} no es un lanzamiento; escribe H o 1 para cara, T o 0 para cruz`,
   },
 };

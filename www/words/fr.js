@@ -22,6 +22,51 @@ const decimal = (value) => value.replace(".", ",");
 const notAccepted = (found) =>
   found === "" ? "rien n’est écrit ici" : `« ${found} » n’est pas accepté ici`;
 
+/** Characters that cannot be seen or look like others, by the names that the crate gives them. */
+const characters = {
+  "null character": "un caractère nul",
+  "carriage return": "un retour chariot",
+  "capital I, which looks like 1": "un I majuscule, qui ressemble à 1",
+  "capital O, which looks like 0": "un O majuscule, qui ressemble à 0",
+  "small L, which looks like 1": "un l minuscule, qui ressemble à 1",
+  "small O, which looks like 0": "un o minuscule, qui ressemble à 0",
+  "no-break space": "une espace insécable",
+  "soft hyphen": "un tiret conditionnel",
+  "Greek capital Eta, which looks like H": "un êta grec majuscule, qui ressemble à H",
+  "Greek capital Omicron, which looks like 0": "un omicron grec majuscule, qui ressemble à 0",
+  "Greek capital Tau, which looks like T": "un tau grec majuscule, qui ressemble à T",
+  "Cyrillic capital En, which looks like H": "un en cyrillique majuscule, qui ressemble à H",
+  "Cyrillic capital O, which looks like 0": "un o cyrillique majuscule, qui ressemble à 0",
+  "Cyrillic capital Te, which looks like T": "un té cyrillique majuscule, qui ressemble à T",
+  "Cyrillic small En, which looks like H": "un en cyrillique minuscule, qui ressemble à H",
+  "Cyrillic small O, which looks like 0": "un o cyrillique minuscule, qui ressemble à 0",
+  "Cyrillic small Te, which looks like T": "un té cyrillique minuscule, qui ressemble à T",
+  "Cyrillic small Shha, which looks like h": "un chha cyrillique minuscule, qui ressemble à h",
+  "mark for the direction of writing": "une marque de sens d’écriture",
+  "Cherokee letter Mi, which looks like H": "une lettre cherokee mi, qui ressemble à H",
+  "Cherokee letter I, which looks like T": "une lettre cherokee i, qui ressemble à T",
+  "zero-width space": "une espace sans chasse",
+  "zero-width non-joiner": "un antiliant sans chasse",
+  "zero-width joiner": "un liant sans chasse",
+  "typographic quotation mark": "un guillemet typographique",
+  "line separator": "un séparateur de lignes",
+  "word joiner": "un gluon de mots",
+  "variation selector": "un sélecteur de variante",
+  "byte order mark": "un indicateur d’ordre des octets",
+  "replacement character, which stands for a damaged one":
+    "un caractère de remplacement, à la place d’un caractère abîmé",
+  "character that cannot be seen": "un caractère invisible",
+};
+
+const character = (/** @type {string[]} */ ...[shown, name, code]) => {
+  const full = name === "full-width" && `un ${shown} de pleine chasse`;
+  const named = full || characters[/** @type {keyof typeof characters} */ (name)] || `« ${shown} »`;
+  return code ? `${named} (${code})` : named;
+};
+
+const notAToss = (/** @type {string[]} */ ...[line, column, ...found]) =>
+  `ligne ${line}, caractère ${column} : ${character(...found)} n’est pas un lancer`;
+
 /** @type {import("./en.js").Words} */
 export const words = {
   itself: "Français",
@@ -138,8 +183,10 @@ export const words = {
 
     ownTitle: "Vos propres lancers",
     ownRules:
-      "Une série par ligne : H ou 1 pour face, T ou 0 pour pile. Espaces, tabulations, virgules et lignes vides peuvent figurer partout, et les séries peuvent être de longueurs différentes.",
+      "Une série par ligne : H ou 1 pour face, T ou 0 pour pile. Des espaces, tabulations ou virgules peuvent séparer des lancers isolés, et les séries peuvent être de longueurs différentes.",
     ownText: "Lancers, une série par ligne",
+    clear: "Vider",
+    reading: "Lecture en cours",
     openFile: "Ouvrir un fichier",
     openFileNote:
       "Un fichier texte, un tableau CSV ou une exécution que cette page a enregistrée en JSON. Vous pouvez aussi le déposer ici.",
@@ -442,8 +489,8 @@ export const words = {
       `${notAccepted(found)} ; saisissez un nombre de 0 à 1, par exemple 0,45`,
     wholeNumber: (found, least, most) =>
       `${notAccepted(found)} ; saisissez un nombre entier de ${least} à ${most}`,
-    unexpectedToss: (line, column, found) =>
-      `ligne ${line}, caractère ${column} : « ${found} » n’est pas un lancer ; écrivez H ou 1 pour face, T ou 0 pour pile, séparés par des espaces, des tabulations ou des virgules`,
+    unexpectedToss: (...at) =>
+      `${notAToss(...at)} ; écrivez H ou 1 pour face, T ou 0 pour pile, séparés par des espaces, des tabulations ou des virgules`,
     noTosses: () => "il n’y a pas de lancers ici ; écrivez une série par ligne, par exemple HTTHH",
     tooManySets: (line, most) =>
       `ligne ${line} : ce serait la série ${Number(most) + 1} ; au plus ${most} séries sont acceptées`,
@@ -469,8 +516,8 @@ export const words = {
     noOwn: () => "il manque les lancers ; écrivez-les aussi, par exemple own=HTTTHH,HHT",
     notAName: (found, accepted) => `${notAccepted(found)} ; écrivez l’un de ceux-ci : ${accepted}`,
     pair: () => "écrivez deux nombres de 0 à 1 séparés par une virgule, par exemple 0.6,0.5",
-    tossInLink: (set, place, found) =>
-      `série ${set}, lancer ${place} : « ${found} » n’est pas un lancer ; écrivez H pour face, T pour pile, et une virgule entre les séries`,
+    tossInLink: (set, place, ...found) =>
+      `série ${set}, lancer ${place} : ${character(...found)} n’est pas un lancer ; écrivez H pour face, T pour pile, et une virgule entre les séries`,
     noTossesInLink: () => "il ne contient aucun lancer ; écrivez des séries comme HTTTHH,HHT",
     damaged: () => "le contenu est endommagé ; copiez à nouveau le lien entier",
     language: () =>
@@ -481,13 +528,52 @@ export const words = {
       `ligne ${line} : un guillemet s’ouvre ici et n’est jamais fermé ; écrivez " après la cellule`,
     csvWidth: (line, cells, columns) =>
       `la ligne ${line} a ${count(cells, "cellule")}, l’en-tête ${count(columns, "colonne")} ; mettez entre guillemets toute cellule qui contient un séparateur`,
-    csvToss: (line, place, found) =>
-      `colonne tosses, ligne ${line}, caractère ${place} : « ${found} » n’est pas un lancer ; écrivez H ou 1 pour face, T ou 0 pour pile`,
+    csvToss: (line, place, ...found) =>
+      `colonne tosses, ligne ${line}, caractère ${place} : ${character(...found)} n’est pas un lancer ; écrivez H ou 1 pour face, T ou 0 pour pile`,
     csvCount: (line, column, found, most) =>
       `ligne ${line}, colonne ${column} : ${notAccepted(found)} ; écrivez un nombre entier de 0 à ${most}`,
-    csvContradiction: (line, column, written, said) =>
-      `ligne ${line} : pour ${column}, la colonne tosses donne ${written} et la colonne ${column} dit ${said} ; écrivez chaque lancer H ou T dans la colonne tosses, ou retirez-la`,
+    csvContradiction: (line, column, said, written) =>
+      `ligne ${line} : la colonne ${column} dit ${said}, mais les lancers de la colonne tosses donnent ${written} ; corrigez l’un des deux`,
+    csvTrials: (line, tosses, column, said) =>
+      `ligne ${line} : la colonne tosses dit ${tosses}, ce qui ne va pas avec ${said} dans la colonne ${column} ; corrigez l’un des deux`,
+    csvNumber: (line, found) =>
+      `ligne ${line}, colonne tosses : ${found} est un nombre de lancers ; écrivez chaque lancer H ou T, ou ajoutez une colonne heads avec le nombre de faces`,
+    csvDoubt: (line, found, letters) =>
+      `ligne ${line}, colonne tosses : ${found} peut être les lancers ${letters}, ou un nombre de lancers ; écrivez chaque lancer H ou T, ou remplacez la colonne tosses par les colonnes heads et tails`,
+    csvTwice: (column, first, second) =>
+      `la première ligne nomme ${column} deux fois, dans les colonnes ${first} et ${second} ; retirez l’une d’elles ou donnez-lui un autre nom`,
     csvRows: () => "il n’y a aucune série sous l’en-tête ; écrivez-en une par ligne",
+    importPair: (line, found, letters, heads, tails) =>
+      `ligne ${line} : « ${found} » peut être les lancers ${letters}, ou bien faces : ${heads}, piles : ${tails} ; écrivez les lancers avec H et T, ou heads,tails sur une ligne au-dessus des nombres`,
+    importNumber: (line, found, letters) =>
+      `ligne ${line} : « ${found} » peut être les lancers ${letters}, ou un nombre de faces ; écrivez les lancers avec H et T, ou les nombres dans un tableau avec les colonnes heads et tails`,
+    importGroups: (line, found, tosses, groups) =>
+      `ligne ${line} : « ${found} » peut être une série de ${tosses} lancers ou ${groups} séries ; écrivez chaque série sur sa propre ligne, sans rien entre ses lancers`,
+    importNames: (line) =>
+      `ligne ${line} : H et T peuvent être deux lancers ou les noms des colonnes en dessous ; écrivez heads,tails si ce sont des noms, et sinon tous les lancers avec H et T`,
+    looksQuoted: (...at) =>
+      `${notAToss(...at)} ; cela ressemble à une liste de textes entre guillemets : écrivez une série par ligne, par exemple HTTHH, sans guillemets ni crochets`,
+    looksBracketed: (...at) =>
+      `${notAToss(...at)} ; cela ressemble à une liste entre crochets : écrivez une série par ligne, par exemple HTTHH, sans crochets`,
+    looksCounted: (...at) =>
+      `${notAToss(...at)} ; cela ressemble à des nombres de faces et de piles : écrivez heads,tails sur la première ligne, puis les deux nombres de chaque série en dessous`,
+    looksLabelled: (...at) =>
+      `${notAToss(...at)} ; cela ressemble à des nombres avec des lettres : écrivez heads,tails sur la première ligne, puis les deux nombres de chaque série en dessous, par exemple 5,5`,
+    looksProgrammed: (...at) =>
+      `${notAToss(...at)} ; cela ressemble à une partie de programme : n’écrivez que les lancers, une série par ligne, par exemple HTTHH`,
+    looksMarkedUp: (...at) =>
+      `${notAToss(...at)} ; cela ressemble à du HTML ou du XML : n’écrivez que les lancers, une série par ligne, par exemple HTTHH`,
+    looksWorded: (...at) =>
+      `${notAToss(...at)} ; cela ressemble à des mots : écrivez H pour face et T pour pile, une série par ligne, par exemple HTTHH`,
+    filePicture: (format) => `c’est une image (${format}), pas un texte`,
+    fileDocument: (format) =>
+      `c’est un document (${format}), pas un texte ; enregistrez-le en texte ou en CSV`,
+    fileArchive: (format) =>
+      `c’est une archive (${format}), ou un classeur ou document enregistré ainsi, pas un texte ; enregistrez son contenu en texte ou en CSV`,
+    fileMedium: (format) => `c’est du son ou de la vidéo (${format}), pas un texte`,
+    fileProgram: (format) => `ce sont des données pour programmes (${format}), pas un texte`,
+    fileEncoding: (format) => `c’est un texte en ${format} ; enregistrez-le en UTF-8`,
+    fileBinary: () => "ce n’est pas un texte",
     jsonRefused: (path, found, accepted) => `${path} : ${notAccepted(found)} ; écrivez ${accepted}`,
     jsonTosses: (path) =>
       `${path} : écrivez une liste avec un texte comme "HTTHH" pour chaque série`,
@@ -495,7 +581,7 @@ export const words = {
       `${path} : ${notAccepted(found)} ; écrivez un nombre de 0 à 1, par exemple 0.45`,
     jsonWholeNumber: (path, found, least, most) =>
       `${path} : ${notAccepted(found)} ; écrivez un nombre entier de ${least} à ${most}`,
-    jsonToss: (set, place, found) =>
-      `tosses, série ${set}, caractère ${place} : « ${found} » n’est pas un lancer ; écrivez H ou 1 pour face, T ou 0 pour pile`,
+    jsonToss: (set, place, ...found) =>
+      `tosses, série ${set}, caractère ${place} : ${character(...found)} n’est pas un lancer ; écrivez H ou 1 pour face, T ou 0 pour pile`,
   },
 };

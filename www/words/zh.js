@@ -10,6 +10,50 @@ const and = new Intl.ListFormat("zh-Hans");
 /** @param {string} found */
 const notAccepted = (found) => (found === "" ? "此处没有填写" : `此处不接受“${found}”`);
 
+/** Characters that cannot be seen or look like others, by the names that the crate gives them. */
+const characters = {
+  "null character": "空字符",
+  "carriage return": "回车符",
+  "capital I, which looks like 1": "大写字母I，看起来像1",
+  "capital O, which looks like 0": "大写字母O，看起来像0",
+  "small L, which looks like 1": "小写字母l，看起来像1",
+  "small O, which looks like 0": "小写字母o，看起来像0",
+  "no-break space": "不换行空格",
+  "soft hyphen": "软连字符",
+  "Greek capital Eta, which looks like H": "希腊大写字母Eta，看起来像H",
+  "Greek capital Omicron, which looks like 0": "希腊大写字母Omicron，看起来像0",
+  "Greek capital Tau, which looks like T": "希腊大写字母Tau，看起来像T",
+  "Cyrillic capital En, which looks like H": "西里尔大写字母En，看起来像H",
+  "Cyrillic capital O, which looks like 0": "西里尔大写字母O，看起来像0",
+  "Cyrillic capital Te, which looks like T": "西里尔大写字母Te，看起来像T",
+  "Cyrillic small En, which looks like H": "西里尔小写字母En，看起来像H",
+  "Cyrillic small O, which looks like 0": "西里尔小写字母O，看起来像0",
+  "Cyrillic small Te, which looks like T": "西里尔小写字母Te，看起来像T",
+  "Cyrillic small Shha, which looks like h": "西里尔小写字母Shha，看起来像h",
+  "mark for the direction of writing": "书写方向标记",
+  "Cherokee letter Mi, which looks like H": "切罗基字母Mi，看起来像H",
+  "Cherokee letter I, which looks like T": "切罗基字母I，看起来像T",
+  "zero-width space": "零宽空格",
+  "zero-width non-joiner": "零宽不连字符",
+  "zero-width joiner": "零宽连字符",
+  "typographic quotation mark": "弯引号",
+  "line separator": "行分隔符",
+  "word joiner": "词连接符",
+  "variation selector": "变体选择符",
+  "byte order mark": "字节顺序标记",
+  "replacement character, which stands for a damaged one": "替换字符，代表已损坏的字符",
+  "character that cannot be seen": "看不见的字符",
+};
+
+const character = (/** @type {string[]} */ ...[shown, name, code]) => {
+  const full = name === "full-width" && `全角${shown}`;
+  const named = full || characters[/** @type {keyof typeof characters} */ (name)] || `“${shown}”`;
+  return code ? `${named}（${code}）` : named;
+};
+
+const notAToss = (/** @type {string[]} */ ...[line, column, ...found]) =>
+  `第${line}行第${column}个字符：${character(...found)}不是抛掷结果`;
+
 /** @type {import("./en.js").Words} */
 export const words = {
   itself: "中文",
@@ -124,8 +168,10 @@ export const words = {
 
     ownTitle: "你自己的抛掷结果",
     ownRules:
-      "每行一组：H或1表示正面，T或0表示反面。空格、制表符、逗号和空行可以出现在任何位置，各组长度可以不同。",
+      "每行一组：H或1表示正面，T或0表示反面。单次抛掷之间可以有空格、制表符或逗号，各组长度可以不同。",
     ownText: "抛掷结果，每行一组",
+    clear: "清空",
+    reading: "正在读取",
     openFile: "打开文件",
     openFileNote: "文本文件、CSV表格，或本页保存的JSON运行记录。也可以把文件拖放到这里。",
     cancel: "取消",
@@ -407,8 +453,8 @@ export const words = {
     noEntropy: () => "此浏览器无法提供随机数；请输入种子。",
     probability: (found) => `${notAccepted(found)}；请输入0到1之间的数，例如0.45`,
     wholeNumber: (found, least, most) => `${notAccepted(found)}；请输入${least}到${most}之间的整数`,
-    unexpectedToss: (line, column, found) =>
-      `第${line}行第${column}个字符：“${found}”不是抛掷结果；请用H或1表示正面，T或0表示反面，其间可用空格、制表符或逗号隔开`,
+    unexpectedToss: (...at) =>
+      `${notAToss(...at)}；请用H或1表示正面，T或0表示反面，其间可用空格、制表符或逗号隔开`,
     noTosses: () => "其中没有抛掷结果；请每行写一组，例如HTTHH",
     tooManySets: (line, most) => `第${line}行：这将是第${Number(most) + 1}组；最多接受${most}组`,
     tooManyTosses: (line, most) => `第${line}行：抛掷次数在此处超过了上限${most}`,
@@ -430,8 +476,8 @@ export const words = {
     noOwn: () => "缺少抛掷结果；请一并写出，例如own=HTTTHH,HHT",
     notAName: (found, accepted) => `${notAccepted(found)}；请写下列之一：${accepted}`,
     pair: () => "请写两个0到1之间的数，中间用英文逗号隔开，例如0.6,0.5",
-    tossInLink: (set, place, found) =>
-      `第${set}组第${place}次：“${found}”不是抛掷结果；请用H表示正面，T表示反面，各组之间用英文逗号隔开`,
+    tossInLink: (set, place, ...found) =>
+      `第${set}组第${place}次：${character(...found)}不是抛掷结果；请用H表示正面，T表示反面，各组之间用英文逗号隔开`,
     noTossesInLink: () => "其中没有抛掷结果；请写出各组，例如HTTTHH,HHT",
     damaged: () => "内容已损坏；请重新复制完整的链接",
     language: () => "这不是语言代码；请写两三个小写字母，例如zh",
@@ -440,20 +486,58 @@ export const words = {
     csvQuote: (line) => `第${line}行：引号打开后没有闭合；请在单元格末尾写上"`,
     csvWidth: (line, cells, columns) =>
       `第${line}行：本行有${cells}个单元格，表头有${columns}列；含有分隔符的单元格请加引号`,
-    csvToss: (line, place, found) =>
-      `tosses列，第${line}行第${place}个字符：“${found}”不是抛掷结果；请用H或1表示正面，T或0表示反面`,
+    csvToss: (line, place, ...found) =>
+      `tosses列，第${line}行第${place}个字符：${character(...found)}不是抛掷结果；请用H或1表示正面，T或0表示反面`,
     csvCount: (line, column, found, most) =>
       `第${line}行，${column}列：${notAccepted(found)}；请填写0到${most}之间的整数`,
-    csvContradiction: (line, column, written, said) =>
-      `第${line}行：${column}的个数，按tosses列是${written}，按${column}列是${said}；请在tosses列中把每次抛掷写成H或T，或者去掉tosses列`,
+    csvContradiction: (line, column, said, written) =>
+      `第${line}行：${column}列为${said}，而按tosses列中的抛掷结果是${written}；请改正其中之一`,
+    csvTrials: (line, tosses, column, said) =>
+      `第${line}行：tosses列为${tosses}，与${column}列的${said}不符；请改正其中之一`,
+    csvNumber: (line, found) =>
+      `第${line}行，tosses列：${found}是抛掷次数；请把每次抛掷写成H或T，或加一列heads，写正面的次数`,
+    csvDoubt: (line, found, letters) =>
+      `第${line}行，tosses列：${found}可能是抛掷结果${letters}，也可能是抛掷次数；请把每次抛掷写成H或T，或用heads和tails两列代替tosses列`,
+    csvTwice: (column, first, second) =>
+      `第一行有两列名为${column}：第${first}列和第${second}列；请去掉其中一列，或给它换个名称`,
     csvRows: () => "表头下面没有任何组；请每行写一组",
+    importPair: (line, found, letters, heads, tails) =>
+      `第${line}行：“${found}”可能是抛掷结果${letters}，也可能是正面${heads}次、反面${tails}次；请用H和T写抛掷结果，或在数字上方一行写heads,tails`,
+    importNumber: (line, found, letters) =>
+      `第${line}行：“${found}”可能是抛掷结果${letters}，也可能是正面的次数；请用H和T写抛掷结果，或把数字写成有heads和tails两列的表格`,
+    importGroups: (line, found, tosses, groups) =>
+      `第${line}行：“${found}”可能是一组${tosses}次抛掷，也可能是${groups}组；请每组单独写一行，各次抛掷之间不留任何字符`,
+    importNames: (line) =>
+      `第${line}行：H和T可能是两次抛掷，也可能是下面各列的列名；如果是列名，请写heads,tails，否则请用H和T写所有抛掷结果`,
+    looksQuoted: (...at) =>
+      `${notAToss(...at)}；看起来像带引号的列表：请每行写一组，例如HTTHH，不要引号和括号`,
+    looksBracketed: (...at) =>
+      `${notAToss(...at)}；看起来像括号中的列表：请每行写一组，例如HTTHH，不要括号`,
+    looksCounted: (...at) =>
+      `${notAToss(...at)}；看起来像正面数和反面数：请在第一行写heads,tails，下面每行写一组的两个数`,
+    looksLabelled: (...at) =>
+      `${notAToss(...at)}；看起来像带字母的数：请在第一行写heads,tails，下面每行写一组的两个数，例如5,5`,
+    looksProgrammed: (...at) =>
+      `${notAToss(...at)}；看起来像程序的一部分：请只写抛掷结果，每行一组，例如HTTHH`,
+    looksMarkedUp: (...at) =>
+      `${notAToss(...at)}；看起来像HTML或XML：请只写抛掷结果，每行一组，例如HTTHH`,
+    looksWorded: (...at) =>
+      `${notAToss(...at)}；看起来像文字：请用H表示正面，T表示反面，每行一组，例如HTTHH`,
+    filePicture: (format) => `这是图片（${format}），不是文本`,
+    fileDocument: (format) => `这是文档（${format}），不是文本；请另存为文本或CSV`,
+    fileArchive: (format) =>
+      `这是压缩文件（${format}），或以此格式保存的工作簿或文档，不是文本；请把内容另存为文本或CSV`,
+    fileMedium: (format) => `这是音频或视频（${format}），不是文本`,
+    fileProgram: (format) => `这是程序数据（${format}），不是文本`,
+    fileEncoding: (format) => `这是${format}编码的文本；请另存为UTF-8`,
+    fileBinary: () => "这不是文本",
     jsonRefused: (path, found, accepted) => `${path}：${notAccepted(found)}；请写${accepted}`,
     jsonTosses: (path) => `${path}：请写一个列表，每组一段文本，例如"HTTHH"`,
     jsonProbability: (path, found) =>
       `${path}：${notAccepted(found)}；请填写0到1之间的数，例如0.45`,
     jsonWholeNumber: (path, found, least, most) =>
       `${path}：${notAccepted(found)}；请填写${least}到${most}之间的整数`,
-    jsonToss: (set, place, found) =>
-      `tosses，第${set}组第${place}个字符：“${found}”不是抛掷结果；请用H或1表示正面，T或0表示反面`,
+    jsonToss: (set, place, ...found) =>
+      `tosses，第${set}组第${place}个字符：${character(...found)}不是抛掷结果；请用H或1表示正面，T或0表示反面`,
   },
 };

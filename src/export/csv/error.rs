@@ -1,6 +1,7 @@
 //! Why a table cannot be read.
 
-use crate::told::Told;
+use super::decision::letters;
+use crate::told::{Told, visible};
 use crate::tosses::{MAX_TOSSES, ParseTossesError};
 use thiserror::Error;
 
@@ -40,8 +41,9 @@ pub enum CsvError {
     TooMany(ParseTossesError),
     /// A cell that does not hold a number of heads or tails.
     #[error(
-        "line {line}, column {column}: {found:?} is not accepted here; \
-         write a whole number from 0 to {MAX_TOSSES}"
+        "line {line}, column {column}: \"{}\" is not accepted here; \
+         write a whole number from 0 to {MAX_TOSSES}",
+        visible(found)
     )]
     Count {
         /// The line.
@@ -53,8 +55,8 @@ pub enum CsvError {
     },
     /// The tosses of a set are not as many as another column says.
     #[error(
-        "line {line}: of {column} there are {written} in column tosses and {said} in column {column}; \
-         write each toss as H or T in column tosses, or leave that column out"
+        "line {line}: column {column} says {said}, but the tosses in column tosses make it {written}; \
+         correct one of them"
     )]
     Contradiction {
         /// The line.
@@ -65,6 +67,57 @@ pub enum CsvError {
         said: usize,
         /// How many there are in the column `tosses`.
         written: u32,
+    },
+    /// The number of tosses of a set does not go with another column.
+    #[error(
+        "line {line}: column tosses says {tosses}, which does not go with {said} in column {column}; \
+         correct one of them"
+    )]
+    Trials {
+        /// The line.
+        line: usize,
+        /// The number of tosses.
+        tosses: usize,
+        /// `heads` or `tails`.
+        column: &'static str,
+        /// What that column says.
+        said: usize,
+    },
+    /// A number of tosses, and no column that says how many of them are heads.
+    #[error(
+        "line {line}, column tosses: {found} is a number of tosses; write each toss as H or T, or add a \
+         column heads with the number of heads"
+    )]
+    Number {
+        /// The line.
+        line: usize,
+        /// The number.
+        found: String,
+    },
+    /// Digits that may be tosses or a number of them.
+    #[error(
+        "line {line}, column tosses: {found} may be the tosses {}, or a number of tosses; write each toss as \
+         H or T, or in place of the column tosses the columns heads and tails",
+        letters(found)
+    )]
+    Doubt {
+        /// The line.
+        line: usize,
+        /// The digits.
+        found: String,
+    },
+    /// A column that the header names twice.
+    #[error(
+        "the first row names {column} twice, in the columns {first} and {second}; leave out one of them, \
+         or give it another name"
+    )]
+    Twice {
+        /// `tosses`, `heads` or `tails`.
+        column: &'static str,
+        /// Where it stands first, counted from 1.
+        first: usize,
+        /// Where it stands again.
+        second: usize,
     },
     /// A header and no set below it.
     #[error("there is no set below the header; write one a row")]
@@ -79,6 +132,10 @@ impl Told for CsvError {
         "csvToss",
         "csvCount",
         "csvContradiction",
+        "csvTrials",
+        "csvNumber",
+        "csvDoubt",
+        "csvTwice",
         "csvRows",
         "tooManySets",
         "tooManyTosses",
@@ -93,6 +150,10 @@ impl Told for CsvError {
             Self::TooMany(error) => error.name(),
             Self::Count { .. } => "csvCount",
             Self::Contradiction { .. } => "csvContradiction",
+            Self::Trials { .. } => "csvTrials",
+            Self::Number { .. } => "csvNumber",
+            Self::Doubt { .. } => "csvDoubt",
+            Self::Twice { .. } => "csvTwice",
             Self::NoRows => "csvRows",
         }
     }
@@ -114,7 +175,7 @@ impl Told for CsvError {
             } => vec![
                 line.to_string(),
                 (*column).to_owned(),
-                found.clone(),
+                visible(found),
                 MAX_TOSSES.to_string(),
             ],
             Self::Contradiction {
@@ -125,9 +186,27 @@ impl Told for CsvError {
             } => vec![
                 line.to_string(),
                 (*column).to_owned(),
+                said.to_string(),
                 written.to_string(),
+            ],
+            Self::Trials {
+                line,
+                tosses,
+                column,
+                said,
+            } => vec![
+                line.to_string(),
+                tosses.to_string(),
+                (*column).to_owned(),
                 said.to_string(),
             ],
+            Self::Number { line, found } => vec![line.to_string(), found.clone()],
+            Self::Doubt { line, found } => vec![line.to_string(), found.clone(), letters(found)],
+            Self::Twice {
+                column,
+                first,
+                second,
+            } => vec![(*column).to_owned(), first.to_string(), second.to_string()],
         }
     }
 }

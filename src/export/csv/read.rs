@@ -1,35 +1,42 @@
 //! Sets of tosses, read from a table.
 
+use super::columns::Columns;
+use super::decision::{Decision, Holds};
 use super::error::CsvError;
 use super::records::{Record, Records};
-use crate::told::short;
-use crate::tosses::{MAX_TOSSES, ParseTossesError, Rows, Tosses};
+use crate::tosses::{Rows, Tosses, toss};
+use std::{fmt, mem};
 
 /// Reads the sets back from a text with a header, whoever wrote it.
 ///
 /// Of the column `tosses` each cell is a set, as [`Tosses::parse`] reads a line. Without such a column,
 /// `heads` and `tails` tell how many of each a set has; they are then taken to have fallen heads first,
-/// which makes no difference to EM. Columns may stand in any order, their names be written large or
-/// small, and others are passed over. They are separated by commas, semicolons or tabs; cells may stand
-/// in quotes, lines end in LF or CR LF, and a byte order mark and blank rows are passed over.
+/// which makes no difference to EM. So does `tosses` beside `heads` or `tails` where it holds the number of
+/// tosses; whether it does has to follow from all rows. Columns may stand in any order, their names be
+/// written large or small, and others are passed over. They are separated by commas, semicolons or tabs;
+/// cells may stand in quotes, lines end in LF or CR LF, and a byte order mark and blank rows are passed over.
 ///
 /// ```
 /// # use em_coins::{Tosses, export::csv};
 /// let read = csv::read("day;Heads;Tails\nMonday;2;1\nFriday;0;3\n")?;
 /// assert_eq!(Ok(read), Tosses::parse("HHT\nTTT"));
+/// assert_eq!(Ok(csv::read("heads,tosses\n2,3\n0,3\n")?), Tosses::parse("HHT\nTTT"));
 /// # Ok::<(), csv::CsvError>(())
 /// ```
 ///
 /// # Errors
-/// When the header lacks these columns, a cell holds something else, two columns contradict each other,
-/// or there is no set or too much of them; the message names line and column.
+/// When the header lacks these columns or names one twice, a cell holds something else, two columns
+/// contradict each other, a column can be read in two ways, or there is no set or too much of them; the
+/// message names line and column.
 pub fn read(text: &str) -> Result<Tosses, CsvError> {
-    let (columns, records) = header(text)?;
-    let mut sets = Rows::new();
-    for record in records {
-        columns.read(&record?, &mut sets)?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let mut table = Table::find(text)?;
+    loop {
+        table.read(text)?;
+        if table.finish_pass()? {
+            return table.build();
+        }
     }
-    sets.build().ok_or(CsvError::NoRows)
 }
 
 /// Whether a text begins with a header that [`read`] understands, and so is not tosses one set a line.
@@ -41,110 +48,155 @@ pub fn read(text: &str) -> Result<Tosses, CsvError> {
 /// ```
 #[must_use]
 pub fn has_header(text: &str) -> bool {
-    header(text).is_ok()
+    Table::find(text.strip_prefix('\u{feff}').unwrap_or(text)).is_ok()
 }
 
 /// Whether a text begins with names of columns, those that [`read`] understands or others: several cells
-/// on its first line, and no toss in any.
+/// on its first line, each of which begins with a letter, and no toss in any.
 ///
 /// ```
 /// # use em_coins::export::csv::seems_to_have_header;
 /// assert!(seems_to_have_header("day,first,second\n1,H,T"));
 /// assert!(!seems_to_have_header("H,T,X"));
+/// assert!(!seems_to_have_header(",,,"));
 /// ```
 #[must_use]
 pub fn seems_to_have_header(text: &str) -> bool {
     let first = text.trim_start().lines().next().unwrap_or_default();
-    let is_toss = |cell: &str| !cell.is_empty() && cell.chars().all(|c| "HTht01".contains(c));
+    let is_name = |cell: &str| {
+        let named = cell.trim_matches('"').starts_with(char::is_alphabetic);
+        named && !cell.chars().all(|found| toss(found).is_some())
+    };
     let mut cells = first.split([',', ';', '\t']).map(str::trim);
-    cells.clone().count() > 1 && !cells.any(is_toss)
+    cells.clone().count() > 1 && cells.all(is_name)
 }
 
-/// The columns that matter, whatever separates them, and the rows below the header.
-fn header(text: &str) -> Result<(Columns, Records<'_>), CsvError> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    for separator in [',', ';', '\t'] {
-        let mut records = Records::new(text, separator);
-        let header = records.next().transpose()?;
-        if let Some(columns) = header.and_then(|header| Columns::find(&header.cells)) {
-            return Ok((columns, records));
-        }
-    }
-    Err(CsvError::NoColumn)
+/// A header is not longer than this.
+const LONGEST_HEADER: usize = 100_000;
+
+/// A table that is read in slices. It is gone over once; or twice, where a column `tosses` may hold tosses or
+/// numbers of them.
+pub(crate) struct Table {
+    columns: Columns,
+    separator: char,
+    records: Records,
+    /// Whether the next row is the header.
+    at_header: bool,
+    pass: Pass,
+    sets: Rows,
 }
 
-/// Where in a row the data stand.
-struct Columns {
-    tosses: Option<usize>,
-    heads: Option<usize>,
-    tails: Option<usize>,
-    /// How many columns the header has.
-    width: usize,
+#[derive(Debug)]
+enum Pass {
+    Deciding(Decision),
+    Reading(Holds),
 }
 
-impl Columns {
-    fn find(header: &[String]) -> Option<Self> {
-        let named = |name: &str| {
-            let mut cells = header.iter();
-            cells.position(|cell| cell.trim().eq_ignore_ascii_case(name))
-        };
-        let found = Self {
-            tosses: named("tosses"),
-            heads: named("heads"),
-            tails: named("tails"),
-            width: header.len(),
-        };
-        (found.tosses.is_some() || found.heads.is_some() && found.tails.is_some()).then_some(found)
-    }
-
-    fn read(&self, record: &Record, sets: &mut Rows) -> Result<(), CsvError> {
-        let line = record.line;
-        let cells = record.cells.len() - record.blank_at_end();
-        let needed = [self.tosses, self.heads, self.tails];
-        let reached = needed.into_iter().flatten().max();
-        if cells > self.width || reached >= Some(record.cells.len()) {
-            return Err(CsvError::Width {
-                line,
-                cells: record.cells.len(),
-                columns: self.width,
-            });
-        }
-        let cell = |column: Option<usize>| column.map_or("", |column| &record.cells[column]);
-        let count = |name: &'static str, column| {
-            let found = cell(column).trim();
-            let count = found.parse().ok().filter(|&count| count <= MAX_TOSSES);
-            count.ok_or_else(|| CsvError::Count {
-                line,
-                column: name,
-                found: short(found),
-            })
-        };
-        if self.tosses.is_none() {
-            let (heads, tails) = (count("heads", self.heads)?, count("tails", self.tails)?);
-            let added = sets.count(line, heads, tails);
-            return added.map(|_| ()).map_err(CsvError::TooMany);
-        }
-        let (heads, tails) = sets
-            .read(line, cell(self.tosses))
-            .map_err(|error| match error {
-                ParseTossesError::Unexpected { .. } => CsvError::Toss(error),
-                _ => CsvError::TooMany(error),
-            })?;
-        // A column `tosses` may hold their number: 10 tosses are not one head and one tail.
-        for (name, column, written) in [("heads", self.heads, heads), ("tails", self.tails, tails)]
-        {
-            match count(name, column) {
-                Ok(said) if said != written as usize => {
-                    return Err(CsvError::Contradiction {
-                        line,
-                        column: name,
-                        said,
-                        written,
-                    });
-                }
-                _ => {}
+impl Table {
+    /// The table whose header the text begins with, whatever separates its columns.
+    pub(crate) fn find(text: &str) -> Result<Self, CsvError> {
+        for separator in [',', ';', '\t'] {
+            let header = header(text, separator)?;
+            let Some(columns) = header.map(|header| Columns::find(&header.cells)) else {
+                continue;
+            };
+            if let Some(columns) = columns? {
+                return Ok(Self::new(columns, separator));
             }
         }
-        Ok(())
+        Err(CsvError::NoColumn)
     }
+
+    fn new(columns: Columns, separator: char) -> Self {
+        let pass = match columns.tosses {
+            Some(_) => Pass::Deciding(Decision::new()),
+            None => Pass::Reading(Holds::Numbers),
+        };
+        Self {
+            columns,
+            separator,
+            records: Records::new(separator),
+            at_header: true,
+            pass,
+            sets: Rows::new(),
+        }
+    }
+
+    /// Reads on; whether this pass needs no more.
+    pub(crate) fn read(&mut self, slice: &str) -> Result<bool, CsvError> {
+        for found in slice.chars() {
+            if let Some(record) = self.records.push(found)
+                && self.take(&record)?
+            {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    fn take(&mut self, record: &Record) -> Result<bool, CsvError> {
+        if mem::take(&mut self.at_header) {
+            return Ok(false);
+        }
+        match &mut self.pass {
+            Pass::Deciding(decision) => Ok(decision.consider(&self.columns, record)),
+            Pass::Reading(holds) => {
+                self.columns.read(record, *holds, &mut self.sets)?;
+                Ok(false)
+            }
+        }
+    }
+
+    /// Ends a pass over the text; whether it was the last.
+    pub(crate) fn finish_pass(&mut self) -> Result<bool, CsvError> {
+        let is_decided = matches!(&self.pass, Pass::Deciding(decision) if decision.is_final());
+        if !is_decided && let Some(record) = self.records.finish()? {
+            self.take(&record)?;
+        }
+        let pass = mem::replace(&mut self.pass, Pass::Reading(Holds::Tosses));
+        let Pass::Deciding(decision) = pass else {
+            return Ok(true);
+        };
+        self.pass = Pass::Reading(decision.decide(&self.columns)?);
+        (self.records, self.at_header) = (Records::new(self.separator), true);
+        Ok(false)
+    }
+
+    /// All sets, once the last pass is over.
+    pub(crate) fn build(self) -> Result<Tosses, CsvError> {
+        self.sets.build().ok_or(CsvError::NoRows)
+    }
+
+    /// How much of the table is done when so much of the text has been passed in this pass.
+    pub(crate) fn done(&self, passed: f64) -> f64 {
+        match (&self.pass, self.columns.tosses) {
+            (_, None) => passed,
+            (Pass::Deciding(_), _) => passed / 2.0,
+            (Pass::Reading(_), _) => f64::midpoint(1.0, passed),
+        }
+    }
+}
+
+impl fmt::Debug for Table {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Table")
+            .field("columns", &self.columns)
+            .field("pass", &self.pass)
+            .finish_non_exhaustive()
+    }
+}
+
+/// The first row that is not blank.
+fn header(text: &str, separator: char) -> Result<Option<Record>, CsvError> {
+    let mut records = Records::new(separator);
+    let mut characters = text.chars();
+    for found in characters.by_ref().take(LONGEST_HEADER) {
+        if let Some(record) = records.push(found) {
+            return Ok(Some(record));
+        }
+    }
+    if characters.next().is_some() {
+        return Ok(None);
+    }
+    records.finish()
 }

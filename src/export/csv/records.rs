@@ -1,11 +1,10 @@
 //! The rows of a table as text, of whatever they speak.
 
 use super::error::CsvError;
-use std::iter::Peekable;
 use std::mem::take;
-use std::str::Chars;
 
 /// A row of cells, and the line on which it begins, counted from 1.
+#[derive(Debug, PartialEq, Eq)]
 pub(super) struct Record {
     pub(super) line: usize,
     pub(super) cells: Vec<String>,
@@ -17,64 +16,92 @@ impl Record {
         let cells = self.cells.iter().rev();
         cells.take_while(|cell| cell.trim().is_empty()).count()
     }
+
+    fn is_blank(&self) -> bool {
+        self.blank_at_end() == self.cells.len()
+    }
 }
 
-/// The rows of a text that are not blank.
-pub(super) struct Records<'a> {
-    rest: Peekable<Chars<'a>>,
+/// Makes rows of the characters of a text, one after the other. Blank rows are passed over.
+#[derive(Debug)]
+pub(super) struct Records {
     separator: char,
-    /// The line on which `rest` begins.
+    /// The line of the next character, and the one on which its row begins.
     line: usize,
+    begun: usize,
+    cells: Vec<String>,
+    cell: String,
+    place: Place,
 }
 
-impl<'a> Records<'a> {
-    pub(super) fn new(text: &'a str, separator: char) -> Self {
+/// What stands before the next character.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    Plain,
+    /// A carriage return, which belongs to the end of the line if that follows.
+    Return,
+    Quoted,
+    /// A quote within quotes: of two the cell holds one, a single one closes it.
+    Quote,
+}
+
+impl Records {
+    pub(super) fn new(separator: char) -> Self {
         Self {
-            rest: text.chars().peekable(),
             separator,
             line: 1,
+            begun: 1,
+            cells: Vec::new(),
+            cell: String::new(),
+            place: Place::Plain,
         }
     }
 
-    /// The next row, even a blank one.
-    fn row(&mut self) -> Result<Record, CsvError> {
-        let line = self.line;
-        let mut cells = Vec::new();
-        let mut cell = String::new();
-        let mut quoted = false;
-        while let Some(found) = self.rest.next() {
-            if found == '\n' {
-                self.line += 1;
+    /// The row that this character ends.
+    pub(super) fn push(&mut self, found: char) -> Option<Record> {
+        match self.place {
+            Place::Quote if found == '"' => {
+                self.cell.push('"');
+                self.place = Place::Quoted;
+                return None;
             }
-            match found {
-                '"' if quoted && self.rest.next_if_eq(&'"').is_some() => cell.push('"'),
-                '"' if quoted => quoted = false,
-                '"' if cell.is_empty() => quoted = true,
-                _ if quoted => cell.push(found),
-                '\r' if self.rest.peek() == Some(&'\n') => {}
-                '\n' => break,
-                _ if found == self.separator => cells.push(take(&mut cell)),
-                _ => cell.push(found),
-            }
+            Place::Return if found != '\n' => self.cell.push('\r'),
+            _ => {}
         }
-        if quoted {
-            return Err(CsvError::OpenQuote { line });
+        let quoted = self.place == Place::Quoted;
+        if !quoted {
+            self.place = Place::Plain;
         }
-        cells.push(cell);
-        Ok(Record { line, cells })
-    }
-}
-
-impl Iterator for Records<'_> {
-    type Item = Result<Record, CsvError>;
-
-    fn next(&mut self) -> Option<Self::Item> {
-        while self.rest.peek().is_some() {
-            match self.row() {
-                Ok(row) if row.blank_at_end() == row.cells.len() => {}
-                row => return Some(row),
-            }
+        self.line += usize::from(found == '\n');
+        match found {
+            '"' if quoted => self.place = Place::Quote,
+            '"' if self.cell.is_empty() => self.place = Place::Quoted,
+            _ if quoted => self.cell.push(found),
+            '\r' => self.place = Place::Return,
+            '\n' => return self.row(),
+            _ if found == self.separator => self.cells.push(take(&mut self.cell)),
+            _ => self.cell.push(found),
         }
         None
+    }
+
+    /// The last row, once the text has ended.
+    pub(super) fn finish(&mut self) -> Result<Option<Record>, CsvError> {
+        match self.place {
+            Place::Quoted => return Err(CsvError::OpenQuote { line: self.begun }),
+            Place::Return => self.cell.push('\r'),
+            Place::Plain | Place::Quote => {}
+        }
+        Ok(self.row())
+    }
+
+    fn row(&mut self) -> Option<Record> {
+        self.cells.push(take(&mut self.cell));
+        let record = Record {
+            line: self.begun,
+            cells: take(&mut self.cells),
+        };
+        self.begun = self.line;
+        (!record.is_blank()).then_some(record)
     }
 }

@@ -6,7 +6,7 @@ use crate::em::{Assignment, MAX_ITERATIONS, Method, Prior};
 use crate::example::Example;
 use crate::setup::{Field, FieldError, Setup, Source};
 use crate::simulation::{Simulation, SimulationError};
-use crate::told::{Told, short};
+use crate::told::{Told, short, visible};
 use crate::tosses::{ParseTossesError, Rows, Tosses};
 use std::ops::RangeInclusive;
 use thiserror::Error;
@@ -116,7 +116,7 @@ impl<V: Value> Place<V> {
         match (&self.value, self.number(), self.text()) {
             (None, ..) => String::new(),
             (_, Some(number), _) => number.to_string(),
-            (_, _, Some(text)) => format!("{:?}", short(&text)),
+            (_, _, Some(text)) => format!("\"{}\"", visible(&short(&text))),
             _ => "…".to_owned(),
         }
     }

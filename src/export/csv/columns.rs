@@ -1,0 +1,132 @@
+//! Where in a table the data stand.
+
+use super::decision::{Holds, SIDES};
+use super::error::CsvError;
+use super::records::Record;
+use crate::told::short;
+use crate::tosses::{MAX_TOSSES, ParseTossesError, Rows};
+
+/// The columns that matter.
+#[derive(Debug)]
+pub(super) struct Columns {
+    pub(super) tosses: Option<usize>,
+    pub(super) heads: Option<usize>,
+    pub(super) tails: Option<usize>,
+    /// How many columns the header has.
+    width: usize,
+}
+
+/// A number of heads, tails or tosses.
+pub(super) fn count(found: &str) -> Option<usize> {
+    let count = found.trim().parse().ok();
+    count.filter(|&count| count <= MAX_TOSSES)
+}
+
+impl Columns {
+    /// The columns that a header names; nothing where it does not name those that it takes.
+    pub(super) fn find(header: &[String]) -> Result<Option<Self>, CsvError> {
+        let named = |name: &'static str| {
+            let mut found = header
+                .iter()
+                .enumerate()
+                .filter(|(_, cell)| cell.trim().eq_ignore_ascii_case(name))
+                .map(|(column, _)| column);
+            let first = found.next();
+            match found.next() {
+                Some(second) => Err(CsvError::Twice {
+                    column: name,
+                    first: first.unwrap_or_default() + 1,
+                    second: second + 1,
+                }),
+                None => Ok(first),
+            }
+        };
+        let found = Self {
+            tosses: named("tosses")?,
+            heads: named("heads")?,
+            tails: named("tails")?,
+            width: header.len(),
+        };
+        let enough = found.tosses.is_some() || found.heads.is_some() && found.tails.is_some();
+        Ok(enough.then_some(found))
+    }
+
+    /// The cell in that column; nothing where the row or the table has none.
+    pub(super) fn cell<'a>(&self, column: Option<usize>, record: &'a Record) -> &'a str {
+        let cell = column.and_then(|column| record.cells.get(column));
+        cell.map_or("", String::as_str)
+    }
+
+    /// Reads the set of a row.
+    pub(super) fn read(
+        &self,
+        record: &Record,
+        holds: Holds,
+        sets: &mut Rows,
+    ) -> Result<(), CsvError> {
+        let line = record.line;
+        let cells = record.cells.len() - record.blank_at_end();
+        let needed = [self.tosses, self.heads, self.tails];
+        let reached = needed.into_iter().flatten().max();
+        if cells > self.width || reached >= Some(record.cells.len()) {
+            return Err(CsvError::Width {
+                line,
+                cells: record.cells.len(),
+                columns: self.width,
+            });
+        }
+        let counted = |name: &'static str, column| {
+            let found = self.cell(column, record).trim();
+            count(found).ok_or_else(|| CsvError::Count {
+                line,
+                column: name,
+                found: short(found),
+            })
+        };
+        let (heads, tails) = match (holds, self.tosses) {
+            (Holds::Tosses, Some(_)) => return self.read_tosses(record, sets),
+            (Holds::Numbers, Some(_)) => {
+                let tosses = counted("tosses", self.tosses)?;
+                let side = usize::from(self.heads.is_none());
+                let said = counted(SIDES[side], self.heads.or(self.tails))?;
+                let others = tosses.checked_sub(said).ok_or(CsvError::Trials {
+                    line,
+                    tosses,
+                    column: SIDES[side],
+                    said,
+                })?;
+                if side == 0 {
+                    (said, others)
+                } else {
+                    (others, said)
+                }
+            }
+            (_, None) => (counted("heads", self.heads)?, counted("tails", self.tails)?),
+        };
+        let added = sets.count(line, heads, tails);
+        added.map(|_| ()).map_err(CsvError::TooMany)
+    }
+
+    fn read_tosses(&self, record: &Record, sets: &mut Rows) -> Result<(), CsvError> {
+        let line = record.line;
+        let read = sets.read(line, self.cell(self.tosses, record));
+        let (heads, tails) = read.map_err(|error| match error {
+            ParseTossesError::Unexpected { .. } => CsvError::Toss(error),
+            _ => CsvError::TooMany(error),
+        })?;
+        for (column, at, written) in [("heads", self.heads, heads), ("tails", self.tails, tails)] {
+            match count(self.cell(at, record)) {
+                Some(said) if said != written as usize => {
+                    return Err(CsvError::Contradiction {
+                        line,
+                        column,
+                        said,
+                        written,
+                    });
+                }
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,203 @@
+//! Why a text is not taken for tosses.
+
+use super::looks::Looks;
+use crate::export::csv::CsvError;
+use crate::told::{Character, Told};
+use crate::tosses::{ParseTossesError, toss};
+use thiserror::Error;
+
+/// A text that is not taken; each message names the place and what to do.
+#[derive(Clone, Debug, Error, PartialEq, Eq)]
+pub enum ImportError {
+    /// It can be read in two ways.
+    #[error(transparent)]
+    Doubt(#[from] Doubt),
+    /// It is something else than tosses, and what is known.
+    #[error(
+        "line {line}, character {column}: {} is not a toss; this looks like {}",
+        Character(*found),
+        looks.in_english()
+    )]
+    Looks {
+        /// What it looks like.
+        looks: Looks,
+        /// The line, counted from 1.
+        line: usize,
+        /// The character's place in the line, counted from 1.
+        column: usize,
+        /// The character itself.
+        found: char,
+    },
+    /// There are none, too many, or other characters among them.
+    #[error(transparent)]
+    Tosses(#[from] ParseTossesError),
+    /// It is a table, and not one of tosses.
+    #[error(transparent)]
+    Table(#[from] CsvError),
+}
+
+/// What can be read in two ways.
+#[derive(Clone, Debug, Error, PartialEq, Eq)]
+pub enum Doubt {
+    /// Two numbers whose digits are all 0 and 1.
+    #[error(
+        "line {line}: \"{found}\" may be the tosses {}, or numbers: heads {}, tails {}; write H and T for the \
+         tosses, or heads,tails on a line above the numbers",
+        letters(found),
+        half(found, 0),
+        half(found, 1)
+    )]
+    Pair {
+        /// The line, counted from 1; likewise in the others.
+        line: usize,
+        /// The numbers, with a space between them.
+        found: String,
+    },
+    /// A number whose digits are all 0 and 1.
+    #[error(
+        "line {line}: \"{found}\" may be the tosses {}, or a number of heads; write H and T for the tosses, \
+         or the numbers in a table with the columns heads and tails",
+        letters(found)
+    )]
+    Number {
+        /// The line.
+        line: usize,
+        /// The number.
+        found: String,
+    },
+    /// Groups of tosses on one line.
+    #[error(
+        "line {line}: \"{found}\" may be one set of {tosses} tosses, or {groups} sets; write each set on a \
+         line of its own, with nothing between its tosses"
+    )]
+    Groups {
+        /// The line.
+        line: usize,
+        /// The beginning of it.
+        found: String,
+        /// How many groups there are.
+        groups: usize,
+        /// How many tosses they have together.
+        tosses: usize,
+    },
+    /// H and T above numbers whose digits are all 0 and 1.
+    #[error(
+        "line {line}: H and T may be two tosses, or the names of the columns below them; write heads,tails \
+         if they are names, and H and T for all tosses if not"
+    )]
+    Names {
+        /// The line.
+        line: usize,
+    },
+}
+
+/// Digits read as tosses.
+fn letters(found: &str) -> String {
+    let tosses = found.chars().filter_map(toss);
+    tosses.map(|heads| if heads { 'H' } else { 'T' }).collect()
+}
+
+/// The first or the second of two numbers.
+fn half(found: &str, index: usize) -> &str {
+    found.split(' ').nth(index).unwrap_or_default()
+}
+
+impl Doubt {
+    const NAMES: [&'static str; 4] = ["importPair", "importNumber", "importGroups", "importNames"];
+
+    fn name(&self) -> &'static str {
+        Self::NAMES[match self {
+            Self::Pair { .. } => 0,
+            Self::Number { .. } => 1,
+            Self::Groups { .. } => 2,
+            Self::Names { .. } => 3,
+        }]
+    }
+
+    fn values(&self) -> Vec<String> {
+        match self {
+            Self::Pair { line, found } => vec![
+                line.to_string(),
+                found.clone(),
+                letters(found),
+                half(found, 0).to_owned(),
+                half(found, 1).to_owned(),
+            ],
+            Self::Number { line, found } => {
+                vec![line.to_string(), found.clone(), letters(found)]
+            }
+            Self::Groups {
+                line,
+                found,
+                groups,
+                tosses,
+            } => vec![
+                line.to_string(),
+                found.clone(),
+                tosses.to_string(),
+                groups.to_string(),
+            ],
+            Self::Names { line } => vec![line.to_string()],
+        }
+    }
+}
+
+impl Told for ImportError {
+    const NAMES: &'static [&'static str] = &[
+        Doubt::NAMES[0],
+        Doubt::NAMES[1],
+        Doubt::NAMES[2],
+        Doubt::NAMES[3],
+        "looksQuoted",
+        "looksBracketed",
+        "looksCounted",
+        "looksLabelled",
+        "looksProgrammed",
+        "looksMarkedUp",
+        "looksWorded",
+        "unexpectedToss",
+        "noTosses",
+        "tooManySets",
+        "tooManyTosses",
+        "csvColumns",
+        "csvQuote",
+        "csvWidth",
+        "csvToss",
+        "csvCount",
+        "csvContradiction",
+        "csvTrials",
+        "csvNumber",
+        "csvDoubt",
+        "csvTwice",
+        "csvRows",
+    ];
+
+    fn name(&self) -> &'static str {
+        match self {
+            Self::Doubt(doubt) => doubt.name(),
+            Self::Looks { looks, .. } => looks.name(),
+            Self::Tosses(error) => error.name(),
+            Self::Table(error) => error.name(),
+        }
+    }
+
+    fn values(&self) -> Vec<String> {
+        match self {
+            Self::Doubt(doubt) => doubt.values(),
+            Self::Looks {
+                line,
+                column,
+                found,
+                ..
+            } => {
+                let place = [line.to_string(), column.to_string()];
+                place
+                    .into_iter()
+                    .chain(Character(*found).values())
+                    .collect()
+            }
+            Self::Tosses(error) => error.values(),
+            Self::Table(error) => error.values(),
+        }
+    }
+}

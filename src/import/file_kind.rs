@@ -1,0 +1,156 @@
+//! What the first bytes of a file tell: whether it can be a text at all.
+
+use crate::told::Told;
+use thiserror::Error;
+
+/// A file that is no text.
+#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
+pub enum FileError {
+    /// A picture.
+    #[error("this is a picture ({0}), not text")]
+    Picture(&'static str),
+    /// A document with a layout of its own.
+    #[error("this is a document ({0}), not text; save it as text or CSV")]
+    Document(&'static str),
+    /// What holds other files, which office programs use as well.
+    #[error(
+        "this is an archive ({0}), or a workbook or document saved as one, not text; save what is in it as text or CSV"
+    )]
+    Archive(&'static str),
+    /// Sound or film.
+    #[error("this is sound or film ({0}), not text")]
+    Medium(&'static str),
+    /// What a machine runs or a program keeps.
+    #[error("this is data for programs ({0}), not text")]
+    Program(&'static str),
+    /// Text whose characters take two or four bytes each.
+    #[error("this is text in {0}; save it as UTF-8")]
+    Encoding(&'static str),
+    /// Bytes that stand for no text.
+    #[error("this is not text")]
+    Binary,
+}
+
+use FileError::{Archive, Document, Encoding, Medium, Picture, Program};
+
+/// How files of a kind begin.
+const BEGINNINGS: [(&[u8], FileError); 34] = [
+    (b"\x89PNG\r\n\x1a\n", Picture("PNG")),
+    (b"\xff\xd8\xff", Picture("JPEG")),
+    (b"GIF87a", Picture("GIF")),
+    (b"GIF89a", Picture("GIF")),
+    (b"II*\0", Picture("TIFF")),
+    (b"MM\0*", Picture("TIFF")),
+    (b"\0\0\x01\0", Picture("ICO")),
+    (b"8BPS", Picture("PSD")),
+    (b"%PDF-", Document("PDF")),
+    (b"%!PS", Document("PostScript")),
+    (b"{\\rtf", Document("RTF")),
+    (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+        Document("Microsoft Office 97"),
+    ),
+    (b"PK\x03\x04", Archive("ZIP")),
+    (b"PK\x05\x06", Archive("ZIP")),
+    (b"\x1f\x8b", Archive("gzip")),
+    (b"BZh", Archive("bzip2")),
+    (b"\xfd7zXZ\0", Archive("xz")),
+    (b"7z\xbc\xaf\x27\x1c", Archive("7z")),
+    (b"Rar!\x1a\x07", Archive("RAR")),
+    (b"\x28\xb5\x2f\xfd", Archive("Zstandard")),
+    (b"ID3", Medium("MP3")),
+    (b"\xff\xfb", Medium("MP3")),
+    (b"OggS", Medium("Ogg")),
+    (b"fLaC", Medium("FLAC")),
+    (b"\x1a\x45\xdf\xa3", Medium("WebM")),
+    (b"\x7fELF", Program("ELF")),
+    (b"\0asm", Program("WebAssembly")),
+    (b"\x93NUMPY", Program("NumPy")),
+    (b"\x89HDF", Program("HDF5")),
+    (b"SQLite format 3\0", Program("SQLite")),
+    (b"\xff\xfe\0\0", Encoding("UTF-32")),
+    (b"\0\0\xfe\xff", Encoding("UTF-32")),
+    (b"\xff\xfe", Encoding("UTF-16")),
+    (b"\xfe\xff", Encoding("UTF-16")),
+];
+
+/// Looks at the first bytes of a file, of which some hundreds are enough.
+///
+/// ```
+/// # use em_coins::import::{FileError, check};
+/// assert_eq!(check(b"HTTHH\n"), Ok(()));
+/// assert_eq!(check(b"\x89PNG\r\n\x1a\n\0\0"), Err(FileError::Picture("PNG")));
+/// ```
+///
+/// # Errors
+/// When it is no text, or one that cannot be read here.
+pub fn check(beginning: &[u8]) -> Result<(), FileError> {
+    let known = BEGINNINGS
+        .iter()
+        .find(|(bytes, _)| beginning.starts_with(bytes));
+    if let Some((_, kind)) = known {
+        return Err(*kind);
+    }
+    match (beginning.get(..4), beginning.get(4..12)) {
+        (Some(b"RIFF"), Some([.., b'W', b'E', b'B', b'P'])) => return Err(Picture("WebP")),
+        (Some(b"RIFF"), Some([.., b'W', b'A', b'V', b'E'])) => return Err(Medium("WAV")),
+        (Some(b"RIFF"), Some([.., b'A', b'V', b'I', b' '])) => return Err(Medium("AVI")),
+        (
+            _,
+            Some(
+                [
+                    b'f',
+                    b't',
+                    b'y',
+                    b'p',
+                    b'h' | b'a' | b'm',
+                    b'e' | b'v' | b'i',
+                    b'i' | b'c' | b'f',
+                    ..,
+                ],
+            ),
+        ) => {
+            return Err(Picture("HEIF"));
+        }
+        (_, Some([b'f', b't', b'y', b'p', ..])) => return Err(Medium("MP4")),
+        _ => {}
+    }
+    // Every text has tabs and ends of lines, and none the other controls of ASCII.
+    let is_control = |byte: &u8| *byte < b' ' && !b"\t\n\x0b\x0c\r\x1b".contains(byte);
+    if beginning.iter().any(is_control) {
+        return Err(FileError::Binary);
+    }
+    Ok(())
+}
+
+impl Told for FileError {
+    const NAMES: &'static [&'static str] = &[
+        "filePicture",
+        "fileDocument",
+        "fileArchive",
+        "fileMedium",
+        "fileProgram",
+        "fileEncoding",
+        "fileBinary",
+    ];
+
+    fn name(&self) -> &'static str {
+        match self {
+            Self::Picture(_) => "filePicture",
+            Self::Document(_) => "fileDocument",
+            Self::Archive(_) => "fileArchive",
+            Self::Medium(_) => "fileMedium",
+            Self::Program(_) => "fileProgram",
+            Self::Encoding(_) => "fileEncoding",
+            Self::Binary => "fileBinary",
+        }
+    }
+
+    fn values(&self) -> Vec<String> {
+        match self {
+            Picture(format) | Document(format) | Archive(format) | Medium(format)
+            | Program(format) | Encoding(format) => vec![(*format).to_owned()],
+            Self::Binary => Vec::new(),
+        }
+    }
+}

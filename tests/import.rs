@@ -1,0 +1,304 @@
+//! Texts of any shape: what is certain is read, what can be read in two ways is refused and both are said, and
+//! what cannot be read is answered with what it looks like.
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
+#[path = "common/numbers.rs"]
+mod numbers;
+
+use em_coins::import::{self, Doubt, FileError, Import, ImportError, Looks};
+use em_coins::{MAX_TOSSES, ParseTossesError, Tosses};
+use numbers::{assert_told, sets};
+use proptest::prelude::*;
+
+#[track_caller]
+fn assert_reads(text: &str, lines: &str) {
+    assert_eq!(
+        import::read(text),
+        Ok(Tosses::parse(lines).unwrap()),
+        "{text:?}"
+    );
+}
+
+#[track_caller]
+fn refusal(text: &str) -> String {
+    let error = import::read(text).expect_err(text);
+    assert_told(&error);
+    error.to_string()
+}
+
+#[track_caller]
+fn assert_refused(text: &str, begins: &str) {
+    let message = refusal(text);
+    assert!(message.starts_with(begins), "{text:?}: {message}");
+}
+
+#[track_caller]
+fn assert_looks(text: &str, looks: Looks, line: usize, column: usize) {
+    match import::read(text) {
+        Err(error @ ImportError::Looks { .. }) => {
+            assert_told(&error);
+            let ImportError::Looks {
+                looks: found,
+                line: at,
+                column: place,
+                ..
+            } = error
+            else {
+                unreachable!()
+            };
+            assert_eq!((found, at, place), (looks, line, column), "{text:?}");
+        }
+        other => panic!("{text:?}: {other:?}"),
+    }
+}
+
+#[test]
+fn one_set_a_line_is_read_in_any_spelling() {
+    assert_reads(
+        "HTTTH\n\n1, 1, 0, 1\r\n h\tT t\nH\n1 0 1 0 1 0",
+        "HTTTH\nHHTH\nHTT\nH\nHTHTHT",
+    );
+    assert_reads("1,0,1\n0,0,1", "HTH\nTTH");
+    assert_reads("1;0;1", "HTH");
+    assert_reads("\u{feff}HT\nTH\r\n", "HT\nTH");
+}
+
+#[test]
+fn single_tosses_on_lines_of_their_own_are_sets_of_one() {
+    assert_reads("1\n1\n0\n1", "H\nH\nT\nH");
+}
+
+#[test]
+fn spaces_of_word_and_the_web_and_letters_of_full_width_are_read() {
+    assert_reads("H\u{a0}T\u{2009}H\u{202f}T\u{3000}H", "HTHTH");
+    assert_reads("ＨＴｈｔ", "HTHT");
+    assert_reads("１，０，１", "HTH");
+}
+
+#[test]
+fn long_groups_with_commas_on_the_only_line_are_sets() {
+    assert_reads(
+        "HTTTHHTHTH,HHHHTHHHHH, HTHHHHHTHH",
+        "HTTTHHTHTH\nHHHHTHHHHH\nHTHHHHHTHH",
+    );
+    assert_reads("\nHTTTHH;HHT\n", "HTTTHH\nHHT");
+    assert_reads("0110,1011,", "THHT\nHTHH");
+}
+
+#[test]
+fn groups_that_may_be_one_set_or_several_are_refused_with_both_readings() {
+    assert_eq!(
+        refusal("H\nHTTTH HHHTT"),
+        "line 2: \"HTTTH HHHTT\" may be one set of 10 tosses, or 2 sets; \
+         write each set on a line of its own, with nothing between its tosses"
+    );
+    for text in [
+        "HT,TH",
+        "HTH TTH",
+        "HTH\tTTH",
+        "HTH,TTH\nHHH",
+        "HTTTH,HH TTH",
+        "H TT",
+        "HTH\u{a0}TTH",
+        "01 10",
+    ] {
+        assert!(
+            matches!(
+                import::read(text),
+                Err(ImportError::Doubt(Doubt::Groups { .. }))
+            ),
+            "{text:?}: {:?}",
+            import::read(text)
+        );
+    }
+}
+
+#[test]
+fn numbers_of_the_digits_0_and_1_are_refused_with_both_readings() {
+    assert_eq!(
+        refusal("10\t0\n11\t1\n1\t10\n"),
+        "line 1: \"10 0\" may be the tosses HTT, or numbers: heads 10, tails 0; \
+         write H and T for the tosses, or heads,tails on a line above the numbers"
+    );
+    for text in ["1,0\n0,1", "1 0", "\n10;0", "１\t０", "100000000 0"] {
+        let error = import::read(text);
+        assert!(
+            matches!(error, Err(ImportError::Doubt(Doubt::Pair { .. }))),
+            "{text:?}: {error:?}"
+        );
+    }
+    assert_refused(
+        " 1 ,0;",
+        "line 1: \"1 0\" may be the tosses HT, or numbers: heads 1, tails 0",
+    );
+    assert_eq!(
+        refusal("1\n10\n"),
+        "line 2: \"10\" may be the tosses HT, or a number of heads; write H and T for the tosses, \
+         or the numbers in a table with the columns heads and tails"
+    );
+    assert_refused("101", "line 1: \"101\" may be the tosses HTH, or a number");
+}
+
+#[test]
+fn digits_that_are_no_numbers_are_tosses() {
+    assert_reads("01\n10", "TH\nHT");
+    assert_reads("1000110101\n1111011111", "HTTTHHTHTH\nHHHHTHHHHH");
+    assert_reads("10\nHT", "HT\nHT");
+    assert_reads("100000001\n10", "HTTTTTTTH\nHT");
+}
+
+#[test]
+fn h_and_t_above_numbers_may_be_names_and_are_no_set() {
+    for text in ["H,T\n1,0\n0,1", "T\tH\n10\t0", "h;t\n1;1"] {
+        assert_refused(
+            text,
+            "line 1: H and T may be two tosses, or the names of the columns below",
+        );
+    }
+    assert_looks("H,T\n5,5\n9,1", Looks::Counted, 2, 1);
+    assert_reads("H,T\nT,H", "HT\nTH");
+}
+
+#[test]
+fn a_text_without_tosses_is_told_so_even_where_it_has_commas() {
+    for text in ["", "\n \t\r\n", ",,,", ",\n;;\n", "\u{feff}"] {
+        assert_eq!(
+            import::read(text),
+            Err(ParseTossesError::NoTosses.into()),
+            "{text:?}"
+        );
+    }
+}
+
+#[test]
+fn what_a_text_looks_like_is_said_with_the_place_where_it_goes_wrong() {
+    assert_eq!(
+        refusal("[\"HTH\",\"TTH\"]"),
+        "line 1, character 1: '[' is not a toss; this looks like a list of quoted strings: \
+         write one set a line, such as HTTHH, without quotes and brackets"
+    );
+    for text in [
+        "[\n",
+        "('HTH', 'TTH')",
+        "“HTH”",
+        "'HTH'",
+        "{\"HTH\", \"TTH\"}",
+        "[['H'",
+    ] {
+        let looks = if text == "[\n" {
+            Looks::Bracketed
+        } else {
+            Looks::Quoted
+        };
+        assert_looks(text, looks, 1, 1);
+    }
+    assert_looks("[[1, 0, 0],\n [0, 1, 1]]", Looks::Bracketed, 1, 1);
+    assert_looks("{{1,0},{0,1}}", Looks::Bracketed, 1, 1);
+    assert_looks("5\t5\n9\t1", Looks::Counted, 1, 1);
+    assert_looks("1 0\n10 2", Looks::Counted, 2, 4);
+    assert_looks("5H5T\n9H1T", Looks::Labelled, 1, 1);
+    assert_looks("H <- c(5, 9)", Looks::Programmed, 1, 3);
+    assert_looks("array([1, 0])", Looks::Programmed, 1, 1);
+    assert_looks("HT\n<table>", Looks::MarkedUp, 2, 1);
+    assert_looks("heads tails heads", Looks::Worded, 1, 2);
+    assert_refused(
+        "HTxH",
+        "line 1, character 3: 'x' is not a toss; write H or 1",
+    );
+    assert_refused("day,first\n1,H", "the first row must name the columns");
+}
+
+#[test]
+fn a_character_that_misleads_is_named() {
+    for (text, name) in [
+        (
+            "H\u{397}",
+            "a Greek capital Eta, which looks like H (U+0397)",
+        ),
+        (
+            "H\u{422}",
+            "a Cyrillic capital Te, which looks like T (U+0422)",
+        ),
+        ("H\u{200b}", "a zero-width space (U+200B)"),
+        ("H\u{feff}", "a byte order mark (U+FEFF)"),
+        ("H\u{202e}", "a mark for the direction of writing (U+202E)"),
+        ("H\u{ff38}", "a full-width X (U+FF38)"),
+        ("HO", "a capital O, which looks like 0"),
+        ("H\0", "a null character (U+0000)"),
+        ("H\rT", "a carriage return (U+000D)"),
+        ("H\u{1f600}", "'\u{1f600}' (U+1F600)"),
+    ] {
+        assert_refused(text, &format!("line 1, character 2: {name} is not a toss"));
+    }
+}
+
+#[test]
+fn a_file_that_is_no_text_is_known_by_its_first_bytes() {
+    for (bytes, kind) in [
+        (&b"\x89PNG\r\n\x1a\n..."[..], FileError::Picture("PNG")),
+        (b"%PDF-1.7", FileError::Document("PDF")),
+        (b"PK\x03\x04", FileError::Archive("ZIP")),
+        (b"RIFF1234WEBPVP8 ", FileError::Picture("WebP")),
+        (b"1234ftypmp42", FileError::Medium("MP4")),
+        (b"\xff\xfeH\0T\0", FileError::Encoding("UTF-16")),
+        (b"HT\0\0", FileError::Binary),
+    ] {
+        assert_eq!(import::check(bytes), Err(kind));
+        assert_told(&kind);
+    }
+    for text in ["", "HTTH\r\n\tHT", "\u{feff}HT", "名前,tosses", "GIF", "PK"] {
+        assert_eq!(import::check(text.as_bytes()), Ok(()), "{text}");
+    }
+}
+
+/// Reads in slices of so many bytes.
+fn in_slices(text: &str, bytes: usize) -> Result<Tosses, ImportError> {
+    let mut import = Import::default();
+    let middle = (0..=text.len() / 2)
+        .rev()
+        .find(|&at| text.is_char_boundary(at))
+        .unwrap();
+    for piece in [&text[..middle], &text[middle..]] {
+        import.push(piece);
+    }
+    let mut before = 0.0;
+    loop {
+        let done = import.advance(bytes)?;
+        assert!(done >= before, "{text:?} goes back from {before} to {done}");
+        before = done;
+        if done == 1.0 {
+            return import.finish().ok_or(ParseTossesError::NoTosses.into());
+        }
+    }
+}
+
+#[test]
+fn more_tosses_than_allowed_are_refused_wherever_they_stand() {
+    let text = "H".repeat(MAX_TOSSES + 1);
+    let error = ParseTossesError::TooManyTosses { line: 1 };
+    assert_eq!(import::read(&text), Err(error.into()));
+}
+
+#[test]
+fn counts_are_read_as_heads_first() {
+    assert_eq!(import::read("heads,tosses\n64,129"), Ok(sets(&[(64, 65)])));
+}
+
+proptest! {
+    #[test]
+    fn no_text_is_too_strange_to_be_answered_and_slices_make_no_difference(
+        text in "(tosses|heads|tails|[HT01235\",;\t\r\n é\u{ff28}\u{a0}\u{397}\\[<])*",
+        bytes in 1_usize..9,
+    ) {
+        let whole = import::read(&text);
+        if let Err(error) = &whole {
+            assert_told(error);
+        }
+        prop_assert_eq!(in_slices(&text, bytes), whole);
+    }
+
+    #[test]
+    fn sets_of_letters_one_a_line_are_always_read(text in "([HTht]{1,30}\n){1,9}") {
+        prop_assert_eq!(import::read(&text), Ok(Tosses::parse(&text).unwrap()));
+    }
+}
