@@ -96,7 +96,7 @@ pub enum Field {
     Probability,
     /// The number of sets, from 1 to [`MAX_SETS`].
     Sets,
-    /// The number of tosses in each set; 0 is accepted, and tells EM nothing.
+    /// The number of tosses in each simulated set, from 1 to a million: sets without tosses teach EM nothing.
     Tosses,
     /// The seed of the simulator, any whole number of 32 bits.
     Seed,
@@ -139,8 +139,8 @@ impl Field {
     #[must_use]
     pub fn least(self) -> f64 {
         match self {
-            Self::Probability | Self::Tosses | Self::Seed => 0.0,
-            Self::Sets => 1.0,
+            Self::Probability | Self::Seed => 0.0,
+            Self::Sets | Self::Tosses => 1.0,
         }
     }
 

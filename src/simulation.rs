@@ -26,11 +26,13 @@ impl Simulation {
     /// `sets` sets of `tosses` tosses each, with coins whose real probabilities of heads are `theta`.
     ///
     /// # Errors
-    /// When there is no set, or when sets or tosses exceed [`MAX_SETS`] or [`MAX_TOSSES`]. Sets
-    /// without tosses are allowed: they tell EM nothing.
+    /// When there is no set or no toss in it, or when sets or tosses exceed [`MAX_SETS`] or [`MAX_TOSSES`].
     pub fn new(theta: Theta, sets: usize, tosses: u32) -> Result<Self, SimulationError> {
         if !(1..=MAX_SETS).contains(&sets) {
             return Err(SimulationError::Sets(sets));
+        }
+        if tosses == 0 {
+            return Err(SimulationError::NoTosses);
         }
         if sets.saturating_mul(tosses as usize) > MAX_TOSSES {
             return Err(SimulationError::Tosses { sets, tosses });
@@ -119,7 +121,7 @@ impl<R: Rng> Tossing<R> {
         let Simulation {
             sets, tosses: each, ..
         } = self.simulation;
-        let wanted = (tosses / each.max(1) as usize).max(1);
+        let wanted = (tosses / each as usize).max(1);
         for _ in 0..wanted.min(sets - self.coins.len()) {
             self.make_set();
         }
@@ -213,6 +215,9 @@ pub enum SimulationError {
     /// No set, or too many.
     #[error("{0} sets: from 1 to {MAX_SETS} are accepted")]
     Sets(usize),
+    /// Sets without tosses, from which nothing can be learned.
+    #[error("0 tosses a set: at least 1 is accepted")]
+    NoTosses,
     /// Too many tosses in all.
     #[error("{sets} sets of {tosses} tosses: at most {MAX_TOSSES} tosses in all are accepted")]
     Tosses {
@@ -224,11 +229,13 @@ pub enum SimulationError {
 }
 
 impl Told for SimulationError {
-    const NAMES: &'static [&'static str] = &["setsOutOfRange", "tooManyTossesInAll"];
+    const NAMES: &'static [&'static str] =
+        &["setsOutOfRange", "noTossesASet", "tooManyTossesInAll"];
 
     fn name(&self) -> &'static str {
         match self {
             Self::Sets(_) => "setsOutOfRange",
+            Self::NoTosses => "noTossesASet",
             Self::Tosses { .. } => "tooManyTossesInAll",
         }
     }
@@ -236,6 +243,7 @@ impl Told for SimulationError {
     fn values(&self) -> Vec<String> {
         match self {
             Self::Sets(sets) => vec![sets.to_string(), MAX_SETS.to_string()],
+            Self::NoTosses => Vec::new(),
             Self::Tosses { sets, tosses } => {
                 vec![sets.to_string(), tosses.to_string(), MAX_TOSSES.to_string()]
             }

@@ -6,9 +6,9 @@
 mod numbers;
 
 use em_coins::{
-    Assignment, Coin, Counts, Em, Impossible, MAX_ITERATIONS, Method, Outcome, PerCoin, Phase,
-    Prior, Setup, Simulation, Source, Theta, Tosses, Truth, classification_log_likelihood, e_step,
-    log_likelihood, lower_bound, m_step,
+    Assignment, Coin, Counts, Em, Impossible, Link, MAX_ITERATIONS, Method, Outcome, PerCoin,
+    Phase, Prior, Theta, Tosses, Truth, classification_log_likelihood, e_step, log_likelihood,
+    lower_bound, m_step,
 };
 use numbers::{after, close, sets, theta};
 
@@ -271,15 +271,10 @@ fn a_coin_that_was_never_drawn_has_no_complete_data_estimate() {
 
 #[test]
 fn sets_without_tosses_are_split_in_halves_and_teach_nothing() {
-    let simulation = Simulation::new(theta(0.8, 0.45), 4, 0).unwrap();
-    let source = Source::Simulated(simulation, 7);
-    let guess = theta(0.6, 0.5);
-    let (tosses, truth) = Setup {
-        source,
-        guess,
-        method: Method::default(),
-    }
-    .data();
+    // One run of four sets of no tosses.
+    let link = Link::read("data=own&packed=BEA&guess=0.6,0.5").link;
+    let guess = link.setup.guess;
+    let (tosses, truth) = link.setup.data();
     assert_eq!((tosses.sets(), tosses.len(0), tosses.longest()), (4, 0, 0));
     assert!(tosses.is_empty());
     let em = assert_no_nan(&tosses, guess);

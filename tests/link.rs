@@ -41,12 +41,6 @@ fn own(tosses: Tosses) -> Link {
     }
 }
 
-/// Sets without tosses, as the simulator makes them.
-fn empty_sets(sets: usize) -> Tosses {
-    let made = simulated(0.5, 0.5, sets, 0, 1).setup.data().0;
-    Tosses::clone(&made)
-}
-
 #[test]
 fn nothing_is_the_paper_s_example_at_its_guess() {
     for text in ["", "#", "?", " ", "#v=1", "v=1&data=paper", "&&"] {
@@ -179,10 +173,11 @@ fn packed_tosses_are_read_in_every_later_version() {
 
 #[test]
 fn sets_without_tosses_survive() {
-    let link = own(empty_sets(4));
-    let text = link.write().unwrap();
-    assert!(text.contains("&packed=BEA&"), "{text}");
-    assert_eq!(taken(&text), link);
+    // One run of four sets of no toss.
+    let text = "v=1&data=own&packed=BEA&guess=0.6,0.5";
+    let link = taken(text);
+    assert_eq!(link.setup.data().0.sets(), 4);
+    assert_eq!(link.write().unwrap(), text);
     // Two runs: one set of no toss, one set of one toss.
     let link = taken("data=own&packed=CBABBB");
     let tosses = link.setup.data().0;
@@ -242,25 +237,99 @@ fn what_cannot_be_shown_is_written_as_the_nearest_that_can() {
 }
 
 #[test]
+fn a_link_is_read_as_chats_and_mails_pass_it_on() {
+    let text = "v=1&data=own&own=HTTTHH,HHT&guess=0.7,0.2&view=set&set=2";
+    let link = taken(text);
+    for end in [
+        ".",
+        ",",
+        ")",
+        ">",
+        ").",
+        "\"",
+        "'",
+        "!",
+        "?",
+        ";",
+        ":",
+        "]",
+        "»",
+        "。",
+        "）",
+        "%3E",
+        "%22",
+        "%2E",
+        "%E3%80%82",
+        "%EF%BC%89",
+        " ",
+        "\n",
+    ] {
+        assert_eq!(taken(&format!("{text}{end}")), link, "{end}");
+        assert_eq!(taken(&format!("#{text}{end}")), link, "{end}");
+        assert_eq!(
+            taken(&format!("data=notebook{end}")),
+            taken("data=notebook")
+        );
+        assert_eq!(
+            taken(&format!("guess=0.7,0.2&v=1{end}")),
+            taken("guess=0.7,0.2")
+        );
+    }
+    let encode = |text: &str| {
+        text.replace('%', "%25")
+            .replace('=', "%3D")
+            .replace('&', "%26")
+            .replace(',', "%2c")
+    };
+    let once = encode(text);
+    for text in [
+        text.replace('&', "&amp;"),
+        text.replace('&', "&amp;amp;"),
+        text.replace('&', "%26amp;"),
+        once.clone(),
+        format!("%23{once}%29"),
+        format!("?{once}"),
+        encode(&once),
+        text.replacen('&', "%26", 2),
+    ] {
+        assert_eq!(taken(&text), link, "{text}");
+    }
+}
+
+#[test]
+fn in_a_query_the_keys_of_others_are_no_concern_of_ours() {
+    let link = taken("data=notebook&step=2");
+    for text in [
+        "?v=1&data=notebook&step=2",
+        "?utm_source=chat&data=notebook&step=2&fbclid=x%zz",
+    ] {
+        assert_eq!(taken(text), link, "{text}");
+    }
+    assert_eq!(Link::read("#utm_source=chat").refused.len(), 1);
+    assert_eq!(Link::read("?data=notebok&x=1").refused.len(), 1);
+}
+
+#[test]
 fn a_language_is_a_short_tag() {
     for tag in ["en", "de", "es", "fr", "zh", "gsw", "pt-br", "zh-hant"] {
         assert_eq!(Language::new(tag).unwrap().tag(), tag);
         let text = format!("v=1&data=paper&lang={tag}");
         assert_eq!(taken(&text).write().unwrap(), text);
     }
-    for tag in [
-        "",
-        "e",
-        "EN",
-        "en-",
-        "en-US",
-        "english",
-        "e n",
-        "zh-hant-cn",
-        "d3",
-        "en&v",
-        "-de",
+    for (tag, kept) in [
+        ("de-AT", "de-at"),
+        ("de_AT", "de-at"),
+        ("EN", "en"),
+        ("zh-Hant-CN", "zh-hant-cn"),
+        ("es-419", "es-419"),
     ] {
+        assert_eq!(Language::new(tag).unwrap().tag(), kept);
+        assert_eq!(
+            taken(&format!("lang={tag}")),
+            taken(&format!("lang={kept}"))
+        );
+    }
+    for tag in ["", "e", "en-", "english", "e n", "d3", "en&v", "-de"] {
         assert!(Language::new(tag).is_err(), "{tag}");
     }
 }

@@ -93,6 +93,24 @@ fn what_is_not_taken_is_said() {
             "data=notebook",
         ),
         (
+            "v=99999999999999999999&data=notebook",
+            "v=99999999999999999999: only version 1 is known here; the rest was read as that",
+            "version",
+            "data=notebook",
+        ),
+        (
+            "v=one&data=notebook",
+            "v=one: \"one\" is not accepted here; write 1",
+            "notAName",
+            "data=notebook",
+        ),
+        (
+            "v=&data=notebook",
+            "v=: \"\" is not accepted here; write 1",
+            "notAName",
+            "data=notebook",
+        ),
+        (
             "data=paper&seed=3",
             "seed=3: this goes with data=simulated only",
             "onlyWith",
@@ -177,6 +195,12 @@ fn what_is_not_taken_is_said() {
             "sets=0: \"0\" is not accepted here; write a whole number from 1 to 1000000",
             "wholeNumber",
             "data=simulated",
+        ),
+        (
+            "data=simulated&tosses=0&seed=3",
+            "tosses=0: \"0\" is not accepted here; write a whole number from 1 to 1000000",
+            "wholeNumber",
+            "data=simulated&seed=3",
         ),
         (
             "data=simulated&sets=1000&tosses=1000000",

@@ -22,7 +22,7 @@ fn accepted(field: Field) -> &'static str {
     match field {
         Field::Probability => PROBABILITY,
         Field::Sets => "write a whole number from 1 to 1000000",
-        Field::Tosses => "write a whole number from 0 to 1000000",
+        Field::Tosses => "write a whole number from 1 to 1000000",
         Field::Seed => "write a whole number from 0 to 4294967295",
     }
 }
@@ -154,7 +154,7 @@ fn whole_numbers_are_plain_digits() {
 fn each_field_accepts_its_whole_range_and_no_more() {
     for (field, least, most) in [
         (Field::Sets, 1, MAX_SETS as u64),
-        (Field::Tosses, 0, 1_000_000),
+        (Field::Tosses, 1, 1_000_000),
         (Field::Seed, 0, u64::from(u32::MAX)),
     ] {
         assert_eq!((field.least(), field.most()), (least as f64, most as f64));

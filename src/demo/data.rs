@@ -51,13 +51,14 @@ impl Demo {
         }
     }
 
-    /// Where the simulator's controls stand for these tosses: sets, tosses, θA and θB. Where nobody knows
+    /// Where the simulator's controls stand for these tosses: sets, tosses, θA and θB; the simulator makes no
+    /// sets without tosses, so tosses are 1 or more. Where nobody knows
     /// the real θ it is the complete-data estimate, and where that is not known either, it is left out.
     #[must_use]
     pub fn suggested(&self) -> Float64Array {
         let (tosses, estimate) = (self.em.tosses(), self.estimate);
         let known = self.truth.theta.map(|theta| (theta.a(), theta.b()));
-        let (sets, longest) = (tosses.sets() as f64, tosses.longest().into());
+        let (sets, longest) = (tosses.sets() as f64, tosses.longest().max(1).into());
         match known.or_else(|| estimate.a.zip(estimate.b)) {
             Some((a, b)) => array(&[sets, longest, a, b]),
             None => array(&[sets, longest]),

@@ -31,8 +31,10 @@ pub struct Reading {
 }
 
 impl Link {
-    /// Reads any text: a `#` or `?` before it is passed over, characters may be written as `%` and two
-    /// digits, and the pairs may stand in any order. Without a version, version 1 is meant, so that a
+    /// Reads any text. Pairs may stand in any order, and characters may be percent-encoded, up to the whole
+    /// text. What programs do to a link that they pass on is undone: punctuation that stuck to its end is
+    /// dropped, and `&amp;` is read as `&`. A leading `#` is ignored; a leading `?` makes it a query, in which
+    /// unknown keys belong to others and are ignored. Without a version, version 1 is meant, so that a
     /// link may be written by hand; of an unknown version, whatever makes sense in version 1 is taken.
     /// An empty text is the paper's example at its guess.
     #[must_use]
@@ -77,15 +79,15 @@ impl Refusals {
     /// The pairs with keys that are known, each thing once.
     fn sift(&mut self, text: &str) -> Vec<(&'static str, String)> {
         let mut pairs: Vec<(&'static str, String)> = Vec::new();
-        let text = text.trim().trim_start_matches(['#', '?']);
-        for pair in text.split('&').filter(|pair| !pair.is_empty()) {
-            let decoded = decoded(pair);
-            let whole = decoded.as_deref().unwrap_or(pair);
-            let (key, value) = whole.split_once('=').unwrap_or((whole, ""));
+        let text = text.trim();
+        let query = text.starts_with('?');
+        for (pair, legible) in split(text) {
+            let (key, value) = pair.split_once('=').unwrap_or((&pair, ""));
             let known = KEYS.into_iter().find(|known| *known == key);
             let before = pairs.iter().find(|(before, _)| thing(before) == thing(key));
             match (known, before) {
-                _ if decoded.is_none() => self.add(key, value, Why::Encoding),
+                (None, _) if query => {}
+                _ if !legible => self.add(key, value, Why::Encoding),
                 (None, _) => self.add(key, value, Why::UnknownKey),
                 (_, Some((before, _))) => self.add(key, value, Why::Twice(before)),
                 (Some(known), None) => pairs.push((known, value.to_owned())),
@@ -147,8 +149,7 @@ impl Said {
     fn take(&mut self, key: &str, text: &str) -> Result<(), Why> {
         match key {
             _ if text.len() > MAX_VALUE => return Err(Why::TooLong),
-            "v" if text != VERSION.to_string() => return Err(Why::Version),
-            "v" => {}
+            "v" => return version(text),
             "data" => {
                 let mut all = Example::ALL.map(Data::Example).to_vec();
                 all.extend([Data::Simulated, Data::Own]);
@@ -271,6 +272,54 @@ impl Said {
                 own.map_or(usual, |tosses| Source::Given(tosses.into()))
             }
         }
+    }
+}
+
+/// The pairs of a text, decoded; each with whether its encoding is that of a text.
+fn split(text: &str) -> Vec<(String, bool)> {
+    let mut pairs = Vec::new();
+    for part in text.split('&') {
+        match decoded(part) {
+            // No value holds a `&`: one that was encoded separates pairs as well.
+            Some(whole) => pairs.extend(whole.split('&').map(|pair| (pair.to_owned(), true))),
+            None => pairs.push((part.to_owned(), false)),
+        }
+    }
+    if let Some((last, _)) = pairs.last_mut() {
+        last.truncate(last.trim_end_matches(CLOSING).len());
+    }
+    for (pair, _) in &mut pairs {
+        let kept = pair.trim_start_matches(['#', '?']);
+        let kept = kept.trim_start_matches("amp;");
+        if kept.len() < pair.len() {
+            *pair = kept.to_owned();
+        }
+    }
+    pairs.retain(|(pair, _)| !pair.is_empty());
+    pairs
+}
+
+/// What chats, mails and texts leave at the end of a link. No value ends with any of these.
+const CLOSING: &[char] = &[
+    '.', ',', ';', ':', '!', '?', ')', ']', '}', '>', '"', '\'', '*', '`', '…', '’', '”', '“', '»',
+    '›', '。', '，', '、', '；', '：', '！', '？', '）', '》', '」', '】', ' ', '\n',
+];
+
+/// Only of another version is it said that it is unknown; other texts are no version at all.
+fn version(text: &str) -> Result<(), Why> {
+    let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    match text.parse() {
+        Ok(VERSION) => Ok(()),
+        Ok(0) => Err(not_a_version(text)),
+        _ if digits => Err(Why::Version),
+        _ => Err(not_a_version(text)),
+    }
+}
+
+fn not_a_version(text: &str) -> Why {
+    Why::Name {
+        found: short(text),
+        accepted: vec!["1"],
     }
 }
 

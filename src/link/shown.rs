@@ -245,12 +245,13 @@ impl FromIterator<Part> for Parts {
     }
 }
 
-/// A language's tag: two or three lower-case letters, and perhaps a region or script after a hyphen.
-/// Whether the page speaks it is another matter.
+/// A language's tag: two or three letters, and perhaps a script or a region after a hyphen each. It is kept
+/// in small letters. Whether the page speaks it is another matter.
 ///
 /// ```
 /// # use em_coins::Language;
 /// assert_eq!(Language::new("de")?.tag(), "de");
+/// assert_eq!(Language::new("de-AT")?.tag(), "de-at");
 /// assert!(Language::new("Deutsch, bitte").is_err());
 /// # Ok::<(), em_coins::LanguageError>(())
 /// ```
@@ -263,11 +264,16 @@ impl Language {
     /// # Errors
     /// When it is no such tag.
     pub fn new(tag: &str) -> Result<Self, LanguageError> {
-        let (name, rest) = tag.split_once('-').unwrap_or((tag, "xx"));
-        let letters = |text: &str| text.bytes().all(|byte| byte.is_ascii_lowercase());
-        let known = (2..=3).contains(&name.len()) && (2..=8).contains(&rest.len());
-        if known && letters(name) && letters(rest) {
-            Ok(Self(tag.to_owned()))
+        // Systems write de_AT.
+        let tag = tag.to_ascii_lowercase().replace('_', "-");
+        let mut parts = tag.split('-');
+        let name = parts.next().unwrap_or_default();
+        let letters = name.bytes().all(|byte| byte.is_ascii_lowercase());
+        let subtag = |part: &str| {
+            (2..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        };
+        if (2..=3).contains(&name.len()) && letters && parts.all(subtag) {
+            Ok(Self(tag))
         } else {
             Err(LanguageError)
         }

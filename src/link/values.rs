@@ -7,8 +7,23 @@ use crate::told::short;
 use percent_encoding::percent_decode_str;
 use std::borrow::Cow;
 
-/// The text with every `%` and two digits as the character they stand for, if they do.
+/// How many times over a text may be encoded: once by each program that passed it on.
+const MOST_ENCODINGS: usize = 3;
+
+/// The text with every `%` and two digits as the character they stand for, if they do; what was encoded
+/// more than once is decoded as often.
 pub(super) fn decoded(text: &str) -> Option<Cow<'_, str>> {
+    let mut found = decoded_once(text)?;
+    for _ in 1..MOST_ENCODINGS {
+        match decoded_once(&found) {
+            Some(Cow::Owned(further)) => found = Cow::Owned(further),
+            _ => break,
+        }
+    }
+    Some(found)
+}
+
+fn decoded_once(text: &str) -> Option<Cow<'_, str>> {
     let mut after = text.split('%').skip(1).map(str::as_bytes);
     let whole = after.all(|rest| rest.len() >= 2 && rest[..2].iter().all(u8::is_ascii_hexdigit));
     whole.then(|| percent_decode_str(text).decode_utf8().ok())?

@@ -139,3 +139,15 @@ test("a size that is refused holds up no other field", async ({ reader }) => {
   await expect(reader.field("sets")).toHaveAccessibleDescription("");
   await reader.expectLink({ sets: "6", tosses: "1000000", seed: "5" });
 });
+
+test("the simulator makes no sets without tosses, and says so", async ({ page, reader }) => {
+  await reader.write("tosses", "0");
+  await expect(reader.field("tosses")).toHaveAccessibleDescription(
+    '"0" is not accepted here; write a whole number from 1 to 1000000',
+  );
+  await expect(reader.examples).toHaveValue("paper");
+  await page.goto("/#v=1&data=simulated&sets=5&tosses=0&seed=3");
+  await expect(reader.notice).toContainText("tosses=0: ");
+  expect(await reader.heads()).toHaveLength(5);
+  expect(reader.link().get("tosses")).toBe("10");
+});

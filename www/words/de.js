@@ -502,6 +502,7 @@ export const words = {
       `Zeile ${line}: hier wird die Grenze von ${most} Würfen überschritten`,
     setsOutOfRange: (sets, most) =>
       `${count(sets, "Serie", "Serien")}: angenommen werden 1 bis ${most}`,
+    noTossesASet: () => "0 Würfe je Serie: angenommen wird mindestens 1",
     tooManyTossesInAll: (sets, tosses, most) =>
       `${count(sets, "Serie", "Serien")} zu ${count(tosses, "Wurf", "Würfen")}: insgesamt werden höchstens ${most} Würfe angenommen`,
     thetaOutOfRange: (coin, value) =>

@@ -496,6 +496,7 @@ export const words = {
     tooManyTosses: (line, most) =>
       `línea ${line}: aquí se supera el límite de ${most} lanzamientos`,
     setsOutOfRange: (sets, most) => `${count(sets, "serie")}: se aceptan de 1 a ${most}`,
+    noTossesASet: () => "0 lanzamientos por serie: se acepta como mínimo 1",
     tooManyTossesInAll: (sets, tosses, most) =>
       `${count(sets, "serie")} de ${count(tosses, "lanzamiento")}: se aceptan ${most} lanzamientos en total como máximo`,
     thetaOutOfRange: (coin, value) =>

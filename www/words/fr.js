@@ -496,6 +496,7 @@ export const words = {
       `ligne ${line} : ce serait la série ${Number(most) + 1} ; au plus ${most} séries sont acceptées`,
     tooManyTosses: (line, most) => `ligne ${line} : ici, la limite de ${most} lancers est dépassée`,
     setsOutOfRange: (sets, most) => `${count(sets, "série")} : de 1 à ${most} sont acceptées`,
+    noTossesASet: () => "0 lancer par série : il en faut au moins 1",
     tooManyTossesInAll: (sets, tosses, most) =>
       `${count(sets, "série")} de ${count(tosses, "lancer")} : au plus ${most} lancers en tout sont acceptés`,
     thetaOutOfRange: (coin, value) =>

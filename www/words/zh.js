@@ -459,6 +459,7 @@ export const words = {
     tooManySets: (line, most) => `第${line}行：这将是第${Number(most) + 1}组；最多接受${most}组`,
     tooManyTosses: (line, most) => `第${line}行：抛掷次数在此处超过了上限${most}`,
     setsOutOfRange: (sets, most) => `${sets}组：接受1到${most}组`,
+    noTossesASet: () => "每组0次抛掷：至少需要1次",
     tooManyTossesInAll: (sets, tosses, most) =>
       `${sets}组，每组${tosses}次：总共最多接受${most}次抛掷`,
     thetaOutOfRange: (coin, value) => `θ${coin}为${value}；它必须是0到1之间的数`,
