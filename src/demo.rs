@@ -71,6 +71,8 @@ pub struct Demo {
     unreached: Option<(usize, Impossible)>,
     /// What was on screen before it was replaced.
     past: Past,
+    /// The set whose edit was undone last, until the page asks for it.
+    undone_at: Option<usize>,
     /// The landscape of these tosses, and the prior that it was made with.
     landscape: Option<(PerCoin<f64>, Landscape)>,
     /// ℓ and Q of this run, as far as they were asked for.
@@ -103,6 +105,7 @@ impl Demo {
             coming: None,
             unreached: None,
             past: Past::default(),
+            undone_at: None,
             landscape: None,
             starts: None,
             history: Vec::new(),
@@ -119,7 +122,7 @@ impl Demo {
             .into_iter()
             .find(|example| example.name() == name);
         let example = example.ok_or_else(|| message(Fault::NoExample(name.to_owned())))?;
-        self.replace(example.into());
+        self.replace(example.into(), None);
         Ok(())
     }
 
@@ -138,10 +141,7 @@ impl Demo {
     ) -> Result<(), Error> {
         let theta = Theta::new(theta_a, theta_b).map_err(message)?;
         let simulation = Simulation::new(theta, sets as usize, tosses).map_err(message)?;
-        let setup = Setup {
-            source: Source::Simulated(simulation, seed),
-            ..self.setup.clone()
-        };
+        let setup = self.with(Source::Simulated(simulation, seed));
         self.bring(setup, Way::Tossed);
         Ok(())
     }
@@ -149,24 +149,21 @@ impl Demo {
     /// Turns one toss over; sets and tosses are counted from 0.
     pub fn turn(&mut self, set: usize, toss: u32) {
         let tosses = self.em.tosses().turned(set, toss);
-        self.take(Source::Given(tosses.into()));
+        self.edit(set, tosses);
     }
 
     /// Adds a set like set `set`, right after it; `false` when there is no room.
     #[wasm_bindgen(js_name = addSet)]
     pub fn add_set(&mut self, set: usize) -> bool {
         let more = self.em.tosses().doubled(set);
-        more.map(|tosses| self.take(Source::Given(tosses.into())))
-            .is_some()
+        more.map(|tosses| self.edit(set, tosses)).is_some()
     }
 
     /// Removes a set; `false` when it is the only one.
     #[wasm_bindgen(js_name = removeSet)]
     pub fn remove_set(&mut self, set: usize) -> bool {
         let fewer = self.em.tosses().without(set);
-        fewer
-            .map(|tosses| self.take(Source::Given(tosses.into())))
-            .is_some()
+        fewer.map(|tosses| self.edit(set, tosses)).is_some()
     }
 
     /// Goes back to what was on screen before the last change: data, guess, method and moment; by `toss` where
@@ -187,6 +184,12 @@ impl Demo {
     #[wasm_bindgen(js_name = canUndo)]
     pub fn can_undo(&self) -> bool {
         !self.past.is_empty()
+    }
+
+    /// The set, counted from 0, whose edit was just undone, told once; nothing after any other change.
+    #[wasm_bindgen(js_name = undoneAt)]
+    pub fn undone_at(&mut self) -> Option<usize> {
+        self.undone_at.take()
     }
 
     /// Whether EM starts again while `undo` leads back to a run of some steps, or to other tosses.
@@ -213,7 +216,7 @@ impl Demo {
             guess,
             ..self.setup.clone()
         };
-        self.remember(&setup);
+        self.remember(&setup, None);
         self.setup = setup;
         self.run(self.setup.em(self.em.shared_tosses()));
         Ok(())
@@ -240,7 +243,7 @@ impl Demo {
         };
         let mut em = setup.em(self.em.shared_tosses());
         em.seek(self.em.position()).map_err(message)?;
-        self.remember(&setup);
+        self.remember(&setup, None);
         (self.setup, self.starts) = (setup, None);
         self.run(em);
         Ok(())
@@ -296,33 +299,49 @@ impl Demo {
     }
 
     /// Other data, kept apart from the guess and the method.
+    #[cfg(feature = "files")]
     fn take(&mut self, source: Source) {
-        self.replace(Setup {
+        self.replace(self.with(source), None);
+    }
+
+    /// Other tosses that came of editing one set.
+    fn edit(&mut self, set: usize, tosses: Tosses) {
+        self.replace(self.with(Source::Given(tosses.into())), Some(set));
+    }
+
+    /// Other data with the same guess and method.
+    fn with(&self, source: Source) -> Setup {
+        Setup {
             source,
             ..self.setup.clone()
-        });
+        }
     }
 
-    fn replace(&mut self, setup: Setup) {
+    fn replace(&mut self, setup: Setup, edited: Option<usize>) {
         let data = setup.data();
-        self.replace_by(setup, data);
+        self.replace_by(setup, data, edited);
     }
 
-    /// Starts anew, and remembers what was there.
-    fn replace_by(&mut self, setup: Setup, data: (Arc<Tosses>, Truth)) {
-        self.remember(&setup);
+    /// Starts anew, and remembers what was there, and the set that was edited if that is why.
+    fn replace_by(&mut self, setup: Setup, data: (Arc<Tosses>, Truth), edited: Option<usize>) {
+        self.remember(&setup, edited);
         self.start(setup, data);
     }
 
     /// Remembers what is on screen, which `next` is about to replace.
-    fn remember(&mut self, next: &Setup) {
-        self.past.replace(self.moment(), next);
+    fn remember(&mut self, next: &Setup, edited: Option<usize>) {
+        let now = Moment {
+            edited,
+            ..self.moment()
+        };
+        self.past.replace(now, next);
     }
 
     fn moment(&self) -> Moment {
         Moment {
             setup: self.setup.clone(),
             position: self.em.position(),
+            edited: None,
         }
     }
 
@@ -332,7 +351,7 @@ impl Demo {
         self.run(setup.em(tosses));
         (self.setup, self.truth) = (setup, truth);
         (self.landscape, self.starts) = (None, None);
-        (self.coming, self.unreached) = (None, None);
+        (self.coming, self.unreached, self.undone_at) = (None, None, None);
     }
 
     /// Another run: nothing that was kept of the last one holds.

@@ -11,6 +11,8 @@ pub struct Moment {
     pub setup: Setup,
     /// The number of half-steps from the guess.
     pub position: usize,
+    /// The set, counted from 0, whose edit replaced it; nothing where something else did.
+    pub edited: Option<usize>,
 }
 
 impl Moment {
@@ -34,8 +36,9 @@ impl Moment {
 /// # use em_coins::{Example, Moment, Past, Setup};
 /// let mut past = Past::default();
 /// let [paper, notebook] = [Example::Paper, Example::Notebook].map(Setup::from);
-/// past.replace(Moment { setup: paper.clone(), position: 3 }, &notebook);
-/// assert_eq!(past.pop(), Some(Moment { setup: paper, position: 3 }));
+/// let moment = Moment { setup: paper, position: 3, edited: None };
+/// past.replace(moment.clone(), &notebook);
+/// assert_eq!(past.pop(), Some(moment));
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct Past(VecDeque<Moment>);

@@ -21,9 +21,17 @@ fn with(source: Source) -> Setup {
     }
 }
 
+fn at_guess(setup: Setup) -> Moment {
+    Moment {
+        setup,
+        position: 0,
+        edited: None,
+    }
+}
+
 /// Replaces a setup, at its guess, by data that nothing else is.
 fn push(past: &mut Past, setup: Setup) {
-    past.replace(Moment { setup, position: 0 }, &Example::Overlapping.into());
+    past.replace(at_guess(setup), &Example::Overlapping.into());
 }
 
 /// All that can be gone back to, the latest first.
@@ -113,6 +121,17 @@ fn it_is_empty_until_something_was_replaced() {
     assert!(past.is_empty());
 }
 
+#[test]
+fn the_set_that_was_edited_is_remembered_with_the_data_before() {
+    let mut past = Past::default();
+    let moment = Moment {
+        edited: Some(3),
+        ..at_guess(simulated(5, 10, 1))
+    };
+    past.replace(moment.clone(), &simulated(5, 10, 2));
+    assert_eq!(past.pop(), Some(moment));
+}
+
 /// The paper's data with another guess.
 fn guessed(theta_a: f64) -> Setup {
     Setup {
@@ -132,7 +151,11 @@ fn moments_after(moments: &[(Setup, usize)]) -> Vec<(Setup, usize)> {
     let mut past = Past::default();
     for pair in moments.windows(2) {
         let (setup, position) = pair[0].clone();
-        past.replace(Moment { setup, position }, &pair[1].0);
+        let moment = Moment {
+            position,
+            ..at_guess(setup)
+        };
+        past.replace(moment, &pair[1].0);
     }
     std::iter::from_fn(|| past.pop())
         .map(|moment| (moment.setup, moment.position))

@@ -195,11 +195,12 @@ let tosses = "";
  * @param {boolean} [undone] whether the reader went back to them
  */
 function changed(other = originNow() !== origin, undone = false) {
-  if (other) {
-    following = false;
-    sets.selected = demo.askedSet();
+  const editedSet = demo.undoneAt();
+  if (other || editedSet !== undefined) {
+    following = editedSet !== undefined;
+    sets.selected = editedSet ?? demo.askedSet();
   }
-  renew(other);
+  renew(other || editedSet !== undefined);
   if (!undone) tellOfUndo();
 }
 

@@ -82,21 +82,24 @@ impl Demo {
             Way::Tossed => {
                 let source = setup.source;
                 let setup = self.setup.clone();
-                self.replace_by(Setup { source, ..setup }, data);
+                self.replace_by(Setup { source, ..setup }, data, None);
             }
             Way::Undone(position) => {
                 // Another guess may have been remembered meanwhile.
                 let undone = |last: &Moment| last.setup == setup && last.position == position;
-                if self.past.last().is_some_and(undone) {
-                    self.past.pop();
-                }
+                let edited = if self.past.last().is_some_and(undone) {
+                    self.past.pop().and_then(|moment| moment.edited)
+                } else {
+                    None
+                };
                 self.start(setup, data);
+                self.undone_at = edited;
                 // It was reached before.
                 let _ = self.em.seek(position);
             }
             Way::Opened(position) => {
                 if setup != self.setup {
-                    self.replace_by(setup, data);
+                    self.replace_by(setup, data, None);
                 }
                 let reached = self.em.seek(position);
                 self.unreached = reached.err().map(|impossible| (position, impossible));

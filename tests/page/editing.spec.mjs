@@ -66,6 +66,23 @@ test("Undo goes back through every change, to the example and its question", asy
   await expect(reader.button("Undo")).toBeDisabled();
 });
 
+test("Undo of a change to a set leads back to that set", async ({ reader }) => {
+  await reader.write("Set", "4");
+  await reader.button("Remove").click();
+  await reader.write("Set", "2");
+  await reader.button("Undo").click();
+  await expect(reader.field("Set"), "the set that was removed").toHaveValue("4");
+  expect(reader.link().get("set")).toBe("4");
+  await reader.write("Set", "3");
+  await coin(reader, 1, "heads").click();
+  await reader.button("Undo").click();
+  await expect(reader.field("Set"), "the set in which a coin was turned").toHaveValue("3");
+  await reader.button("Duplicate").click();
+  await expect(reader.field("Set")).toHaveValue("4");
+  await reader.button("Undo").click();
+  await expect(reader.field("Set"), "the set that was copied").toHaveValue("3");
+});
+
 test("Undo brings back what own tosses replaced", async ({ reader }) => {
   await reader.giveTosses("HHT\nTT");
   expect(await reader.heads()).toEqual([2, 0]);
