@@ -11,14 +11,14 @@ export const NONE = "–";
 const LARGE = 1e5;
 
 /**
- * A number with so many decimals, its thousands set apart; with all digits, as it can be copied.
+ * A number with so many decimals, a real minus sign and its thousands set apart; with all digits as programs read it.
  * @param {number} value
  * @param {number} decimals how many, unless all digits are wanted
  * @param {boolean} [allDigits]
  */
 export function number(value, decimals, allDigits = false) {
   if (value === Number.NEGATIVE_INFINITY) return "−∞";
-  if (allDigits) return String(value).replace("-", "−");
+  if (allDigits) return String(value);
   const [integer, fraction] = value
     .toFixed(Math.abs(value) < LARGE ? decimals : 0)
     .replace("-", "−")
