@@ -82,9 +82,10 @@ export class Prediction {
     return this.#committed?.position === this.demo.position() ? this.#committed : undefined;
   }
 
-  /** Forgets what was committed to: what it is about is no more. */
+  /** Forgets what was committed to, and what is being written: what it is about is no more. */
   forget() {
     this.#committed = undefined;
+    this.#asked = "";
   }
 
   /** What has been written so far, where that is θ: to be marked on the landscape. */

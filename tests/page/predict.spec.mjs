@@ -62,6 +62,22 @@ test("both θ of the M-step are told with the answer and the errors", async ({ r
   await expect(reader.field(SHARE)).toHaveValue("");
 });
 
+test("a prediction half written goes with the tosses that it was about", async ({ reader }) => {
+  for (const change of [
+    () => reader.examples.selectOption("Swapped guesses"),
+    () => reader.giveTosses("HHT\nTTH"),
+    () => reader.write("Guess θA", "0.7"),
+    () => reader.methods.selectOption("hard EM"),
+  ]) {
+    await reader.field(SHARE).fill("0.37");
+    await change();
+    await expect(reader.field(SHARE)).toHaveValue("");
+  }
+  await reader.field(SHARE).fill("0.37");
+  await reader.look("Landscape");
+  await expect(reader.field(SHARE), "looking elsewhere loses nothing").toHaveValue("0.37");
+});
+
 test("what is no probability is answered, and holds", async ({ reader }) => {
   for (const wrong of ["", "half", "1.2", "-0.1"]) {
     await reader.field(SHARE).fill(wrong);
