@@ -3,7 +3,7 @@
  * and the browser's Back leads to the data that were there before.
  */
 
-import { startLink } from "./one-file.js";
+import { queryLink, startLink } from "./one-file.js";
 
 /** A slider moves faster than a browser lets its address change: a hundred times in ten seconds at most. */
 const REST_IN_MILLISECONDS = 150;
@@ -37,7 +37,7 @@ export class Address {
    * @param {() => string} whole the link, however long
    * @param {(link: string, then: (arrived: boolean) => void) => void} follow called when the reader goes to a
    *   link; calls `then` when what it says is on screen, or when the reader has asked for something else
-   * @param {() => void} lost called when the browser refuses to keep what is on screen
+   * @param {(why: "notKept" | "notFollowed") => void} lost called when the address can no longer say what is on screen
    */
   constructor(link, whole, follow, lost) {
     this.link = link;
@@ -47,6 +47,7 @@ export class Address {
     addEventListener("popstate", () => this.go());
     addEventListener("pagehide", () => this.#write());
     addEventListener("fallen", () => this.#stop());
+    addEventListener("resumed", () => this.#resume());
   }
 
   /** Shows what the address says. @param {() => void} [then] called when it does, or shows something else */
@@ -57,9 +58,12 @@ export class Address {
     this.#dragged = false;
     this.#gone += 1;
     const gone = this.#gone;
-    this.follow(asked(), (arrived) => {
-      if (gone === this.#gone)
-        this.#written = arrived ? this.#kept() : { link: asked(), state: "" };
+    const link = asked();
+    this.follow(link, (arrived) => {
+      if (gone === this.#gone) {
+        this.#written = arrived ? this.#kept() : { link, state: "" };
+        if (arrived && link === queryLink()) this.#leaveQuery(this.#written);
+      }
       then?.();
     });
   }
@@ -92,6 +96,23 @@ export class Address {
     this.#written = undefined;
   }
 
+  /** After a fault the reader goes on: the address follows again, unless the crate itself has stopped. */
+  #resume() {
+    try {
+      this.#written = { link: location.hash.slice(1), state: keptState() };
+      this.#write();
+    } catch {
+      this.#written = undefined;
+      this.lost("notFollowed");
+    }
+  }
+
+  /** A link that came in the query goes where links stand. @param {{ link: string, state: string }} now */
+  #leaveQuery({ link, state }) {
+    if (self.origin === "null") return; // there a page may change what follows the # only
+    history.replaceState(state, "", `${location.pathname}#${link}`);
+  }
+
   /** @param {{ link: string, state: string }} before @param {{ link: string, state: string }} now */
   #put(before, now) {
     if (now.link === before.link && now.state === before.state) return;
@@ -109,7 +130,7 @@ export class Address {
       if (goBack) history.pushState(now.state, "", `#${now.link}`);
       else history.replaceState(now.state, "", `#${now.link}`);
     } catch {
-      this.lost();
+      this.lost("notKept");
     }
   }
 
@@ -122,7 +143,12 @@ export class Address {
 
 /** The link that the reader opens. */
 export function asked() {
-  return (typeof history.state === "string" && history.state) || startLink();
+  return keptState() || startLink();
+}
+
+/** What is kept beside the address. */
+function keptState() {
+  return typeof history.state === "string" ? history.state : "";
 }
 
 /** @param {{ link: string, state: string }} kept */

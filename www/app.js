@@ -21,7 +21,6 @@ import { keepForOffline } from "./offline.js";
 import { packedWasm } from "./one-file.js";
 import { Pictures } from "./pictures.js";
 import init, { Demo } from "./pkg/em_coins.js";
-import { languages } from "./pkg/languages.js";
 import { Prediction } from "./predict.js";
 import { pngOf, svgOf } from "./prints.js";
 import { SetView } from "./set.js";
@@ -30,7 +29,7 @@ import { Steps } from "./steps.js";
 import { newsOfSet, newsOfTosses, sentences, storyOf } from "./story.js";
 import { SetsTable } from "./table.js";
 import { turn } from "./turn.js";
-import { preferredLanguage, speak, words } from "./words.js";
+import { preferredLanguage, speak, spokenAs, words } from "./words.js";
 
 const root = document.documentElement;
 stampFormulas();
@@ -75,13 +74,17 @@ const prediction = new Prediction(
     prediction.focus();
   },
 );
-const appearance = new Appearance(redraw, () => {
-  const tell = steps.saying;
-  data.say();
-  steps.pause();
-  show();
-  steps.say(tell);
-});
+const appearance = new Appearance(
+  redraw,
+  () => {
+    const tell = steps.saying;
+    data.say();
+    steps.pause();
+    show();
+    steps.say(tell);
+  },
+  (missing) => notice.show(() => words.languageMissing(missing)),
+);
 const data = new DataControls(demo, changed, (tell) => steps.say(tell));
 const table = new SetsTable(showSets, point);
 const sets = new SetView(demo, () => select(sets.selected), edited);
@@ -96,7 +99,7 @@ const pictures = new Pictures(demo, look, (a, b) => {
   data.restart();
 });
 const whole = () => demo.wholeLink(shownNow()) ?? "";
-const address = new Address(link, whole, follow, () => notice.show(() => words.link.notKept));
+const address = new Address(link, whole, follow, (why) => notice.show(() => words.link[why]));
 new Share(link, whole, () => truthShown.checked, {
   csv: (shown) => withFiles(demo, (files) => inPieces((piece) => files.csv(shown, piece))),
   json: (shown) => withFiles(demo, (files) => inPieces((piece) => files.json(shown, piece))),
@@ -165,7 +168,7 @@ function follow(text, then) {
       sets.selected = Number(shown.get("set") ?? 1) - 1;
       openView(shown.get("view") ?? "path");
       const late = demo.unreached();
-      spoken.then(() => notice.tell(followed, late ? [late] : []));
+      spoken.then((missing) => notice.tell(followed, late ? [late] : [], missing));
       data.read();
       curtain();
       renew();
@@ -177,7 +180,7 @@ function follow(text, then) {
 
 /** The language that a link chooses, if the page speaks it. @param {URLSearchParams} shown */
 function languageOf(shown) {
-  return languages.find((each) => each === shown.get("lang"));
+  return spokenAs(shown.get("lang") ?? "");
 }
 
 // What the reader looks at.

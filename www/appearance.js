@@ -16,8 +16,9 @@ export class Appearance {
   /**
    * @param {() => void} redraw called when everything is to be drawn anew
    * @param {() => void} say called when everything is to be said anew as well
+   * @param {(language: string) => void} missing called when the language that was chosen does not load, by its own name
    */
-  constructor(redraw, say) {
+  constructor(redraw, say, missing) {
     this.say = say;
     for (const [index, tag] of languages.entries()) {
       const option = new Option(names[index], tag);
@@ -25,8 +26,9 @@ export class Appearance {
       this.#language.add(option);
     }
     this.#language.addEventListener("change", async () => {
-      await this.speak(this.#language.value);
+      const absent = await this.speak(this.#language.value);
       redraw();
+      if (absent) missing(absent);
     });
     this.#theme.addEventListener("click", () => {
       this.theme = this.dark ? "light" : "dark";
@@ -74,17 +76,23 @@ export class Appearance {
   /** What was chosen last and came, if anything was. @type {string | undefined} */
   #came;
 
-  /** @param {string} [tag] of a language that the reader chose; without one, theirs by the browser */
+  /**
+   * @param {string} [tag] of a language that the reader chose; without one, theirs by the browser
+   * @returns {Promise<string | undefined>} the name of that language, where it does not load
+   */
   async speak(tag) {
     const before = language;
+    const wanted = tag ?? preferredLanguage();
     this.language = tag;
-    await speak(tag ?? preferredLanguage());
+    await speak(wanted);
+    const absent = this.language === tag && language !== wanted;
     if (this.language === tag) {
       if (tag === undefined || language === tag) this.#came = tag;
       else this.language = this.#came;
     }
     this.show();
     if (language !== before) this.say();
+    return absent ? names[languages.indexOf(wanted)] : undefined;
   }
 
   show() {

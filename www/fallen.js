@@ -25,6 +25,8 @@
       const button = /** @type {HTMLButtonElement} */ (document.getElementById(`fallen-${name}`));
       button.onclick = act;
     }
+    // Whoever closes it goes on with what still works.
+    dialog.onclose = () => dispatchEvent(new Event("resumed"));
     dialog.showModal();
     // Not by an attribute: in a frame of another page, a browser refuses that aloud.
     /** @type {HTMLElement} */ (document.getElementById("fallen-title")).focus();

@@ -1,10 +1,10 @@
-/** The notice at the head of the page, which stays until it is closed: what of a link was not taken, or cannot be kept. */
+/** The notice at the head of the page, which stays until it is closed: what of a link was not taken, what did not load, or what cannot be kept. */
 
 import { element } from "./element.js";
 import { whole } from "./numbers.js";
 import { languages } from "./pkg/languages.js";
 import { focusableWhereItScrolls } from "./scrolls.js";
-import { say, told, unsay, words } from "./words.js";
+import { say, spokenAs, told, unsay, words } from "./words.js";
 
 export class Notice {
   #place = element("notice", HTMLElement);
@@ -20,17 +20,18 @@ export class Notice {
    * Says what of a link was not taken.
    * @param {import("./pkg/em_coins.js").Followed} followed
    * @param {import("./pkg/em_coins.js").NotTaken[]} late what was found out when its data had come
+   * @param {string} [missing] the language that did not load, by its own name
    */
-  tell({ refused, more, shown }, late) {
+  tell({ refused, more, shown }, late, missing) {
     const sentences = [...refused, ...late].map(({ pair, name, values, message }) => {
       return () => `${pair}: ${told(name, values, message)}`;
     });
     const tag = new URLSearchParams(shown).get("lang");
-    if (tag && !languages.includes(tag))
-      sentences.push(() => words.link.noLanguage(tag, languages));
+    if (tag && !spokenAs(tag)) sentences.push(() => words.link.noLanguage(tag, languages));
     if (more > 0) sentences.push(() => words.link.andMore(whole(more)));
-    const all = [() => words.link.notTaken, ...sentences];
-    if (sentences.length > 0) this.show(() => all.map((sentence) => sentence()).join("\n"));
+    if (sentences.length > 0) sentences.unshift(() => words.link.notTaken);
+    if (missing) sentences.push(() => words.languageMissing(missing));
+    if (sentences.length > 0) this.show(() => sentences.map((sentence) => sentence()).join("\n"));
     else this.#close();
   }
 

@@ -29,7 +29,12 @@ async function built() {
 /** The state to open with, as `oneFile` took it; what the address says comes first. */
 export function startLink() {
   const meta = document.querySelector("meta[name='em-coins-link']");
-  return location.hash.slice(1) || (meta?.getAttribute("content") ?? "");
+  return location.hash.slice(1) || queryLink() || (meta?.getAttribute("content") ?? "");
+}
+
+/** The link that stands in the query, with its `?`: some programs put one in place of the `#`. Other queries are not ours. */
+export function queryLink() {
+  return /[?&;](v|data|lang)(=|%3d)/i.test(location.search) ? location.search : "";
 }
 
 /** What the crate's `init` is to be given in one file; nothing where the wasm is a file of its own. */

@@ -58,11 +58,18 @@ export function unsay(place) {
   place.textContent = "";
 }
 
-/** The first of the reader's languages that the page speaks, as spoken where they are or elsewhere. */
+/** The first of the reader's languages that the page speaks. */
 export function preferredLanguage() {
-  const tags = navigator.languages.map((tag) => tag.toLowerCase());
-  const wanted = tags.flatMap((tag) => [tag, tag.split("-")[0]]);
-  return wanted.find((tag) => languages.includes(tag)) ?? "en";
+  return navigator.languages.map(spokenAs).find(Boolean) ?? "en";
+}
+
+/**
+ * The language of the page for a tag: as spoken there or, failing that, elsewhere; `de` for `de-AT`.
+ * @param {string} tag
+ */
+export function spokenAs(tag) {
+  const whole = tag.toLowerCase();
+  return [whole, whole.split("-")[0]].find((each) => languages.includes(each));
 }
 
 /**

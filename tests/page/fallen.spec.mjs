@@ -70,6 +70,44 @@ test("after a panic the page says so, hands out the details, and leads back to t
   expect((await reader.cells("EM")).slice(0, 2)).toEqual(["0.75", "0.57"]);
 });
 
+test("whoever goes on after a fault has an address that follows again", async ({
+  page,
+  reader,
+  expectMessages,
+}) => {
+  expectMessages(/a fault of a script/);
+  await page.evaluate(() => {
+    setTimeout(() => {
+      throw new Error("a fault of a script");
+    });
+  });
+  await expect(fallen(page)).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(fallen(page)).toBeHidden();
+  await reader.steps(2);
+  await expect(page).toHaveURL(/step=2/);
+});
+
+test("whoever goes on after a panic is told that the address no longer follows", async ({
+  page,
+  reader,
+  expectMessages,
+}) => {
+  expectMessages(/panicked at/, /unreachable/, /recursive use/);
+  await damage(page);
+  await page.reload();
+  await reader.steps(1);
+  await reader.examples.selectOption("notebook");
+  await expect(fallen(page)).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(fallen(page)).toBeHidden();
+  await expect(page.locator("#notice-text")).toHaveText(
+    "After the fault the address no longer follows this page. Reload it to return to its last state.",
+  );
+  await page.reload();
+  await expect(reader.progress).toHaveText("iteration 1, E-step");
+});
+
 test("a link on which the page falls is not the end of it", async ({
   page,
   reader,

@@ -94,6 +94,8 @@ test.describe("a language that does not come", () => {
     await page.reload();
     await expect(page.locator("html")).toHaveAttribute("lang", "en");
     await expect(reader.button("Converge")).toBeVisible();
+    const notice = page.locator("#notice-text");
+    await expect(notice).toHaveText("Deutsch did not load. Check the network and choose it again.");
     await menu.selectOption("es");
     await expect(page.locator("html")).toHaveAttribute("lang", "es");
     await expect(page).toHaveURL(/lang=es/);
@@ -101,6 +103,7 @@ test.describe("a language that does not come", () => {
     await menu.selectOption("fr");
     await refused;
     await expect(menu).toHaveValue("es");
+    await expect(notice).toHaveText(/^No se ha podido cargar el idioma: Français\./);
     await page.locator("#step").click();
     await expect(page).toHaveURL(/step=1/);
     expect(reader.link().get("lang")).toBe("es");

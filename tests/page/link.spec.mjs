@@ -253,6 +253,27 @@ test("a link pasted into the same tab is followed, and can be undone", async ({ 
   await expect(reader.box("Show the truth")).not.toBeChecked();
 });
 
+test.describe("a link with ? in place of #", () => {
+  test.use({ address: "/?utm_source=chat&v=1&amp;data=notebook&amp;step=3&lang=de-AT)." });
+
+  test("opens what it says, and goes where links stand", async ({ page, reader }) => {
+    await expect(page.locator("html")).toHaveAttribute("lang", "de");
+    await expect(reader.examples.or(page.locator("#example"))).toHaveValue("notebook");
+    await expect(page.locator("#notice")).toBeHidden();
+    await expect(page).toHaveURL(/^[^?]+\/#v=1&data=notebook&step=3&lang=de$/);
+  });
+});
+
+test("a query that is not ours stays out of it", async ({ page, reader }) => {
+  await page.goto("/?utm_source=chat&id=7");
+  await expect(reader.examples).toHaveValue("paper");
+  await expect(page.locator("#notice")).toBeHidden();
+  await page.goto("/?utm_source=chat#data=notebook&lang=fr-CA");
+  await expect(page.locator("html")).toHaveAttribute("lang", "fr");
+  await expect(page.locator("#example")).toHaveValue("notebook");
+  await expect(page.locator("#notice")).toBeHidden();
+});
+
 /** What is wrong in a link, and what is said of it. */
 const WRONG = {
   "colour=red": /^colour=red: there is no such key; the keys are v, data, .+ or lang$/,

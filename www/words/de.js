@@ -465,6 +465,8 @@ export const words = {
       `Gespeichert als ${name}, falls die Seite um diesen Rahmen das erlaubt.`,
     failed: (reason) => `Das ließ sich nicht speichern: ${reason}`,
   },
+  languageMissing: (language) =>
+    `${language} wurde nicht geladen. Prüfe die Verbindung und wähle die Sprache noch einmal.`,
   files: {
     notThere:
       "der Teil der Seite, der Dateien liest und schreibt, wurde nicht geladen; prüfe die Verbindung",
@@ -478,6 +480,8 @@ export const words = {
   link: {
     notKept:
       "So viele Würfe kann der Browser nicht speichern: Beim Neuladen gehen sie verloren. Speichere die Seite als eine Datei, um sie zu behalten.",
+    notFollowed:
+      "Seit dem Fehler folgt die Adresse der Seite nicht mehr. Lade die Seite neu, um zu ihrem letzten Stand zurückzukehren.",
     notTaken: "Teile des Links wurden ignoriert:",
     noLanguage: (tag, languages) =>
       `lang=${tag}: in dieser Sprache gibt es die Seite nicht; möglich sind: ${languages.join(", ")}`,

@@ -471,6 +471,8 @@ export const words = {
     /** @param {string} reason */
     failed: (reason) => `It could not be saved: ${reason}`,
   },
+  /** @param {string} language by its own name */
+  languageMissing: (language) => `${language} did not load. Check the network and choose it again.`,
   files: {
     notThere: "the part of the page that reads and writes files did not load; check the connection",
   },
@@ -486,6 +488,8 @@ export const words = {
   link: {
     notKept:
       "The browser cannot store this many tosses: reloading the page would lose them. Save the page as one file to keep them.",
+    notFollowed:
+      "After the fault the address no longer follows this page. Reload it to return to its last state.",
     notTaken: "Parts of the link were ignored:",
     /** @param {string} tag @param {string[]} languages */
     noLanguage: (tag, languages) =>

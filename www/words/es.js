@@ -462,6 +462,8 @@ export const words = {
     savedInFrame: (name) => `Guardado como ${name}, si la página que rodea este marco lo permite.`,
     failed: (reason) => `No se pudo guardar: ${reason}`,
   },
+  languageMissing: (language) =>
+    `No se ha podido cargar el idioma: ${language}. Comprueba la conexión y vuelve a elegirlo.`,
   files: {
     notThere: "no se cargó la parte de la página que lee y escribe archivos; comprueba la conexión",
   },
@@ -474,6 +476,8 @@ export const words = {
   link: {
     notKept:
       "El navegador no puede guardar tantos lanzamientos: al recargar la página se perderían. Guarda la página en un solo archivo para conservarlos.",
+    notFollowed:
+      "Desde el fallo, la dirección ya no sigue a la página. Vuelve a cargarla para recuperar su último estado.",
     notTaken: "Se ignoraron partes del enlace:",
     noLanguage: (tag, languages) =>
       `lang=${tag}: la página no está en ese idioma; escribe uno de estos: ${languages.join(", ")}`,

@@ -461,6 +461,8 @@ export const words = {
     savedInFrame: (name) => `Enregistré sous ${name}, si la page autour de ce cadre le permet.`,
     failed: (reason) => `L’enregistrement a échoué : ${reason}`,
   },
+  languageMissing: (language) =>
+    `La langue n’a pas pu être chargée : ${language}. Vérifiez la connexion et choisissez-la de nouveau.`,
   files: {
     notThere:
       "la partie de la page qui lit et écrit les fichiers n’a pas été chargée ; vérifiez la connexion",
@@ -474,6 +476,8 @@ export const words = {
   link: {
     notKept:
       "Le navigateur ne peut pas conserver autant de lancers : ils seraient perdus au rechargement de la page. Enregistrez-la dans un fichier pour les garder.",
+    notFollowed:
+      "Depuis l’erreur, l’adresse ne suit plus la page. Rechargez-la pour revenir à son dernier état.",
     notTaken: "Certaines parties du lien ont été ignorées :",
     noLanguage: (tag, languages) =>
       `lang=${tag} : la page n’existe pas dans cette langue ; écrivez l’une de celles-ci : ${languages.join(", ")}`,

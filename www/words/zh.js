@@ -430,6 +430,7 @@ export const words = {
     savedInFrame: (name) => `已保存为${name}（如果此框架外的页面允许）。`,
     failed: (reason) => `无法保存：${reason}`,
   },
+  languageMissing: (language) => `未能加载语言：${language}。请检查网络后重新选择。`,
   files: {
     notThere: "页面中读写文件的部分未能加载；请检查网络连接",
   },
@@ -440,6 +441,7 @@ export const words = {
   },
   link: {
     notKept: "浏览器无法保存这么多抛掷结果：重新加载会丢失它们。请把页面保存为单个文件，以便保留。",
+    notFollowed: "出错之后，地址不再随页面更新。重新加载页面即可回到最后的状态。",
     notTaken: "链接中的部分内容已被忽略：",
     noLanguage: (tag, languages) =>
       `lang=${tag}：本页不支持这种语言；请写下列之一：${languages.join(", ")}`,
