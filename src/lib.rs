@@ -57,8 +57,8 @@ pub use em::{
 pub use example::Example;
 pub use landscape::Landscape;
 pub use likelihood::{
-    classification_log_likelihood, expected_log_likelihood, falls, history, log_likelihood,
-    lower_bound,
+    bound_difference, bound_shortfall, classification_log_likelihood, expected_log_likelihood,
+    falls, history, log_likelihood, log_likelihood_difference, lower_bound,
 };
 pub use link::{
     Language, LanguageError, Link, LinkError, Pace, Part, Parts, Reading, Refused, Shown, Theme,

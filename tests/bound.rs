@@ -9,10 +9,14 @@
 mod numbers;
 
 use em_coins::{
-    Assignment, Em, Example, Expectation, Method, Parameters, PerCoin, Prior, Tosses, e_step,
-    expected_log_likelihood, falls, history, log_likelihood, lower_bound, maximize,
+    Assignment, Em, Example, Expectation, Method, Parameters, PerCoin, Prior, Tosses,
+    bound_difference, bound_shortfall, e_step, expected_log_likelihood, falls, history,
+    log_likelihood, log_likelihood_difference, lower_bound, maximize,
 };
 use numbers::{after, close, theta};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
 
 /// The slope in θA, in θB and, at the expense of coin B, in π, by central differences.
 fn slopes(at: Parameters, height: impl Fn(Parameters) -> f64) -> [f64; 3] {
@@ -170,4 +174,109 @@ fn hard_em_and_impossible_guesses_have_a_history() {
     );
     let stuck = Em::new(Example::Paper.data().0, theta(0.0, 1.0), Assignment::Soft);
     assert_eq!(history(&stuck, 0), [(f64::NEG_INFINITY, f64::NEG_INFINITY)]);
+}
+
+/// 351 sets of 350,757 tosses in all.
+fn many() -> Tosses {
+    let groups = [
+        (507, 493, 100),
+        (513, 487, 100),
+        (498, 502, 100),
+        (520, 480, 50),
+        (357, 400, 1),
+    ];
+    let lines = groups.map(|(heads, tails, sets)| {
+        format!("{}{}\n", "H".repeat(heads), "T".repeat(tails)).repeat(sets)
+    });
+    Tosses::parse(&lines.concat()).unwrap()
+}
+
+/// Figures computed with mpmath at 60 digits from the same θ.
+#[test]
+fn differences_keep_their_digits_where_the_sums_are_large() {
+    let tosses = many();
+    for (at, next, height, rise, gain) in [
+        (
+            theta(0.6, 0.5),
+            theta(0.5191496348901908, 0.5079214302877191),
+            -243_369.520_015_849_256_46,
+            44.024_579_879_878_862,
+            250.871_143_977_505_25,
+        ),
+        (
+            theta(0.5079379963671241, 0.5079048804321468),
+            theta(0.5079253213739812, 0.5079175555937271),
+            -243_082.204_483_608_190_06,
+            0.000_112_731_841_272_096_06,
+            0.000_139_167_772_514_734_12,
+        ),
+    ] {
+        let expectation = e_step(&tosses, at, Assignment::Soft).unwrap();
+        assert_eq!(log_likelihood(&tosses, at), height);
+        assert_eq!(bound_shortfall(&tosses, &expectation), 0.0);
+        let found = bound_difference(&expectation, next);
+        assert!((found / rise - 1.0).abs() < 1e-9, "{found} {rise}");
+        let found = log_likelihood_difference(&tosses, at, next);
+        assert!((found / gain - 1.0).abs() < 1e-9, "{found} {gain}");
+    }
+}
+
+const EXACT: [(&str, f64, f64, f64); 6] = [
+    (
+        "HTTTHHTHTH\nHHHHTHHHHH\nHTHHHHHTHH\nHTHTTTHHTT\nTHHHTHHHTH",
+        0.6,
+        0.5,
+        -33.093862519833157323,
+    ),
+    (
+        "HTTTHHTHTH\nHHHHTHHHHH\nHTHHHHHTHH\nHTHTTTHHTT\nTHHHTHHHTH",
+        0.796789066922647,
+        0.519583120145135,
+        -31.570200235996904132,
+    ),
+    (
+        "HHHHH\nTT",
+        0.9999999999999999,
+        1e-300,
+        -1.3862943611198911739,
+    ),
+    ("H\nT\nHHT", 1.0, 0.1, -6.800022579179254935),
+    ("HHHHHHHH\nHT", 1e-17, 0.3, -12.578724543992047201),
+    ("HT\nTTH", 0.3, 0.7000000000000001, -3.8144426770892822349),
+];
+
+/// ℓ to all its digits, as mpmath finds it at 60 digits.
+#[test]
+fn every_digit_of_the_likelihood_is_true() {
+    for (text, a, b, exact) in EXACT {
+        let tosses = Tosses::parse(text).unwrap();
+        let found = log_likelihood(&tosses, theta(a, b));
+        assert_eq!(found, exact, "{text} at {a}, {b}");
+    }
+}
+
+fn problems() -> impl Strategy<Value = (Tosses, Parameters, Method)> {
+    let row = (1_usize..=30).prop_flat_map(|length| vec(select(vec!["H", "T"]), length));
+    let tosses = vec(row.prop_map(|row| row.concat()), 1..=8)
+        .prop_map(|rows| Tosses::parse(&rows.join("\n")).unwrap());
+    let guess = (0.001..0.999, 0.001..0.999).prop_map(|(a, b)| theta(a, b).into());
+    let prior = select(vec![Prior::Known, Prior::Learned]);
+    (tosses, guess, prior).prop_map(|(tosses, guess, prior)| {
+        let assignment = Assignment::Soft;
+        (tosses, guess, Method { assignment, prior })
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(500))]
+    #[test]
+    fn the_likelihood_never_falls_in_any_digit((tosses, guess, method) in problems()) {
+        let mut em = Em::new(tosses, guess, method);
+        em.converge().unwrap();
+        em.seek(em.position() + 20).unwrap();
+        let heights: Vec<f64> = history(&em, 0).iter().map(|at| at.0).collect();
+        for (k, pair) in heights.windows(2).enumerate() {
+            prop_assert!(pair[1] >= pair[0], "iteration {}: {} to {}", k + 1, pair[0], pair[1]);
+        }
+    }
 }

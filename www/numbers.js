@@ -133,6 +133,16 @@ export function likelihood(value, allDigits) {
 }
 
 /**
+ * A difference, which may be far smaller than what it is between.
+ * @param {number} value
+ */
+export function difference(value) {
+  const size = Math.abs(value);
+  const text = size < 1 ? likelihood(size, false) : number(size, 3);
+  return value < 0 ? `−${text}` : text;
+}
+
+/**
  * How often a coin is drawn.
  * @param {number} value
  * @param {boolean} allDigits

@@ -1,6 +1,6 @@
 /** What the page says of a moment of EM: which sentence of the catalogue, with which of its numbers. */
 
-import { amount, number, pair, SEEN_AS_NONE, short, whole } from "./numbers.js";
+import { amount, difference, number, pair, SEEN_AS_NONE, short, whole } from "./numbers.js";
 import { words } from "./words.js";
 
 /** @typedef {import("./pkg/em_coins.js").Demo} Demo */
@@ -145,23 +145,28 @@ function multiple(odds) {
 export function climbNote(demo) {
   const { climb } = words;
   const height = (/** @type {number} */ value) => number(value, 3);
-  const [was, q, top, now] = demo.climb();
+  const [was, q, below, rise, gain] = demo.climb();
   switch (demo.phase()) {
     case "guess":
       return climb.guess;
     case "expected":
-      return demo.hard() ? climb.expectedHard(height(q), height(was)) : climb.expected(height(was));
+      return demo.hard()
+        ? climb.expectedHard(difference(below), height(was))
+        : climb.expected(height(was));
     case "maximized": {
       const [iteration, before, after] = demo.qFell();
       const aboutQ =
         iteration === undefined
           ? climb.q(height(q))
-          : climb.qFell(whole(iteration), height(before), height(after));
-      // Rounding may leave a gap of less than nothing.
-      const gap = height(Math.max(0, now - top));
+          : climb.qFell(whole(iteration), difference(before - after));
       const climbed = demo.hard()
-        ? climb.maximizedHard(height(q), height(top), height(now))
-        : climb.maximized(height(was), height(top), height(now), gap);
+        ? climb.maximizedHard(difference(rise), difference(gain))
+        : climb.maximized(
+            height(was),
+            difference(rise),
+            difference(gain),
+            difference(Math.max(0, gain - rise)), // rounding may leave less than nothing
+          );
       return sentences(climbed, aboutQ);
     }
   }

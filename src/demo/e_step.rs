@@ -4,7 +4,10 @@ use super::Demo;
 use super::numbers::{array, pair, rows};
 use crate::coin::{Coin, PerCoin};
 use crate::em::maximize;
-use crate::likelihood::{expected_log_likelihood, log_likelihood, lower_bound};
+use crate::likelihood::{
+    bound_difference, bound_shortfall, expected_log_likelihood, log_likelihood,
+    log_likelihood_difference,
+};
 use js_sys::Float64Array;
 use wasm_bindgen::prelude::*;
 
@@ -108,8 +111,8 @@ impl Demo {
         })
     }
 
-    /// What the last E-step's bound did: ℓ where it touches, Q there, the top of the bound, and ℓ there.
-    /// Empty at the guess.
+    /// What the last E-step's bound did: ℓ where the step was made, Q there, how far the bound lay below ℓ, and by
+    /// how much the bound and ℓ are higher at the bound's top. Empty at the guess.
     #[must_use]
     pub fn climb(&self) -> Float64Array {
         rows(self.em.expectation(), |expectation| {
@@ -118,8 +121,9 @@ impl Demo {
             [
                 log_likelihood(tosses, here),
                 expected_log_likelihood(expectation, here),
-                lower_bound(expectation, next),
-                log_likelihood(tosses, next),
+                bound_shortfall(tosses, expectation),
+                bound_difference(expectation, next),
+                log_likelihood_difference(tosses, here, next),
             ]
         })
     }

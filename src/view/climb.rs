@@ -9,7 +9,6 @@ use super::chart::{Chart, draw_dashes, draw_dot, draw_line, draw_names};
 use super::labels::Labels;
 use super::{Drawn, Palette, Style};
 use crate::em::{Expectation, Parameters, Phase};
-use crate::likelihood::log_likelihood;
 use crate::tosses::Tosses;
 use plotters::coord::Shift;
 use plotters::prelude::*;
@@ -58,15 +57,18 @@ impl Climb<'_> {
     ) -> Drawn<DB> {
         let line = Line::new(self);
         let curves = Curves::new(self, &line);
-        let labels = Labels::of_log_likelihoods(curves.heights.clone());
         let captions = self.captions;
         let letters = |text: &str| text.chars().count();
         let right =
             1.0 + 0.55 * letters(captions.log_likelihood).max(letters(captions.bound)) as f64;
         let ranges = (line.reach(), curves.heights.clone());
-        let chart = Chart::new(area, style, ranges, &labels, (right, 1.7));
-        chart.draw_rules(area, style, &labels)?;
-        chart.draw_axes(area, style, (&Labels::NONE, &labels))?;
+        let labels = &curves.labels;
+        let chart = Chart::new(area, style, ranges, labels, (right, 1.7));
+        chart.draw_rules(area, style, labels)?;
+        chart.draw_axes(area, style, (&Labels::NONE, labels))?;
+        if curves.relative {
+            self.draw_reference(area, &chart, style)?;
+        }
         self.draw_ticks(area, &chart, style, &line)?;
         self.draw_curves(area, &chart, style, &line, &curves)?;
         // The names at the curves' right ends.
@@ -90,6 +92,24 @@ impl Climb<'_> {
                 draw_names(area, &chart, style, right - 0.4, &names)
             }
         }
+    }
+
+    /// What the numbers at the axis are differences from.
+    fn draw_reference<DB: DrawingBackend>(
+        &self,
+        area: &DrawingArea<DB, Shift>,
+        chart: &Chart,
+        style: &Style,
+    ) -> Drawn<DB> {
+        let ClimbCaptions {
+            here,
+            log_likelihood,
+            ..
+        } = self.captions;
+        let text = format!("{log_likelihood} − {log_likelihood}({here})");
+        let font = style.text(0.85, style.palette.muted);
+        let corner = (chart.across.0 + style.stroke(0.4) as i32, chart.upright.1);
+        area.draw_text(&text, &font.pos(Pos::new(HPos::Left, VPos::Top)), corner)
     }
 
     /// θₜ and θₜ₊₁ below the axis, each with a thin line up; where they are one, one is said to be the
@@ -144,7 +164,7 @@ impl Climb<'_> {
             draw_line(area, chart, part, ink.stroke_width(thick))?;
         }
         if self.phase == Phase::Guess {
-            let here = (0.0, log_likelihood(self.tosses, line.from));
+            let here = (0.0, curves.here);
             return draw_dot(area, chart, here, size, ink.filled());
         }
         for part in &curves.bound {
@@ -152,7 +172,7 @@ impl Climb<'_> {
         }
         if self.phase == Phase::Maximized {
             let top = (line.next, curves.top);
-            let reached = (line.next, log_likelihood(self.tosses, self.next));
+            let reached = (line.next, curves.reached);
             let gap = ink.stroke_width(style.stroke(0.24));
             draw_line(area, chart, &[top, reached], gap)?;
             draw_dot(area, chart, top, size, paper.filled())?;

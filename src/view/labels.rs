@@ -3,12 +3,17 @@
 use super::Style;
 use std::ops::Range;
 
+/// The letters of a label that can be read at a glance, such as −33.0938.
+const SHORT: usize = 8;
+
 /// How an axis is labelled.
 pub(super) struct Labels {
     pub(super) ticks: Vec<f64>,
     decimals: u32,
     /// The letters of the longest label.
     letters: usize,
+    /// Whether numbers above 0 have their sign as well.
+    signed: bool,
 }
 
 impl Labels {
@@ -17,6 +22,7 @@ impl Labels {
         ticks: Vec::new(),
         decimals: 0,
         letters: 0,
+        signed: false,
     };
 
     /// At most so many labels for an axis: the finest step of 1, 2 or 5 at some decimal place that makes no more of
@@ -43,6 +49,7 @@ impl Labels {
             ticks,
             decimals,
             letters: 0,
+            signed: false,
         };
         let lengths = labels
             .ticks
@@ -72,14 +79,29 @@ impl Labels {
         Self::at_most(5, range)
     }
 
+    /// Labels for an axis of differences.
+    pub(super) fn of_differences(range: Range<f64>) -> Self {
+        let mut labels = Self::at_most(5, range);
+        labels.signed = true;
+        labels
+    }
+
+    /// Whether there are labels, and short ones.
+    pub(super) fn are_short(&self) -> bool {
+        (1..=SHORT).contains(&self.letters)
+    }
+
     /// A number with a real minus sign and, when it is long, its thousands set apart as the page does it:
     /// by a narrow space, since a comma is a decimal one in other languages.
     pub(super) fn text(&self, tick: f64) -> String {
         let plain = with_decimals(tick.abs(), self.decimals);
         let (whole, part) = plain.split_at(plain.find('.').unwrap_or(plain.len()));
         let mut text = String::new();
-        if tick < 0.0 && plain.contains(|c: char| ('1'..='9').contains(&c)) {
+        let zero = !plain.contains(|c: char| ('1'..='9').contains(&c));
+        if tick < 0.0 && !zero {
             text.push('−');
+        } else if self.signed && !zero {
+            text.push('+');
         }
         for (index, digit) in whole.chars().enumerate() {
             if index > 0 && (whole.len() - index) % 3 == 0 && whole.len() > 4 {

@@ -382,16 +382,16 @@ export const words = {
     guess: "Der E-Schritt wird eine untere Schranke für ℓ bilden, die ℓ beim aktuellen θ berührt.",
     expected: (here) =>
       `Der E-Schritt hat eine untere Schranke gebildet, die ℓ beim aktuellen θ berührt, wo ℓ = ${here} ist, und sonst darunter liegt. Der M-Schritt geht zu ihrem Maximum.`,
-    expectedHard: (bound, here) =>
-      `Hard-EM ordnet jede Serie ganz einer Münze zu. Seine Schranke muss ℓ nicht berühren: Beim aktuellen θ liegt sie bei ${bound}, während ℓ = ${here} ist. Der M-Schritt geht zu ihrem Maximum.`,
-    maximized: (was, top, now, gap) =>
-      `Die Schranke stieg von ${was} auf ${top}; ℓ selbst liegt dort bei ${now}. Der nächste E-Schritt schließt die Lücke von ${gap}.`,
-    maximizedHard: (was, top, now) =>
-      `Die Schranke stieg von ${was} auf ${top}; ℓ selbst liegt dort bei ${now}.`,
+    expectedHard: (below, here) =>
+      `Hard-EM ordnet jede Serie ganz einer Münze zu. Seine Schranke muss ℓ nicht berühren: Beim aktuellen θ liegt sie um ${below} unter ℓ = ${here}. Der M-Schritt geht zu ihrem Maximum.`,
+    maximized: (was, rise, gain, gap) =>
+      `Von ℓ = ${was} aus stieg die Schranke um ${rise} und ℓ selbst um ${gain}. Der nächste E-Schritt schließt die Lücke von ${gap}.`,
+    maximizedHard: (rise, gain) =>
+      `Die Schranke stieg um ${rise}; ℓ selbst änderte sich um ${gain}.`,
     q: (q) =>
       `Q, die Schranke ohne die Entropie der Verantwortlichkeiten, war ${q}: Q kann fallen, ℓ nicht.`,
-    qFell: (iteration, before, after) =>
-      `Q, die Schranke ohne die Entropie der Verantwortlichkeiten, fiel in Iteration ${iteration} von ${before} auf ${after}, während ℓ stieg.`,
+    qFell: (iteration, fall) =>
+      `Q, die Schranke ohne die Entropie der Verantwortlichkeiten, fiel in Iteration ${iteration} um ${fall}, während ℓ stieg.`,
   },
 
   compare: {

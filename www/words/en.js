@@ -370,21 +370,20 @@ export const words = {
     /** @param {string} here */
     expected: (here) =>
       `The E-step constructed a lower bound that touches ℓ at the current θ, where ℓ = ${here}, and lies below it elsewhere. The M-step will go to the top of the bound.`,
-    /** @param {string} bound @param {string} here */
-    expectedHard: (bound, here) =>
-      `Hard EM assigns each whole set to one coin. Its bound need not touch ℓ: at the current θ it is ${bound}, while ℓ = ${here}. The M-step will go to the top of the bound.`,
-    /** @param {string} was @param {string} top @param {string} now @param {string} gap */
-    maximized: (was, top, now, gap) =>
-      `The bound rose from ${was} to ${top}; ℓ itself is ${now} there. The next E-step closes the gap of ${gap}.`,
-    /** @param {string} was @param {string} top @param {string} now */
-    maximizedHard: (was, top, now) =>
-      `The bound rose from ${was} to ${top}; ℓ itself is ${now} there.`,
+    /** @param {string} below @param {string} here */
+    expectedHard: (below, here) =>
+      `Hard EM assigns each whole set to one coin. Its bound need not touch ℓ: at the current θ it lies ${below} below ℓ = ${here}. The M-step will go to the top of the bound.`,
+    /** @param {string} was @param {string} rise @param {string} gain @param {string} gap */
+    maximized: (was, rise, gain, gap) =>
+      `From ℓ = ${was}, the bound rose by ${rise} and ℓ itself by ${gain}. The next E-step closes the gap of ${gap}.`,
+    /** @param {string} rise @param {string} gain */
+    maximizedHard: (rise, gain) => `The bound rose by ${rise}; ℓ itself changed by ${gain}.`,
     /** @param {string} q */
     q: (q) =>
       `Q, the bound without the entropy of the responsibilities, was ${q}: Q may fall, ℓ cannot.`,
-    /** @param {string} iteration @param {string} before @param {string} after */
-    qFell: (iteration, before, after) =>
-      `Q, the bound without the entropy of the responsibilities, fell from ${before} to ${after} in iteration ${iteration}, while ℓ rose.`,
+    /** @param {string} iteration @param {string} fall */
+    qFell: (iteration, fall) =>
+      `Q, the bound without the entropy of the responsibilities, fell by ${fall} in iteration ${iteration}, while ℓ rose.`,
   },
 
   compare: {

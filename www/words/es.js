@@ -383,15 +383,15 @@ export const words = {
     guess: "El paso E construirá una cota inferior que toca ℓ en el θ actual.",
     expected: (here) =>
       `El paso E ha construido una cota inferior que toca ℓ en el θ actual, donde ℓ = ${here}, y queda por debajo en los demás puntos. El paso M irá a su máximo.`,
-    expectedHard: (bound, here) =>
-      `EM duro asigna cada serie entera a una moneda. Su cota no tiene por qué tocar ℓ: en el θ actual vale ${bound}, mientras que ℓ = ${here}. El paso M irá a su máximo.`,
-    maximized: (was, top, now, gap) =>
-      `La cota subió de ${was} a ${top}; allí ℓ vale ${now}. El siguiente paso E salva la diferencia de ${gap}.`,
-    maximizedHard: (was, top, now) => `La cota subió de ${was} a ${top}; allí ℓ vale ${now}.`,
+    expectedHard: (below, here) =>
+      `EM duro asigna cada serie entera a una moneda. Su cota no tiene por qué tocar ℓ: en el θ actual queda ${below} por debajo de ℓ = ${here}. El paso M irá a su máximo.`,
+    maximized: (was, rise, gain, gap) =>
+      `Desde ℓ = ${was}, la cota subió ${rise} y la propia ℓ, ${gain}. El siguiente paso E salva la diferencia de ${gap}.`,
+    maximizedHard: (rise, gain) => `La cota subió ${rise}; la propia ℓ varió ${gain}.`,
     q: (q) =>
       `Q, la cota sin la entropía de las responsabilidades, valía ${q}: Q puede bajar; ℓ, no.`,
-    qFell: (iteration, before, after) =>
-      `Q, la cota sin la entropía de las responsabilidades, bajó en la iteración ${iteration} de ${before} a ${after}, mientras ℓ subía.`,
+    qFell: (iteration, fall) =>
+      `Q, la cota sin la entropía de las responsabilidades, bajó ${fall} en la iteración ${iteration}, mientras ℓ subía.`,
   },
 
   compare: {

@@ -382,15 +382,15 @@ export const words = {
     guess: "L’étape E va construire une borne inférieure qui touche ℓ au θ actuel.",
     expected: (here) =>
       `L’étape E a construit une borne inférieure qui touche ℓ au θ actuel, où ℓ = ${here}, et reste au-dessous ailleurs. L’étape M ira au maximum de cette borne.`,
-    expectedHard: (bound, here) =>
-      `EM dur attribue chaque série tout entière à une pièce. Sa borne ne touche pas forcément ℓ : au θ actuel elle vaut ${bound}, alors que ℓ = ${here}. L’étape M ira au maximum de cette borne.`,
-    maximized: (was, top, now, gap) =>
-      `La borne est montée de ${was} à ${top} ; ℓ y vaut ${now}. La prochaine étape E comble l’écart de ${gap}.`,
-    maximizedHard: (was, top, now) => `La borne est montée de ${was} à ${top} ; ℓ y vaut ${now}.`,
+    expectedHard: (below, here) =>
+      `EM dur attribue chaque série tout entière à une pièce. Sa borne ne touche pas forcément ℓ : au θ actuel, elle passe ${below} au-dessous de ℓ = ${here}. L’étape M ira au maximum de cette borne.`,
+    maximized: (was, rise, gain, gap) =>
+      `Depuis ℓ = ${was}, la borne est montée de ${rise} et ℓ elle-même de ${gain}. La prochaine étape E comble l’écart de ${gap}.`,
+    maximizedHard: (rise, gain) => `La borne est montée de ${rise} ; ℓ elle-même a varié de ${gain}.`,
     q: (q) =>
       `Q, la borne sans l’entropie des responsabilités, valait ${q} : Q peut baisser, pas ℓ.`,
-    qFell: (iteration, before, after) =>
-      `Q, la borne sans l’entropie des responsabilités, a baissé à l’itération ${iteration}, de ${before} à ${after}, tandis que ℓ montait.`,
+    qFell: (iteration, fall) =>
+      `Q, la borne sans l’entropie des responsabilités, a baissé de ${fall} à l’itération ${iteration}, tandis que ℓ montait.`,
   },
 
   compare: {

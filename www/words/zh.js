@@ -358,14 +358,14 @@ export const words = {
     guess: "E步将构造ℓ的一个下界，它在当前θ处与ℓ相切。",
     expected: (here) =>
       `E步构造了一个下界：它在当前θ处与ℓ相切（该处ℓ = ${here}），在其他各处都低于ℓ。M步将使这个下界达到最大。`,
-    expectedHard: (bound, here) =>
-      `硬EM把每一组整个归给一枚硬币，其下界不一定与ℓ相切：在当前θ处，下界为${bound}，而ℓ = ${here}。M步将使这个下界达到最大。`,
-    maximized: (was, top, now, gap) =>
-      `下界从${was}上升到${top}；ℓ本身在该处为${now}。下一个E步将消除${gap}的差距。`,
-    maximizedHard: (was, top, now) => `下界从${was}上升到${top}；ℓ本身在该处为${now}。`,
+    expectedHard: (below, here) =>
+      `硬EM把每一组整个归给一枚硬币，其下界不一定与ℓ相切：在当前θ处，下界比ℓ = ${here}低${below}。M步将使这个下界达到最大。`,
+    maximized: (was, rise, gain, gap) =>
+      `从ℓ = ${was}出发，下界上升了${rise}，ℓ本身上升了${gain}。下一个E步将消除${gap}的差距。`,
+    maximizedHard: (rise, gain) => `下界上升了${rise}；ℓ本身的变化为${gain}。`,
     q: (q) => `Q是下界去掉响应度的熵之后的部分，其值为${q}：Q可能下降，而ℓ不会。`,
-    qFell: (iteration, before, after) =>
-      `Q是下界去掉响应度的熵之后的部分：在第${iteration}次迭代中，它从${before}降到${after}，而ℓ上升了。`,
+    qFell: (iteration, fall) =>
+      `Q是下界去掉响应度的熵之后的部分：在第${iteration}次迭代中，它下降了${fall}，而ℓ上升了。`,
   },
 
   compare: {

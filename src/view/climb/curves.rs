@@ -3,22 +3,33 @@
 use super::Climb;
 use super::line::Line;
 use crate::em::Parameters;
-use crate::likelihood::{log_likelihood, lower_bound};
+use crate::likelihood::{
+    bound_difference, bound_shortfall, log_likelihood, log_likelihood_difference,
+};
 use crate::view::chart::with_room;
+use crate::view::labels::Labels;
 use std::ops::Range;
 
 /// Of how many straight pieces a curve is made: short ones would show that points lie on whole units.
 const PIECES: u32 = 32;
 
-/// Both curves as they are drawn, cut off where they leave the picture.
+/// Both curves as they are drawn, cut off where they leave the picture. Heights are log-likelihoods or, where those
+/// would take too many digits to be told apart, differences from ℓ at θₜ; they are computed as such.
 pub(super) struct Curves {
     pub(super) log_likelihood: Vec<Vec<(f64, f64)>>,
     pub(super) bound: Vec<Vec<(f64, f64)>>,
+    /// ℓ at θₜ.
+    pub(super) here: f64,
+    /// ℓ at θₜ₊₁.
+    pub(super) reached: f64,
     /// The bound at θₜ.
     pub(super) touch: f64,
     /// The bound at θₜ₊₁.
     pub(super) top: f64,
     pub(super) heights: Range<f64>,
+    pub(super) labels: Labels,
+    /// Whether heights are differences.
+    pub(super) relative: bool,
 }
 
 impl Curves {
@@ -35,13 +46,12 @@ impl Curves {
             }
             places.into_iter().map(sample).collect()
         };
-        let log_likelihood = samples(&|at| log_likelihood(climb.tosses, at));
-        let bound = samples(&|at| lower_bound(climb.expectation, at));
-        let (touch, top) = (
-            lower_bound(climb.expectation, line.from),
-            lower_bound(climb.expectation, climb.next),
-        );
-        let both = || log_likelihood.iter().chain(&bound).copied();
+        let likelihood_at = |at| log_likelihood_difference(climb.tosses, line.from, at);
+        let touch = -bound_shortfall(climb.tosses, climb.expectation);
+        let bound_at = |at| touch + bound_difference(climb.expectation, at);
+        let (likelihood, bound) = (samples(&likelihood_at), samples(&bound_at));
+        let top = bound_at(climb.next);
+        let both = || likelihood.iter().chain(&bound).copied();
         let highest = both().map(|point| point.1).fold(top, f64::max);
         // The lowest of both within so many steps from the middle.
         let lowest = |steps: f64| {
@@ -61,12 +71,31 @@ impl Curves {
             touch - 1.5 * (highest - touch)
         };
         let heights = with_room(lowest(1.0).max(deepest), highest);
+        let here = log_likelihood(climb.tosses, line.from);
+        let absolute = Labels::of_log_likelihoods(here + heights.start..here + heights.end);
+        let relative = !absolute.are_short();
+        let (labels, base) = if relative {
+            (Labels::of_differences(heights.clone()), 0.0)
+        } else {
+            (absolute, here)
+        };
+        let drawn = |curve: &[(f64, f64)]| {
+            let mut parts = above(curve, heights.start);
+            for (_, height) in parts.iter_mut().flatten() {
+                *height += base;
+            }
+            parts
+        };
         Self {
-            log_likelihood: above(&log_likelihood, heights.start),
-            bound: above(&bound, heights.start),
-            touch,
-            top,
-            heights,
+            log_likelihood: drawn(&likelihood),
+            bound: drawn(&bound),
+            here: base,
+            reached: base + likelihood_at(climb.next),
+            touch: base + touch,
+            top: base + top,
+            heights: base + heights.start..base + heights.end,
+            labels,
+            relative,
         }
     }
 }
