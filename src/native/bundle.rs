@@ -14,10 +14,10 @@ use base64::prelude::{BASE64_STANDARD, Engine};
 use sha2::{Digest, Sha256};
 
 use super::if_there;
-use super::join::{Later, join, within_html};
+use super::join::{Later, join};
+use super::minify;
 use super::page::FILES;
 use super::sheet::sheet;
-use super::trim::trimmed;
 
 /// The page of the project in `root` as one file, with the package that wasm-bindgen left in `pkg`.
 ///
@@ -50,7 +50,7 @@ pub(crate) fn bundle(root: &Path, pkg: &Path) -> Result<String> {
     let wasm = packed(&bytes(&files.join("em_coins_bg.wasm"))?);
     let icon = BASE64_STANDARD.encode(bytes(&root.join("www/icon.svg"))?);
 
-    let page = trimmed("index.html", &text(&root.join("index.html"))?);
+    let page = text(&root.join("index.html"))?;
     let mut page = with_first_parts(&page, &style, &fallen)?;
     for (start, end, instead) in [
         (
@@ -96,8 +96,9 @@ pub(crate) fn bundle(root: &Path, pkg: &Path) -> Result<String> {
     Ok(page)
 }
 
-/// The page with what it needs first standing in it, which it then knows by its hash: the style sheet, before which a
-/// browser paints nothing, and `fallen.js`, which tells of all that does not come. Neither need be asked for.
+/// The page without indentation, and with what it needs first standing in it, which it then knows by its hash: the style
+/// sheet, before which a browser paints nothing, and `fallen.js`, which tells of all that does not come. Neither need be
+/// asked for.
 ///
 /// # Errors
 /// When the styles load something, or the page does not ask for these two in the way that is known here.
@@ -107,9 +108,12 @@ pub(super) fn with_first_parts(page: &str, style: &str, fallen: &str) -> Result<
         "the styles must load nothing and hold no `</`"
     );
     let style = format!("\n{style}");
-    let fallen = format!("\n{}", within_html(&trimmed("fallen.js", fallen))?);
+    let fallen = format!("\n{}", minify::script("www/fallen.js", fallen)?);
     let (style_hash, fallen_hash) = (hash(style.as_bytes()), hash(fallen.as_bytes()));
-    let mut page = page.to_owned();
+    let mut page: String = page
+        .lines()
+        .flat_map(|line| [line.trim_start(), "\n"])
+        .collect();
     for (start, end, instead) in [
         ("style-src 'self'", "", format!("style-src '{style_hash}'")),
         (

@@ -1,20 +1,27 @@
-//! The page's ES modules, joined into one script: each becomes a block of its own, after those that it imports from.
+//! The page's ES modules, joined into one: the statements of each stand after those of the modules that it imports from.
 //!
-//! This is no parser. It reads the few forms of `import` and `export` that the page and wasm-bindgen write, each at the
-//! start of a line, and refuses all others by name, so that what it does not understand is never joined wrongly. What a
-//! module exports is kept under its path, and importers take it from there by name. An `export let` is a live binding,
-//! whose importers must see it change: it is declared once, outside all blocks. What a module imports only when it is
-//! asked for is joined too, or stays apart.
+//! The outermost names of a module get its number, so that those of different modules never meet; who imports a name
+//! says the one that it has where it is exported. So a binding that changes is seen to change, and what nobody imports
+//! can be left out. What a module imports only when it is asked for is joined too, or stays apart.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
+use std::mem;
 
 use anyhow::{Context, Result, bail, ensure};
+use oxc::allocator::Allocator;
+use oxc::ast::AstBuilder;
+use oxc::ast::ast::Statement;
+use oxc::codegen::Codegen;
+use oxc::span::SourceType;
+use oxc::syntax::module_record::{
+    ExportExportName, ExportLocalName, ImportImportName, ModuleRecord,
+};
 
-use super::trim::code;
+use super::minify::{self, parsed, scoping};
 
-/// The object that holds what each module exports.
-const EXPORTS: &str = "$exports";
+/// The function that takes the place of `import(…)` where what it imports is joined.
+const IMPORT: &str = "$import";
 
 /// What becomes of modules that are imported only when they are asked for, by `import(…)`.
 #[derive(Clone, Copy, PartialEq)]
@@ -27,6 +34,7 @@ pub(super) enum Later {
 
 /// Modules as one script.
 pub(super) struct Joined {
+    /// All of it, as small as it can be.
     pub(super) script: String,
     /// The paths of those that are in it.
     pub(super) modules: Vec<String>,
@@ -35,44 +43,40 @@ pub(super) struct Joined {
 /// Joins `entry` and all that it imports; `modules` has their sources by path.
 ///
 /// # Errors
-/// When a module is missing, is imported in a circle, or is written in a way that is not known here; the message says
-/// where.
+/// When a module is missing, is imported in a circle, is not JavaScript, or imports or exports in a way that is not
+/// known here; the message says where.
 pub(super) fn join(
     entry: &str,
     modules: &BTreeMap<String, String>,
     later: Later,
 ) -> Result<Joined> {
+    let (script, modules) = joined(entry, modules, later)?;
+    Ok(Joined {
+        script: minify::module(entry, &script)?,
+        modules,
+    })
+}
+
+/// The script before it is made small, and the paths of the modules in it.
+fn joined(
+    entry: &str,
+    modules: &BTreeMap<String, String>,
+    later: Later,
+) -> Result<(String, Vec<String>)> {
     let mut joiner = Joiner {
         modules,
         later,
         folder: resolve(entry, "./")?,
         open: Vec::new(),
         exports: BTreeMap::new(),
-        live: BTreeMap::new(),
-        blocks: String::new(),
+        later_ones: BTreeSet::new(),
+        script: String::new(),
     };
     joiner.add(entry)?;
-    let mut script = format!("const {EXPORTS} = {{}};\n");
-    for name in joiner.live.keys() {
-        writeln!(script, "let {name};")?;
+    if !joiner.later_ones.is_empty() {
+        joiner.add_import()?;
     }
-    script.push_str(&joiner.blocks);
-    Ok(Joined {
-        script: within_html(&script)?,
-        modules: joiner.exports.into_keys().collect(),
-    })
-}
-
-/// The script with all that would end or hide it in HTML written as JavaScript's strings also allow.
-pub(super) fn within_html(script: &str) -> Result<String> {
-    let script = script
-        .replace("</script", "<\\/script")
-        .replace("<!--", "<\\!--");
-    ensure!(
-        !script.to_ascii_lowercase().contains("</script"),
-        "`</script` must be written in small letters"
-    );
-    Ok(script)
+    Ok((joiner.script, joiner.exports.into_keys().collect()))
 }
 
 struct Joiner<'a> {
@@ -82,11 +86,11 @@ struct Joiner<'a> {
     folder: String,
     /// The modules that wait for what they import.
     open: Vec<String>,
-    /// The names that each joined module exports.
-    exports: BTreeMap<String, Vec<String>>,
-    /// Where each live binding is exported.
-    live: BTreeMap<String, String>,
-    blocks: String,
+    /// What each joined module exports, by its name there, as it is called in the script.
+    exports: BTreeMap<String, BTreeMap<String, String>>,
+    /// The modules that are imported only when they are asked for, where they are joined.
+    later_ones: BTreeSet<String>,
+    script: String,
 }
 
 impl Joiner<'_> {
@@ -103,182 +107,178 @@ impl Joiner<'_> {
             bail!("there is no module {path}");
         };
         self.open.push(path.to_owned());
-        let block = self.block(path, source)?;
+        self.add_new(path, source)
+            .with_context(|| format!("{path} cannot be joined"))?;
         self.open.pop();
-        write!(self.blocks, "{{\n{block}}}\n")?;
         Ok(())
     }
 
-    /// Joins what the module imports, and returns its own lines with what it imports before and what it exports after
-    /// them.
-    fn block(&mut self, path: &str, source: &str) -> Result<String> {
-        let mut block = String::new();
-        let mut exports: Vec<(String, String)> = Vec::new();
-        let code = code(source);
-        let mut lines = code.iter();
-        while let Some(line) = lines.next() {
-            let mut statement = line.clone();
-            if line.starts_with("import ") || line.starts_with("export {") {
-                while !statement.ends_with(';') {
-                    let more = lines.next().with_context(|| unknown(path, line))?;
-                    statement.push(' ');
-                    statement.push_str(more.trim());
-                }
+    fn add_new(&mut self, path: &str, source: &str) -> Result<()> {
+        let allocator = Allocator::default();
+        let record = parsed(&allocator, path, source, SourceType::mjs())?.module_record;
+        let source = self.imported_later(path, source, &record)?;
+        let module = parsed(&allocator, path, &source, SourceType::mjs())?;
+        let (mut program, record) = (module.program, module.module_record);
+        for statement in &program.body {
+            if let Statement::ImportDeclaration(import) = statement {
+                self.add(&resolve(path, &import.source.value)?)?;
             }
-            let line = if statement.starts_with("import ") {
-                self.import(path, &statement)
-            } else if let Some(exported) = statement.strip_prefix("export ") {
-                self.export(path, exported, &mut exports)
-            } else {
-                self.plain(path, &statement)
-            };
-            let line = line.with_context(|| unknown(path, &statement))?;
-            block.push_str(line.trim());
-            block.push('\n');
         }
-        let names: Vec<String> = exports.iter().map(|(own, name)| pair(name, own)).collect();
-        writeln!(block, "{EXPORTS}[{path:?}] = {{ {} }};", names.join(", "))?;
-        let live = self.live.iter().filter(|(_, module)| *module == path);
-        let all = exports.into_iter().map(|(_, name)| name);
-        let all = all.chain(live.map(|(name, _)| name.clone())).collect();
-        self.exports.insert(path.to_owned(), all);
-        Ok(block)
+
+        let mut scoping = scoping(path, &source, &program)?;
+        ensure!(
+            scoping.symbol_names().all(|name| !name.contains('$')),
+            "only names that are joined have a $"
+        );
+        let number = self.exports.len();
+        let outermost: Vec<_> = scoping.iter_bindings_in(scoping.root_scope_id()).collect();
+        let mut names = BTreeMap::new();
+        for symbol in outermost {
+            let name = scoping.symbol_name(symbol).to_owned();
+            let joined = match self.imported(path, &name, &record)? {
+                Some(joined) => joined,
+                None => format!("{name}${number}"),
+            };
+            scoping.set_symbol_name(symbol, joined.as_str().into());
+            names.insert(name, joined);
+        }
+        self.exports
+            .insert(path.to_owned(), exported(&record, &names)?);
+
+        let body = mem::replace(&mut program.body, AstBuilder::new(&allocator).vec());
+        for statement in body {
+            match statement {
+                Statement::ImportDeclaration(_) => {}
+                Statement::ExportNamedDeclaration(export) => {
+                    let declared = export.unbox().declaration;
+                    program.body.extend(declared.map(Statement::from));
+                }
+                Statement::ExportDefaultDeclaration(_) => {
+                    bail!("what it exports as default has no name")
+                }
+                other => program.body.push(other),
+            }
+        }
+        let code = Codegen::new()
+            .with_scoping(Some(scoping))
+            .build(&program)
+            .code;
+        writeln!(self.script, "// {path}\n{code}")?;
+        Ok(())
     }
 
-    /// `import first, { a, b as c } from "./module.js";` or `import * as all from "./module.js";`
-    fn import(&mut self, path: &str, statement: &str) -> Result<String> {
-        let (clause, from) = statement
-            .strip_prefix("import ")
-            .and_then(|rest| rest.strip_suffix("\";"))
-            .and_then(|rest| rest.split_once(" from \""))
-            .context("it is no import … from")?;
-        let from = resolve(path, from)?;
-        self.add(&from)?;
-
-        if let Some(all) = clause.strip_prefix("* as ") {
-            ensure!(
-                !self.live.values().any(|module| *module == from),
-                "{from} exports what changes"
-            );
-            return Ok(format!("const {} = {EXPORTS}[{from:?}];", name(all)?));
-        }
-        let (first, rest) = match clause.split_once('{') {
-            Some((first, rest)) => {
-                let rest = rest.strip_suffix('}').context("its } is missing")?;
-                (first.trim().trim_end_matches(','), rest)
-            }
-            None => (clause, ""),
+    /// What a name of a module is called in the script, where the module imports it.
+    fn imported(&self, path: &str, name: &str, record: &ModuleRecord) -> Result<Option<String>> {
+        let mut entries = record.import_entries.iter();
+        let Some(entry) = entries.find(|entry| entry.local_name.name == name) else {
+            return Ok(None);
         };
-        let mut wanted = pairs(rest)?;
-        if !first.is_empty() {
-            wanted.push(("default".to_owned(), name(first)?.to_owned()));
-        }
-        let mut taken = Vec::new();
-        for (there, here) in wanted {
-            ensure!(
-                self.exports[&from].contains(&there),
-                "{from} exports no {there}"
-            );
-            if self.live.get(&there) == Some(&from) {
-                ensure!(there == here, "{there} changes, and needs its own name");
-            } else {
-                taken.push(pair(&there, &here));
-            }
-        }
-        if taken.is_empty() {
-            return Ok(String::new());
-        }
-        Ok(format!(
-            "const {{ {} }} = {EXPORTS}[{from:?}];",
-            taken.join(", ")
+        let there = match &entry.import_name {
+            ImportImportName::Name(there) => &there.name,
+            ImportImportName::Default(_) => "default",
+            ImportImportName::NamespaceObject => bail!("it imports all as {name}"),
+        };
+        let from = resolve(path, &entry.module_request.name)?;
+        let joined = self.exports[&from].get(there);
+        Ok(Some(
+            joined
+                .with_context(|| format!("{from} exports no {there}"))?
+                .clone(),
         ))
     }
 
-    /// What follows an `export`: a declaration, or a list of names.
-    fn export(
+    /// The source with what it imports when it is asked for: one module, or whichever a name in its path chooses, as in
+    /// `` import(`./words/${tag}.js`) ``. All that it could choose are joined before; it is a promise all the same.
+    fn imported_later(
         &mut self,
         path: &str,
-        exported: &str,
-        exports: &mut Vec<(String, String)>,
+        source: &str,
+        record: &ModuleRecord,
     ) -> Result<String> {
-        if let Some(list) = exported.strip_prefix('{') {
-            let list = list.strip_suffix("};").context("its } is missing")?;
-            exports.extend(pairs(list)?);
-            return Ok(String::new());
-        }
-        if let Some(changing) = exported.strip_prefix("let ") {
-            let (it, _) = changing.split_once(" = ").context("it has no value")?;
-            let other = self.live.insert(name(it)?.to_owned(), path.to_owned());
-            ensure!(other.is_none(), "another module exports {it} too");
-            return self.plain(path, changing);
-        }
-        let declared = ["function ", "async function ", "class ", "const "]
-            .iter()
-            .find_map(|keyword| exported.strip_prefix(keyword))
-            .context("it is no declaration and no list")?;
-        let end = declared.find(|c: char| !is_of_name(c));
-        let it = name(&declared[..end.unwrap_or(declared.len())])?;
-        exports.push((it.to_owned(), it.to_owned()));
-        self.plain(path, exported)
-    }
-
-    /// A line that neither imports nor exports, except that it may import a module later, or whichever module a name in
-    /// its path chooses, as in `` import(`./words/${tag}.js`) ``. All that it could choose are joined before; it is a
-    /// promise all the same.
-    fn plain(&mut self, path: &str, line: &str) -> Result<String> {
-        ensure!(
-            line.matches('`').count().is_multiple_of(2),
-            "a ` does not end in its line"
-        );
-        let Some((before, rest)) = line.split_once("import(") else {
-            return Ok(line.to_owned());
-        };
-        if self.later == Later::Apart {
+        let mut changed = source.to_owned();
+        for import in record.dynamic_imports.iter().rev() {
+            let says = import.span.source_text(source);
             ensure!(
                 resolve(path, "./")? == self.folder,
-                "what it imports is not found from {}",
+                "what `{says}` imports is not found from {}",
                 self.folder
             );
-            return Ok(line.to_owned());
+            if self.later == Later::Apart {
+                continue;
+            }
+            let quoted = import.module_request.source_text(source);
+            let quoted = quoted
+                .strip_prefix(['"', '`'])
+                .and_then(|rest| rest.strip_suffix(['"', '`']));
+            let specifier = quoted.with_context(|| format!("`{says}` names no module"))?;
+            let (start, end) = match specifier.split_once("${") {
+                Some((start, rest)) => (start, rest.rsplit_once('}').map(|(_, end)| end)),
+                None => (specifier, None),
+            };
+            let start = resolve(path, start)?;
+            let could = |module: &&String| match end {
+                Some(end) => module.starts_with(&start) && module.ends_with(end),
+                None => **module == start,
+            };
+            let chosen: Vec<_> = self.modules.keys().filter(could).cloned().collect();
+            ensure!(!chosen.is_empty(), "there is no module {start}");
+            for module in chosen {
+                self.add(&module)?;
+                self.later_ones.insert(module);
+            }
+            let at = import.span.start as usize;
+            changed.replace_range(at..at + "import".len(), IMPORT);
         }
-        if let Some((one, after)) = rest
-            .strip_prefix('"')
-            .and_then(|rest| rest.split_once("\")"))
-        {
-            let module = resolve(path, one)?;
-            self.add(&module)?;
-            let after = self.plain(path, after)?;
-            return Ok(format!(
-                "{before}Promise.resolve({EXPORTS}[{module:?}]){after}"
-            ));
+        Ok(changed)
+    }
+
+    /// The function that gives what is imported when it is asked for.
+    fn add_import(&mut self) -> Result<()> {
+        writeln!(
+            self.script,
+            "async function {IMPORT}(specifier) {{\n\treturn {{"
+        )?;
+        for module in &self.later_ones {
+            let exports = self.exports[module].iter();
+            let exports: Vec<_> = exports
+                .map(|(name, own)| format!("{name}: {own}"))
+                .collect();
+            let specifier = module.replacen(&self.folder, "./", 1);
+            writeln!(
+                self.script,
+                "\t\t{specifier:?}: {{ {} }},",
+                exports.join(", ")
+            )?;
         }
-        let chosen = rest
-            .strip_prefix('`')
-            .and_then(|rest| rest.split_once("`)"))
-            .and_then(|(chosen, after)| Some((chosen.split_once("${")?, after)))
-            .and_then(|((folder, chosen), after)| Some((folder, chosen.split_once('}')?, after)));
-        let Some((folder, (variable, ending), after)) = chosen else {
-            bail!("it is no import(\"…\") and no import(`…${{name}}…`)");
-        };
-        let folder = resolve(path, folder)?;
-        let possible = self.modules.keys();
-        let possible: Vec<String> = possible
-            .filter(|module| module.starts_with(&folder) && module.ends_with(ending))
-            .cloned()
-            .collect();
-        for module in possible {
-            self.add(&module)?;
-        }
-        let after = self.plain(path, after)?;
-        let variable = name(variable)?;
-        Ok(format!(
-            "{before}Promise.resolve({EXPORTS}[`{folder}${{{variable}}}{ending}`]){after}"
-        ))
+        writeln!(self.script, "\t}}[specifier];\n}}")?;
+        Ok(())
     }
 }
 
-fn unknown(path: &str, line: &str) -> String {
-    format!("{path} cannot be joined at `{line}`")
+/// What a module exports, by its name there, as it is called in the script; `names` has all its outermost names.
+fn exported(
+    record: &ModuleRecord,
+    names: &BTreeMap<String, String>,
+) -> Result<BTreeMap<String, String>> {
+    ensure!(
+        record.indirect_export_entries.is_empty() && record.star_export_entries.is_empty(),
+        "it exports what another module has"
+    );
+    let entries = record.local_export_entries.iter();
+    entries
+        .map(|entry| {
+            let ExportLocalName::Name(own) = &entry.local_name else {
+                bail!("what it exports as default has no name");
+            };
+            let there = match &entry.export_name {
+                ExportExportName::Name(there) => there.name.as_str(),
+                _ => "default",
+            };
+            let joined = names.get(own.name.as_str());
+            let joined = joined.with_context(|| format!("there is no {}", own.name))?;
+            Ok((there.to_owned(), joined.clone()))
+        })
+        .collect()
 }
 
 /// The path that a specifier leads to from a module, both with slashes.
@@ -297,39 +297,6 @@ fn resolve(module: &str, specifier: &str) -> Result<String> {
     }
     folder.push(rest);
     Ok(folder.join("/"))
-}
-
-/// The names of a list such as `a, b as c`: what each is called on the left and on the right of its `as`.
-fn pairs(list: &str) -> Result<Vec<(String, String)>> {
-    let items = list.split(',').map(str::trim);
-    items
-        .filter(|item| !item.is_empty())
-        .map(|item| {
-            let (left, right) = item.split_once(" as ").unwrap_or((item, item));
-            Ok((name(left)?.to_owned(), name(right)?.to_owned()))
-        })
-        .collect()
-}
-
-/// One property of an object or of a pattern.
-fn pair(key: &str, value: &str) -> String {
-    if key == value {
-        key.to_owned()
-    } else {
-        format!("{key}: {value}")
-    }
-}
-
-fn name(text: &str) -> Result<&str> {
-    ensure!(
-        !text.is_empty() && text.chars().all(is_of_name),
-        "`{text}` is no name"
-    );
-    Ok(text)
-}
-
-fn is_of_name(c: char) -> bool {
-    c.is_ascii_alphanumeric() || c == '_' || c == '$'
 }
 
 #[cfg(test)]

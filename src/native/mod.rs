@@ -1,6 +1,6 @@
 //! From the source to a page in the browser: [`toolchain`] finds a compiler for wasm, [`page`] builds with it, [`bind`]
 //! puts JavaScript around what comes of that, [`join`] makes one script of all modules and [`sheet`] one of all styles,
-//! [`trim`] and [`sent`] make the page small, [`bundle`] puts all of it into one file, [`site`] publishes it with a
+//! [`minify`] makes scripts small, [`sent`] is the page as it is sent, [`bundle`] puts all of it into one file, [`site`] publishes it with a
 //! worker for hours without network, [`serve`] serves.
 
 use std::io::{self, ErrorKind};
@@ -9,13 +9,13 @@ mod bind;
 pub(crate) mod bundle;
 mod debian;
 mod join;
+mod minify;
 pub(crate) mod page;
 mod sent;
 pub(crate) mod serve;
 mod sheet;
 pub(crate) mod site;
 mod toolchain;
-mod trim;
 
 /// What became of a file, or nothing where it was removed after its folder was listed: editors save by renaming.
 fn if_there<T>(found: io::Result<T>) -> io::Result<Option<T>> {

@@ -2,8 +2,8 @@
 //!
 //! The modules that every visit needs are [joined](super::join) into one script, in the place of `www/app.js`, and the
 //! styles into [one sheet](super::sheet), which stands in the page itself, and so does `www/fallen.js`. What is fetched
-//! only when it is asked for stays apart: the other languages, the wasm for files, the page as one file. Text is sent
-//! without indentation and comments, which are for those who read the sources.
+//! only when it is asked for stays apart: the other languages, the wasm for files, the page as one file. Every script is
+//! [made small](super::minify).
 
 use std::collections::{BTreeMap, HashMap};
 use std::fs;
@@ -17,8 +17,8 @@ use sha2::{Digest, Sha256};
 use super::bundle::with_first_parts;
 use super::if_there;
 use super::join::{Later, join};
+use super::minify;
 use super::sheet::{FOLDER, SHEET, sheet};
-use super::trim::trimmed;
 
 /// The page itself.
 const PAGE: &str = "index.html";
@@ -59,11 +59,13 @@ pub(crate) fn files(root: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
         text.with_context(|| format!("there is no {path}"))
     })?;
     texts.retain(|path, _| path != SHEET && !path.starts_with(FOLDER));
+    if let Some(page) = texts.get_mut(PAGE) {
+        *page = with_first_parts(page, &style, &fallen)?;
+    }
+    for (path, text) in &mut modules {
+        *text = minify::module(path, text)?;
+    }
     for (path, text) in texts.into_iter().chain(modules) {
-        let mut text = trimmed(&path, &text);
-        if path == PAGE {
-            text = with_first_parts(&text, &style, &fallen)?;
-        }
         files.insert(path, text.into_bytes());
     }
     files.insert(SCRIPT.to_owned(), joined.script.into_bytes());

@@ -2,8 +2,6 @@
 
 use anyhow::{Context, Result};
 
-use super::trim::code;
-
 /// The sheet that imports all others.
 pub(super) const SHEET: &str = "www/style.css";
 /// The folder of those.
@@ -15,17 +13,31 @@ pub(super) const FOLDER: &str = "www/style/";
 /// When a sheet cannot be read, or [`SHEET`] holds anything but imports from [`FOLDER`].
 pub(super) fn sheet(read: impl Fn(&str) -> Result<String>) -> Result<String> {
     let mut joined = String::new();
-    for line in code(&read(SHEET)?) {
+    for line in lines(&read(SHEET)?) {
         let path = line
             .strip_prefix("@import \"./style/")
             .and_then(|rest| rest.strip_suffix("\";"))
             .with_context(|| format!("{SHEET} only imports from ./style/, but says `{line}`"))?;
-        for line in code(&read(&format!("{FOLDER}{path}"))?) {
+        for line in lines(&read(&format!("{FOLDER}{path}"))?) {
             joined.push_str(&line);
             joined.push('\n');
         }
     }
     Ok(joined)
+}
+
+/// The lines of a sheet without comments and indentation. No string of a style holds what begins a comment.
+fn lines(sheet: &str) -> Vec<String> {
+    let mut parts = sheet.split("/*");
+    let mut code = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        code.push_str(part.split_once("*/").map_or("", |(_, after)| after));
+    }
+    let lines = code.lines().map(str::trim);
+    lines
+        .filter(|line| !line.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 #[cfg(test)]
@@ -39,7 +51,7 @@ mod tests {
             let text = match path {
                 SHEET => "/* All. */\n@import \"./style/b.css\";\n@import \"./style/a.css\";\n",
                 "www/style/a.css" => "a {\n  b: c;\n}\n",
-                "www/style/b.css" => "/* B. */\nb {\n}\n",
+                "www/style/b.css" => "/* B:\n b {} */\nb { /* B */\n}\n",
                 _ => unreachable!("{path}"),
             };
             Ok(text.to_owned())

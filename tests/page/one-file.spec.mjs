@@ -1,6 +1,7 @@
 // The page as one file: saved from the served page, and opened from disk with nothing that serves it.
 
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import { deflateSync, inflateSync } from "node:zlib";
@@ -47,13 +48,16 @@ async function saved(save) {
 }
 
 /**
- * The same file, whose script also hands out what the page's own buttons call; its policy knows the script as before.
+ * The same file, whose script also hands out what the page's own buttons call, from its source, since the script's own
+ * names are short; its policy knows the script as before.
  * @param {string} html
  */
 function callable(html) {
   const packed = html.match(/<script type="application\/zlib">(.*?)<\/script>/s)?.[1] ?? "";
   const script = inflateSync(Buffer.from(packed, "base64")).toString();
-  const longer = `${script}globalThis.oneFile = $exports["www/one-file.js"];\n`;
+  const source = readFileSync(new URL("../../www/one-file.js", import.meta.url)).toString();
+  const own = source.replaceAll(/^export /gm, "");
+  const longer = `{${own}globalThis.oneFile = { oneFile, startLink };}\n${script}`;
   return html
     .replace(packed, () => deflateSync(longer).toString("base64"))
     .replace(hash(script), () => hash(longer));

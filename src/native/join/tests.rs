@@ -4,12 +4,15 @@
 
 use super::*;
 
-fn joined(modules: &[(&str, &str)]) -> Result<String> {
-    let modules = modules
-        .iter()
+fn sources(modules: &[(&str, &str)]) -> BTreeMap<String, String> {
+    let modules = modules.iter();
+    modules
         .map(|(path, source)| (format!("www/{path}"), (*source).to_owned()))
-        .collect();
-    Ok(join("www/app.js", &modules, Later::Joined)?.script)
+        .collect()
+}
+
+fn joined(modules: &[(&str, &str)]) -> Result<String> {
+    Ok(super::joined("www/app.js", &sources(modules), Later::Joined)?.0)
 }
 
 fn refusal(modules: &[(&str, &str)]) -> String {
@@ -29,54 +32,42 @@ fn a_module_stands_after_those_that_it_imports_from_and_once() {
         ),
         ("c.js", "export const c = 1;"),
     ]);
-    let expected = r#"const $exports = {};
-{
-const c = 1;
-$exports["www/c.js"] = { c };
-}
-{
-const { c } = $exports["www/c.js"];
-function b(x) {
-return x + c;
-}
-$exports["www/b.js"] = { b };
-}
-{
-const { b } = $exports["www/b.js"];
-const { c } = $exports["www/c.js"];
-b(c);
-$exports["www/app.js"] = {  };
-}
-"#;
+    let expected = "// www/c.js\nconst c$0 = 1;\n\n\
+                    // www/b.js\nfunction b$1(x) {\n\treturn x + c$0;\n}\n\n\
+                    // www/app.js\nb$1(c$0);\n\n";
     assert_eq!(script.unwrap(), expected);
 }
 
 #[test]
-fn every_form_of_import_and_export_that_the_page_uses_is_known() {
+fn a_name_is_the_one_that_it_has_where_it_is_exported() {
     let script = joined(&[
         (
             "app.js",
-            "import init, { Demo, x as y } from \"./pkg/a.js\";\nimport * as a from \"./pkg/a.js\";\n\
-                 import {\n  one,\n  two,\n} from \"./b.js\";",
+            "import init, { Demo, x as y } from \"./pkg/a.js\";\nimport {\n  one as x,\n} from \"./b.js\";\n\
+             const it = 2;\ncall({ init, Demo, y, x, it }, (one) => ({ one, it }));",
         ),
         (
             "pkg/a.js",
             "import { one } from \"../b.js\";\nexport class Demo {}\nexport async function x() {}\n\
-                 function it() {}\nexport { it as default };",
+             const it = () => one;\nexport { it as default };",
         ),
-        ("b.js", "export const one = 1;\nexport const two = 2;"),
+        ("b.js", "export const one = 1, { two } = one;"),
     ]);
     let script = script.unwrap();
-    for line in [
-        "const { Demo, x: y, default: init } = $exports[\"www/pkg/a.js\"];",
-        "const a = $exports[\"www/pkg/a.js\"];",
-        "const { one, two } = $exports[\"www/b.js\"];",
-        "$exports[\"www/pkg/a.js\"] = { Demo, x, default: it };",
-        "const { one } = $exports[\"www/b.js\"];",
+    for code in [
+        "const one$0 = 1, { two: two$0 } = one$0;",
+        "class Demo$1 {}",
+        "const it$1 = () => one$0;",
+        "init: it$1,",
+        "Demo: Demo$1,",
+        "y: x$1,",
+        "x: one$0,",
+        "it: it$2",
+        "\tone,\n",
     ] {
-        assert!(script.lines().any(|found| found == line), "{script}");
+        assert!(script.contains(code), "{code}: {script}");
     }
-    assert!(!script.contains("import") && !script.contains("\nexport"));
+    assert!(!script.contains("import") && !script.contains("export"));
 }
 
 #[test]
@@ -84,7 +75,7 @@ fn a_binding_that_changes_is_one_variable_for_all() {
     let script = joined(&[
         (
             "app.js",
-            "import { say, words } from \"./words.js\";\nsay(words);",
+            "import { say, words as all } from \"./words.js\";\nsay(all);",
         ),
         (
             "words.js",
@@ -92,9 +83,9 @@ fn a_binding_that_changes_is_one_variable_for_all() {
         ),
     ]);
     let script = script.unwrap();
-    assert!(script.starts_with("const $exports = {};\nlet words;\n{\nwords = 1;"));
-    assert!(script.contains("const { say } = $exports[\"www/words.js\"];"));
-    assert_eq!(script.matches("let ").count(), 1);
+    for code in ["let words$0 = 1;", "words$0 = 2;", "say$0(words$0);"] {
+        assert!(script.contains(code), "{code}: {script}");
+    }
 }
 
 #[test]
@@ -110,72 +101,68 @@ fn all_that_an_import_could_choose_is_joined() {
         ("other.js", "export const words = 3;"),
     ]);
     let script = script.unwrap();
-    assert!(
-        script
-            .contains("const it = (await Promise.resolve($exports[`www/words/${tag}.js`])).words;")
-    );
-    for chosen in ["www/words/de.js", "www/words/en.js"] {
-        assert!(script.contains(&format!("$exports[\"{chosen}\"] = {{")));
+    assert!(script.contains("const it$2 = (await $import(`./words/${tag}.js`)).words;"));
+    for chosen in [
+        "\"./words/de.js\": { words: words$0 },",
+        "\"./words/en.js\": { words: words$1 },",
+    ] {
+        assert!(script.contains(chosen), "{script}");
     }
     assert!(!script.contains("other") && !script.contains("readme"));
 }
 
 #[test]
 fn what_is_imported_later_is_joined_or_stays_apart() {
-    let modules = [
-        ("www/app.js", "import { b } from \"./b.js\";"),
+    let modules = sources(&[
+        ("app.js", "import { b } from \"./b.js\";\nb();"),
         (
-            "www/b.js",
+            "b.js",
             "export const b = () => [import(\"./later.js\"), import(`./words/${tag}.js`)];",
         ),
-        ("www/later.js", "export const c = 1;"),
-        ("www/words/en.js", "export const d = 2;"),
-    ];
-    let modules = BTreeMap::from(modules.map(|(a, b)| (a.to_owned(), b.to_owned())));
-    let all = join("www/app.js", &modules, Later::Joined).unwrap();
-    assert_eq!(all.modules, modules.keys().cloned().collect::<Vec<_>>());
-    assert!(
-        all.script
-            .contains("[Promise.resolve($exports[\"www/later.js\"]), Promise.resolve(")
-    );
-    let some = join("www/app.js", &modules, Later::Apart).unwrap();
-    assert_eq!(some.modules, ["www/app.js", "www/b.js"]);
-    assert!(
-        some.script
-            .contains("[import(\"./later.js\"), import(`./words/${tag}.js`)]")
-    );
-    assert!(!some.script.contains("c = 1") && !some.script.contains("d = 2"));
+        ("later.js", "export const c = 1;"),
+        ("words/en.js", "export const d = 2;"),
+    ]);
+    let (script, all) = super::joined("www/app.js", &modules, Later::Joined).unwrap();
+    assert_eq!(all, modules.keys().cloned().collect::<Vec<_>>());
+    assert!(script.contains("[$import(\"./later.js\"), $import(`./words/${tag}.js`)]"));
+    let (script, some) = super::joined("www/app.js", &modules, Later::Apart).unwrap();
+    assert_eq!(some, ["www/app.js", "www/b.js"]);
+    assert!(script.contains("[import(\"./later.js\"), import(`./words/${tag}.js`)]"));
+    assert!(!script.contains("c = 1") && !script.contains("d = 2"));
 }
 
 #[test]
-fn nothing_ends_or_hides_the_script() {
-    let script = joined(&[("app.js", "a = \"</script><!--ü\";")]).unwrap();
-    assert!(script.contains("a = \"<\\/script><\\!--ü\";"));
-    assert!(refusal(&[("app.js", "a = \"</SCRIPT>\";")]).contains("small letters"));
+fn what_nobody_imports_is_left_out_of_the_script() {
+    let modules = sources(&[
+        ("app.js", "import { b } from \"./b.js\";\nb();"),
+        (
+            "b.js",
+            "export const b = () => alert(\"used\");\nexport const c = () => alert(\"unused\");",
+        ),
+    ]);
+    let script = join("www/app.js", &modules, Later::Joined).unwrap().script;
+    assert!(script.contains("used") && !script.contains("unused"));
 }
 
 #[test]
 fn what_is_not_known_is_refused_by_name() {
     for (source, reason) in [
-        ("import \"./b.js\";", "no import … from"),
-        ("import { b } from './b.js';", "no import … from"),
         ("import { b } from \"b.js\";", "must begin with ./"),
         ("import { b } from \"../../b.js\";", "leads out of the page"),
         ("import { none } from \"./b.js\";", "exports no none"),
+        ("import b from \"./b.js\";", "exports no default"),
         ("import { b } from \"./none.js\";", "no module www/none.js"),
-        ("import { b as c } from \"./b.js\";", "needs its own name"),
-        ("import * as c from \"./b.js\";", "exports what changes"),
-        ("import { b } from \"./b.js\"", "cannot be joined"),
-        ("export default 1;", "no declaration"),
-        ("export * from \"./b.js\";", "no declaration"),
-        (
-            "export let b = 2;\nimport { b } from \"./b.js\";",
-            "another module exports b",
-        ),
-        ("export let [x] = 2;", "no name"),
-        ("const b = import(c);", "no import("),
-        ("const b = `", "does not end in its line"),
+        ("import * as c from \"./b.js\";", "imports all as c"),
+        ("export default 1;", "default has no name"),
+        ("export default function b() {}", "default has no name"),
+        ("export * from \"./b.js\";", "what another module has"),
+        ("export { b } from \"./b.js\";", "what another module has"),
+        ("const b = import(c);", "`import(c)` names no module"),
+        ("const b = import(\"./c.js\");", "no module www/c.js"),
+        ("const b$1 = 1;", "have a $"),
         ("import { a } from \"./app.js\";", "imports itself"),
+        ("a();\nlet b = ;", "www/app.js:2:9: "),
+        ("let é = 1; let é = 2;", "www/app.js:1:5: "),
     ] {
         let refusal = refusal(&[("app.js", source), ("b.js", "export let b = 1;")]);
         assert!(refusal.contains(reason), "{source}: {refusal}");
