@@ -61,6 +61,14 @@ impl<T> PerCoin<T> {
         }
     }
 
+    /// The values of the coins exchanged.
+    pub(crate) fn swapped(self) -> Self {
+        Self {
+            a: self.b,
+            b: self.a,
+        }
+    }
+
     /// Both values, each with the other's side left out: what treats the coins alike is written once.
     pub fn zip<U>(self, other: PerCoin<U>) -> PerCoin<(T, U)> {
         PerCoin {
@@ -72,6 +80,10 @@ impl<T> PerCoin<T> {
 
 /// θ = (θA, θB): for each coin the probability that a toss shows heads, in `[0, 1]`.
 ///
+/// 1 − θ, the probability of tails, is kept beside it. Near θ = 1 a number is too coarse to tell 1 − θ: a coin that
+/// shows tails once in 10²⁰ tosses has θ = 1 as far as a number can say, and yet can show tails. Two θ are equal
+/// when their probabilities of heads are.
+///
 /// ```
 /// # use em_coins::Theta;
 /// let theta = Theta::new(0.6, 0.5)?;
@@ -79,8 +91,11 @@ impl<T> PerCoin<T> {
 /// assert!(Theta::new(0.6, 1.2).is_err());
 /// # Ok::<(), em_coins::ThetaError>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Theta(PerCoin<f64>);
+#[derive(Clone, Copy, Debug)]
+pub struct Theta {
+    heads: PerCoin<f64>,
+    tails: PerCoin<f64>,
+}
 
 impl Theta {
     /// θ from its two components.
@@ -94,52 +109,73 @@ impl Theta {
             }
         }
         // −0 is accepted as 0, so that nothing shows a sign that means nothing.
-        Ok(Self(PerCoin {
+        Ok(Self::estimated(PerCoin {
             a: a + 0.0,
             b: b + 0.0,
         }))
     }
 
-    /// θ from estimates that are in range by construction: each is a ratio of counts or an older θ.
-    pub(crate) fn estimated(values: PerCoin<f64>) -> Self {
+    /// θ from probabilities of heads that are in range by construction.
+    pub(crate) fn estimated(heads: PerCoin<f64>) -> Self {
+        Self::with_tails(heads, heads.map(|heads| 1.0 - heads))
+    }
+
+    /// θ from probabilities of heads and of tails, which are in range and add up to 1 by construction.
+    pub(crate) fn with_tails(heads: PerCoin<f64>, tails: PerCoin<f64>) -> Self {
         debug_assert!(
-            Self::new(values.a, values.b).is_ok(),
-            "an estimate out of range: {values:?}"
+            Coin::BOTH.iter().all(|&coin| {
+                let (heads, tails) = (*heads.of(coin), *tails.of(coin));
+                let in_range = |p| (0.0..=1.0).contains(&p);
+                in_range(heads) && in_range(tails) && (heads + tails - 1.0).abs() < 1e-9
+            }),
+            "an estimate out of range: {heads:?}, {tails:?}"
         );
-        Self(values)
+        Self { heads, tails }
     }
 
     /// Coin A's probability of heads.
     #[must_use]
     pub fn a(self) -> f64 {
-        self.0.a
+        self.heads.a
     }
 
     /// Coin B's probability of heads.
     #[must_use]
     pub fn b(self) -> f64 {
-        self.0.b
+        self.heads.b
     }
 
     /// The probability of heads of `coin`.
     #[must_use]
     pub fn of(self, coin: Coin) -> f64 {
-        *self.0.of(coin)
+        *self.heads.of(coin)
     }
 
     /// Both components, one for each coin.
     #[must_use]
     pub fn per_coin(self) -> PerCoin<f64> {
-        self.0
+        self.heads
+    }
+
+    /// 1 − θ of each coin, the probability of tails, with all its digits.
+    #[must_use]
+    pub fn tails(self) -> PerCoin<f64> {
+        self.tails
+    }
+
+    /// Whether both coins have the same probabilities of heads and of tails.
+    #[must_use]
+    pub fn coins_are_equal(self) -> bool {
+        self.heads.a == self.heads.b && self.tails.a == self.tails.b
     }
 
     /// The coins' names exchanged: the mirror image in the ridge of equal coins.
     #[must_use]
     pub fn swapped(self) -> Self {
-        Self(PerCoin {
-            a: self.0.b,
-            b: self.0.a,
-        })
+        Self {
+            heads: self.heads.swapped(),
+            tails: self.tails.swapped(),
+        }
     }
 
     /// The larger of the two components' distances from `other`'s.
@@ -148,6 +184,12 @@ impl Theta {
         (self.a() - other.a())
             .abs()
             .max((self.b() - other.b()).abs())
+    }
+}
+
+impl PartialEq for Theta {
+    fn eq(&self, other: &Self) -> bool {
+        self.heads == other.heads
     }
 }
 

@@ -18,14 +18,18 @@
 //! (Do & Batzoglou, "What is the expectation maximization algorithm?", Nature Biotechnology 26, 2008,
 //! figure 1b.) Where EM learns the prior as well, π takes the place of ½, and becomes the mean
 //! responsibility of each coin. Responsibilities are computed from the logarithms of the likelihoods, so that no set is
-//! too long; coin B is treated by the same arithmetic as coin A, so that equal guesses stay equal.
+//! too long; coin B is treated by the same arithmetic as coin A, so that equal guesses stay equal, and tails as heads.
+//! EM has converged when both half-steps repeat what they found, or when by the rates at which it moves it has
+//! next to nothing left to go; [`TOLERANCE`] says which steps are looked at that closely.
 
+mod convergence;
 mod expectation;
 mod impossible;
 mod likelihoods;
 mod log_coin;
 mod method;
 
+pub use convergence::TOLERANCE;
 pub use expectation::{Counts, Expectation, e_step, m_step, maximize};
 pub use impossible::Impossible;
 pub(crate) use log_coin::{LogCoin, log_of_sum};
@@ -34,10 +38,8 @@ pub use method::{Assignment, Method, Parameters, Prior};
 use crate::coin::Theta;
 use crate::tosses::Tosses;
 use expectation::iterate;
+use std::ops::RangeInclusive;
 use std::sync::Arc;
-
-/// EM has converged when no component of θ, nor of a prior that it learns, moved by as much as this in an iteration.
-pub const TOLERANCE: f64 = 1e-9;
 
 /// [`Em::converge`] gives up after so many iterations in all.
 pub const MAX_ITERATIONS: usize = 10_000;
@@ -56,9 +58,9 @@ pub enum Phase {
 /// How a run ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Outcome {
-    /// No parameter moved by as much as [`TOLERANCE`] in the last iteration.
+    /// The parameters are at a limit, and stay there.
     Converged,
-    /// [`MAX_ITERATIONS`] were made before that.
+    /// [`MAX_ITERATIONS`] were made before that, or as many as were allowed.
     LimitReached,
 }
 
@@ -84,6 +86,8 @@ pub struct Em {
     method: Method,
     /// What was estimated after 0, 1, 2, … iterations, as far as it was ever asked for.
     path: Vec<Parameters>,
+    /// Whether EM had converged after 0, 1, 2, … iterations.
+    converged: Vec<bool>,
     position: usize,
     /// The farthest position so far.
     known: usize,
@@ -103,6 +107,7 @@ impl Em {
             tosses: tosses.into(),
             method: method.into(),
             path: vec![guess.into()],
+            converged: vec![false],
             position: 0,
             known: 0,
             expectation: None,
@@ -179,21 +184,28 @@ impl Em {
         self.expectation.as_ref()
     }
 
-    /// Whether the last complete iteration moved every parameter by less than [`TOLERANCE`].
+    /// Whether EM has converged with the last complete iteration: the parameters are at a limit, and stay there.
     #[must_use]
     pub fn converged(&self) -> bool {
-        match self.path() {
-            [.., before, now] => now.largest_change(*before) < TOLERANCE,
-            _ => false,
-        }
+        self.converged[self.iteration()]
     }
 
-    /// The first iteration up to here that moved every parameter by less than [`TOLERANCE`]; `None` where none did.
+    /// The iteration with which EM converged, and since which nothing has moved; `None` where it has not.
     #[must_use]
     pub fn converged_after(&self) -> Option<usize> {
-        let mut moves = self.path().windows(2);
-        let still = moves.position(|pair| pair[1].largest_change(pair[0]) < TOLERANCE);
-        still.map(|before| before + 1)
+        let moved = self.converged[..=self.iteration()]
+            .iter()
+            .rposition(|&converged| !converged);
+        let first = moved.map_or(0, |last| last + 1);
+        (first <= self.iteration()).then_some(first)
+    }
+
+    /// Whether EM has converged only because it began with equal coins. No set tells them apart, so they stay equal for
+    /// ever, though the slightest difference might grow.
+    #[must_use]
+    pub fn is_stuck_by_symmetry(&self) -> bool {
+        let begins_equal = self.path[0].theta.coins_are_equal();
+        self.method.assignment == Assignment::Soft && begins_equal && self.converged()
     }
 
     /// Makes the next half-step, and says which it was.
@@ -226,13 +238,14 @@ impl Em {
     /// # Errors
     /// As [`Em::step`].
     pub fn converge(&mut self) -> Result<Outcome, Impossible> {
-        while self.phase() != Phase::Maximized || !self.converged() {
-            if self.iteration() >= MAX_ITERATIONS {
-                return Ok(Outcome::LimitReached);
-            }
-            self.iterate()?;
-        }
-        Ok(Outcome::Converged)
+        let next = self.position.div_ceil(2).max(1);
+        let found = first_converged(next..=MAX_ITERATIONS, |iteration| {
+            self.know(iteration)?;
+            Ok(self.converged[iteration])
+        })?;
+        let limit = self.position.max(2 * MAX_ITERATIONS);
+        self.seek(found.map_or(limit, |iteration| 2 * iteration))?;
+        Ok(found.into())
     }
 
     /// Goes to any moment, forwards or backwards.
@@ -241,10 +254,7 @@ impl Em {
     /// As [`Em::step`].
     pub fn seek(&mut self, position: usize) -> Result<(), Impossible> {
         // E-steps already made are known to be possible, so an error can only come before any change.
-        while self.path.len() <= position / 2 {
-            let before = self.path[self.path.len() - 1];
-            self.path.push(iterate(&self.tosses, before, self.method)?);
-        }
+        self.know(position / 2)?;
         self.expectation = match position.checked_sub(1) {
             None => None,
             Some(before) => {
@@ -256,11 +266,21 @@ impl Em {
         self.known = self.known.max(position);
         Ok(())
     }
+
+    /// Computes what is estimated after so many iterations, and after all before.
+    fn know(&mut self, iteration: usize) -> Result<(), Impossible> {
+        while self.path.len() <= iteration {
+            let before = self.path[self.path.len() - 1];
+            let (now, converged) = iterate(&self.tosses, before, self.method)?;
+            self.path.push(now);
+            self.converged.push(converged);
+        }
+        Ok(())
+    }
 }
 
-/// Iterates from a guess until every parameter moves by less than [`TOLERANCE`], or `limit` iterations have been made:
-/// where it ends, after how many iterations, and whether it converged. The same numbers as
-/// [`Em::converge`]'s, for those who need no history.
+/// Iterates from a guess until EM has converged, or `limit` iterations have been made: where it ends, after how many
+/// iterations, and whether it converged. The same numbers as [`Em::converge`]'s, for those who need no history.
 ///
 /// # Errors
 /// As [`Em::step`].
@@ -271,12 +291,30 @@ pub fn settle(
     limit: usize,
 ) -> Result<(Parameters, usize, Outcome), Impossible> {
     let (mut now, method) = (guess.into(), method.into());
-    for iteration in 1..=limit {
-        let before = now;
-        now = iterate(tosses, before, method)?;
-        if now.largest_change(before) < TOLERANCE {
-            return Ok((now, iteration, Outcome::Converged));
+    let found = first_converged(1..=limit, |_| {
+        let converged;
+        (now, converged) = iterate(tosses, now, method)?;
+        Ok(converged)
+    })?;
+    Ok((now, found.unwrap_or(limit), found.into()))
+}
+
+/// Makes iterations until EM has converged with one of them.
+fn first_converged(
+    iterations: RangeInclusive<usize>,
+    mut converges: impl FnMut(usize) -> Result<bool, Impossible>,
+) -> Result<Option<usize>, Impossible> {
+    for iteration in iterations {
+        if converges(iteration)? {
+            return Ok(Some(iteration));
         }
     }
-    Ok((now, limit, Outcome::LimitReached))
+    Ok(None)
+}
+
+impl From<Option<usize>> for Outcome {
+    /// From the iteration with which EM converged.
+    fn from(converged: Option<usize>) -> Self {
+        converged.map_or(Self::LimitReached, |_| Self::Converged)
+    }
 }

@@ -30,7 +30,9 @@ impl Landscape {
         let prior = parameters.into().prior;
         let middles = || (0..side).map(|cell| middle(cell, side));
         let logs = prior.map(|prior| -> Vec<LogCoin> {
-            middles().map(|theta| LogCoin::new(theta, prior)).collect()
+            middles()
+                .map(|theta| LogCoin::new(theta, 1.0 - theta, prior))
+                .collect()
         });
         let mut heights = vec![0.0; side * side];
         let symmetric = prior.a == prior.b;

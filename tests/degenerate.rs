@@ -257,6 +257,40 @@ fn a_coin_without_expected_tosses_keeps_its_theta() {
 }
 
 #[test]
+fn what_only_rounding_tells_apart_is_a_tie_and_goes_to_a() {
+    // ln 0.3 + ln 0.7 in one order and in the other, and 1 − 0.7 is not quite 0.3.
+    let whole = PerCoin { a: 1.0, b: 0.0 };
+    for (a, b) in [
+        (0.3, 0.7),
+        (0.7, 0.3),
+        (0.17, 0.83),
+        (0.01, 0.99),
+        (1e-5, 0.99999),
+    ] {
+        for half in [1, 5, 40, 100_000] {
+            let found = e_step(&sets(&[(half, half)]), theta(a, b), Assignment::Hard).unwrap();
+            assert!(found.is_tie(half, half), "{half} at ({a}, {b})");
+            assert_eq!(found.responsibilities(half, half), whole);
+        }
+    }
+    // One head more is no tie.
+    let found = e_step(
+        &sets(&[(50_001, 50_000)]),
+        theta(0.499_99, 0.5),
+        Assignment::Hard,
+    )
+    .unwrap();
+    assert!(!found.is_tie(50_001, 50_000));
+    // Nor is a set that coin A cannot have made, or coin B.
+    let mixed = sets(&[(3, 1)]);
+    for (a, b) in [(0.0, 0.5), (0.5, 1.0)] {
+        let found = e_step(&mixed, theta(a, b), Assignment::Hard).unwrap();
+        assert!(!found.is_tie(3, 1));
+        assert_eq!(found.responsibilities(3, 1).a == 1.0, a == 0.5);
+    }
+}
+
+#[test]
 fn a_coin_that_was_never_drawn_has_no_complete_data_estimate() {
     let tosses = sets(&[(3, 1), (2, 2)]);
     let truth = Truth {

@@ -1,7 +1,7 @@
 //! What the page writes of the last E-step: shares of sets, expected counts, and the bound.
 
 use super::Demo;
-use super::numbers::{array, pair, rows};
+use super::numbers::{array, rows};
 use crate::coin::{Coin, PerCoin};
 use crate::em::maximize;
 use crate::likelihood::{
@@ -14,12 +14,13 @@ use wasm_bindgen::prelude::*;
 /// What the page writes of the last E-step.
 #[wasm_bindgen]
 impl Demo {
-    /// The θ at which the last E-step was made; empty at the guess.
+    /// θA and θB at which the last E-step was made, then 1 − θA and 1 − θB; empty at the guess.
     #[must_use]
     #[wasm_bindgen(js_name = thetaOfStep)]
     pub fn theta_of_step(&self) -> Float64Array {
         rows(self.em.expectation(), |expectation| {
-            pair(expectation.theta())
+            let (theta, tails) = (expectation.theta(), expectation.theta().tails());
+            [theta.a(), theta.b(), tails.a, tails.b]
         })
     }
 
@@ -86,8 +87,8 @@ impl Demo {
     }
 
     /// All that the last E-step did with set `set`: heads and tails; ln p(set | coin) of A and of B; the
-    /// prior of A and of B; P(coin | set) of A and of B; how many times as well A explains it as B does.
-    /// Empty at the guess.
+    /// prior of A and of B; P(coin | set) of A and of B; how many times as well A explains it as B does; and
+    /// whether both are equally probable, 1 or 0. Empty at the guess.
     #[must_use]
     pub fn split(&self, set: usize) -> Float64Array {
         let counts = self.window(set, 1).next();
@@ -107,6 +108,7 @@ impl Demo {
                 shares.a,
                 shares.b,
                 odds,
+                expectation.is_tie(heads, tails).into(),
             ]
         })
     }

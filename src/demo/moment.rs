@@ -42,17 +42,24 @@ impl Demo {
         self.em.known()
     }
 
-    /// Whether the last complete iteration left θ and the prior where they were.
+    /// Whether EM has converged with the last complete iteration.
     #[must_use]
     pub fn converged(&self) -> bool {
         self.em.converged()
     }
 
-    /// The iteration that first left θ and the prior where they were; nothing as long as all moved them.
+    /// The iteration with which EM converged; nothing as long as it has not.
     #[must_use]
     #[wasm_bindgen(js_name = convergedAfter)]
     pub fn converged_after(&self) -> Option<usize> {
         self.em.converged_after()
+    }
+
+    /// Whether EM has converged only because it began with equal coins.
+    #[must_use]
+    #[wasm_bindgen(js_name = stuckBySymmetry)]
+    pub fn stuck_by_symmetry(&self) -> bool {
+        self.em.is_stuck_by_symmetry()
     }
 
     /// Whether each set goes whole to its more probable coin.

@@ -1,5 +1,6 @@
 //! The two half-steps as functions: the E-step returns an [`Expectation`], the M-step consumes one.
 
+use super::convergence::has_converged;
 use super::impossible::Impossible;
 use super::likelihoods::Likelihoods;
 use super::log_coin::{LogCoin, softplus};
@@ -41,6 +42,8 @@ pub struct Expectation {
     counts: PerCoin<Counts>,
     /// In the same proportion as `counts`, but large enough to be divided.
     ratios: PerCoin<Counts>,
+    /// ln of what responsibilities were divided by for that.
+    scales: PerCoin<f64>,
     entropy: f64,
 }
 
@@ -76,7 +79,17 @@ impl Expectation {
     #[must_use]
     #[inline(always)]
     pub fn responsibilities(&self, heads: u32, tails: u32) -> PerCoin<f64> {
+        if self.is_split_by_prior() {
+            return self.parameters.prior;
+        }
         self.split(heads, tails).map(|share| share.responsibility)
+    }
+
+    /// Whether no set tells the coins apart, because they are equal: then each has its prior's share of every set, for
+    /// ever.
+    #[inline(always)]
+    fn is_split_by_prior(&self) -> bool {
+        self.assignment == Assignment::Soft && self.parameters.theta.coins_are_equal()
     }
 
     /// ln p(set | coin) of each coin for a set of so many heads and tails: its tosses as they fell,
@@ -84,6 +97,41 @@ impl Expectation {
     #[must_use]
     pub fn log_likelihoods(&self, heads: u32, tails: u32) -> PerCoin<f64> {
         self.logs.map(|log| log.of(heads.into(), tails.into()))
+    }
+
+    pub(super) fn assignment(&self) -> Assignment {
+        self.assignment
+    }
+
+    /// Each group of sets with the responsibilities for it, and with responsibilities that are large enough to be
+    /// divided by [`Expectation::scaled_tosses`] of the same coin.
+    pub(super) fn weights<'a>(
+        &self,
+        tosses: &'a Tosses,
+    ) -> impl Iterator<Item = (&'a Group, PerCoin<f64>, PerCoin<f64>)> {
+        let mut likelihoods = Likelihoods::new(self.parameters, self.logs);
+        tosses.groups().iter().map(move |group| {
+            let shares = likelihoods.shares(group);
+            let weight = |(share, scale): (f64, f64), coin| {
+                if scale == 0.0 {
+                    share
+                } else {
+                    let logs = self.split(group.heads, group.tails);
+                    (logs.of(coin).log - scale).exp()
+                }
+            };
+            let scaled = shares.zip(self.scales);
+            let weights = PerCoin {
+                a: weight(scaled.a, Coin::A),
+                b: weight(scaled.b, Coin::B),
+            };
+            (group, shares, weights)
+        })
+    }
+
+    /// The expected tosses of a coin, each weighted as by [`Expectation::weights`].
+    pub(super) fn scaled_tosses(&self, coin: Coin) -> f64 {
+        self.ratios.of(coin).tosses()
     }
 
     /// Whether a coin learns nothing and keeps its θ: it has no expected tosses at all. One whose expected counts are too
@@ -117,18 +165,37 @@ impl Expectation {
         clearest.reduce(first_of_best).map(|(_, set)| set)
     }
 
+    /// Whether both coins explain a set of so many heads and tails equally well, the prior included, as far as
+    /// rounding lets that be told.
+    ///
+    /// Rounding leaves each logarithm, and so each of the products and sums made of them, uncertain by some 1e-16 of
+    /// its size. [`TIE`] of that size is far above what gathers so, and far below what one toss more changes.
+    #[must_use]
+    pub fn is_tie(&self, heads: u32, tails: u32) -> bool {
+        let (against_a, size) = self.log_odds(heads, tails);
+        against_a.abs() <= TIE * size && size.is_finite()
+    }
+
+    /// ln of how many times as probable B is as A, and the size of what that is the difference of.
     #[inline(always)]
-    fn split(&self, heads: u32, tails: u32) -> PerCoin<Share> {
+    fn log_odds(&self, heads: u32, tails: u32) -> (f64, f64) {
         let (heads, tails) = (f64::from(heads), f64::from(tails));
         let PerCoin { a, b } = self.logs.map(|log| (log.of(heads, tails), log.prior));
         // Of equal priors nothing is left here, not even a rounding.
         let against_a = (b.0 - a.0) + (b.1 - a.1);
+        // None is above 0.
+        (against_a, -(a.0 + b.0 + a.1 + b.1))
+    }
+
+    #[inline(always)]
+    fn split(&self, heads: u32, tails: u32) -> PerCoin<Share> {
+        let (against_a, _) = self.log_odds(heads, tails);
         match self.assignment {
             Assignment::Soft => PerCoin {
                 a: Share::soft(against_a),
                 b: Share::soft(-against_a),
             },
-            Assignment::Hard if against_a <= 0.0 => PerCoin {
+            Assignment::Hard if against_a <= 0.0 || self.is_tie(heads, tails) => PerCoin {
                 a: Share::ALL,
                 b: Share::NONE,
             },
@@ -139,6 +206,9 @@ impl Expectation {
         }
     }
 }
+
+/// What only rounding tells apart, relative to the logarithms compared.
+const TIE: f64 = 1e-12;
 
 /// One coin's responsibility for a set, and its logarithm, which is finite where the former underflows.
 #[derive(Clone, Copy)]
@@ -195,14 +265,15 @@ pub fn e_step(
 }
 
 /// Both half-steps at once, for those who need only what comes out: the same numbers as [`e_step`] and
-/// [`maximize`] give.
+/// [`maximize`] give, and whether EM has converged with them.
 pub(super) fn iterate(
     tosses: &Tosses,
     parameters: Parameters,
     method: Method,
-) -> Result<Parameters, Impossible> {
+) -> Result<(Parameters, bool), Impossible> {
     let found = without_entropy(tosses, parameters, method.assignment)?;
-    Ok(maximize(&found, method.prior))
+    let now = maximize(&found, method.prior);
+    Ok((now, has_converged(tosses, &found, now, method.prior)))
 }
 
 /// The E-step but for the entropy, which costs as much as all the rest and is asked for less often.
@@ -226,11 +297,14 @@ fn without_entropy(
         expected_sets: PerCoin::default(),
         counts: PerCoin::default(),
         ratios: PerCoin::default(),
+        scales: PerCoin::default(),
         entropy: 0.0,
     };
     let mut likelihoods = Likelihoods::new(parameters, logs);
+    let split_by_prior = found.is_split_by_prior();
     for group in tosses.groups() {
         let shares = match assignment {
+            Assignment::Soft if split_by_prior => parameters.prior,
             Assignment::Soft => likelihoods.shares(group),
             Assignment::Hard => found.responsibilities(group.heads, group.tails),
         };
@@ -241,7 +315,9 @@ fn without_entropy(
         }
     }
     for coin in Coin::BOTH {
-        *found.ratios.of_mut(coin) = ratio(&found, tosses.groups(), coin);
+        let (ratio, scale) = ratio(&found, tosses.groups(), coin);
+        *found.ratios.of_mut(coin) = ratio;
+        *found.scales.of_mut(coin) = scale;
     }
     Ok(found)
 }
@@ -250,11 +326,20 @@ fn without_entropy(
 const FEW_EXPECTED_TOSSES: f64 = 1e-200;
 
 /// Counts in the proportion of `coin`'s expected counts that survive when the counts themselves
-/// underflow: even a responsibility of exp(−1600) decides a θ when there is no larger one.
-fn ratio(found: &Expectation, groups: &[Group], coin: Coin) -> Counts {
+/// underflow: even a responsibility of exp(−1600) decides a θ when there is no larger one. And ln of what
+/// responsibilities were divided by.
+fn ratio(found: &Expectation, groups: &[Group], coin: Coin) -> (Counts, f64) {
+    if found.is_split_by_prior() && *found.parameters.prior.of(coin) > 0.0 {
+        // The same share of every set falls out of the ratio. So rounding cannot part equal coins.
+        let mut all = Counts::default();
+        for group in groups {
+            all.add(group, 1.0);
+        }
+        return (all, found.parameters.prior.of(coin).ln());
+    }
     let counts = *found.counts.of(coin);
     if counts.tosses() >= FEW_EXPECTED_TOSSES {
-        return counts;
+        return (counts, 0.0);
     }
     let tossed = || groups.iter().filter(|group| group.heads + group.tails > 0);
     let log = |group: &Group| found.split(group.heads, group.tails).of(coin).log;
@@ -265,34 +350,43 @@ fn ratio(found: &Expectation, groups: &[Group], coin: Coin) -> Counts {
             scaled.add(group, (log(group) - largest).exp());
         }
     }
-    scaled
+    (scaled, largest)
 }
 
 /// The M-step: each coin's expected heads ÷ its expected tosses, which maximizes the lower bound that
 /// the E-step made.
 ///
-/// A coin without expected tosses keeps its θ: nothing was learnt about it.
+/// A coin without expected tosses keeps its θ: nothing was learnt about it. 1 − θ is estimated as θ is, from the
+/// expected tails, so that heads and tails are treated alike.
 #[must_use]
 pub fn m_step(expectation: &Expectation) -> Theta {
-    let estimate = |(old, counts): (f64, Counts)| {
+    let old = expectation.theta();
+    let old = old.per_coin().zip(old.tails());
+    let estimates = old.zip(expectation.ratios).map(|(old, counts)| {
         if counts.tosses() > 0.0 {
-            counts.heads / counts.tosses()
+            let tosses = counts.tosses();
+            (counts.heads / tosses, counts.tails / tosses)
         } else {
             old
         }
-    };
-    let old = expectation.theta().per_coin();
-    Theta::estimated(old.zip(expectation.ratios).map(estimate))
+    });
+    Theta::with_tails(
+        estimates.map(|(heads, _)| heads),
+        estimates.map(|(_, tails)| tails),
+    )
 }
 
-/// The M-step of a method that may learn the prior too: π is each coin's mean responsibility.
+/// The M-step of a method that may learn the prior too: π is each coin's mean responsibility. Equal coins keep
+/// theirs, which is the same responsibility for every set.
 #[must_use]
 #[inline(always)]
 pub fn maximize(expectation: &Expectation, prior: Prior) -> Parameters {
     let old = expectation.parameters.prior;
     let sets = expectation.sets as f64;
     let prior = match prior {
-        Prior::Learned if expectation.sets > 0 => expectation.expected_sets.map(|mine| mine / sets),
+        Prior::Learned if expectation.sets > 0 && !expectation.is_split_by_prior() => {
+            expectation.expected_sets.map(|mine| mine / sets)
+        }
         Prior::Learned | Prior::Known => old,
     };
     Parameters {

@@ -33,10 +33,13 @@ pub(super) struct Likelihoods {
 
 impl Likelihoods {
     pub(super) fn new(parameters: Parameters, logs: PerCoin<LogCoin>) -> Self {
-        let theta = parameters.theta.per_coin();
+        let theta = parameters.theta;
         Self {
             logs,
-            odds: theta.map(|theta| theta / (1.0 - theta)),
+            odds: theta
+                .per_coin()
+                .zip(theta.tails())
+                .map(|(heads, tails)| heads / tails),
             parts: PerCoin::default(),
             tosses: 0,
             heads: 0,

@@ -15,26 +15,21 @@ pub(crate) struct LogCoin {
 }
 
 impl LogCoin {
+    /// From θ, 1 − θ and π.
     #[inline(always)]
-    pub(crate) fn new(theta: f64, prior: f64) -> Self {
-        // Of a tiny θ, 1 − θ keeps too few digits for a long set. Elsewhere 1 − θ itself is taken, so
-        // that θ and 1 − θ have the same two logarithms.
-        let tails = if theta < 1e-3 {
-            (-theta).ln_1p()
-        } else {
-            (1.0 - theta).ln()
-        };
+    pub(crate) fn new(heads: f64, tails: f64, prior: f64) -> Self {
         Self {
-            heads: theta.ln(),
-            tails,
+            heads: log_of(heads, tails),
+            tails: log_of(tails, heads),
             prior: prior.ln(),
         }
     }
 
     #[inline(always)]
     pub(crate) fn both(parameters: Parameters) -> PerCoin<Self> {
-        let coins = parameters.theta.per_coin().zip(parameters.prior);
-        coins.map(|(theta, prior)| Self::new(theta, prior))
+        let Parameters { theta, prior } = parameters;
+        let coins = theta.per_coin().zip(theta.tails()).zip(prior);
+        coins.map(|((heads, tails), prior)| Self::new(heads, tails, prior))
     }
 
     /// Whether any set at all can come from this coin.
@@ -53,18 +48,23 @@ impl LogCoin {
     }
 
     /// ln(π^sets · θ^heads · (1 − θ)^tails) of expected counts, at an estimate that may be made from them: when heads or
-    /// tails are so few beside the other that the estimate is rounded to 0 or 1, this does not make them impossible.
+    /// tails are so few beside the other that their probability is rounded to 0, this does not make them impossible.
     pub(crate) fn of_expected(self, counts: Counts, sets: f64) -> f64 {
-        let share = counts.heads / counts.tosses();
-        let of_tosses = if self.heads == f64::NEG_INFINITY && share == 0.0 {
+        let none = |some: f64| some / counts.tosses() == 0.0;
+        let of_tosses = if self.heads == f64::NEG_INFINITY && none(counts.heads) {
             self.of(0.0, counts.tails)
-        } else if self.tails == f64::NEG_INFINITY && share == 1.0 {
+        } else if self.tails == f64::NEG_INFINITY && none(counts.tails) {
             self.of(counts.heads, 0.0)
         } else {
             self.of(counts.heads, counts.tails)
         };
         of_tosses + times_log(sets, self.prior)
     }
+}
+
+/// ln p, where `rest` is 1 − p. Next to 1, p keeps too few digits for a long set.
+fn log_of(p: f64, rest: f64) -> f64 {
+    if rest < 1e-3 { (-rest).ln_1p() } else { p.ln() }
 }
 
 /// x · log, where nothing of something impossible is 0.

@@ -35,6 +35,11 @@ impl Parameters {
         let theta = self.theta.largest_change(other.theta);
         theta.max((self.prior.a - other.prior.a).abs())
     }
+
+    /// Whether every number is the same, 1 − θ included.
+    pub(super) fn repeats(self, other: Self) -> bool {
+        self == other && self.theta.tails() == other.theta.tails()
+    }
 }
 
 /// How an E-step divides a set between the coins.
