@@ -167,6 +167,28 @@ fn a_guess_may_be_exactly_0_or_1() {
 }
 
 #[test]
+fn ties_that_only_rounding_breaks_go_to_a_in_the_program_too() {
+    let sets = [
+        ("HTHTHTHTHT", theta(0.3, 0.7)),
+        ("HT\nHTHT\nHHHHH\nTTTTTTHHHHHH", theta(0.9, 0.1)),
+        (
+            "HHHTHTTTHT\nHHHHHHTHHH\nTTTTTTHTTT\nHHHTTT\nHT\nHHTT",
+            theta(0.17, 0.83),
+        ),
+    ];
+    for (text, guess) in sets {
+        let tosses = Arc::new(Tosses::parse(text).unwrap());
+        assert_agree([HARD, HARD_LEARNED].map(|method| (tosses.clone(), guess, method)));
+    }
+}
+
+#[test]
+fn a_coin_that_hardly_ever_shows_tails_is_not_stuck_at_1_in_the_program() {
+    let tosses: Arc<_> = sets(&[(2, 0), (14, 1), (17, 1)]).into();
+    assert_agree([(tosses, theta(0.83, 0.03), SOFT)]);
+}
+
+#[test]
 fn a_coin_without_expected_tosses_keeps_its_theta() {
     let heads_only: Arc<_> = sets(&[(3, 0), (4, 0)]).into();
     assert_agree([

@@ -1,6 +1,6 @@
 //! The run as a short NumPy program, to be read and changed in a notebook.
 
-use crate::em::{Assignment, Em, MAX_ITERATIONS, Prior, TOLERANCE};
+use crate::em::{Assignment, Em, MAX_ITERATIONS, Prior, settle};
 use crate::tosses::{Group, Tosses};
 
 /// Up to so many sets are written toss by toss, others as numbers of heads and tails.
@@ -14,9 +14,8 @@ const EM: &str = include_str!("numpy/em.py");
 /// A Python program that holds the tosses and the guess of `em`, runs the same EM, and prints θ, the
 /// prior where that is learned, and ℓ, each in the digits that tell it apart.
 ///
-/// It makes as many iterations as `em` has made. Where those are none, or just as many as it took to
-/// converge, it iterates until θ stays, by the rule of [`Em::converge`]. Its numbers are those of `em`
-/// but for rounding. It needs Python 3 and NumPy, and at least one set.
+/// It makes as many iterations as `em` has made; where those are none, as many as [`Em::converge`] makes. Its numbers
+/// are those of `em` but for rounding. It needs Python 3 and NumPy, and at least one set.
 ///
 /// ```
 /// # use em_coins::{Example, Setup, export::numpy};
@@ -29,12 +28,11 @@ pub fn program(em: &Em) -> String {
     let guess = em.path()[0];
     let (theta, prior) = (guess.theta.per_coin(), guess.prior);
     let python = |yes| if yes { "True" } else { "False" };
-    let (iterations, tolerance) =
-        if em.iteration() == 0 || em.converged_after() == Some(em.iteration()) {
-            (MAX_ITERATIONS, TOLERANCE)
-        } else {
-            (em.iteration(), 0.0)
-        };
+    let iterations = match em.iteration() {
+        0 => settle(em.tosses(), guess, em.method(), MAX_ITERATIONS)
+            .map_or(MAX_ITERATIONS, |(_, iterations, _)| iterations),
+        made => made,
+    };
     format!(
         r#""""Expectation-Maximization on two coins.
 
@@ -50,8 +48,7 @@ prior = np.array([{prior_a:?}, {prior_b:?}])  # how often each coin is drawn
 
 hard = {hard}  # True: each set goes whole to its more probable coin, in a tie to A
 learn_prior = {learned}  # True: the M-step estimates the prior, too
-iterations = {iterations}  # at most so many,
-tolerance = {tolerance:?}  # or until theta and prior change by less
+iterations = {iterations}
 
 {EM}"#,
         data = data(em.tosses()),

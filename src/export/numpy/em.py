@@ -8,31 +8,33 @@ def times_log(count, p):
         return count * np.log(np.where(count == 0, 1.0, p))
 
 
-def log_likelihoods(theta):
+def log_likelihoods(theta, rest):
     """ln p(set | coin), as logarithms because many tosses make too small a product."""
-    theta = theta[:, np.newaxis]
-    return times_log(heads, theta) + times_log(tails, 1 - theta)
+    theta, rest = theta[:, np.newaxis], rest[:, np.newaxis]
+    return times_log(heads, theta) + times_log(tails, rest)
 
 
-def log_likelihood(theta, prior):
+def log_likelihood(theta, rest, prior):
     """The sum over all sets of ln(prior_A p(set | A) + prior_B p(set | B))."""
-    log_a, log_b = log_likelihoods(theta) + times_log(1, prior)[:, np.newaxis]
+    log_a, log_b = log_likelihoods(theta, rest) + times_log(1, prior)[:, np.newaxis]
     return np.sum(alike * np.logaddexp(log_a, log_b))
 
 
-def e_step(theta, prior):
+def e_step(theta, rest, prior):
     """ln P(coin | set): how far each coin is responsible for each set."""
-    tossed, drawn = log_likelihoods(theta), times_log(1, prior)
+    tossed, drawn = log_likelihoods(theta, rest), times_log(1, prior)
     log_odds = (tossed - tossed[::-1]) + (drawn - drawn[::-1])[:, np.newaxis]
     if hard:
-        more_probable = np.array([log_odds[0] >= 0, log_odds[0] < 0])
+        size = -np.sum(tossed, axis=0) - np.sum(drawn)
+        tie = 1e-12 * np.where(np.isfinite(size), size, 0.0)  # only rounding
+        more_probable = np.array([log_odds[0] >= -tie, log_odds[0] < -tie])
         return np.where(more_probable, 0.0, -np.inf)
     return -np.logaddexp(0, -log_odds)
 
 
-def m_step(theta, prior, log_shares):
+def m_step(theta, rest, prior, log_shares):
     """Expected heads / expected tosses of each coin, and the mean of its shares."""
-    theta = theta.copy()
+    theta, rest = theta.copy(), rest.copy()
     tossed = heads + tails > 0
     for coin in (0, 1):
         largest = np.max(log_shares[coin, tossed], initial=-np.inf)
@@ -43,23 +45,22 @@ def m_step(theta, prior, log_shares):
         expected_heads = np.sum(shares * heads[tossed])
         expected_tails = np.sum(shares * tails[tossed])
         theta[coin] = expected_heads / (expected_heads + expected_tails)
+        rest[coin] = expected_tails / (expected_heads + expected_tails)
     if learn_prior:
         prior = np.sum(alike * np.exp(log_shares), axis=1) / np.sum(alike)
-    return theta, prior
+    return theta, rest, prior
 
 
+rest = 1 - theta  # kept beside theta, which near 1 is too coarse to tell it
 for iteration in range(iterations):
-    if log_likelihood(theta, prior) == -np.inf:
+    if log_likelihood(theta, rest, prior) == -np.inf:
         print("Neither coin can have made some set: move theta away from 0 or 1.")
         break
-    before = np.array([theta, prior])
-    theta, prior = m_step(theta, prior, e_step(theta, prior))
-    if np.max(np.abs(np.array([theta, prior]) - before)) < tolerance:
-        break
+    theta, rest, prior = m_step(theta, rest, prior, e_step(theta, rest, prior))
 
 print(f"theta A = {theta[0]}")
 print(f"theta B = {theta[1]}")
 if learn_prior:
     print(f"prior A = {prior[0]}")
     print(f"prior B = {prior[1]}")
-print(f"log-likelihood = {log_likelihood(theta, prior)}")
+print(f"log-likelihood = {log_likelihood(theta, rest, prior)}")
