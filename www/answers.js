@@ -2,7 +2,7 @@
 
 import { element } from "./element.js";
 import { fill } from "./formulas.js";
-import { counted, HIDDEN, inSentence, NONE, number, pair } from "./numbers.js";
+import { division as divided, HIDDEN, inSentence, NONE, number, pair } from "./numbers.js";
 import { focusableWhereItScrolls } from "./scrolls.js";
 import { comparison } from "./story.js";
 import { words } from "./words.js";
@@ -29,9 +29,10 @@ export function showDivision(demo, allDigits) {
       ? number(theta[index], 2, allDigits)
       : (keeps[index] ? words.kept : words.fromHardlyAny)(inSentence(theta[index], 2, allDigits));
     formula.classList.toggle("untossed", !tossed);
+    const [ofHeads, ofTails] = divided(heads, tails, allDigits);
     fill(formula, {
-      heads: counted(heads, allDigits),
-      tails: counted(tails, allDigits),
+      heads: ofHeads,
+      tails: ofTails,
       next: phase === "maximized" ? next : HIDDEN,
     });
   }

@@ -50,9 +50,59 @@ const MILLION = 1e6;
  * @param {boolean} [allDigits]
  */
 export function amount(tosses, decimals, allDigits = false) {
-  if (allDigits || tosses < MILLION) return number(tosses, tosses < MANY ? decimals : 0, allDigits);
-  const millions = tosses / MILLION;
-  return `${number(millions, millions < 10 ? 2 : millions < 100 ? 1 : 0)}\u202fM`;
+  return allDigits ? number(tosses, 0, true) : inUnits(tosses, ...unitOf(tosses, decimals));
+}
+
+/**
+ * @param {number} tosses
+ * @param {number} unit
+ * @param {number} decimals
+ */
+const inUnits = (tosses, unit, decimals) =>
+  number(tosses / unit, decimals) + (unit === MILLION ? "\u202fM" : "");
+
+/**
+ * @param {number} tosses
+ * @param {number} decimals of few
+ * @returns {[number, number]} the unit in which they are written, and with how many decimals
+ */
+function unitOf(tosses, decimals) {
+  if (tosses < MILLION) return [1, tosses < MANY ? decimals : 0];
+  return [MILLION, tosses < 10 * MILLION ? 2 : tosses < 100 * MILLION ? 1 : 0];
+}
+
+/**
+ * Heads and tosses with as few decimals as it takes for whoever divides them to find θ as it is written.
+ * @param {number} heads
+ * @param {number} tosses
+ * @param {string} theta
+ */
+export function quotient(heads, tosses, theta) {
+  const units = [unitOf(heads, 1), unitOf(tosses, 1)];
+  const more = moreDecimals(theta, (many) => {
+    const [shownHeads, shownTosses] = [heads, tosses].map((value, index) => {
+      const [unit, decimals] = units[index];
+      return Number((value / unit).toFixed(decimals + many)) * unit;
+    });
+    return shownHeads / shownTosses;
+  });
+  return [heads, tosses].map((value, index) => {
+    const [unit, decimals] = units[index];
+    return inUnits(value, unit, decimals + more);
+  });
+}
+
+/**
+ * How many decimals more than usual let a division give θ as that is written.
+ * @param {string} theta
+ * @param {(more: number) => number} divide what is written with so many more
+ */
+function moreDecimals(theta, divide) {
+  const places = theta.split(words.decimal)[1]?.length ?? 0;
+  const written = theta.replace(words.decimal, ".");
+  let more = 0;
+  while (more < MOST_DECIMALS && divide(more).toFixed(places) !== written) more += 1;
+  return more;
 }
 
 /**
@@ -110,24 +160,36 @@ export function fieldNumber(value) {
 export const SEEN_AS_NONE = 0.05;
 
 /**
- * Expected heads or tails in a division, where they are seen to be more than none.
- * @param {number} tosses
+ * Expected heads and tails in a division, where they are seen to be more than none, with as few decimals as it takes
+ * for whoever divides them to find θ.
+ * @param {number} heads
+ * @param {number} tails
  * @param {boolean} allDigits
  */
-export function counted(tosses, allDigits) {
-  const seen = allDigits || tosses === 0 || tosses >= SEEN_AS_NONE;
-  return seen ? number(tosses, 1, allDigits) : likelihood(tosses, false);
+export function division(heads, tails, allDigits) {
+  if (allDigits) return [number(heads, 0, true), number(tails, 0, true)];
+  const seen = (/** @type {number} */ tosses) => tosses === 0 || tosses >= SEEN_AS_NONE;
+  const rounded = (/** @type {number} */ tosses, /** @type {number} */ decimals) =>
+    Number(seen(tosses) ? tosses.toFixed(decimals) : tosses.toPrecision(decimals + 2));
+  const more = moreDecimals(number(heads / (heads + tails), 2), (many) => {
+    const shown = rounded(heads, 1 + many);
+    return shown / (shown + rounded(tails, 1 + many));
+  });
+  return [heads, tails].map((tosses) =>
+    seen(tosses) ? number(tosses, 1 + more) : likelihood(tosses, false, 3 + more),
+  );
 }
 
 /**
  * A likelihood: short where it can be read, otherwise by its power of ten.
  * @param {number} value
  * @param {boolean} allDigits
+ * @param {number} [few] digits, unless all are wanted
  */
-export function likelihood(value, allDigits) {
+export function likelihood(value, allDigits, few = 3) {
   if (allDigits) return String(value);
-  if (value === 0 || value >= 0.001) return value.toPrecision(3).replace(".", words.decimal);
-  const [digits, power] = value.toExponential(2).split("e-");
+  if (value === 0 || value >= 0.001) return value.toPrecision(few).replace(".", words.decimal);
+  const [digits, power] = value.toExponential(few - 1).split("e-");
   const raised = [...power].map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]).join("");
   return `${digits.replace(".", words.decimal)} × 10⁻${raised}`;
 }

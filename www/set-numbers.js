@@ -1,6 +1,6 @@
 /** Every number of one set's story, written out, by the name of its slot. */
 
-import { factor, HIDDEN, inSentence, likelihood, number, prior, whole } from "./numbers.js";
+import { division, factor, HIDDEN, inSentence, likelihood, number, prior, whole } from "./numbers.js";
 import { words } from "./words.js";
 
 /** @typedef {import("./pkg/em_coins.js").Demo} Demo */
@@ -13,11 +13,13 @@ import { words } from "./words.js";
  */
 export function setNumbers(demo, set, allDigits) {
   const [heads, tails, logA, logB, priorA, priorB, shareA, shareB] = demo.split(set);
-  const [thetaA, thetaB] = demo.thetaOfStep();
+  const [thetaA, thetaB, notThetaA, notThetaB] = demo.thetaOfStep();
   const [headsA, tailsA, headsB, tailsB] = demo.expectedOfSets(set, 1);
   const [allHeads, allTails] = demo.totals();
   const [sumHeadsA, sumTailsA, sumHeadsB, sumTailsB] = demo.expectedCounts();
   const [nextA, nextB] = demo.theta();
+  const [ofHeadsA, ofTailsA] = division(sumHeadsA, sumTailsA, allDigits);
+  const [ofHeadsB, ofTailsB] = division(sumHeadsB, sumTailsB, allDigits);
   const done = demo.phase() === "maximized";
   const p = (/** @type {number} */ value) => number(value, 2, allDigits);
   const n = (/** @type {number} */ value) => number(value, 1, allDigits);
@@ -26,8 +28,8 @@ export function setNumbers(demo, set, allDigits) {
     tails: whole(tails),
     thetaA: factor(thetaA, allDigits),
     thetaB: factor(thetaB, allDigits),
-    notThetaA: factor(1 - thetaA, allDigits),
-    notThetaB: factor(1 - thetaB, allDigits),
+    notThetaA: factor(notThetaA, allDigits),
+    notThetaB: factor(notThetaB, allDigits),
     likelihoodA: likelihood(Math.exp(logA), allDigits),
     likelihoodB: likelihood(Math.exp(logB), allDigits),
     logA: n(logA),
@@ -39,10 +41,10 @@ export function setNumbers(demo, set, allDigits) {
     rule: demo.hard() ? words.set.hardRule(shareA === 1 ? "A" : "B") : "",
     allHeads: whole(allHeads),
     allTails: whole(allTails),
-    sumHeadsA: n(sumHeadsA),
-    sumTailsA: n(sumTailsA),
-    sumHeadsB: n(sumHeadsB),
-    sumTailsB: n(sumTailsB),
+    sumHeadsA: ofHeadsA,
+    sumTailsA: ofTailsA,
+    sumHeadsB: ofHeadsB,
+    sumTailsB: ofTailsB,
     nextA: done ? p(nextA) : HIDDEN,
     nextB: done ? p(nextB) : HIDDEN,
     headsOfA: n(headsA),

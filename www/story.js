@@ -1,6 +1,6 @@
 /** What the page says of a moment of EM: which sentence of the catalogue, with which of its numbers. */
 
-import { amount, difference, number, pair, SEEN_AS_NONE, short, whole } from "./numbers.js";
+import { difference, number, pair, quotient, SEEN_AS_NONE, short, whole } from "./numbers.js";
 import { words } from "./words.js";
 
 /** @typedef {import("./pkg/em_coins.js").Demo} Demo */
@@ -88,14 +88,14 @@ function afterEStep(demo) {
   const { story } = words;
   const set = demo.clearestSet();
   if (set === undefined) return story.noSet;
-  const [heads, tails, logA, logB, priorA, priorB, shareA, shareB, odds] = demo.split(set);
+  const [heads, tails, logA, logB, priorA, priorB, shareA, shareB, odds, tie] = demo.split(set);
   const seen = story.seen(whole(set + 1), whole(heads), whole(heads + tails));
   const toA = shareA >= shareB;
   const [coin, other] = toA ? /** @type {const} */ (["A", "B"]) : /** @type {const} */ (["B", "A"]);
   if (demo.hard()) {
-    return sentences(seen, shareA === 1 && odds === 1 ? story.hardTie : story.hard(coin));
+    return sentences(seen, tie ? story.hardTie : story.hard(coin));
   }
-  if (odds === 1 && priorA === priorB) return story.alike;
+  if (tie && priorA === priorB) return story.alike;
   const times = toA ? odds : 1 / odds;
   if ((toA ? logB : logA) === Number.NEGATIVE_INFINITY)
     return sentences(seen, story.impossible(coin, other));
@@ -113,7 +113,8 @@ function afterMStep(demo) {
   const { story } = words;
   const [a, b] = pair(demo.theta()[0], demo.theta()[1]);
   if (demo.converged()) {
-    return story.converged(a, b, whole(demo.convergedAfter() ?? demo.iteration()));
+    const after = whole(demo.convergedAfter() ?? demo.iteration());
+    return demo.stuckBySymmetry() ? story.stuck(a, after) : story.converged(a, b, after);
   }
   const counts = demo.expectedCounts();
   const [keepsA, keepsB] = demo.keeps();
@@ -129,9 +130,9 @@ function afterMStep(demo) {
  * @param {Float64Array} expected heads and tails
  */
 function estimateOf(coin, theta, [heads, tails]) {
-  return heads + tails < SEEN_AS_NONE
-    ? words.story.hardlyAny(coin, theta)
-    : words.story.estimate(coin, amount(heads, 1), amount(heads + tails, 1), theta);
+  if (heads + tails < SEEN_AS_NONE) return words.story.hardlyAny(coin, theta);
+  const [ofHeads, ofAll] = quotient(heads, heads + tails, theta);
+  return words.story.estimate(coin, ofHeads, ofAll, theta);
 }
 
 /** @param {number} odds */

@@ -40,6 +40,17 @@ test("in a tie hard EM gives the set to A", async ({ reader }) => {
   expect((await reader.cells(7)).slice(3, 5)).toEqual(["1.00", "0.00"]);
 });
 
+test("a tie that only rounding breaks is told as a tie, and goes to A", async ({
+  page,
+  reader,
+}) => {
+  await page.goto("/#v=1&data=own&own=HTHTHTHTHT&guess=0.3,0.7&method=hard&step=1");
+  await expect(reader.story).toHaveText(
+    "E-step: set 1 has 5 heads in 10 tosses. Hard EM gives it whole to one coin: in a tie it goes to A.",
+  );
+  expect((await reader.cells(1)).slice(3, 5)).toEqual(["1.00", "0.00"]);
+});
+
 test("switching the method keeps the moment and the data, and switching back finds the same", async ({
   reader,
 }) => {

@@ -154,8 +154,55 @@ test("equal guesses go to the pooled share of heads, and stay there", async ({ r
   await reader.step.click();
   expect((await reader.cells("EM")).slice(0, 2)).toEqual(["0.66", "0.66"]);
   await reader.button("Converge").click();
-  await expect(reader.story).toHaveText(/θA stays at 0\.66 and θB at 0\.66/);
+  await expect(reader.story).toHaveText(
+    "M-step: θA and θB both stay at 0.66. Equal coins explain every set equally well, so they never part: EM is stuck by symmetry after 2 iterations.",
+  );
+  await expect(reader.progress).toHaveText("iteration 2, converged");
 });
+
+test("what is divided gives θ as it is written, however few tosses are expected", async ({
+  page,
+  reader,
+}) => {
+  for (const guess of ["0.6,0.2", "0.6,0.17", "0.6,0.93", "0.45,0.9", "0.9,0.06", "0.61,0.6"]) {
+    for (const tosses of ["HHHHHHTTTT", "HHHTHHTHTT,HHTTHTHTTH,HHHHHHHHHT"]) {
+      for (const step of [1, 2]) {
+        await page.goto(`/#v=1&data=own&own=${tosses}&guess=${guess}&step=${step}&view=set`);
+        await expect(reader.progress).toHaveText(/^iteration 1, /);
+        for (const [index, text] of (await reader.divisions.allTextContents()).entries()) {
+          // θ = heads ÷ (heads + tails) = θ, without signs between heads and heads.
+          const [heads, again, tails] = await countsOf(reader.divisions.nth(index));
+          expect(heads, text).toBe(again);
+          const found = (heads / (heads + tails)).toFixed(2);
+          const next = await reader.divisions.nth(index).locator("[data-n=next]").textContent();
+          if (step === 2) expect(next, `${guess}: ${text}`).toMatch(found);
+          expect(await reader.divisions.nth(index).textContent()).not.toContain("NaN");
+        }
+        if (step === 1) continue;
+        const told = /** @type {string} */ (await reader.story.textContent());
+        const said = /has ([\d.]+) heads in ([\d.]+) expected tosses, so θ. = ([\d.]+\d)/g;
+        for (const [, heads, all, found] of told.matchAll(said)) {
+          const places = found.length - 2;
+          expect((Number(heads) / Number(all)).toFixed(places), told).toBe(found);
+        }
+      }
+    }
+  }
+});
+
+/**
+ * The numbers of heads, of heads again, and of tails in a division.
+ * @param {import("@playwright/test").Locator} formula
+ */
+async function countsOf(formula) {
+  const texts = await formula.locator("[data-n=heads], [data-n=tails]").allTextContents();
+  return texts.map((text) => {
+    const superscript = (/** @type {string} */ sign) => "⁻⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(sign);
+    const [digits, power = ""] = text.split(" × 10");
+    const exponent = [...power].map(superscript).map((at) => (at === 0 ? "-" : at - 1));
+    return Number(`${digits}e${exponent.join("") || 0}`);
+  });
+}
 
 test("θ may be exactly 0 and 1", async ({ reader }) => {
   await reader.giveTosses("TTTT\nHHHH\nHHH");

@@ -340,6 +340,8 @@ export const words = {
       `Münze ${coin} hat fast keine erwarteten Würfe; die relative Häufigkeit von Kopf darunter ergibt θ${coin} = ${theta}`,
     converged: (a, b, iterations) =>
       `M-Schritt: θA bleibt bei ${a} und θB bei ${b}. EM ist nach ${count(iterations, "Iteration", "Iterationen")} konvergiert.`,
+    stuck: (theta, iterations) =>
+      `M-Schritt: θA und θB bleiben beide bei ${theta}. Gleiche Münzen erklären jede Serie gleich gut und trennen sich nie: EM steckt nach ${count(iterations, "Iteration", "Iterationen")} durch Symmetrie fest.`,
     limit: (iterations) =>
       `θ ändert sich nach ${count(iterations, "Iteration", "Iterationen")} noch immer; EM hört hier auf.`,
   },

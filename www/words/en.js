@@ -309,6 +309,9 @@ export const words = {
     /** @param {string} a @param {string} b @param {string} iterations */
     converged: (a, b, iterations) =>
       `M-step: θA stays at ${a} and θB at ${b}. EM has converged after ${count(iterations, "iteration")}.`,
+    /** @param {string} theta of both coins @param {string} iterations */
+    stuck: (theta, iterations) =>
+      `M-step: θA and θB both stay at ${theta}. Equal coins explain every set equally well, so they never part: EM is stuck by symmetry after ${count(iterations, "iteration")}.`,
     /** @param {string} iterations */
     limit: (iterations) =>
       `θ is still changing after ${count(iterations, "iteration")}; EM stops here.`,

@@ -342,6 +342,8 @@ export const words = {
       `la moneda ${coin} casi no tiene lanzamientos esperados; la proporción de caras entre ellos da θ${coin} = ${theta}`,
     converged: (a, b, iterations) =>
       `Paso M: θA se queda en ${a} y θB en ${b}. EM ha convergido tras ${iterationsOf(iterations)}.`,
+    stuck: (theta, iterations) =>
+      `Paso M: θA y θB se quedan en ${theta}. Dos monedas iguales explican cada serie igual de bien y nunca se separan: EM queda atascado por simetría tras ${iterationsOf(iterations)}.`,
     limit: (iterations) => `θ aún cambia tras ${iterationsOf(iterations)}; EM se detiene aquí.`,
   },
   kept: (theta) => `${theta}, se conserva: no hay lanzamientos esperados`,

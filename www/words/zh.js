@@ -319,6 +319,8 @@ export const words = {
       `硬币${coin}的期望抛掷次数接近0，由其中正面的比例得到θ${coin} = ${theta}`,
     converged: (a, b, iterations) =>
       `M步：θA保持在${a}，θB保持在${b}。EM经过${iterations}次迭代后收敛。`,
+    stuck: (theta, iterations) =>
+      `M步：θA和θB都保持在${theta}。两枚相同的硬币对每一组的解释同样好，永远分不开：EM经过${iterations}次迭代后因对称而停滞。`,
     limit: (iterations) => `${iterations}次迭代后θ仍在变化；EM到此为止。`,
   },
   kept: (theta) => `${theta}，保持不变：期望抛掷次数为0`,
