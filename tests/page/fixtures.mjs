@@ -65,7 +65,20 @@ export const test = extend({
  */
 export async function open(page, address = "/") {
   await page.goto(address);
+  // Woken by the page itself: Playwright asks at growing intervals, of which the last is mostly lost.
+  await page.evaluate(woken).catch(() => undefined); // whatever it was, the next line says it better
   await expect(page.locator("html")).toHaveAttribute("data-ready", "true");
+}
+
+/** Waits, in the page, until it says whether it is ready. */
+function woken() {
+  const html = document.documentElement;
+  return new Promise((wake) => {
+    if (html.dataset.ready) return wake(undefined);
+    const observer = new MutationObserver(() => html.dataset.ready && wake(undefined));
+    observer.observe(html, { attributeFilter: ["data-ready"] });
+    setTimeout(wake, 10_000); // a page that never says so is not waited for
+  });
 }
 
 /**
