@@ -13,6 +13,7 @@ use std::env;
 use std::ffi::OsString;
 use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
+use std::slice;
 
 use anyhow::{Context, Result};
 
@@ -31,22 +32,62 @@ pub(crate) const FILES: &str = "files";
 pub(crate) fn build(root: &Path) -> Result<()> {
     let target = root.join("target/page");
     let _held = lock(&target)?;
+    eprintln!("Compiling the page: what every visit needs (a few minutes the first time)…");
+    let every = compile(root, &target, &["--no-default-features"])?;
+    eprintln!("Compiling the page: what saves and reads files…");
+    // In a folder of its own: cargo keeps one result of a library, and would compile again each time.
+    let files = compile(root, &target.join(FILES), &[])?;
+
+    let out = root.join("www/pkg");
+    let sources = [
+        env::current_exe().context("this program's own file is not known")?,
+        every.clone(),
+        files.clone(),
+        root.join("index.html"),
+        root.join("www"),
+    ];
+    let sources = times(&sources, &out);
+    let made = || times(slice::from_ref(&out), Path::new(""));
+    let last = target.join("last-build");
+    if fs::read_to_string(&last).is_ok_and(|before| before == sources.clone() + &made()) {
+        return Ok(());
+    }
     let fresh = target.join("pkg");
     if fresh.exists() {
         fs::remove_dir_all(&fresh).with_context(|| format!("cannot empty {}", fresh.display()))?;
     }
-    eprintln!("Compiling the page: what every visit needs (a few minutes the first time)…");
-    bind(&compile(root, &target, &["--no-default-features"])?, &fresh)?;
-    eprintln!("Compiling the page: what saves and reads files…");
-    // In a folder of its own: cargo keeps one result of a library, and would compile again each time.
-    bind(
-        &compile(root, &target.join(FILES), &[])?,
-        &fresh.join(FILES),
-    )?;
+    bind(&every, &fresh)?;
+    bind(&files, &fresh.join(FILES))?;
     list_languages(&root.join("www/words"), &fresh)?;
     fs::write(fresh.join(ONE_FILE), bundle::bundle(root, &fresh)?)
         .context("cannot write the page as one file")?;
-    publish(&fresh, &root.join("www/pkg"))
+    publish(&fresh, &out)?;
+    // The sources as they were before: one that changed meanwhile is read again the next time.
+    fs::write(&last, sources + &made()).with_context(|| format!("cannot write {}", last.display()))
+}
+
+/// When each of these files, and of those below these folders but for one, was last written, and how long it is: as with
+/// cargo, what is as it was need not be made again.
+fn times(paths: &[PathBuf], but: &Path) -> String {
+    let mut lines = Vec::new();
+    let mut left = paths.to_vec();
+    while let Some(path) = left.pop() {
+        if path == but {
+            continue;
+        }
+        if let Ok(entries) = fs::read_dir(&path) {
+            left.extend(entries.flatten().map(|entry| entry.path()));
+        } else if let Ok(data) = fs::metadata(&path) {
+            lines.push(format!(
+                "{} {} {:?}\n",
+                path.display(),
+                data.len(),
+                data.modified()
+            ));
+        }
+    }
+    lines.sort();
+    lines.concat()
 }
 
 /// One build at a time: dropping the file ends the lock, and so does the end of the process, whatever ends it.
@@ -188,6 +229,39 @@ mod tests {
         let words = "export const words = {\n  itself: \"Español\",\n  decimal: \",\",\n";
         assert_eq!(name_of_language(words), Some("Español"));
         assert_eq!(name_of_language("export const words = {\n"), None);
+    }
+
+    #[test]
+    fn whatever_changed_is_made_again() {
+        let folder = env::temp_dir().join(format!("em-coins-times-{}", std::process::id()));
+        let but = folder.join("made");
+        fs::create_dir_all(folder.join("deep")).unwrap();
+        fs::create_dir_all(&but).unwrap();
+        let seen = || times(slice::from_ref(&folder), &but);
+        let mut before = seen();
+        let mut expect_change = |changes: bool, why: &str| {
+            let now = seen();
+            assert_eq!(now != before, changes, "{why}");
+            before = now;
+        };
+        let file = folder.join("deep/app.js");
+        fs::write(&file, "one").unwrap();
+        expect_change(true, "a new file");
+        fs::write(but.join("made.js"), "made").unwrap();
+        expect_change(false, "what was made");
+        fs::write(&file, "three").unwrap();
+        expect_change(true, "another length");
+        let later = std::time::SystemTime::now() + std::time::Duration::from_secs(9);
+        File::options()
+            .write(true)
+            .open(&file)
+            .unwrap()
+            .set_modified(later)
+            .unwrap();
+        expect_change(true, "another time");
+        fs::remove_file(&file).unwrap();
+        expect_change(true, "a file less");
+        fs::remove_dir_all(folder).unwrap();
     }
 
     #[test]
