@@ -7,13 +7,14 @@ use std::fs::{self, File};
 use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::Once;
 use std::time::SystemTime;
 
 use common::em_coins;
 
 #[test]
 fn the_build_leaves_all_that_the_page_loads() {
-    succeeds(em_coins().arg("build"));
+    build();
     assert!(
         fs::read(pkg("em_coins_bg.wasm"))
             .unwrap()
@@ -29,7 +30,7 @@ fn the_build_leaves_all_that_the_page_loads() {
 
 #[test]
 fn the_wasm_tells_nothing_of_the_machine_that_built_it() {
-    succeeds(em_coins().arg("build"));
+    build();
     let wasm = fs::read(pkg("em_coins_bg.wasm")).unwrap();
     let cargo = std::env::home_dir().unwrap().join(".cargo");
     for folder in [root(), &cargo] {
@@ -44,7 +45,7 @@ fn the_wasm_tells_nothing_of_the_machine_that_built_it() {
 
 #[test]
 fn what_saves_and_reads_files_is_in_a_wasm_of_its_own() {
-    succeeds(em_coins().arg("build"));
+    build();
     let (every, files) = (pkg(""), pkg("files"));
     let size = |folder: &Path| fs::metadata(folder.join("em_coins_bg.wasm")).unwrap().len();
     assert!(size(&every) < size(&files));
@@ -63,7 +64,7 @@ fn what_saves_and_reads_files_is_in_a_wasm_of_its_own() {
 
 #[test]
 fn a_script_fits_no_wasm_but_its_own() {
-    succeeds(em_coins().arg("build"));
+    build();
     let [every, files] = [pkg(""), pkg("files")].map(|folder| {
         let script = fs::read_to_string(folder.join("em_coins.js")).unwrap();
         let (_, given) = script.split_once(" i0_").unwrap();
@@ -87,7 +88,7 @@ fn a_script_fits_no_wasm_but_its_own() {
 
 #[test]
 fn building_again_writes_nothing() {
-    succeeds(em_coins().arg("build"));
+    build();
     let before = written();
     succeeds(em_coins().arg("build"));
     assert_eq!(written(), before);
@@ -95,7 +96,7 @@ fn building_again_writes_nothing() {
 
 #[test]
 fn a_build_waits_for_another() {
-    succeeds(em_coins().arg("build"));
+    build();
     let other = File::create(root().join("target/page/.em-coins-lock")).unwrap();
     other.lock().unwrap();
     let mut build = em_coins()
@@ -114,7 +115,7 @@ fn a_build_waits_for_another() {
 
 #[test]
 fn what_is_meant_for_native_code_does_not_reach_the_page() {
-    succeeds(em_coins().arg("build"));
+    build();
     let before = written();
     succeeds(
         em_coins()
@@ -131,6 +132,12 @@ fn what_is_meant_for_native_code_does_not_reach_the_page() {
 #[test]
 fn the_build_works_from_any_folder() {
     succeeds(em_coins().arg("build").current_dir(std::env::temp_dir()));
+}
+
+/// Builds the page, once for all tests.
+fn build() {
+    static BUILT: Once = Once::new();
+    BUILT.call_once(|| succeeds(em_coins().arg("build")));
 }
 
 #[track_caller]

@@ -11,7 +11,7 @@ use common::{Server, em_coins};
 
 #[test]
 fn the_page_is_served_with_the_types_that_browsers_ask_for() {
-    let server = Server::start();
+    let server = Server::shared();
     for (path, mime) in [
         ("/", "text/html; charset=utf-8"),
         ("/index.html", "text/html; charset=utf-8"),
@@ -40,7 +40,7 @@ fn the_page_is_served_with_the_types_that_browsers_ask_for() {
 
 #[test]
 fn a_first_visit_asks_for_one_script_no_style_sheet_and_less_than_its_sources() {
-    let server = Server::start();
+    let server = Server::shared();
     let page = String::from_utf8(server.get("/").body).unwrap();
     assert!(page.contains("<style>") && !page.contains("stylesheet"));
     assert_eq!(
@@ -65,7 +65,7 @@ fn a_first_visit_asks_for_one_script_no_style_sheet_and_less_than_its_sources() 
 
 #[test]
 fn a_first_visit_is_less_than_140_kilobytes() {
-    let server = Server::start();
+    let server = Server::shared();
     let page = String::from_utf8(server.get("/").body).unwrap();
     let named = page.split("\"www/").skip(1).filter_map(|rest| {
         let (path, _) = rest.split_once('"')?;
@@ -89,7 +89,7 @@ fn a_first_visit_is_less_than_140_kilobytes() {
 
 #[test]
 fn a_file_that_the_browser_has_is_not_sent_again() {
-    let server = Server::start();
+    let server = Server::shared();
     for accepts in ["", "Accept-Encoding: gzip\r\n"] {
         let first = server.ask_with("GET", "/www/app.js", accepts);
         let tag = first.header("etag");
@@ -104,7 +104,7 @@ fn a_file_that_the_browser_has_is_not_sent_again() {
 
 #[test]
 fn a_source_that_changes_is_served_as_it_is_now() {
-    let server = Server::start();
+    let server = Server::shared();
     let source = NewWords::create();
     let words = server.get(&source.path);
     assert_eq!((words.status, words.body), (200, b"one();".to_vec()));
@@ -153,7 +153,7 @@ impl Drop for NewWords {
 #[test]
 fn nothing_of_the_repository_but_the_page_is_served() {
     let hidden = HiddenFile::create();
-    let server = Server::start();
+    let server = Server::shared();
     for path in [
         "/Cargo.toml",
         "//Cargo.toml",
@@ -202,7 +202,7 @@ fn nothing_of_the_repository_but_the_page_is_served() {
 
 #[test]
 fn a_page_built_anew_is_never_stale() {
-    let server = Server::start();
+    let server = Server::shared();
     for path in ["/", "/www/app.js", "/www/pkg/em_coins_bg.wasm", "/missing"] {
         assert_eq!(
             server.get(path).header("cache-control"),
@@ -214,7 +214,7 @@ fn a_page_built_anew_is_never_stale() {
 
 #[test]
 fn the_page_is_only_read() {
-    let server = Server::start();
+    let server = Server::shared();
     let head = server.ask("HEAD", "/www/app.js");
     assert_eq!((head.status, head.body.len()), (200, 0));
     for method in ["POST", "PUT", "DELETE"] {
@@ -226,7 +226,7 @@ fn the_page_is_only_read() {
 
 #[test]
 fn only_this_machine_is_served() {
-    let server = Server::start();
+    let server = Server::shared();
     let (address, port) = server.host.split_once(':').unwrap();
     assert_eq!(address, "127.0.0.1");
     // Linux owns all of 127.0.0.0/8: a server on all addresses would answer here too.

@@ -6,6 +6,7 @@ mod common;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use base64::prelude::{BASE64_STANDARD, Engine};
 use common::{Server, em_coins};
@@ -13,7 +14,7 @@ use sha2::{Digest, Sha256};
 
 #[test]
 fn the_worker_knows_every_file_by_its_hash() {
-    let site = files(&site("hashes"));
+    let site = files(published());
     let worker = text(&site, "sw.js");
     let (_, known) = worker.split_once("const FILES =").unwrap();
     let (known, _) = known.split_once("});").unwrap();
@@ -36,14 +37,14 @@ fn the_worker_knows_every_file_by_its_hash() {
 
 #[test]
 fn it_is_the_page_in_a_folder_of_its_version() {
-    let site = files(&site("page"));
+    let site = files(published());
     let folder = folder(&site);
     let page = text(&site, "index.html");
     assert!(!page.contains("\"www/"));
     assert_eq!(page.matches(&format!("\"{folder}/")).count(), 3);
     assert!(page.contains("<meta name=\"em-coins-worker\" content=\"sw.js\">"));
     // The same files as the server sends.
-    let server = Server::start();
+    let server = Server::shared();
     for (path, bytes) in &site {
         let path = match path.as_str() {
             "index.html" | "sw.js" => continue,
@@ -87,9 +88,15 @@ fn only_what_is_published_has_a_worker() {
     let page =
         fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("index.html")).unwrap();
     assert!(!page.contains("em-coins-worker"));
-    let site = files(&site("one-file"));
+    let site = files(published());
     let one_file = text(&site, &format!("{}/pkg/em-coins.html", folder(&site)));
     assert!(!one_file.contains("<meta name=\"em-coins-worker\""));
+}
+
+/// A folder that is published once for all tests, and that none of them changes.
+fn published() -> &'static Path {
+    static SITE: LazyLock<PathBuf> = LazyLock::new(|| site("published"));
+    &SITE
 }
 
 /// The folder that a test publishes to.

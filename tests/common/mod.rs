@@ -4,6 +4,7 @@
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};
+use std::sync::{Arc, Mutex, PoisonError, Weak};
 
 /// The binary under test, its arguments still to come.
 pub(crate) fn em_coins() -> Command {
@@ -18,9 +19,20 @@ pub(crate) struct Server {
 }
 
 impl Server {
+    /// The server of all tests in this binary that run at the same time. It is stopped when none of them needs it.
+    pub(crate) fn shared() -> Arc<Self> {
+        static RUNNING: Mutex<Weak<Server>> = Mutex::new(Weak::new());
+        let mut running = RUNNING.lock().unwrap_or_else(PoisonError::into_inner);
+        running.upgrade().unwrap_or_else(|| {
+            let server = Arc::new(Self::start());
+            *running = Arc::downgrade(&server);
+            server
+        })
+    }
+
     /// Builds and serves the page on any free port.
     #[track_caller]
-    pub(crate) fn start() -> Self {
+    fn start() -> Self {
         let mut child = em_coins()
             .args(["--port", "0"])
             .stdout(Stdio::piped())
