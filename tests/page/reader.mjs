@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test as base, expect, open } from "./fixtures.mjs";
 
-export { axe, expect, open } from "./fixtures.mjs";
+export { axe, axeOnColours, expect, open } from "./fixtures.mjs";
 
 /** @typedef {import("@playwright/test").Locator} Locator */
 /** @typedef {import("@playwright/test").Page} Page */
