@@ -39,13 +39,15 @@ fn levels_descend_from_the_summit_ever_faster() {
                 .all(|&level| !landscape.contour(level).is_empty())
         );
     }
-    assert_eq!(
-        Landscape::new(&Tosses::default(), theta(0.5, 0.5), 20).levels(),
-        []
+    assert!(
+        Landscape::new(&Tosses::default(), theta(0.5, 0.5), 20)
+            .levels()
+            .is_empty()
     );
-    assert_eq!(
-        Landscape::new(&Tosses::default(), theta(0.5, 0.5), 0).levels(),
-        []
+    assert!(
+        Landscape::new(&Tosses::default(), theta(0.5, 0.5), 0)
+            .levels()
+            .is_empty()
     );
 }
 
