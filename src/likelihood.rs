@@ -54,11 +54,12 @@ fn sum_of_logs(
     parameters: Parameters,
     combine: impl Fn(DoubleDouble, DoubleDouble) -> DoubleDouble,
 ) -> f64 {
-    let logs = parameters
-        .theta
+    let theta = parameters.theta;
+    let logs = theta
         .per_coin()
+        .zip(theta.tails())
         .zip(parameters.prior)
-        .map(|(theta, prior)| ExactLogs::new(theta, prior));
+        .map(|((heads, tails), prior)| ExactLogs::new(heads, tails, prior));
     let mut sum = DoubleDouble::ZERO;
     for group in tosses.groups() {
         let of_set = match (logs.a.joint(group), logs.b.joint(group)) {
@@ -87,11 +88,24 @@ struct ExactLogs {
 }
 
 impl ExactLogs {
-    fn new(theta: f64, prior: f64) -> Self {
+    /// θ and 1 − θ are rounded each by itself. The smaller has all its digits, and the other one follows from it, so that
+    /// they add up to 1.
+    fn new(heads: f64, tails: f64, prior: f64) -> Self {
         let ln = |number: DoubleDouble| (number.to_f64() > 0.0).then(|| number.ln());
+        let (heads, tails) = if heads <= tails {
+            (
+                DoubleDouble::from_f64(heads),
+                DoubleDouble::sum(1.0, -heads),
+            )
+        } else {
+            (
+                DoubleDouble::sum(1.0, -tails),
+                DoubleDouble::from_f64(tails),
+            )
+        };
         Self {
-            heads: ln(DoubleDouble::from_f64(theta)),
-            tails: ln(DoubleDouble::sum(1.0, -theta)),
+            heads: ln(heads),
+            tails: ln(tails),
             prior: ln(DoubleDouble::from_f64(prior)),
         }
     }

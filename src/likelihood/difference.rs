@@ -84,13 +84,17 @@ struct Change {
 
 impl Change {
     fn both(from: Parameters, to: Parameters) -> PerCoin<Self> {
-        let thetas = from.theta.per_coin().zip(to.theta.per_coin());
+        let heads = from.theta.per_coin().zip(to.theta.per_coin());
+        let tails = from.theta.tails().zip(to.theta.tails());
         let priors = from.prior.zip(to.prior);
-        thetas.zip(priors).map(|(theta, prior)| Self {
-            heads: log_change(theta.0, theta.1 - theta.0),
-            tails: log_change(1.0 - theta.0, theta.0 - theta.1),
-            prior: log_change(prior.0, prior.1 - prior.0),
-        })
+        heads
+            .zip(tails)
+            .zip(priors)
+            .map(|((heads, tails), prior)| Self {
+                heads: probability_change(heads, tails),
+                tails: probability_change(tails, heads),
+                prior: log_change(prior.0, prior.1 - prior.0),
+            })
     }
 
     /// That of ln(π^sets · θ^heads · (1 − θ)^tails).
@@ -98,6 +102,17 @@ impl Change {
         let times = |count: f64, log: f64| if count == 0.0 { 0.0 } else { count * log };
         times(heads, self.heads) + times(tails, self.tails) + times(sets, self.prior)
     }
+}
+
+/// How the logarithm of a probability changes, before and after. The smaller of it and its complement has the digits
+/// that tell by how much.
+fn probability_change(probability: (f64, f64), complement: (f64, f64)) -> f64 {
+    let by = if probability.0 <= complement.0 {
+        probability.1 - probability.0
+    } else {
+        complement.0 - complement.1
+    };
+    log_change(probability.0, by)
 }
 
 /// ln((from + by) ÷ from).
