@@ -299,7 +299,6 @@ impl Demo {
     }
 
     /// Other data, kept apart from the guess and the method.
-    #[cfg(feature = "files")]
     fn take(&mut self, source: Source) {
         self.replace(self.with(source), None);
     }

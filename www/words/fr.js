@@ -341,7 +341,7 @@ export const words = {
     converged: (a, b, iterations) =>
       `Étape M : θA reste à ${a} et θB à ${b}. EM a convergé après ${count(iterations, "itération")}.`,
     stuck: (theta, iterations) =>
-      `Étape M : θA et θB restent tous deux à ${theta}. Des pièces égales expliquent aussi bien l’une que l’autre chaque série et ne se séparent jamais : EM est bloqué par symétrie après ${count(iterations, "itération")}.`,
+      `Étape M : θA et θB restent tous deux à ${theta}. Des pièces égales expliquent aussi bien l’une que l’autre chaque série et ne se séparent jamais : EM est bloqué par symétrie après ${count(iterations, "itération")}.`,
     limit: (iterations) =>
       `θ change encore après ${count(iterations, "itération")} ; EM s’arrête ici.`,
   },

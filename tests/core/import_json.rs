@@ -1,19 +1,12 @@
 //! The run as JSON, read back.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-#[path = "common/numbers.rs"]
-mod numbers;
-#[path = "common/parsed.rs"]
-mod parsed;
-#[path = "common/run.rs"]
-mod run;
-
+use crate::numbers::{assert_told, theta};
+use crate::parsed::Parsed;
+use crate::run::{file, given, simulated};
 use em_coins::export::json::{self, JsonError};
 use em_coins::{Assignment, Example, MAX_ITERATIONS, Method, Prior, Setup, Simulation, Source};
-use numbers::{assert_told, theta};
-use parsed::Parsed;
 use proptest::prelude::*;
-use run::{file, given, simulated};
 use serde_json::{Value, json};
 
 fn read(file: &Value) -> Result<(Setup, usize), JsonError> {

@@ -1,17 +1,12 @@
 //! The NumPy program, run with a real Python: it finds what the page shows.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-#[path = "common/numbers.rs"]
-mod numbers;
-#[path = "common/python.rs"]
-mod python;
-
+use crate::numbers::{close, sets, theta};
 use em_coins::export::{csv, numpy};
 use em_coins::{
     Assignment, Em, Example, Method, Outcome, Prior, Setup, Simulation, Source, Theta, Tosses,
     log_likelihood,
 };
-use numbers::{close, sets, theta};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -50,7 +45,7 @@ fn run(shown: &[Em]) -> Vec<(HashMap<String, f64>, String)> {
             sentences.concat(),
         )
     };
-    let printed = python::run_python(&programs).unwrap();
+    let printed = crate::python::run_python(&programs).unwrap();
     printed.into_iter().map(read).collect()
 }
 

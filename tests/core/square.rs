@@ -1,15 +1,10 @@
 //! The square of all θ with its axes: how it fits into a picture, and what its points stand for.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-#[path = "common/numbers.rs"]
-mod numbers;
-#[path = "common/svg.rs"]
-mod svg;
-
+use crate::numbers::theta;
+use crate::svg::{Mark, assert_inside, marks};
 use em_coins::view::{LandscapeView, Palette, Square, Style};
 use em_coins::{Example, Landscape, Parameters, PerCoin};
-use numbers::theta;
-use svg::{Mark, assert_inside, marks};
 
 const SIZE: (u32, u32) = (420, 360);
 const STYLE: Style = Style {

@@ -5,14 +5,11 @@
     reason = "figures are written as computed"
 )]
 
-#[path = "common/numbers.rs"]
-mod numbers;
-
+use crate::numbers::{close, sets, theta};
 use em_coins::view::{Palette, shade};
 use em_coins::{
     Assignment, Em, Example, Landscape, Parameters, PerCoin, Simulation, Tosses, log_likelihood,
 };
-use numbers::{close, sets, theta};
 use rand::SeedableRng;
 use rand::rngs::ChaCha8Rng;
 

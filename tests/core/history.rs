@@ -1,14 +1,11 @@
 //! EM as a state machine: phases, positions, and the way back.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-#[path = "common/numbers.rs"]
-mod numbers;
-
+use crate::numbers::{sets, theta};
 use em_coins::{
     Assignment, Em, Example, MAX_ITERATIONS, Method, Outcome, Phase, Prior, TOLERANCE, e_step,
     m_step,
 };
-use numbers::{sets, theta};
 use std::sync::Arc;
 
 fn paper() -> Em {

@@ -1,15 +1,10 @@
 //! The picture of the landscape, rendered to SVG and compared with what it shows.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-#[path = "common/numbers.rs"]
-mod numbers;
-#[path = "common/svg.rs"]
-mod svg;
-
+use crate::numbers::{after, theta};
+use crate::svg::{Mark, assert_inside, marks};
 use em_coins::view::{LandscapeView, Lit, Palette, Style};
 use em_coins::{Assignment, Example, Landscape, Parameters, PerCoin, Theta};
-use numbers::{after, theta};
-use svg::{Mark, assert_inside, marks};
 
 const SIZE: (u32, u32) = (420, 360);
 const STYLE: Style = Style {

@@ -1,16 +1,9 @@
 //! The run as JSON: what is written, and what it does not give away.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-#[path = "common/numbers.rs"]
-mod numbers;
-#[path = "common/python.rs"]
-mod python;
-#[path = "common/run.rs"]
-mod run;
-
+use crate::numbers::theta;
+use crate::run::{file, given, simulated, text};
 use em_coins::{Assignment, Example, Prior, Setup, Simulation, Source, log_likelihood};
-use numbers::theta;
-use run::{file, given, simulated, text};
 use serde_json::{Value, json};
 
 #[test]
@@ -102,7 +95,10 @@ print(len(steps), repr(steps[-1]["theta"][0]), repr(steps[-1]["log_likelihood"])
 "#
         )
     });
-    for (setup, printed) in setups.iter().zip(python::run_python(&programs).unwrap()) {
+    for (setup, printed) in setups
+        .iter()
+        .zip(crate::python::run_python(&programs).unwrap())
+    {
         let mut em = setup.em(setup.data().0);
         em.seek(40).unwrap();
         let height = log_likelihood(em.tosses(), em.parameters());

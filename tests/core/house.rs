@@ -8,7 +8,7 @@ use plotters::style::RGBColor;
 /// The light and the dark colour of the custom property `name` in the style sheet, where it is written
 /// as `--name: light-dark(#rrggbb, #rrggbb);`.
 fn in_style_sheet(name: &str) -> (String, String) {
-    let sheet = include_str!("../www/style/base.css");
+    let sheet = include_str!("../../www/style/base.css");
     let property = format!("--{name}:");
     let found: Vec<&str> = sheet.split(&property).skip(1).collect();
     assert_eq!(found.len(), 1, "--{name} must be set exactly once");
@@ -123,7 +123,7 @@ fn the_page_begins_with_the_coins_and_the_seed_of_a_link_that_names_none() {
     else {
         panic!("it is simulated");
     };
-    let page = include_str!("../www/data.js");
+    let page = include_str!("../../www/data.js");
     let (a, b) = (simulation.theta().a(), simulation.theta().b());
     for constant in [
         format!("const FIRST_SEED = {seed};"),

@@ -5,15 +5,12 @@
     reason = "figures are written as computed"
 )]
 
-#[path = "common/numbers.rs"]
-mod numbers;
-
+use crate::numbers::{sets, theta};
 use em_coins::view::{Palette, shade_starts};
 use em_coins::{
     Assignment, Em, Example, Method, Outcome, Parameters, PerCoin, Prior, Start, StartMap, Theta,
     Tosses, settle,
 };
-use numbers::{sets, theta};
 use std::sync::Arc;
 
 const EVEN: PerCoin<f64> = PerCoin { a: 0.5, b: 0.5 };

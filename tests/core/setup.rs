@@ -1,11 +1,8 @@
 //! What the fields accept, what they say otherwise, and where tosses come from.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-#[path = "common/numbers.rs"]
-mod numbers;
-
+use crate::numbers::{sets, theta};
 use em_coins::{Example, Field, MAX_SETS, Method, Setup, Simulation, Source, Truth, visible};
-use numbers::{sets, theta};
 use std::sync::Arc;
 
 const FIELDS: [Field; 4] = [Field::Probability, Field::Sets, Field::Tosses, Field::Seed];

@@ -1,19 +1,12 @@
 //! The progress by iteration, rendered to SVG and compared with the numbers that it shows.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-#[path = "common/axis.rs"]
-mod axis;
-#[path = "common/numbers.rs"]
-mod numbers;
-#[path = "common/svg.rs"]
-mod svg;
-
-use axis::{assert_fits, heights, tick};
+use crate::axis::{assert_fits, heights, tick};
+use crate::numbers::{after, theta};
+use crate::svg::{Mark, assert_inside, marks};
 use em_coins::view::{Palette, Progress, Style};
 use em_coins::{Assignment, Em, Example, history};
-use numbers::{after, theta};
 use plotters::style::RGBColor;
-use svg::{Mark, assert_inside, marks};
 
 const SIZE: (u32, u32) = (420, 240);
 const STYLE: Style = Style {

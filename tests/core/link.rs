@@ -1,14 +1,11 @@
 //! Links as they are written, and what is read from them.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-#[path = "common/numbers.rs"]
-mod numbers;
-
+use crate::numbers::theta;
 use em_coins::{
     Assignment, Example, Language, Link, LinkError, MAX_ITERATIONS, MAX_SETS, Method, Pace, Part,
     Parts, Prior, Setup, Shown, Simulation, Source, Theme, Told, Tosses, View,
 };
-use numbers::theta;
 
 /// The link that `text` stands for, all of which must be taken.
 #[track_caller]

@@ -5,15 +5,12 @@
     reason = "figures are written as computed"
 )]
 
-#[path = "common/numbers.rs"]
-mod numbers;
-
+use crate::numbers::{after, close, theta};
 use em_coins::{
     Assignment, Em, Example, Expectation, Method, Parameters, PerCoin, Prior, Tosses,
     bound_difference, bound_shortfall, e_step, expected_log_likelihood, falls, history,
     log_likelihood, log_likelihood_difference, lower_bound, maximize,
 };
-use numbers::{after, close, theta};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;

@@ -1,16 +1,13 @@
 //! When EM is said to have converged: where it does, and not before.
 //!
-//! `PROPTEST_CASES=100000 cargo test --test convergence` tries more problems.
+//! `PROPTEST_CASES=100000 cargo test --test core convergence` tries more problems.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-#[path = "common/numbers.rs"]
-mod numbers;
-
+use crate::numbers::{sets, theta};
 use em_coins::{
     Assignment, Em, Example, MAX_ITERATIONS, Method, Outcome, Parameters, PerCoin, Prior, Theta,
     Tosses, e_step, log_likelihood, maximize, settle,
 };
-use numbers::{sets, theta};
 use proptest::collection::vec;
 use proptest::prelude::*;
 

@@ -10,8 +10,8 @@ use em_coins::{
 use std::collections::BTreeSet;
 use std::fs;
 
-const PAGE: &str = include_str!("../index.html");
-const ENGLISH: &str = include_str!("../www/words/en.js");
+const PAGE: &str = include_str!("../../index.html");
+const ENGLISH: &str = include_str!("../../www/words/en.js");
 
 /// What stands in quotes after each `attribute=` of the page.
 fn values(attribute: &str) -> impl Iterator<Item = &str> {

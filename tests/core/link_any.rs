@@ -1,14 +1,11 @@
 //! Any link at all: what was written is read back, and whatever else is written is survived.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-#[path = "common/numbers.rs"]
-mod numbers;
-
+use crate::numbers::theta;
 use em_coins::{
     Assignment, Example, Language, Link, MAX_ITERATIONS, MAX_SETS, Method, Pace, Part, Prior,
     Setup, Shown, Simulation, Source, Theme, Theta, Told, Tosses, View,
 };
-use numbers::theta;
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;

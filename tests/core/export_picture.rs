@@ -1,9 +1,6 @@
 //! Pictures for print: documents that stand alone, with the pixels below the lines.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-#[path = "common/python.rs"]
-mod python;
-
 use em_coins::export::picture::{Pixels, document};
 use em_coins::view::{Palette, Square, Style, Trajectory, shade};
 use em_coins::{Example, Landscape, PerCoin, Setup};
@@ -193,5 +190,5 @@ assert pixels == bytes(i * 7 % 251 for i in range(4 * {side} * {side}))
 "#
         ));
     }
-    assert_eq!(python::run_python(&programs).unwrap().len(), 5);
+    assert_eq!(crate::python::run_python(&programs).unwrap().len(), 5);
 }

@@ -7,11 +7,8 @@
     reason = "exact values keep all their digits"
 )]
 
-#[path = "common/numbers.rs"]
-mod numbers;
-
+use crate::numbers::{after, close, theta};
 use em_coins::{Assignment, Em, Example, PerCoin, Theta, log_likelihood};
-use numbers::{after, close, theta};
 
 #[track_caller]
 fn assert_close(found: f64, exact: f64) {

@@ -1,14 +1,11 @@
 //! The simulator: which tosses a seed stands for, and that they fall as the coins say.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-#[path = "common/numbers.rs"]
-mod numbers;
-
+use crate::numbers::theta;
 use em_coins::{
     Coin, MAX_SETS, MAX_TOSSES, Method, Setup, Simulation, SimulationError, Source, Theta, Tosses,
     Truth,
 };
-use numbers::theta;
 use rand::SeedableRng;
 use rand::rngs::ChaCha8Rng;
 use std::sync::Arc;

@@ -2,15 +2,12 @@
 //! tosses, and guesses that are no probabilities. Nothing is ever NaN.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-#[path = "common/numbers.rs"]
-mod numbers;
-
+use crate::numbers::{after, close, sets, theta};
 use em_coins::{
     Assignment, Coin, Counts, Em, Impossible, Link, MAX_ITERATIONS, Method, Outcome, PerCoin,
     Phase, Prior, Theta, Tosses, Truth, classification_log_likelihood, e_step, log_likelihood,
     lower_bound, m_step,
 };
-use numbers::{after, close, sets, theta};
 
 /// Runs EM for a while and looks at every number it shows.
 #[track_caller]

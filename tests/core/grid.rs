@@ -1,17 +1,12 @@
 //! The toss grid, rendered to SVG and compared with the numbers that it shows.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-#[path = "common/numbers.rs"]
-mod numbers;
-#[path = "common/svg.rs"]
-mod svg;
-
+use crate::numbers::theta;
+use crate::svg::{Mark, assert_inside, marks};
 use em_coins::view::{Grid, Palette, Style};
 use em_coins::{Assignment, Coin, Em, Example, Setup, Simulation, Source, Tosses, e_step};
-use numbers::theta;
 use plotters::prelude::*;
 use std::ops::Range;
-use svg::{Mark, assert_inside, marks};
 
 const LIGHT: Style = Style {
     palette: Palette::LIGHT,
@@ -286,7 +281,7 @@ fn five_hundred_tosses_can_be_seen_in_a_narrow_column() {
 
 #[test]
 fn sets_of_different_length_begin_at_one_line() {
-    let tosses = numbers::sets(&[(2, 1), (7, 8), (0, 1)]);
+    let tosses = crate::numbers::sets(&[(2, 1), (7, 8), (0, 1)]);
     let drawn = draw(grid(&tosses, 3), 800);
     let rows: Vec<_> = (0..3).map(|row| in_row(&drawn, row, "circle")).collect();
     let lengths: Vec<usize> = rows.iter().map(Vec::len).collect();

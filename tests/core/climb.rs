@@ -1,21 +1,14 @@
 //! The climb along the lower bound, rendered to SVG and compared with the numbers that it shows.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-#[path = "common/axis.rs"]
-mod axis;
-#[path = "common/numbers.rs"]
-mod numbers;
-#[path = "common/svg.rs"]
-mod svg;
-
-use axis::{assert_fits, heights, tick};
+use crate::axis::{assert_fits, heights, tick};
+use crate::numbers::{after, sets, theta};
+use crate::svg::{Mark, assert_inside, marks};
 use em_coins::view::{Climb, ClimbCaptions, Palette, Style};
 use em_coins::{
     Assignment, Em, Example, Expectation, Method, Parameters, Phase, Prior, Tosses, e_step,
     log_likelihood, lower_bound, maximize,
 };
-use numbers::{after, sets, theta};
-use svg::{Mark, assert_inside, marks};
 
 const SIZE: (u32, u32) = (420, 240);
 const STYLE: Style = Style {

@@ -1,15 +1,10 @@
 //! The trajectory, rendered to SVG and compared with the numbers that it shows.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-#[path = "common/numbers.rs"]
-mod numbers;
-#[path = "common/svg.rs"]
-mod svg;
-
+use crate::numbers::{after, theta};
+use crate::svg::{Mark, assert_inside, marks};
 use em_coins::view::{Lit, Palette, Style, Trajectory};
 use em_coins::{Assignment, Coin, Example, Parameters, PerCoin};
-use numbers::{after, theta};
-use svg::{Mark, assert_inside, marks};
 
 const SIZE: (u32, u32) = (500, 240);
 const STYLE: Style = Style {

@@ -1,13 +1,10 @@
 //! The picture of the start map: the colours of its cells, and its marks.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-#[path = "common/svg.rs"]
-mod svg;
-
+use crate::svg::{Mark, assert_inside, marks};
 use em_coins::view::{Palette, Square, Starts, Style, shade_starts};
 use em_coins::{Assignment, Example, PerCoin, StartMap, Theta};
 use std::sync::Arc;
-use svg::{Mark, assert_inside, marks};
 
 const EVEN: PerCoin<f64> = PerCoin { a: 0.5, b: 0.5 };
 const STYLE: Style = Style {

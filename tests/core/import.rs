@@ -2,12 +2,9 @@
 //! what cannot be read is answered with what it looks like.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-#[path = "common/numbers.rs"]
-mod numbers;
-
+use crate::numbers::{assert_told, sets};
 use em_coins::import::{self, Doubt, FileError, Import, ImportError, Looks};
 use em_coins::{MAX_TOSSES, ParseTossesError, Tosses};
-use numbers::{assert_told, sets};
 use proptest::prelude::*;
 
 #[track_caller]

@@ -1,11 +1,8 @@
 //! Contour lines: their levels, where they lie, and how they hang together.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-#[path = "common/numbers.rs"]
-mod numbers;
-
+use crate::numbers::{close, sets, theta};
 use em_coins::{Example, Landscape, Tosses, log_likelihood};
-use numbers::{close, sets, theta};
 
 fn of(example: Example, side: usize) -> Landscape {
     Landscape::new(&example.data().0, example.guess(), side)
