@@ -1,6 +1,15 @@
 /** Every number of one set's story, written out, by the name of its slot. */
 
-import { division, factor, HIDDEN, inSentence, likelihood, number, prior, whole } from "./numbers.js";
+import {
+  division,
+  factor,
+  HIDDEN,
+  inSentence,
+  likelihood,
+  number,
+  prior,
+  whole,
+} from "./numbers.js";
 import { words } from "./words.js";
 
 /** @typedef {import("./pkg/em_coins.js").Demo} Demo */

@@ -2,8 +2,8 @@
 
 import { announce } from "./announce.js";
 import { element } from "./element.js";
-import { whole } from "./numbers.js";
 import { offer } from "./focus.js";
+import { whole } from "./numbers.js";
 import { Player } from "./player.js";
 import { listenToSlider } from "./slider.js";
 import { nextStep, progress, storyOf } from "./story.js";

@@ -61,10 +61,10 @@ export function newsOfTosses(demo) {
   const [source, sets, seed] = [demo.source(), demo.sets(), demo.seed()];
   const lesson = words.lessons[source];
   const tosses = lesson
-    ? example(lesson.title, sets)
+    ? example(lesson.title, whole(sets))
     : seed === undefined
-      ? own(sets)
-      : simulated(sets, seed);
+      ? own(whole(sets))
+      : simulated(whole(sets), String(seed));
   return sentences(tosses, storyOf(demo));
 }
 
@@ -78,7 +78,7 @@ export function newsOfSet(demo, set) {
   const [heads, tails] = demo.headsAndTails(set, 1);
   const [toA] = demo.responsibilities(set, 1);
   return sentences(
-    following(set + 1, heads, heads + tails),
+    following(whole(set + 1), whole(heads), whole(heads + tails)),
     toA === undefined ? "" : share(short(toA)),
   );
 }

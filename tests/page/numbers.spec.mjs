@@ -16,7 +16,6 @@ test("with all digits a number is read back by programs", async ({ page }) => {
         numbers.number(value, 2, true),
         numbers.amount(value, 1, true),
         numbers.factor(value, true),
-        numbers.counted(value, true),
         numbers.likelihood(value, true),
         numbers.prior(value, true),
       ],

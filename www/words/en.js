@@ -325,13 +325,13 @@ export const words = {
 
   /** What is announced to those who cannot see it: which tosses there are, and which set is followed. */
   announcements: {
-    /** @param {string} title @param {number} sets */
+    /** @param {string} title @param {string} sets */
     example: (title, sets) => `${title}: ${count(sets, "set")}.`,
-    /** @param {number} sets @param {number} seed */
+    /** @param {string} sets @param {string} seed */
     simulated: (sets, seed) => `Simulated tosses: ${count(sets, "set")}, seed ${seed}.`,
-    /** @param {number} sets */
+    /** @param {string} sets */
     own: (sets) => `Your own tosses: ${count(sets, "set")}.`,
-    /** @param {number} set counted from 1 @param {number} heads @param {number} tosses */
+    /** @param {string} set counted from 1 @param {string} heads @param {string} tosses */
     following: (set, heads, tosses) =>
       `Following set ${set}: ${count(heads, "head")} in ${count(tosses, "toss", "tosses")}.`,
     /** @param {string} share */

@@ -388,7 +388,8 @@ export const words = {
       `EM dur attribue chaque série tout entière à une pièce. Sa borne ne touche pas forcément ℓ : au θ actuel, elle passe ${below} au-dessous de ℓ = ${here}. L’étape M ira au maximum de cette borne.`,
     maximized: (was, rise, gain, gap) =>
       `Depuis ℓ = ${was}, la borne est montée de ${rise} et ℓ elle-même de ${gain}. La prochaine étape E comble l’écart de ${gap}.`,
-    maximizedHard: (rise, gain) => `La borne est montée de ${rise} ; ℓ elle-même a varié de ${gain}.`,
+    maximizedHard: (rise, gain) =>
+      `La borne est montée de ${rise} ; ℓ elle-même a varié de ${gain}.`,
     q: (q) =>
       `Q, la borne sans l’entropie des responsabilités, valait ${q} : Q peut baisser, pas ℓ.`,
     qFell: (iteration, fall) =>
