@@ -1,14 +1,42 @@
-//! Link: everything on screen as one line of text, the part of an address after `#`.
+//! The state of the page as a link: everything on screen, in the part of an address after `#`.
 //!
 //! ```text
-//! v=1&data=simulated&coins=0.8,0.45&sets=5&tosses=10&seed=7&guess=0.6,0.5&view=climb&truth=shown
+//! v=1&data=simulated&coins=0.8,0.45&sets=5&tosses=10&seed=7&guess=0.6,0.5&step=3&view=landscape&truth=shown
+//! v=1&data=notebook&guess=0.4,0.7&view=set&set=3
+//! v=1&data=own&own=HTTTHH,HHT&guess=0.6,0.5&embed=sets,view,steps&theme=dark
 //! ```
 //!
-//! It is made of `key=value` pairs in a fixed order, begins with the version of the format, and uses
-//! only characters that an address may hold as they are. What is as usual is left out; only numbers
-//! that data are made from are always written, so that a link keeps its meaning whatever later becomes
-//! usual. The README has the table of keys. While the truth is hidden, the coins are written in a form
-//! that the eye cannot read. That is a curtain, not cryptography: whoever has this program can lift it.
+//! A browser never sends this part to a server. It consists of `key=value` pairs, which may stand in any
+//! order. Defaults are omitted, except for the numbers that data are made from, so that a link keeps its
+//! meaning if a default changes. Invalid parameters are ignored and reported; the others are used.
+//!
+//! | key | meaning | values | default |
+//! | --- | --- | --- | --- |
+//! | `v` | version of the format | `1` | `1` |
+//! | `data` | source of the tosses | an example (`paper`, `notebook`, `swapped`, `equal`, `nearly-equal`, `overlapping`, `few-tosses`, `one-coin`, `hard-stuck`), `simulated`, `own` | `paper` |
+//! | `coins` | simulated: true θA and θB | two numbers from 0 to 1 | `0.8,0.45` |
+//! | `sets`, `tosses`, `seed` | simulated: number of sets, tosses per set, seed | whole numbers, `sets` and `tosses` from 1 | `5`, `10`, `7` |
+//! | `hidden` | simulated: the true θ, obfuscated; replaces `coins` while the truth is hidden | what the page wrote | |
+//! | `own` | custom tosses as letters | `H` and `T`, a comma between sets; empty sets are ignored | |
+//! | `packed` | custom tosses, six to a character (base64url) | what the page wrote; up to about a million tosses fit into an address, the page keeps more beside it | |
+//! | `guess` | initial guess | two numbers from 0 to 1 | the example's, else `0.6,0.5` |
+//! | `method` | how sets are assigned | `soft`, `hard` | the example's, else `soft` |
+//! | `prior` | whether the prior is estimated | `known`, `learned` | the example's, else `known` |
+//! | `step` | number of half-steps from the guess | 0 to 20000 | `0` |
+//! | `view` | the open view | `path`, `set`, `landscape`, `climb`, `starts`, `compare` | `path` |
+//! | `set` | the selected set | 1 to the number of sets | none |
+//! | `truth` | whether the truth is shown | `hidden`, `shown` | `hidden` |
+//! | `digits` | how numbers are written | `few`, `all` | `few` |
+//! | `predict` | whether *Predict first* is on | `off`, `on` | `off` |
+//! | `pace` | playback speed | `slow`, `steady`, `fast` | `steady` |
+//! | `embed` | the parts of the page that are shown | some of `header`, `sets`, `view`, `steps`, `controls` | all |
+//! | `theme` | color theme | `light`, `dark` | the reader's |
+//! | `lang` | language | a tag such as `de` | the reader's |
+//!
+//! Links that chat and mail programs have changed are read where the meaning is certain: trailing punctuation,
+//! `&amp;`, percent-encoding, and `?` in place of `#`. A regional tag such as `de-AT` stands for `de`.
+//!
+//! `hidden` is obfuscation, not encryption: the program that decodes it is public.
 
 mod digits;
 mod hidden;
