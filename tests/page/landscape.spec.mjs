@@ -16,11 +16,11 @@ test("the handle hides nothing of what it moves", async ({ reader }) => {
 test("the path grows on it with every iteration, and shrinks on the way back", async ({
   reader,
 }) => {
-  await expect(reader.landscape).toHaveAccessibleName(/It is at θA = 0\.60, θB = 0\.50\.$/);
+  await expect(reader.landscape).toHaveAccessibleName(/now at θA = 0\.60, θB = 0\.50\.$/);
   const seen = [await picture(reader.landscape)];
   for (const at of ["θA = 0.71, θB = 0.58", "θA = 0.75, θB = 0.57"]) {
     await reader.steps(2);
-    await expect(reader.landscape).toHaveAccessibleName(new RegExp(`It is at ${at}\\.$`));
+    await expect(reader.landscape).toHaveAccessibleName(new RegExp(`now at ${at}\\.$`));
     seen.push(await picture(reader.landscape));
   }
   expect(new Set(seen).size).toBe(3);

@@ -15,12 +15,12 @@ const LESSONS = {
     ends: ["0.44", "0.75"],
   },
   "Swapped guesses": {
-    asks: /other coins, or other names for them\? Converge/,
+    asks: /different coins, or the same coins under each other’s names\? Converge/,
     guess: ["0.50", "0.60"],
     ends: ["0.52", "0.80"],
   },
   "Equal guesses": {
-    asks: /What can the E-step tell about any set\? Watch /,
+    asks: /What can the E-step tell us about any set\? Watch /,
     guess: ["0.55", "0.55"],
     ends: ["0.66", "0.66"],
   },
@@ -84,7 +84,7 @@ for (const [title, lesson] of Object.entries(LESSONS)) {
     await expect(reader.story, "the question is there again").toHaveText(lesson.asks);
     await reader.slider("Guess θA").press("ArrowRight");
     await expect(reader.story, "and is not another guess's").toHaveText(
-      /^EM starts from the guess/,
+      /^EM starts from the initial guess/,
     );
   });
 }
@@ -92,11 +92,11 @@ for (const [title, lesson] of Object.entries(LESSONS)) {
 test("the question is not another method's, nor other data's", async ({ reader }) => {
   const question = LESSONS["Do & Batzoglou 2008"].asks;
   await reader.methods.selectOption("hard EM");
-  await expect(reader.story).toHaveText(/^EM starts from the guess/);
+  await expect(reader.story).toHaveText(/^EM starts from the initial guess/);
   await reader.methods.selectOption("soft EM");
   await expect(reader.story).toHaveText(question);
   await reader.giveTosses("HHT\nTTH");
-  await expect(reader.story).toHaveText(/^EM starts from the guess/);
+  await expect(reader.story).toHaveText(/^EM starts from the initial guess/);
 });
 
 test("few tosses make EM slow, and a coin never drawn has no estimate", async ({ reader }) => {
@@ -124,7 +124,7 @@ test("soft EM goes on from where hard EM is stuck", async ({ reader }) => {
 test("a lesson whose guess was changed can be gone back to", async ({ reader }) => {
   await reader.slider("Guess θA").press("ArrowRight");
   await reader.slider("Guess θA").press("ArrowRight");
-  await expect(reader.story).toHaveText(/^EM starts from the guess θA\s=\s0\.62/);
+  await expect(reader.story).toHaveText(/^EM starts from the initial guess θA\s=\s0\.62/);
   await reader.button("Undo").click();
   await expect(reader.story).toHaveText(/which sets would look like coin A’s\?/);
   await expect(reader.field("Guess θA")).toHaveValue("0.60");

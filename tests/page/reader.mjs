@@ -40,7 +40,7 @@ export class Reader {
     this.landscape = page.getByRole("img", { name: /^Log-likelihood over all θA and θB/ });
     this.climb = page.getByRole("img", { name: "Log-likelihood and lower bound" });
     this.heights = page.getByRole("img", { name: "Log-likelihood by iteration" });
-    this.startMap = page.getByRole("img", { name: "Where EM ends from every start" });
+    this.startMap = page.getByRole("img", { name: "Where EM ends from each initial guess" });
     this.handle = page.getByRole("button", { name: /^Start: θA .+ Arrow keys move it\.$/ });
     this.divisions = page.getByRole("region", { name: "The M-step’s division" }).getByRole("math");
     this.methods = page.getByRole("combobox", { name: "Method" });

@@ -561,7 +561,7 @@ export const words = {
     importNumber: (line, found, letters) =>
       `Zeile ${line}: „${found}“ kann die Würfe ${letters} heißen oder eine Anzahl von Kopf; schreibe die Würfe als H und T, oder die Anzahlen in eine Tabelle mit den Spalten heads und tails`,
     importGroups: (line, found, tosses, groups) =>
-      `Zeile ${line}: „${found}“ kann eine Serie von ${tosses} Würfen sein oder ${groups} Serien; schreibe jede Serie in eine eigene Zeile, ohne etwas zwischen ihren Würfen`,
+      `Zeile ${line}: „${found}“ kann eine Serie von ${count(tosses, "Wurf", "Würfen")} sein oder ${count(groups, "Serie", "Serien")}; schreibe jede Serie in eine eigene Zeile, ohne etwas zwischen ihren Würfen`,
     importNames: (line) =>
       `Zeile ${line}: H und T können zwei Würfe sein oder die Namen der Spalten darunter; schreibe heads,tails, wenn es Namen sind, und sonst alle Würfe als H und T`,
     looksQuoted: (...at) =>

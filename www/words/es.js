@@ -555,7 +555,7 @@ export const words = {
     importNumber: (line, found, letters) =>
       `línea ${line}: «${found}» puede ser los lanzamientos ${letters} o un número de caras; escribe los lanzamientos con H y T, o los números en una tabla con las columnas heads y tails`,
     importGroups: (line, found, tosses, groups) =>
-      `línea ${line}: «${found}» puede ser una serie de ${tosses} lanzamientos o ${groups} series; escribe cada serie en su propia línea, sin nada entre sus lanzamientos`,
+      `línea ${line}: «${found}» puede ser una serie de ${count(tosses, "lanzamiento")} o ${count(groups, "serie")}; escribe cada serie en su propia línea, sin nada entre sus lanzamientos`,
     importNames: (line) =>
       `línea ${line}: H y T pueden ser dos lanzamientos o los nombres de las columnas de abajo; escribe heads,tails si son nombres y, si no, todos los lanzamientos con H y T`,
     looksQuoted: (...at) =>

@@ -354,7 +354,7 @@ export const words = {
     simulated: (sets, seed) => `Lancers simulés : ${count(sets, "série")}, graine ${seed}.`,
     own: (sets) => `Vos propres lancers : ${count(sets, "série")}.`,
     following: (set, heads, tosses) =>
-      `Vous suivez la série ${set} : ${count(heads, "fois")} face en ${count(tosses, "lancer")}.`,
+      `Vous suivez la série ${set} : ${count(heads, "face")} en ${count(tosses, "lancer")}.`,
     share: (share) => `La pièce A en reçoit ${share}.`,
     notFollowing: "Vous ne suivez plus aucune série.",
   },
@@ -556,7 +556,7 @@ export const words = {
     importNumber: (line, found, letters) =>
       `ligne ${line} : « ${found} » peut être les lancers ${letters}, ou un nombre de faces ; écrivez les lancers avec H et T, ou les nombres dans un tableau avec les colonnes heads et tails`,
     importGroups: (line, found, tosses, groups) =>
-      `ligne ${line} : « ${found} » peut être une série de ${tosses} lancers ou ${groups} séries ; écrivez chaque série sur sa propre ligne, sans rien entre ses lancers`,
+      `ligne ${line} : « ${found} » peut être une série de ${count(tosses, "lancer")} ou ${count(groups, "série")} ; écrivez chaque série sur sa propre ligne, sans rien entre ses lancers`,
     importNames: (line) =>
       `ligne ${line} : H et T peuvent être deux lancers ou les noms des colonnes en dessous ; écrivez heads,tails si ce sont des noms, et sinon tous les lancers avec H et T`,
     looksQuoted: (...at) =>
