@@ -30,7 +30,7 @@ const LESSONS = {
     ends: ["0.80", "0.52"],
   },
   "Overlapping coins": {
-    asks: /How close will EM come to their θ\? Converge/,
+    asks: /How close will EM get to their θ\? Converge/,
     guess: ["0.60", "0.40"],
     ends: "one coin",
   },

@@ -46,7 +46,7 @@ test("a tie that only rounding breaks is told as a tie, and goes to A", async ({
 }) => {
   await page.goto("/#v=1&data=own&own=HTHTHTHTHT&guess=0.3,0.7&method=hard&step=1");
   await expect(reader.story).toHaveText(
-    "E-step: set 1 has 5 heads in 10 tosses. Hard EM gives it whole to one coin: in a tie it goes to A.",
+    "E-step: set 1 has 5 heads in 10 tosses. Hard EM assigns the whole set to one coin: a tie goes to A.",
   );
   expect((await reader.cells(1)).slice(3, 5)).toEqual(["1.00", "0.00"]);
 });
@@ -110,7 +110,7 @@ test("the three answers stand beside each other, with what they mean", async ({ 
   expect(await reader.cells("Complete data")).toEqual(["0.80", "0.45", "−31.71"]);
   const { page } = reader;
   await expect(
-    page.getByText("Soft EM ends at a higher likelihood than the true assignment gives."),
+    page.getByText("Soft EM ends at a higher likelihood than the complete-data estimate."),
   ).toBeVisible();
   await expect(page.getByText("Hard EM ends 0.14 lower than soft EM")).toBeVisible();
   await reader.steps(3);

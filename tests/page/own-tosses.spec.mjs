@@ -125,7 +125,7 @@ test("a share too small for a number is not told as none", async ({ page, reader
   await expect(reader.story).toHaveText(/more than a million times as well as coin B/);
   await reader.step.click();
   await expect(reader.story).toHaveText(
-    /coin B has hardly any expected tosses; the heads among them make θB\s=\s0\.898\.$/,
+    /coin B has hardly any expected tosses; the fraction of heads among them gives θB\s=\s0\.898\.$/,
   );
   await expect(reader.divisions.last()).toContainText("0.90, from hardly any expected tosses");
 });
@@ -148,7 +148,7 @@ test("equal guesses go to the pooled share of heads, and stay there", async ({ r
   await reader.write("Guess θA", "0.5");
   await reader.step.click();
   await expect(reader.story).toHaveText(
-    "E-step: both coins explain every set equally well, so each gets half of it.",
+    "E-step: both coins explain every set equally well, so each gets half.",
   );
   expect((await reader.cells(2)).slice(3, 5)).toEqual(["0.50", "0.50"]);
   await reader.step.click();

@@ -129,5 +129,5 @@ for (const [width, height] of [
 
 test("an address that only this computer knows is said to be one", async ({ reader }) => {
   await reader.button("Share").click();
-  await expect(reader.share.getByText(/This address works on this computer only\./)).toBeVisible();
+  await expect(reader.share.getByText(/This address works only on this computer\./)).toBeVisible();
 });

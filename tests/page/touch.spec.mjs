@@ -65,7 +65,7 @@ test("a drag along a slider moves it while it is held, and a tap sets it", async
   await expect
     .poll(async () => Number(await reader.field("Guess θA").inputValue()))
     .toBeLessThan(0.4);
-  await expect(reader.story).toHaveText(/^EM starts from the guess θA\s=\s0\.[23]/);
+  await expect(reader.story).toHaveText(/^EM starts from the initial guess θA\s=\s0\.[23]/);
 });
 
 /**

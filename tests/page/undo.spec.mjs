@@ -82,7 +82,7 @@ for (const hard of [true, false]) {
 
 test("where nothing is lost, nothing is said", async ({ reader }) => {
   await reader.slider("Guess θA").press("ArrowLeft");
-  await expect(reader.story).toHaveText(/^EM starts from the guess .* each set\.$/);
+  await expect(reader.story).toHaveText(/^EM starts from the initial guess .* each set\.$/);
   await reader.steps(1);
   await reader.reset.click();
   await expect(reader.story).not.toHaveText(BACK);
