@@ -287,7 +287,7 @@ const WRONG = {
   "set=": /^set=: .+ write a whole number from 1 to/,
   "theme=pink": /^theme=pink: .+ write light or dark$/,
   "lang=xx": /^lang=xx: the page is not available in this language; write .*\ben\b/,
-  "lang=<b>": /^lang=<b>: this is no language's tag; write two or three small letters/,
+  "lang=<b>b": /^lang=<b>b: this is no language's tag; write two or three small letters/,
   "embed=sets,footer": /^embed=sets,footer: .+ write header, sets, view, steps or controls$/,
   "seed=5": /^seed=5: this goes with data=simulated only$/,
   "own=HT": /^own=HT: own was given before; the first one counts$/,

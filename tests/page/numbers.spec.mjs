@@ -1,11 +1,17 @@
 // How numbers are written: for the eye, or whole, so that programs read them back.
 
+import { fileURLToPath } from "node:url";
 import { expect, test } from "./reader.mjs";
 
 /** A number as Python, R and a spreadsheet read it. */
 const READABLE = /^-?\d+(\.\d+)?(e[-+]\d+)?$/;
 
 test("with all digits a number is read back by programs", async ({ page }) => {
+  // The page is served in one piece; here each module comes as it is written.
+  await page.route(/\/www\/.+\.js$/, (route) => {
+    const { pathname } = new URL(route.request().url());
+    return route.fulfill({ path: fileURLToPath(new URL(`../..${pathname}`, import.meta.url)) });
+  });
   const written = await page.evaluate(async () => {
     /** @type {typeof import("../../www/numbers.js")} */
     const numbers = await import(new URL("www/numbers.js", document.baseURI).href);

@@ -148,7 +148,7 @@ test("a file that did not come whole says so", async ({ save, browser }, testInf
   const half = await context.newPage();
   await half.goto(pathToFileURL(file).href);
   const fallen = half.getByRole("alertdialog", { name: "This page has stopped" });
-  await expect(fallen.getByText("may not have come whole")).toBeVisible();
+  await expect(fallen.getByText("may be blocked, incomplete, or too new")).toBeVisible();
   await context.close();
 });
 

@@ -4,7 +4,9 @@ import { expect, picture, placeOf, test } from "./reader.mjs";
 
 test("it fills, and says how far it is until it is done", async ({ reader }) => {
   await reader.look("Starts");
-  await expect(reader.page.getByText(/^Each point is an initial guess, coloured by where EM ends/)).toBeVisible();
+  await expect(
+    reader.page.getByText(/^Each point is an initial guess, coloured by where EM ends/),
+  ).toBeVisible();
   await expect(reader.page.getByRole("progressbar", { name: "Start map" })).toBeHidden();
   const full = await picture(reader.startMap);
   await reader.methods.selectOption("hard EM");
