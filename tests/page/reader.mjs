@@ -34,7 +34,7 @@ export class Reader {
     this.back = this.button("Back");
     this.reset = this.button("Reset");
     this.story = page.locator("#story");
-    this.progress = page.getByText(/^(at the guess|iteration \d+, .+)$/);
+    this.progress = page.getByText(/^(at the guess|iteration [\d\s]+, .+)$/);
     this.grid = page.getByRole("img", { name: /^Tosses and shares/ });
     this.trajectory = page.getByRole("img", { name: /^θA and θB by iteration/ });
     this.landscape = page.getByRole("img", { name: /^Log-likelihood over all θA and θB/ });

@@ -125,7 +125,7 @@ test("no step leads beyond the last moment that a link leads to", async ({ page,
   await expect(reader.time).toHaveValue("19999");
   await reader.step.click();
   await expect(reader.time).toHaveValue("20000");
-  await expect(reader.progress).toHaveText("iteration 10000, converged");
+  await expect(reader.progress).toHaveText("iteration 10\u202f000, converged");
   await reader.button("Iteration").click();
   await reader.step.click();
   await expect(reader.time).toHaveValue("20000");
