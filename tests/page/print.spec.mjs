@@ -35,7 +35,7 @@ test("the handout holds the step, its numbers, its formulas, its pictures and it
   const formulas = (await handout.locator("math").allTextContents()).map((text) =>
     text.replace(/\s/g, ""),
   );
-  expect(formulas[0]).toBe("θA=19.219.2+6.6=?");
+  expect(formulas[0]).toBe("θA=19.2119.21+6.56=?");
   expect(formulas).toContain("P(B|set)=1−0.81=0.19");
   await expect(handout.locator("figcaption")).toHaveText([
     "Toss grid",
