@@ -162,7 +162,7 @@ test("a guess is compared with the answer to its own question, in whatever langu
   await reader.row(2).click();
   await reader.languages.selectOption("de");
   await expect(reader.page.locator("html")).toHaveAttribute("lang", "de");
-  await expect(reader.story).toHaveText(/Serie 1\)\s=\s0,30 gesagt; es ist 0,45\./);
+  await expect(reader.story).toHaveText(/Serie 1\)\s=\s0,30; richtig ist 0,45\./);
 });
 
 test("a guess is forgotten with the data that it was about", async ({ page, reader }) => {
