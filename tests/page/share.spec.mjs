@@ -49,7 +49,13 @@ test("everything in it is reached by Tab, in the order it is seen", async ({ rea
   await expect(title).toBeChecked();
 });
 
-test("Copy puts the link on the clipboard, and it shows the same", async ({ reader, another }) => {
+test("Copy puts the link on the clipboard, and it shows the same", async ({
+  reader,
+  another,
+  browserName,
+}) => {
+  // A headless shell has nobody who could be asked, and refuses what a browser with a window allows.
+  if (browserName === "chromium") await reader.page.context().grantPermissions(["clipboard-write"]);
   await reader.examples.selectOption("notebook");
   await reader.steps(3);
   await reader.button("Share").click();
