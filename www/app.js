@@ -26,7 +26,7 @@ import { pngOf, svgOf } from "./prints.js";
 import { SetView } from "./set.js";
 import { addressOf, Share } from "./share.js";
 import { Steps } from "./steps.js";
-import { newsOfSet, newsOfTosses, sentences, storyOf } from "./story.js";
+import { newsOfSet, newsOfTosses, sentences } from "./story.js";
 import { SetsTable } from "./table.js";
 import { turn } from "./turn.js";
 import { preferredLanguage, speak, spokenAs, words } from "./words.js";
@@ -234,12 +234,12 @@ function renew(other = originNow() !== origin) {
   if (other) bringIntoSight();
 }
 
-/** Announces other tosses, or another start with the tosses that there were. */
+/** Announces which tosses there are, where they are others, and all that is said of the new start. */
 function announceNews() {
   const now = [origin, demo.suggested(), demo.totals()].join(" ");
   const same = now === tosses;
   tosses = now;
-  announce(() => (same ? storyOf(demo) : newsOfTosses(demo)));
+  announce(() => sentences(same ? "" : newsOfTosses(demo), steps.saying()));
 }
 
 function originNow() {

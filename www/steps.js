@@ -127,10 +127,13 @@ export class Steps {
     return this.demo.converged() ? undefined : () => words.story.limit(whole(iterations));
   }
 
-  /** @param {() => string} tell what the usual sentence is followed by */
+  /**
+   * Shows another sentence after the usual one, and leaves it to the caller to announce both.
+   * @param {() => string} tell
+   */
   add(tell) {
     const usual = this.saying;
-    this.say(() => [usual(), tell()].join(words.space));
+    this.#write(() => [usual(), tell()].join(words.space));
   }
 
   /** Shows and announces a sentence. @param {() => string} tell */

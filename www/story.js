@@ -53,19 +53,15 @@ export function storyOf(demo) {
 }
 
 /**
- * Which tosses there are now, and the sentence of the moment.
+ * Which tosses there are now.
  * @param {Demo} demo
  */
 export function newsOfTosses(demo) {
   const { example, simulated, own } = words.announcements;
   const [source, sets, seed] = [demo.source(), demo.sets(), demo.seed()];
   const lesson = words.lessons[source];
-  const tosses = lesson
-    ? example(lesson.title, whole(sets))
-    : seed === undefined
-      ? own(whole(sets))
-      : simulated(whole(sets), String(seed));
-  return sentences(tosses, storyOf(demo));
+  if (lesson) return example(lesson.title, whole(sets));
+  return seed === undefined ? own(whole(sets)) : simulated(whole(sets), String(seed));
 }
 
 /**

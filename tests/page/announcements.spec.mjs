@@ -38,6 +38,15 @@ const test = base.extend(
 );
 
 const FROM_THE_GUESS = "Next, the E-step asks how well each coin explains each set.";
+const UNDO_BRINGS_BACK = "Undo brings back what was here before.";
+
+/** Lets time pass until the page has read the tosses that were given to it, which it does in turns. @param {Reader} reader */
+async function untilRead({ page, ownTosses }) {
+  await expect(async () => {
+    await page.clock.runFor(REST);
+    expect(await ownTosses.and(page.locator("[aria-busy]")).count()).toBe(0);
+  }).toPass();
+}
 
 test("nothing is announced as the page opens", async ({ heard, page }) => {
   expect(await heard()).toEqual([]);
@@ -101,27 +110,35 @@ test("a set that is clicked, named or shown by its view is announced too", async
   expect(await heard()).toEqual(["Following set 5: 7 heads in 10 tosses."]);
 });
 
-test("other tosses are announced: whose, and how many sets", async ({ heard, page, reader }) => {
-  const start = `EM starts from the guess θA = 0.60, θB = 0.50. ${FROM_THE_GUESS}`;
+test("other tosses are announced: whose, and how many sets", async ({ heard, reader }) => {
+  const start = `EM starts from the initial guess θA = 0.60, θB = 0.50. ${FROM_THE_GUESS}`;
   await reader.button("New tosses").click();
   const seeds = [await reader.field("seed").inputValue()];
-  expect(await heard()).toEqual([`Simulated tosses: 5 sets, seed ${seeds[0]}. ${start}`]);
+  expect(await heard()).toEqual([
+    `Simulated tosses: 5 sets, seed ${seeds[0]}. ${start} ${UNDO_BRINGS_BACK}`,
+  ]);
   await reader.button("New tosses").click();
   seeds.push(await reader.field("seed").inputValue());
-  expect(await heard()).toEqual([`Simulated tosses: 5 sets, seed ${seeds[1]}. ${start}`]);
+  expect(await heard()).toEqual([
+    `Simulated tosses: 5 sets, seed ${seeds[1]}. ${start} ${UNDO_BRINGS_BACK}`,
+  ]);
   await reader.button("Undo").click();
   expect(await heard()).toEqual([`Simulated tosses: 5 sets, seed ${seeds[0]}. ${start}`]);
   await reader.write("sets", "7");
-  expect(await heard()).toEqual([`Simulated tosses: 7 sets, seed ${seeds[0]}. ${start}`]);
+  expect(await heard()).toEqual([
+    `Simulated tosses: 7 sets, seed ${seeds[0]}. ${start} ${UNDO_BRINGS_BACK}`,
+  ]);
 
   await reader.button("Own tosses…").click();
   await reader.ownTosses.getByRole("textbox").fill("HTH\nTTH\nHHH");
   await reader.ownTosses.getByRole("button", { name: "Use these tosses" }).click();
-  await page.clock.runFor(REST); // the texts are read in turns
+  await untilRead(reader);
   await expect(reader.ownTosses).toBeHidden();
-  expect(await heard()).toEqual([`Your own tosses: 3 sets. ${start}`]);
+  expect(await heard()).toEqual([`Your own tosses: 3 sets. ${start} ${UNDO_BRINGS_BACK}`]);
   await reader.examples.selectOption("The notebook");
-  expect(await heard()).toEqual([expect.stringMatching(/^The notebook: 10 sets\. Set 7 has/)]);
+  expect(await heard()).toEqual([
+    expect.stringMatching(/^The notebook: 10 sets\. Set 7 has .* Undo brings back/),
+  ]);
 });
 
 test("sets that are duplicated, removed or edited by hand are announced", async ({
@@ -147,7 +164,7 @@ test("eight presses on a slider are one change", async ({ heard, reader }) => {
   for (let press = 0; press < 8; press += 1) await slider.press("ArrowRight");
   await expect(reader.story).toHaveText(/θB\s=\s0\.58/);
   expect(await heard()).toEqual([
-    `EM starts from the guess θA = 0.60, θB = 0.58. ${FROM_THE_GUESS}`,
+    `EM starts from the initial guess θA = 0.60, θB = 0.58. ${FROM_THE_GUESS}`,
   ]);
 });
 
@@ -196,6 +213,7 @@ test("a refused prediction and refused tosses are announced once, after what the
   await heard();
   await reader.ownTosses.getByRole("button", { name: "Use these tosses" }).focus();
   await page.keyboard.press("Enter");
+  await untilRead(reader);
   expect(await read).toBe("");
   await expect(reader.ownTosses.getByRole("alert")).toHaveText(/X/);
   expect(await heard()).toEqual([expect.stringMatching(/^line 1, character 3/)]);
@@ -214,7 +232,7 @@ test("the start that keys move on the landscape is announced once, and named ane
   await handle.focus();
   for (let press = 0; press < 3; press += 1) await page.keyboard.press("ArrowRight");
   expect(await heard()).toEqual([
-    `EM starts from the guess θA = 0.63, θB = 0.50. ${FROM_THE_GUESS}`,
+    `EM starts from the initial guess θA = 0.63, θB = 0.50. ${FROM_THE_GUESS}`,
   ]);
   await expect(handle, "a name that changed would be said as well").toHaveAccessibleName(name);
   await page.keyboard.press("Tab");

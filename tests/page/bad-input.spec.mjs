@@ -14,8 +14,8 @@ const FIELDS = {
     says: whole("1 to 1\u202f000\u202f000"),
   },
   "tosses/set": {
-    wrong: ["-1", "1.5", "", "1e309", "9999999"],
-    says: whole("0 to 1\u202f000\u202f000"),
+    wrong: ["0", "-1", "1.5", "", "1e309", "9999999"],
+    says: whole("1 to 1\u202f000\u202f000"),
   },
   seed: {
     wrong: ["-1", "NaN", "", "4294967296"],
@@ -141,9 +141,9 @@ test("a size that is refused holds up no other field", async ({ reader }) => {
 });
 
 test("the simulator makes no sets without tosses, and says so", async ({ page, reader }) => {
-  await reader.write("tosses", "0");
-  await expect(reader.field("tosses")).toHaveAccessibleDescription(
-    '"0" is not accepted here; write a whole number from 1 to 1000000',
+  await reader.write("tosses/set", "0");
+  await expect(reader.field("tosses/set")).toHaveAccessibleDescription(
+    `"0" is not accepted here; ${whole("1 to 1\u202f000\u202f000")}`,
   );
   await expect(reader.examples).toHaveValue("paper");
   await page.goto("/#v=1&data=simulated&sets=5&tosses=0&seed=3");

@@ -31,7 +31,9 @@ test("a slider can be dragged", async ({ reader }) => {
   await page.mouse.move(place.x + place.width * 0.8, place.y + place.height / 2, { steps: 4 });
   const held = Number(await reader.field("Guess θA").inputValue());
   expect(held, "live, before it is let go").toBeGreaterThan(0.7);
-  await expect(reader.story).toHaveText(new RegExp(`the guess θA\\s=\\s${held.toFixed(2)}`));
+  await expect(reader.story).toHaveText(
+    new RegExp(`the initial guess θA\\s=\\s${held.toFixed(2)}`),
+  );
   await page.mouse.up();
 });
 
@@ -76,13 +78,17 @@ test("moving a guess starts EM again from it", async ({ reader }) => {
   await reader.steps(3);
   await reader.slider("Guess θA").fill("0.7");
   await expect(reader.progress).toHaveText("at the guess");
-  await expect(reader.story).toHaveText(/^EM starts from the guess θA\s=\s0\.70, θB\s=\s0\.50\./);
+  await expect(reader.story).toHaveText(
+    /^EM starts from the initial guess θA\s=\s0\.70, θB\s=\s0\.50\./,
+  );
   await expect(reader.step).toHaveText("E-step");
   expect((await reader.cells("EM")).slice(0, 2)).toEqual(["0.70", "0.50"]);
   expect(await reader.heads()).toEqual(tosses);
   await reader.steps(2);
   await reader.slider("Guess θB").press("ArrowRight");
-  await expect(reader.story).toHaveText(/^EM starts from the guess θA\s=\s0\.70, θB\s=\s0\.51\./);
+  await expect(reader.story).toHaveText(
+    /^EM starts from the initial guess θA\s=\s0\.70, θB\s=\s0\.51\./,
+  );
 });
 
 test("the fields for sets and tosses make as much data", async ({ reader }) => {

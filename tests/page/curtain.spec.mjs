@@ -58,7 +58,9 @@ test("where a coin was never drawn, lifting it leaves no curtain to speak of", a
   await expect(hidden).toBeVisible();
   await reader.box("Show the truth").check();
   await expect(hidden).toBeHidden();
-  await expect(reader.page.getByText("There is no complete-data estimate of both")).toBeVisible();
+  await expect(
+    reader.page.getByText("There is no complete-data estimate for both coins"),
+  ).toBeVisible();
 });
 
 test("new tosses stay behind it", async ({ reader }) => {

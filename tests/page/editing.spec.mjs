@@ -102,7 +102,9 @@ test("Undo brings back what another example replaced, with its guess and its fie
   await expect(reader.field("sets")).toHaveValue("5");
   await expect(reader.field("tosses/set")).toHaveValue("10");
   await reader.slider("Guess θA").press("ArrowRight");
-  await expect(reader.story).toHaveText(/^EM starts from the guess θA\s=\s0\.61, θB\s=\s0\.50\./);
+  await expect(reader.story).toHaveText(
+    /^EM starts from the initial guess θA\s=\s0\.61, θB\s=\s0\.50\./,
+  );
 });
 
 test("Undo brings back tosses with their seed", async ({ reader }) => {
