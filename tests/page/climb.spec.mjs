@@ -135,7 +135,7 @@ test("in large data what is gained is written and drawn as differences", async (
   // From an independent computation with mpmath at 60 digits: 0.000112731841, 0.000139167773, 0.0000264359312.
   await expect(
     reader.page.getByText(
-      "From ℓ = −243\u202f082 the bound rose by 1.13 × 10⁻⁴, and ℓ itself by 1.39 × 10⁻⁴. The next E-step closes the gap of 2.64 × 10⁻⁵.",
+      "From ℓ = −243\u202f082, the bound rose by 1.13 × 10⁻⁴ and ℓ itself by 1.39 × 10⁻⁴. The next E-step closes the gap of 2.64 × 10⁻⁵.",
     ),
   ).toBeVisible();
 });

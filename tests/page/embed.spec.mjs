@@ -241,7 +241,7 @@ test("in a sandbox every button does what it says", async ({ reader, outside, br
     await expect(said, name).toHaveText(/if the page around this frame allows it\.$/);
   }
   await button("Copy").first().click();
-  await expect(said).toHaveText(/^(Copied\.|It is selected)/);
+  await expect(said).toHaveText(/^(Copied\.|The text is selected)/);
   await dialog.getByText("Embed in another page").click();
   await expect(dialog.locator("iframe")).toBeVisible();
   await button("Close").click();
@@ -267,7 +267,7 @@ test("where the clipboard is refused, the link is marked, and that is said", asy
   // Chromium lets a frame write to the clipboard only where its page allows it; Firefox always does.
   const refused = browserName === "chromium";
   await expect(frame.getByRole("dialog").getByRole("status")).toHaveText(
-    refused ? "It is selected: press Ctrl+C or ⌘C to copy it." : "Copied.",
+    refused ? "The text is selected: press Ctrl+C or ⌘C to copy it." : "Copied.",
   );
   if (!refused) return;
   const link = frame.getByRole("textbox", { name: "Link" });

@@ -156,7 +156,7 @@ const WRONG = {
   "a cell that is no toss": { file: "tosses\nHTT\nHXT\n", says: /column tosses, line 3/ },
   "a column that contradicts another": {
     file: "tosses,heads\nHTT,2\n",
-    says: /^line 2: of heads there are 1 .+ and 2 in column heads; write each toss/,
+    says: /^line 2: column heads says 2, but the tosses in column tosses make it 1; correct one of them$/,
   },
   "half of a run": { file: '{"format": "em-coins",', says: /^this is not JSON, or not all of it/ },
   "another JSON": { file: '{"format": "else"}', says: /format/ },

@@ -45,7 +45,7 @@ test("after a panic the page says so, hands out the details, and leads back to t
     examples.value = "notebook";
     examples.dispatchEvent(new Event("change", { bubbles: true }));
   });
-  await expect(fallen(page).getByText("go back to it, or begin anew")).toBeVisible();
+  await expect(fallen(page).getByText("go back to it, or start over")).toBeVisible();
   await expect(fallen(page).getByText("It could not start")).toBeHidden();
   const said = await details(page);
   expect(said, "where, and what").toMatch(/panicked at src\/\w+\.rs:\d+:\d+:\nset 0 of 0/);
@@ -117,9 +117,9 @@ test("a link on which the page falls is not the end of it", async ({
   await damage(page);
   await page.goto("/#v=1&data=notebook&lang=de");
   await page.reload();
-  const inGerman = page.getByRole("alertdialog", { name: "Diese Seite ist stehen geblieben" });
+  const inGerman = page.getByRole("alertdialog", { name: "Diese Seite wurde angehalten" });
   await expect(inGerman.getByText("konnte in diesem Browser nicht starten")).toBeVisible();
-  await inGerman.getByRole("button", { name: "Neu beginnen" }).click();
+  await inGerman.getByRole("button", { name: "Von vorn beginnen" }).click();
   await expect(reader.progress).toHaveText("at the guess");
   await expect(reader.examples).toHaveValue("paper");
 });

@@ -87,7 +87,7 @@ test("a browser without randomness says so beside the seed, and a seed can be wr
     };
   });
   await reader.button("New tosses").click();
-  await expect(reader.field("seed")).toHaveAccessibleDescription(/write a seed/);
+  await expect(reader.field("seed")).toHaveAccessibleDescription(/enter a seed/);
   await reader.write("seed", "8");
   await expect(reader.field("seed")).toHaveAccessibleDescription("");
   await expect(reader.examples).toHaveValue("simulated");
@@ -133,7 +133,7 @@ test("a long text is shown in part and read whole", async ({ reader }) => {
   await reader.button("Own tosses…").click();
   await expect(written, "it makes room for the next").toHaveValue("");
   await expect(written).not.toHaveAttribute("readonly");
-  await expect(written).toHaveAccessibleDescription(/^One set a line[^.]*\.[^.]*\.$/);
+  await expect(written).toHaveAccessibleDescription(/^One set per line[^.]*\.[^.]*\.$/);
 });
 
 test("a long text that is refused makes way for another, by Clear and by paste", async ({
@@ -146,7 +146,7 @@ test("a long text that is refused makes way for another, by Clear and by paste",
   await expect(clear).toBeHidden();
   await bring(reader, "paste", TOO_MANY, "#own-text");
   await reader.useTosses();
-  await expect(message).toHaveText(/line 2, character 1000001/);
+  await expect(message).toHaveText(/line 2, character 1\u202f000\u202f001/);
   await clear.click();
   await expect(written).toHaveValue("");
   await expect(written).toBeFocused();

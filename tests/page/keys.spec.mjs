@@ -28,13 +28,13 @@ test("the help lists every key, and each does what it says", async ({ reader }) 
   const rows = await reader.help.getByRole("row").allInnerTexts();
   expect(rows.map((row) => row.replace(/\s+/g, " "))).toEqual([
     "Space → Page Down next half-step",
-    "← Page Up back by a half-step",
-    "↑ ↓ the set before, the set after",
+    "← Page Up previous half-step",
+    "↑ ↓ previous set, next set",
     "Esc stop following a set",
     "I to the end of the iteration",
-    "P play and pause",
-    "C converge",
-    "R reset to the guess",
+    "P play or pause",
+    "C run until EM converges",
+    "R back to the initial guess",
     "? open this help",
   ]);
   await keyboard.press("Escape");
