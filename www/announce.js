@@ -10,6 +10,9 @@ const REST_IN_MILLISECONDS = 500;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let waiting;
 
+// After a fault the crate is not asked again for what it had to tell; see fallen.js.
+addEventListener("fallen", () => clearTimeout(waiting));
+
 /**
  * Announces a change once the reader rests. Of a series, as by a key that is held or a slider, only the last is announced.
  * @param {() => string} tell in the language that the page speaks by then
