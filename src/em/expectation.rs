@@ -169,7 +169,7 @@ impl Expectation {
     /// rounding lets that be told.
     ///
     /// Rounding leaves each logarithm, and so each of the products and sums made of them, uncertain by some 1e-16 of
-    /// its size. [`TIE`] of that size is far above what gathers so, and far below what one toss more changes.
+    /// its size. `TIE` of that size is far above what gathers so, and far below what one toss more changes.
     #[must_use]
     pub fn is_tie(&self, heads: u32, tails: u32) -> bool {
         let (against_a, size) = self.log_odds(heads, tails);

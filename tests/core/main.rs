@@ -1,4 +1,5 @@
 //! The core's tests, a module a subject, in one binary: linking one for each takes longer than running them.
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 #[path = "../common/axis.rs"]
 mod axis;
