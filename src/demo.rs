@@ -71,6 +71,8 @@ pub struct Demo {
     unreached: Option<(usize, Impossible)>,
     /// What was on screen before it was replaced.
     past: Past,
+    /// Whether the data on screen came about by moving a true coin.
+    by_coin: bool,
     /// The set whose edit was undone last, until the page asks for it.
     undone_at: Option<usize>,
     /// The landscape of these tosses, and the prior that it was made with.
@@ -105,6 +107,7 @@ impl Demo {
             coming: None,
             unreached: None,
             past: Past::default(),
+            by_coin: false,
             undone_at: None,
             landscape: None,
             starts: None,
@@ -341,6 +344,7 @@ impl Demo {
             setup: self.setup.clone(),
             position: self.em.position(),
             edited: None,
+            by_coin: self.by_coin,
         }
     }
 
@@ -351,6 +355,7 @@ impl Demo {
         (self.setup, self.truth) = (setup, truth);
         (self.landscape, self.starts) = (None, None);
         (self.coming, self.unreached, self.undone_at) = (None, None, None);
+        self.by_coin = false;
     }
 
     /// Another run: nothing that was kept of the last one holds.

@@ -13,6 +13,8 @@ pub struct Moment {
     pub position: usize,
     /// The set, counted from 0, whose edit replaced it; nothing where something else did.
     pub edited: Option<usize>,
+    /// Whether it came about by moving a true coin.
+    pub by_coin: bool,
 }
 
 impl Moment {
@@ -23,7 +25,7 @@ impl Moment {
         let coins = |from: &Setup, to: &Setup| from.source.differs_in_coins(&to.source);
         self.position == 0
             && (guess(&before.setup, &self.setup) && guess(&self.setup, next)
-                || coins(&before.setup, &self.setup) && coins(&self.setup, next))
+                || coins(&self.setup, next) && (self.by_coin || coins(&before.setup, &self.setup)))
     }
 }
 
@@ -36,7 +38,7 @@ impl Moment {
 /// # use em_coins::{Example, Moment, Past, Setup};
 /// let mut past = Past::default();
 /// let [paper, notebook] = [Example::Paper, Example::Notebook].map(Setup::from);
-/// let moment = Moment { setup: paper, position: 3, edited: None };
+/// let moment = Moment { setup: paper, position: 3, edited: None, by_coin: false };
 /// past.replace(moment.clone(), &notebook);
 /// assert_eq!(past.pop(), Some(moment));
 /// ```

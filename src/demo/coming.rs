@@ -82,7 +82,9 @@ impl Demo {
             Way::Tossed => {
                 let source = setup.source;
                 let setup = self.setup.clone();
+                let by_coin = self.differs_in_coins(&source);
                 self.replace_by(Setup { source, ..setup }, data, None);
+                self.by_coin = by_coin;
             }
             Way::Undone(position) => {
                 // Another guess may have been remembered meanwhile.
@@ -105,5 +107,19 @@ impl Demo {
                 self.unreached = reached.err().map(|impossible| (position, impossible));
             }
         }
+    }
+
+    /// Whether simulated data are what the simulator's controls show now but for a true coin that was moved.
+    fn differs_in_coins(&self, source: &Source) -> bool {
+        let Source::Simulated(simulation, seed) = source else {
+            return false;
+        };
+        let (theta, tosses) = (simulation.theta(), self.em.tosses());
+        let moved = self.shown_coins();
+        let moved = moved.is_some_and(|shown| shown != (theta.a(), theta.b()));
+        let same_seed = self.seed().is_none_or(|shown| shown == *seed);
+        let same_size =
+            simulation.sets() == tosses.sets() && simulation.tosses() == tosses.longest();
+        moved && same_seed && same_size
     }
 }

@@ -56,10 +56,9 @@ impl Demo {
     /// the real θ it is the complete-data estimate, and where that is not known either, it is left out.
     #[must_use]
     pub fn suggested(&self) -> Float64Array {
-        let (tosses, estimate) = (self.em.tosses(), self.estimate);
-        let known = self.truth.theta.map(|theta| (theta.a(), theta.b()));
+        let tosses = self.em.tosses();
         let (sets, longest) = (tosses.sets() as f64, tosses.longest().max(1).into());
-        match known.or_else(|| estimate.a.zip(estimate.b)) {
+        match self.shown_coins() {
             Some((a, b)) => array(&[sets, longest, a, b]),
             None => array(&[sets, longest]),
         }
@@ -133,6 +132,12 @@ impl Demo {
     #[wasm_bindgen(js_name = estimateB)]
     pub fn estimate_b(&self) -> Option<f64> {
         self.estimate.b
+    }
+
+    /// The coins' real θ, or where nobody knows it the complete-data estimate.
+    pub(super) fn shown_coins(&self) -> Option<(f64, f64)> {
+        let known = self.truth.theta.map(|theta| (theta.a(), theta.b()));
+        known.or_else(|| self.estimate.a.zip(self.estimate.b))
     }
 
     /// Heads and tails of `count` sets from `first`, as far as there are so many.

@@ -26,6 +26,7 @@ fn at_guess(setup: Setup) -> Moment {
         setup,
         position: 0,
         edited: None,
+        by_coin: false,
     }
 }
 
@@ -219,4 +220,19 @@ fn tosses_that_several_moments_share_are_kept_once() {
         );
     }
     assert_eq!(past.len(), 30);
+}
+
+#[test]
+fn a_coin_that_is_moved_on_other_data_leads_back_to_them() {
+    let mut past = Past::default();
+    let paper = Setup::from(Example::Paper);
+    past.replace(at_guess(paper.clone()), &tossed(0.79));
+    for (now, next) in [(0.79, 0.78), (0.78, 0.77)] {
+        let moment = Moment {
+            by_coin: true,
+            ..at_guess(tossed(now))
+        };
+        past.replace(moment, &tossed(next));
+    }
+    assert_eq!(rest(past), [paper]);
 }

@@ -58,6 +58,7 @@ for (const [name, change] of Object.entries(WAYS)) {
     await expect(reader.story).toHaveText(BACK);
     await reader.button("Undo").click();
     await expect(reader.progress).toHaveText("iteration 2, E-step");
+    await reader.box("Show the truth").check(); // another lesson begins behind the curtain
     expect(await state(reader)).toEqual(run);
     await expect(reader.story).not.toHaveText(BACK);
     await expect(reader.button("Undo")).toBeDisabled();
