@@ -72,7 +72,7 @@ test("Undo of a change to a set leads back to that set", async ({ reader }) => {
   await reader.write("Set", "2");
   await reader.button("Undo").click();
   await expect(reader.field("Set"), "the set that was removed").toHaveValue("4");
-  expect(reader.link().get("set")).toBe("4");
+  await reader.expectLink({ set: "4" });
   await reader.write("Set", "3");
   await coin(reader, 1, "heads").click();
   await reader.button("Undo").click();
