@@ -89,7 +89,9 @@ export class SetsTable {
     this.#table.ariaRowCount = String(HEADS + sets + 1);
 
     const beyond = Math.min((sets - this.rows) * row, LONGEST_RUNWAY);
-    this.#scroller.style.height = stacked ? `${this.#window.offsetHeight + 1}px` : "";
+    // In one column the runway would stretch it; without one it is as tall as what it holds, whatever that comes to.
+    const held = stacked && beyond > 0;
+    this.#scroller.style.height = held ? `${this.#window.offsetHeight + 1}px` : "";
     this.#runway.style.height = beyond > 0 ? `${this.#scroller.clientHeight + beyond}px` : "";
     focusableWhereItScrolls(this.#scroller, "tall");
     this.#findFirst(sets);

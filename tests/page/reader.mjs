@@ -158,6 +158,7 @@ export class Reader {
 
   /** Presses the button, and waits until the page has taken the tosses or said why not. */
   async useTosses() {
+    await expect(this.ownTosses, "a file is being read").not.toHaveAttribute("aria-busy");
     await this.ownTosses.getByRole("button", { name: "Use these tosses" }).click();
     await expect(this.ownTosses.and(this.page.locator("[aria-busy]"))).toBeHidden();
   }
