@@ -4,9 +4,9 @@
 #![allow(missing_docs, reason = "criterion's macros make items without any")]
 
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
-use em_coins::view::{Climb, ClimbCaptions, LandscapeView, Palette, Style, shade};
+use em_coins::view::{LandscapeView, LowerBoundCaptions, LowerBoundChart, Palette, Style, shade};
 use em_coins::{
-    Assignment, Em, Landscape, PerCoin, Phase, Prior, Simulation, StartMap, Theta, Tosses, maximize,
+    Assignment, BasinMap, Em, Landscape, PerCoin, Phase, Prior, Simulation, Theta, Tosses, maximize,
 };
 use plotters::prelude::*;
 use rand::SeedableRng;
@@ -56,7 +56,7 @@ fn landscape(criterion: &mut Criterion) {
             estimate: PerCoin::default(),
             prediction: None,
             answered: false,
-            lit: None,
+            highlight: None,
         };
         group.bench_function(BenchmarkId::new("drawn as SVG", &size), |bencher| {
             bencher.iter(|| svg(|area| view.draw(area, &STYLE).unwrap()));
@@ -72,13 +72,13 @@ fn climb(criterion: &mut Criterion) {
         let mut em = Em::new(data, guess, Assignment::Soft);
         em.step().unwrap();
         let expectation = em.expectation().unwrap();
-        let climb = Climb {
+        let climb = LowerBoundChart {
             tosses: em.tosses(),
             expectation,
             path: em.path(),
             next: maximize(expectation, Prior::Known),
             phase: Phase::Maximized,
-            captions: ClimbCaptions {
+            captions: LowerBoundCaptions {
                 here: "θₜ",
                 next: "θₜ₊₁",
                 log_likelihood: "ℓ",
@@ -100,7 +100,7 @@ fn start_map(criterion: &mut Criterion) {
         let prior = em_coins::Parameters::from(guess).prior;
         group.bench_function(format!("40×40 starts/{sets}×{tosses}"), |bencher| {
             bencher.iter(|| {
-                let mut map = StartMap::new(Arc::clone(&data), Assignment::Soft, prior, 40);
+                let mut map = BasinMap::new(Arc::clone(&data), Assignment::Soft, prior, 40);
                 map.advance(usize::MAX);
                 map
             });

@@ -1,6 +1,6 @@
 //! The two coins, a value for each of them, and θ.
 
-use crate::told::Told;
+use crate::localized_error::LocalizedError;
 use thiserror::Error;
 
 /// One of the two coins.
@@ -203,11 +203,11 @@ pub struct ThetaError {
     pub value: f64,
 }
 
-impl Told for ThetaError {
-    const NAMES: &'static [&'static str] = &["thetaOutOfRange"];
+impl LocalizedError for ThetaError {
+    const CODES: &'static [&'static str] = &["thetaOutOfRange"];
 
     fn name(&self) -> &'static str {
-        Self::NAMES[0]
+        Self::CODES[0]
     }
 
     fn values(&self) -> Vec<String> {

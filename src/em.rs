@@ -22,22 +22,22 @@
 //! EM has converged when both half-steps repeat what they found, or when by the rates at which it moves it has
 //! next to nothing left to go; [`TOLERANCE`] says which steps are looked at that closely.
 
+mod config;
 mod convergence;
-mod expectation;
-mod impossible;
-mod likelihoods;
+mod half_steps;
 mod log_coin;
-mod method;
+mod responsibilities;
+mod zero_likelihood;
 
+pub use config::{Assignment, Method, Parameters, Prior};
 pub use convergence::TOLERANCE;
-pub use expectation::{Counts, Expectation, e_step, m_step, maximize};
-pub use impossible::Impossible;
+pub use half_steps::{Counts, Expectation, e_step, m_step, maximize};
 pub(crate) use log_coin::{LogCoin, log_of_sum};
-pub use method::{Assignment, Method, Parameters, Prior};
+pub use zero_likelihood::ZeroLikelihood;
 
 use crate::coin::Theta;
 use crate::tosses::Tosses;
-use expectation::iterate;
+use half_steps::iterate;
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 
@@ -174,7 +174,7 @@ impl Em {
 
     /// How many half-steps are known: those made so far, and those that were gone back over.
     #[must_use]
-    pub fn known(&self) -> usize {
+    pub fn furthest_position(&self) -> usize {
         self.known
     }
 
@@ -212,7 +212,7 @@ impl Em {
     ///
     /// # Errors
     /// When neither coin can have made some set; then nothing has changed.
-    pub fn step(&mut self) -> Result<Phase, Impossible> {
+    pub fn step(&mut self) -> Result<Phase, ZeroLikelihood> {
         self.seek(self.position + 1)?;
         Ok(self.phase())
     }
@@ -221,7 +221,7 @@ impl Em {
     ///
     /// # Errors
     /// As [`Em::step`].
-    pub fn iterate(&mut self) -> Result<(), Impossible> {
+    pub fn iterate(&mut self) -> Result<(), ZeroLikelihood> {
         self.seek(2 * (self.iteration() + 1))
     }
 
@@ -229,7 +229,7 @@ impl Em {
     ///
     /// # Errors
     /// Never in practice: every earlier moment was reached once.
-    pub fn back(&mut self) -> Result<(), Impossible> {
+    pub fn back(&mut self) -> Result<(), ZeroLikelihood> {
         self.seek(self.position.saturating_sub(1))
     }
 
@@ -237,7 +237,7 @@ impl Em {
     ///
     /// # Errors
     /// As [`Em::step`].
-    pub fn converge(&mut self) -> Result<Outcome, Impossible> {
+    pub fn converge(&mut self) -> Result<Outcome, ZeroLikelihood> {
         let next = self.position.div_ceil(2).max(1);
         let found = first_converged(next..=MAX_ITERATIONS, |iteration| {
             self.know(iteration)?;
@@ -252,7 +252,7 @@ impl Em {
     ///
     /// # Errors
     /// As [`Em::step`].
-    pub fn seek(&mut self, position: usize) -> Result<(), Impossible> {
+    pub fn seek(&mut self, position: usize) -> Result<(), ZeroLikelihood> {
         // E-steps already made are known to be possible, so an error can only come before any change.
         self.know(position / 2)?;
         self.expectation = match position.checked_sub(1) {
@@ -268,7 +268,7 @@ impl Em {
     }
 
     /// Computes what is estimated after so many iterations, and after all before.
-    fn know(&mut self, iteration: usize) -> Result<(), Impossible> {
+    fn know(&mut self, iteration: usize) -> Result<(), ZeroLikelihood> {
         while self.path.len() <= iteration {
             let before = self.path[self.path.len() - 1];
             let (now, converged) = iterate(&self.tosses, before, self.method)?;
@@ -284,12 +284,12 @@ impl Em {
 ///
 /// # Errors
 /// As [`Em::step`].
-pub fn settle(
+pub fn run_to_convergence(
     tosses: &Tosses,
     guess: impl Into<Parameters>,
     method: impl Into<Method>,
     limit: usize,
-) -> Result<(Parameters, usize, Outcome), Impossible> {
+) -> Result<(Parameters, usize, Outcome), ZeroLikelihood> {
     let (mut now, method) = (guess.into(), method.into());
     let found = first_converged(1..=limit, |_| {
         let converged;
@@ -302,8 +302,8 @@ pub fn settle(
 /// Makes iterations until EM has converged with one of them.
 fn first_converged(
     iterations: RangeInclusive<usize>,
-    mut converges: impl FnMut(usize) -> Result<bool, Impossible>,
-) -> Result<Option<usize>, Impossible> {
+    mut converges: impl FnMut(usize) -> Result<bool, ZeroLikelihood>,
+) -> Result<Option<usize>, ZeroLikelihood> {
     for iteration in iterations {
         if converges(iteration)? {
             return Ok(Some(iteration));

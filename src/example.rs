@@ -2,9 +2,9 @@
 
 use crate::coin::{Coin, PerCoin, Theta};
 use crate::em::{Assignment, Method};
+use crate::ground_truth::GroundTruth;
 use crate::simulation::{Simulation, generator};
 use crate::tosses::Tosses;
-use crate::truth::Truth;
 
 /// A lesson that the page offers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -94,7 +94,7 @@ impl Example {
 
     /// Its tosses, and what is known of the truth behind them.
     #[must_use]
-    pub fn data(self) -> (Tosses, Truth) {
+    pub fn data(self) -> (Tosses, GroundTruth) {
         match self {
             Self::Paper | Self::Swapped | Self::Equal | Self::NearlyEqual | Self::HardStuck => {
                 written(include_str!("example/paper.txt"), "BAABA", None)
@@ -121,17 +121,17 @@ fn known(a: f64, b: f64) -> Theta {
 }
 
 /// Data written down in a file of their own, which is part of the program; a test reads them all.
-fn written(text: &str, drawn: &str, theta: Option<Theta>) -> (Tosses, Truth) {
+fn written(text: &str, drawn: &str, theta: Option<Theta>) -> (Tosses, GroundTruth) {
     let coin = |letter| if letter == 'A' { Coin::A } else { Coin::B };
     let coins = drawn.chars().map(coin).collect();
     (
         Tosses::parse(text).unwrap_or_default(),
-        Truth { theta, coins },
+        GroundTruth { theta, coins },
     )
 }
 
 /// Data that the simulator makes anew each time, and always the same.
-fn simulated(theta: Theta, sets: usize, tosses: u32, seed: u32) -> (Tosses, Truth) {
+fn simulated(theta: Theta, sets: usize, tosses: u32, seed: u32) -> (Tosses, GroundTruth) {
     let simulation = Simulation::new(theta, sets, tosses);
     simulation.map_or_else(|_| Default::default(), |it| it.run(generator(seed)))
 }

@@ -45,7 +45,7 @@
 pub mod csv;
 pub mod json;
 pub mod numpy;
-pub mod picture;
+pub mod print_picture;
 
 /// A number in the fewest digits that read back to the same bits.
 fn number(value: f64) -> String {

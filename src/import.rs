@@ -7,21 +7,21 @@
 //! [`read`] does all of it at once. An [`Import`] does it in slices, so that a page can show how far it is,
 //! and stop.
 
+mod detect_shape;
 mod error;
 mod file_kind;
-mod lines;
-mod looks;
-mod survey;
+mod read_lines;
+mod unreadable_kind;
 
 pub use error::{Doubt, ImportError};
 pub use file_kind::{FileError, check};
-pub use looks::Looks;
+pub use unreadable_kind::Looks;
 
 use crate::export::csv::{CsvError, Table};
 use crate::tosses::{ParseTossesError, Tosses};
-use lines::Lines;
+use detect_shape::Survey;
+use read_lines::Lines;
 use std::mem;
-use survey::Survey;
 
 /// Reads the tosses in a text.
 ///
@@ -158,15 +158,15 @@ impl Import {
         match &self.phase {
             Phase::Gathering => 0.0,
             Phase::Surveying(_) => passed / 2.0,
-            Phase::Reading(_) => f64::midpoint(1.0, passed).min(LAST),
-            Phase::Table(table) => table.done(passed).min(LAST),
+            Phase::Reading(_) => f64::midpoint(1.0, passed).min(MAX_POSITION),
+            Phase::Table(table) => table.done(passed).min(MAX_POSITION),
             Phase::Read(_) => 1.0,
         }
     }
 }
 
 /// All but done: only what is read is.
-const LAST: f64 = 0.999;
+const MAX_POSITION: f64 = 0.999;
 
 /// Where a slice of about so many bytes ends, between two characters.
 fn end_of_slice(text: &str, from: usize, bytes: usize) -> usize {

@@ -72,7 +72,7 @@ impl Landscape {
 
     /// The greatest height; −∞ without cells.
     #[must_use]
-    pub fn summit(&self) -> f64 {
+    pub fn max(&self) -> f64 {
         self.heights
             .iter()
             .copied()
@@ -84,7 +84,7 @@ impl Landscape {
     /// lies between that ridge and the two summits gets its share of lines.
     #[must_use]
     pub fn levels(&self) -> Vec<f64> {
-        let summit = self.summit();
+        let summit = self.max();
         let diagonal = (0..self.side).map(|cell| self.height(cell, cell));
         let ridge = diagonal.fold(f64::NEG_INFINITY, f64::max);
         let first = ((summit - ridge) / 8.0).max(0.05);

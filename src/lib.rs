@@ -16,7 +16,7 @@
 //! }
 //! assert_eq!(format!("{:.2} {:.2}", em.theta().a(), em.theta().b()), "0.80 0.52");
 //! assert_eq!(truth.complete_data_estimate(em.tosses()).b, Some(0.45));
-//! # Ok::<(), em_coins::Impossible>(())
+//! # Ok::<(), em_coins::ZeroLikelihood>(())
 //! ```
 //!
 //! Everything flows one way: controls or a [`Link`] → [`Setup`] → [`Tosses`] → [`Em`] → [`view`] → canvas
@@ -24,22 +24,22 @@
 
 mod coin;
 mod decimal;
-mod split_mix;
-mod told;
+mod localized_error;
+mod splitmix64;
 
 mod example;
 mod link;
-mod past;
 mod setup;
+mod undo;
 
+mod ground_truth;
 mod simulation;
 mod tosses;
-mod truth;
 
+mod basins;
 mod em;
 mod landscape;
-mod likelihood;
-mod start_map;
+mod log_likelihood;
 
 #[cfg(feature = "files")]
 pub mod export;
@@ -47,27 +47,27 @@ pub mod export;
 pub mod import;
 pub mod view;
 
-pub mod demo;
+pub mod wasm;
 
+pub use basins::{BasinMap, Start};
 pub use coin::{Coin, PerCoin, Theta, ThetaError};
 pub use em::{
-    Assignment, Counts, Em, Expectation, Impossible, MAX_ITERATIONS, Method, Outcome, Parameters,
-    Phase, Prior, TOLERANCE, e_step, m_step, maximize, settle,
+    Assignment, Counts, Em, Expectation, MAX_ITERATIONS, Method, Outcome, Parameters, Phase, Prior,
+    TOLERANCE, ZeroLikelihood, e_step, m_step, maximize, run_to_convergence,
 };
 pub use example::Example;
+pub use ground_truth::GroundTruth;
 pub use landscape::Landscape;
-pub use likelihood::{
-    bound_difference, bound_shortfall, classification_log_likelihood, expected_log_likelihood,
-    falls, history, log_likelihood, log_likelihood_difference, lower_bound,
-};
 pub use link::{
-    Language, LanguageError, Link, LinkError, Pace, Part, Parts, Reading, Refused, Shown, Theme,
-    View, Why,
+    Language, LanguageError, Link, LinkError, Pace, ParamError, Part, Parts, Reading, Rejection,
+    Theme, View, ViewState,
 };
-pub use past::{Moment, Past};
+pub use localized_error::{Character, LocalizedError, escape_invisible};
+pub use log_likelihood::{
+    bound_difference, bound_shortfall, classification_log_likelihood, decreases,
+    expected_log_likelihood, history, log_likelihood, log_likelihood_difference, lower_bound,
+};
 pub use setup::{Field, FieldError, Setup, Source};
 pub use simulation::{Simulation, SimulationError, Tossing};
-pub use start_map::{Start, StartMap};
-pub use told::{Character, Told, visible};
 pub use tosses::{Group, MAX_SETS, MAX_TOSSES, ParseTossesError, Tosses};
-pub use truth::Truth;
+pub use undo::{Moment, UndoStack};

@@ -38,18 +38,18 @@
 //!
 //! `hidden` is obfuscation, not encryption: the program that decodes it is public.
 
-mod digits;
-mod hidden;
-mod own;
-mod read;
-mod refused;
-mod shown;
-mod values;
+mod base64url;
+mod custom_tosses;
+mod obfuscation;
+mod param_error;
+mod parse;
+mod parse_values;
+mod view_state;
 
-pub use read::Reading;
-pub use refused::{Refused, Why};
-pub(crate) use shown::LAST;
-pub use shown::{Language, LanguageError, Pace, Part, Parts, Shown, Theme, View};
+pub use param_error::{ParamError, Rejection};
+pub use parse::Reading;
+pub(crate) use view_state::MAX_POSITION;
+pub use view_state::{Language, LanguageError, Pace, Part, Parts, Theme, View, ViewState};
 
 use crate::coin::Theta;
 use crate::em::Method;
@@ -89,7 +89,7 @@ pub struct Link {
     /// The tosses, the guess and the method.
     pub setup: Setup,
     /// The moment, and what is seen of it.
-    pub shown: Shown,
+    pub shown: ViewState,
 }
 
 impl Default for Link {
@@ -104,7 +104,7 @@ impl From<Example> for Link {
     fn from(example: Example) -> Self {
         Self {
             setup: example.into(),
-            shown: Shown::default(),
+            shown: ViewState::default(),
         }
     }
 }
@@ -148,12 +148,12 @@ impl Link {
                 line.add("tosses", &simulation.tosses());
                 line.add("seed", seed);
                 if !shown.truth {
-                    line.add("hidden", &hidden::hide(simulation.theta(), *seed));
+                    line.add("hidden", &obfuscation::hide(simulation.theta(), *seed));
                 }
                 None
             }
             Source::Given(tosses) => {
-                let (key, value) = own::write(tosses, most)?;
+                let (key, value) = custom_tosses::write(tosses, most)?;
                 line.add(key, &value);
                 None
             }
@@ -170,7 +170,7 @@ impl Link {
         }
         let last = sets(source).saturating_sub(1);
         let set = shown.set.map(|set| set.min(last));
-        Shown {
+        ViewState {
             set,
             ..shown.clone()
         }

@@ -13,7 +13,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Result};
 use clap::{Parser, Subcommand};
 
-use native::{page, serve, site};
+use native::{build, publish, serve};
 
 /// Builds the page that teaches Expectation-Maximization with two coins, and serves it on this machine.
 #[derive(Parser)]
@@ -38,7 +38,7 @@ enum Command {
     /// Build, and write the whole page into one HTML file, which opens by double click, offline
     Bundle {
         /// The file to write
-        #[arg(default_value = page::ONE_FILE)]
+        #[arg(default_value = build::ONE_FILE)]
         file: PathBuf,
     },
     /// Build, and write what a static host publishes: the page with a service worker, so that it opens offline after
@@ -64,27 +64,27 @@ fn run(cli: &Cli) -> Result<()> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     match &cli.command {
         Some(Command::Build) => {
-            page::build(root)?;
+            build::build(root)?;
             eprintln!("The page is built: any static server can serve index.html and www/.");
             Ok(())
         }
         Some(Command::Bundle { file }) => {
-            page::build(root)?;
-            fs::copy(root.join("www/pkg").join(page::ONE_FILE), file)
+            build::build(root)?;
+            fs::copy(root.join("www/pkg").join(build::ONE_FILE), file)
                 .with_context(|| format!("cannot write {}", file.display()))?;
             eprintln!("The whole page is in {}.", file.display());
             Ok(())
         }
         Some(Command::Site { folder }) => {
-            page::build(root)?;
-            site::write(root, folder)?;
+            build::build(root)?;
+            publish::write(root, folder)?;
             eprintln!("The page to publish is in {}.", folder.display());
             Ok(())
         }
         None => {
             // The port comes first: nobody should wait for a build to learn that it is taken.
             let listener = serve::listen(cli.port)?;
-            page::build(root)?;
+            build::build(root)?;
             serve::serve(listener, root, cli.open)
         }
     }

@@ -4,10 +4,10 @@ use crate::coin::Theta;
 use crate::decimal::read_probability;
 use crate::em::{Em, Method};
 use crate::example::Example;
+use crate::ground_truth::GroundTruth;
+use crate::localized_error::{LocalizedError, MAX_ECHO_CHARS, escape_invisible};
 use crate::simulation::{Simulation, generator};
-use crate::told::{SHOWN, Told, visible};
 use crate::tosses::{MAX_SETS, Tosses};
-use crate::truth::Truth;
 use std::fmt;
 use std::sync::Arc;
 use thiserror::Error;
@@ -43,11 +43,11 @@ pub enum Source {
 impl Setup {
     /// The tosses, and what is known of the truth behind them.
     #[must_use]
-    pub fn data(&self) -> (Arc<Tosses>, Truth) {
+    pub fn data(&self) -> (Arc<Tosses>, GroundTruth) {
         let (tosses, truth) = match &self.source {
             Source::Example(example) => example.data(),
             Source::Simulated(simulation, seed) => simulation.run(generator(*seed)),
-            Source::Given(tosses) => return (Arc::clone(tosses), Truth::default()),
+            Source::Given(tosses) => return (Arc::clone(tosses), GroundTruth::default()),
         };
         (Arc::new(tosses), truth)
     }
@@ -169,7 +169,7 @@ impl FieldError {
     /// What was written, as far as it is worth repeating, and whether that is all.
     fn shown(&self) -> (String, bool) {
         let text = self.found.trim();
-        let start: String = text.chars().take(SHOWN).collect();
+        let start: String = text.chars().take(MAX_ECHO_CHARS).collect();
         let whole = start.len() == text.len();
         (start, whole)
     }
@@ -179,8 +179,12 @@ impl fmt::Display for FieldError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.shown() {
             (text, _) if text.is_empty() => write!(f, "nothing is written here; ")?,
-            (start, false) => write!(f, "\"{}\"… is not accepted here; ", visible(&start))?,
-            (text, true) => write!(f, "\"{}\" is not accepted here; ", visible(&text))?,
+            (start, false) => write!(
+                f,
+                "\"{}\"… is not accepted here; ",
+                escape_invisible(&start)
+            )?,
+            (text, true) => write!(f, "\"{}\" is not accepted here; ", escape_invisible(&text))?,
         }
         let (least, most) = (self.field.least(), self.field.most());
         match self.field {
@@ -192,8 +196,8 @@ impl fmt::Display for FieldError {
     }
 }
 
-impl Told for FieldError {
-    const NAMES: &'static [&'static str] = &["probability", "wholeNumber"];
+impl LocalizedError for FieldError {
+    const CODES: &'static [&'static str] = &["probability", "wholeNumber"];
 
     fn name(&self) -> &'static str {
         match self.field {

@@ -6,10 +6,10 @@
 //! those that stand there as they are.
 
 use crate::coin::{Coin, PerCoin, Theta};
-use crate::split_mix::SplitMix64;
-use crate::told::Told;
+use crate::ground_truth::GroundTruth;
+use crate::localized_error::LocalizedError;
+use crate::splitmix64::SplitMix64;
 use crate::tosses::{Builder, MAX_SETS, MAX_TOSSES, Tosses};
-use crate::truth::Truth;
 use rand::rngs::ChaCha8Rng;
 use rand::{Rng, SeedableRng};
 use thiserror::Error;
@@ -67,7 +67,7 @@ impl Simulation {
     /// Takes one word of `rng` for each set. The same words give the same tosses on every platform and
     /// in every later version.
     #[must_use]
-    pub fn run(&self, rng: impl Rng) -> (Tosses, Truth) {
+    pub fn run(&self, rng: impl Rng) -> (Tosses, GroundTruth) {
         let mut tossing = self.start(rng);
         tossing.advance(usize::MAX);
         tossing.finish()
@@ -99,7 +99,7 @@ pub(crate) fn generator(seed: u32) -> ChaCha8Rng {
 /// # use rand::{SeedableRng, rngs::ChaCha8Rng};
 /// let simulation = Simulation::new(Theta::new(0.8, 0.45)?, 1_000, 20)?;
 /// let mut tossing = simulation.start(ChaCha8Rng::seed_from_u64(7));
-/// while tossing.done() < 1.0 {
+/// while tossing.progress() < 1.0 {
 ///     tossing.advance(5_000);
 /// }
 /// assert_eq!(tossing.finish(), simulation.run(&mut ChaCha8Rng::seed_from_u64(7)));
@@ -146,14 +146,14 @@ impl<R: Rng> Tossing<R> {
 
     /// How much of it has been done, from 0 to 1.
     #[must_use]
-    pub fn done(&self) -> f64 {
+    pub fn progress(&self) -> f64 {
         self.coins.len() as f64 / self.simulation.sets as f64
     }
 
     /// The sets made so far.
     #[must_use]
-    pub fn finish(self) -> (Tosses, Truth) {
-        let truth = Truth {
+    pub fn finish(self) -> (Tosses, GroundTruth) {
+        let truth = GroundTruth {
             theta: Some(self.simulation.theta),
             coins: self.coins,
         };
@@ -228,8 +228,8 @@ pub enum SimulationError {
     },
 }
 
-impl Told for SimulationError {
-    const NAMES: &'static [&'static str] =
+impl LocalizedError for SimulationError {
+    const CODES: &'static [&'static str] =
         &["setsOutOfRange", "noTossesASet", "tooManyTossesInAll"];
 
     fn name(&self) -> &'static str {

@@ -10,7 +10,7 @@ mod parse;
 
 pub use parse::ParseTossesError;
 #[cfg(feature = "files")]
-pub(crate) use parse::{Rows, is_separator, toss};
+pub(crate) use parse::{TossesReader, is_separator, toss};
 
 use std::collections::BTreeMap;
 use std::mem;
@@ -312,7 +312,7 @@ impl Builder {
         }
     }
 
-    /// Starts a piece with room for at least so many words.
+    /// BasinsView a piece with room for at least so many words.
     #[cold]
     fn start_piece(&mut self, words: usize) {
         let full = mem::replace(&mut self.piece, Vec::with_capacity(words.max(PIECE)));

@@ -3,22 +3,22 @@
 //! A view takes all that it shows as arguments, draws it, and keeps nothing: the same arguments make
 //! the same picture on a canvas in the page and in an SVG in a test.
 
+mod basins;
 mod chart;
-mod climb;
-mod grid;
-mod labels;
 mod landscape;
-mod progress;
-mod square;
-mod starts;
+mod lower_bound_chart;
+mod objective_chart;
+mod theta_plane;
+mod ticks;
+mod toss_grid;
 mod trajectory;
 
-pub use climb::{Climb, ClimbCaptions};
-pub use grid::{Grid, MAX_GLYPH_TOSSES};
+pub use basins::{BasinsView, shade_basins};
 pub use landscape::{LandscapeView, shade};
-pub use progress::Progress;
-pub use square::Square;
-pub use starts::{Starts, shade_starts};
+pub use lower_bound_chart::{LowerBoundCaptions, LowerBoundChart};
+pub use objective_chart::ObjectiveChart;
+pub use theta_plane::ThetaPlane;
+pub use toss_grid::{MAX_GLYPH_TOSSES, TossGrid};
 pub use trajectory::Trajectory;
 
 use crate::coin::Coin;
@@ -66,14 +66,14 @@ impl Style {
 
 /// The set that the reader follows, as it lights up in the charts over θ.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Lit<'a> {
+pub struct Highlight<'a> {
     /// The set's heads ÷ tosses, from 0 to 1: the M-step's θ are weighted means of these shares.
     pub share: f64,
     /// What the set is called.
     pub name: &'a str,
 }
 
-/// The colours of the page, which `www/style/base.css` repeats by the same names, `lit` as `--lit-row` (a test compares them).
+/// The colours of the page, which `www/style/base.css` repeats by the same names, (a test compares them).
 ///
 /// Coin A's blue and coin B's orange stay apart for every common kind of colour blindness, and have a
 /// contrast of at least 4.5 to the paper.
@@ -88,7 +88,7 @@ pub struct Palette {
     /// Thin lines that guide the eye.
     pub rule: RGBColor,
     /// What the set that is followed stands on.
-    pub lit: RGBColor,
+    pub highlight: RGBColor,
     /// Coin A.
     pub a: RGBColor,
     /// Coin B.
@@ -102,7 +102,7 @@ impl Palette {
         ink: RGBColor(0x1d, 0x23, 0x2b),
         muted: RGBColor(0x5a, 0x64, 0x70),
         rule: RGBColor(0xd5, 0xda, 0xe0),
-        lit: RGBColor(0xff, 0xf3, 0xc4),
+        highlight: RGBColor(0xff, 0xf3, 0xc4),
         a: RGBColor(0x00, 0x5f, 0xb0),
         b: RGBColor(0xb3, 0x4d, 0x00),
     };
@@ -113,7 +113,7 @@ impl Palette {
         ink: RGBColor(0xe8, 0xeb, 0xef),
         muted: RGBColor(0xa3, 0xad, 0xb8),
         rule: RGBColor(0x38, 0x40, 0x4a),
-        lit: RGBColor(0x3a, 0x34, 0x16),
+        highlight: RGBColor(0x3a, 0x34, 0x16),
         a: RGBColor(0x6c, 0xb6, 0xff),
         b: RGBColor(0xff, 0xa0, 0x4d),
     };

@@ -48,15 +48,19 @@ fn a_first_visit_asks_for_one_script_no_style_sheet_and_less_than_its_sources() 
         1,
         "scripts that are asked for"
     );
-    for stands_in_it in ["style.css", "fallen.js"] {
+    for stands_in_it in ["style.css", "crash-dialog.js"] {
         assert_eq!(server.get(&format!("/www/{stands_in_it}")).status, 404);
     }
     let script = String::from_utf8(server.get("/www/app.js").body).unwrap();
     assert!(script.contains("Predict first") && !script.contains("Vorhersagen"));
-    for module in ["www/steps.js", "www/words/en.js", "www/pkg/em_coins.js"] {
+    for module in [
+        "www/controls/step-controls.js",
+        "www/i18n/locales/en.js",
+        "www/pkg/em_coins.js",
+    ] {
         assert_eq!(server.get(&format!("/{module}")).status, 404, "{module}");
     }
-    for later in ["www/words/de.js", "www/pkg/files/em_coins.js"] {
+    for later in ["www/i18n/locales/de.js", "www/pkg/files/em_coins.js"] {
         let sent = server.get(&format!("/{later}")).body;
         let source = fs::read(root().join(later)).unwrap();
         assert!(!sent.is_empty() && sent.len() < source.len(), "{later}");

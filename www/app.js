@@ -1,45 +1,45 @@
 /**
- * The hand between the page's controls and the crate: it reads a control, calls the crate's Demo, and
+ * The hand between the page's controls and the crate: it reads a control, calls the crate's Session, and
  * shows what it says. It knows nothing of EM and draws nothing.
  */
 
-import { Address, asked } from "./address.js";
-import { announce } from "./announce.js";
-import { hideComparison, showAnswers, showComparison, showDivision } from "./answers.js";
-import { Appearance } from "./appearance.js";
-import { DataControls } from "./data.js";
-import { closedBy, showDialog } from "./dialogs.js";
-import { element } from "./element.js";
-import { inPieces, withFiles } from "./files.js";
-import { keepFocus } from "./focus.js";
-import { stampFormulas } from "./formulas.js";
-import { offerHandout } from "./handout.js";
-import { listenToKeys } from "./keys.js";
-import { Notice } from "./notice.js";
-import { fieldNumber } from "./numbers.js";
-import { keepForOffline } from "./offline.js";
-import { packedWasm } from "./one-file.js";
-import { Pictures } from "./pictures.js";
-import init, { Demo } from "./pkg/em_coins.js";
-import { Prediction } from "./predict.js";
-import { pngOf, svgOf } from "./prints.js";
-import { SetView } from "./set.js";
-import { addressOf, Share } from "./share.js";
-import { Steps } from "./steps.js";
-import { newsOfSet, newsOfTosses, sentences } from "./story.js";
-import { SetsTable } from "./table.js";
-import { turn } from "./turn.js";
-import { preferredLanguage, speak, spokenAs, words } from "./words.js";
+import { DataControls } from "./controls/data-controls.js";
+import { Prediction } from "./controls/prediction.js";
+import { listenToKeys } from "./controls/shortcuts.js";
+import { Steps } from "./controls/step-controls.js";
+import { Appearance } from "./controls/theme-and-language.js";
+import { Notice } from "./dialogs/link-notice.js";
+import { addressOf, Share } from "./dialogs/share-dialog.js";
+import { closedBy, showDialog } from "./dialogs/show-dialog.js";
+import { toBlobInChunks, withFiles } from "./export/lazy-file-support.js";
+import { pngOf, svgOf } from "./export/picture-export.js";
+import { packedWasm } from "./export/single-file.js";
+import { fieldNumber } from "./i18n/format-numbers.js";
+import { preferredLanguage, speak, supportedLanguage, words } from "./i18n/i18n.js";
+import init, { Session } from "./pkg/em_coins.js";
+import { announce } from "./platform/announce.js";
+import { element } from "./platform/dom.js";
+import { keepFocus } from "./platform/focus-fallback.js";
+import { keepForOffline } from "./platform/register-service-worker.js";
+import { yieldToEventLoop } from "./platform/yield-to-event-loop.js";
+import { Address, asked } from "./state/address.js";
+import { Pictures } from "./views/canvases.js";
+import { stampFormulas } from "./views/formula-templates.js";
+import { newsOfSet, newsOfTosses, sentences } from "./views/narration.js";
+import { SetView } from "./views/one-set.js";
+import { offerHandout } from "./views/print-view.js";
+import { hideComparison, showAnswers, showComparison, showDivision } from "./views/results.js";
+import { SetsTable } from "./views/sets-table.js";
 
 const root = document.documentElement;
 stampFormulas();
 const tongue = languageOf(new URLSearchParams(asked()));
-const [demo] = await Promise.all([load(), speak(tongue ?? preferredLanguage())]);
+const [session] = await Promise.all([load(), speak(tongue ?? preferredLanguage())]);
 
 async function load() {
   const wasm = { module_or_path: new URL("pkg/em_coins_bg.wasm", import.meta.url) };
   await init(packedWasm() ?? wasm);
-  return new Demo();
+  return new Session();
 }
 
 // The parts of the page.
@@ -52,19 +52,19 @@ const refocus = keepFocus();
 const notice = new Notice(refocus);
 
 const steps = new Steps(
-  demo,
+  session,
   show,
   () => prediction.on,
   () => prediction.focus(),
   () => address.changed(),
 );
 const prediction = new Prediction(
-  demo,
+  session,
   () => sets.selected,
   (compared) => {
     if (!steps.perform("step")) return;
-    if (compared) steps.say(compared);
-    announce(() => sentences(steps.saying(), prediction.question));
+    if (compared) steps.narrate(compared);
+    announce(() => sentences(steps.narration(), prediction.question));
   },
   () => {
     steps.pause();
@@ -77,18 +77,18 @@ const prediction = new Prediction(
 const appearance = new Appearance(
   redraw,
   () => {
-    const tell = steps.saying;
-    data.say();
+    const tell = steps.narration;
+    data.updateTexts();
     steps.pause();
     show();
-    steps.say(tell);
+    steps.narrate(tell);
   },
   (missing) => notice.show(() => words.languageMissing(missing)),
 );
-const data = new DataControls(demo, changed, (tell) => steps.say(tell));
+const data = new DataControls(session, changed, (tell) => steps.narrate(tell));
 const table = new SetsTable(showSets, point);
-const sets = new SetView(demo, () => select(sets.selected), edited);
-const pictures = new Pictures(demo, look, (a, b) => {
+const sets = new SetView(session, () => select(sets.selected), edited);
+const pictures = new Pictures(session, look, (a, b) => {
   if (prediction.asksForTheta) {
     prediction.point(a, b);
     announce(() => `θA = ${fieldNumber(a)}, θB = ${fieldNumber(b)}`);
@@ -98,23 +98,24 @@ const pictures = new Pictures(demo, look, (a, b) => {
   [data.guess[0].value, data.guess[1].value] = [a, b];
   data.restart();
 });
-const whole = () => demo.wholeLink(shownNow()) ?? "";
+const whole = () => session.wholeLink(shownNow()) ?? "";
 const address = new Address(link, whole, follow, (why) => notice.show(() => words.link[why]));
 new Share(link, whole, () => truthShown.checked, {
-  csv: (shown) => withFiles(demo, (files) => inPieces((piece) => files.csv(shown, piece))),
-  json: (shown) => withFiles(demo, (files) => inPieces((piece) => files.json(shown, piece))),
-  numpy: () => withFiles(demo, (files) => files.numpy()),
-  svg: (name, shown) => svgOf(demo, name, shown),
-  png: (name, shown) => pngOf(demo, name, shown),
+  csv: (shown) => withFiles(session, (files) => toBlobInChunks((piece) => files.csv(shown, piece))),
+  json: (shown) =>
+    withFiles(session, (files) => toBlobInChunks((piece) => files.json(shown, piece))),
+  numpy: () => withFiles(session, (files) => files.numpy()),
+  svg: (name, shown) => svgOf(session, name, shown),
+  png: (name, shown) => pngOf(session, name, shown),
 });
 
 offerHandout(
-  demo,
+  session,
   () => addressOf(link()),
   () => truthShown.checked,
   (rows) => {
     table.unroll(rows);
-    table.write(demo, truthShown.checked, allDigits.checked);
+    table.write(session, truthShown.checked, allDigits.checked);
   },
   () => {
     if (!following) return undefined;
@@ -128,7 +129,7 @@ offerHandout(
 
 /** @param {string[]} [parts] of the page that the link is to show; without them, those that are shown */
 function link(parts) {
-  return demo.link(shownNow(parts));
+  return session.link(shownNow(parts));
 }
 
 /** What a link says beside data, guess, method and moment. @param {string[]} [parts] */
@@ -151,14 +152,14 @@ function shownNow(parts = root.dataset.embed?.split(" ")) {
  * @param {(arrived: boolean) => void} then called when that is done, or when the reader has asked for other data
  */
 function follow(text, then) {
-  const followed = demo.follow(text);
+  const followed = session.openLink(text);
   const shown = new URLSearchParams(followed.shown);
   const parts = shown.get("embed");
   if (parts) root.dataset.embed = parts.replaceAll(",", " ");
   else delete root.dataset.embed;
   appearance.theme = shown.get("theme") ?? undefined;
   const spoken = appearance.speak(languageOf(shown));
-  data.come((arrived) => {
+  data.load((arrived) => {
     if (arrived) {
       truthShown.checked = shown.get("truth") === "shown";
       allDigits.checked = shown.get("digits") === "all";
@@ -167,11 +168,11 @@ function follow(text, then) {
       following = shown.has("set");
       sets.selected = Number(shown.get("set") ?? 1) - 1;
       openView(shown.get("view") ?? "path");
-      const late = demo.unreached();
+      const late = session.unreachedPosition();
       spoken.then((missing) => notice.tell(followed, late ? [late] : [], missing));
       data.read();
-      curtain();
-      renew();
+      hideTruth();
+      reset();
       bringIntoSight();
     }
     then(arrived);
@@ -180,12 +181,12 @@ function follow(text, then) {
 
 /** The language that a link chooses, if the page speaks it. @param {URLSearchParams} shown */
 function languageOf(shown) {
-  return spokenAs(shown.get("lang") ?? "");
+  return supportedLanguage(shown.get("lang") ?? "");
 }
 
 // What the reader looks at.
 
-/** Whether the reader follows a set: it is lit in every view until Escape, or until other data come. */
+/** Whether the reader follows a set: it is highlighted in every view until Escape, or until other data come. */
 let following = false;
 /** Where the data came from. */
 let origin = "";
@@ -198,31 +199,31 @@ let tosses = "";
  * @param {boolean} [undone] whether the reader went back to them
  */
 function changed(other = originNow() !== origin, undone = false) {
-  const editedSet = demo.undoneAt();
+  const editedSet = session.undoneAt();
   if (other || editedSet !== undefined) {
     following = editedSet !== undefined;
-    sets.selected = editedSet ?? demo.askedSet();
+    sets.selected = editedSet ?? session.askedSet();
   }
-  renew(other || editedSet !== undefined);
+  reset(other || editedSet !== undefined);
   if (!undone) tellOfUndo();
 }
 
 /** Says that what was replaced is not lost. */
 function tellOfUndo() {
-  if (demo.undoBringsBack()) steps.add(() => words.story.undo(words.labels.undo));
+  if (session.undoBringsBack()) steps.add(() => words.story.undo(words.labels.undo));
 }
 
 /** Tosses changed by hand. */
 function edited() {
-  data.come((arrived) => {
+  data.load((arrived) => {
     if (!arrived) return;
     data.read();
-    renew();
+    reset();
     tellOfUndo();
   });
 }
 
-function renew(other = originNow() !== origin) {
+function reset(other = originNow() !== origin) {
   // What was refused in the field for a set was refused for the sets that there were.
   if (other) sets.field.accept();
   origin = originNow();
@@ -236,14 +237,14 @@ function renew(other = originNow() !== origin) {
 
 /** Announces which tosses there are, where they are others, and all that is said of the new start. */
 function announceNews() {
-  const now = [origin, demo.suggested(), demo.totals()].join(" ");
+  const now = [origin, session.defaultControls(), session.totals()].join(" ");
   const same = now === tosses;
   tosses = now;
-  announce(() => sentences(same ? "" : newsOfTosses(demo), steps.saying()));
+  announce(() => sentences(same ? "" : newsOfTosses(session), steps.narration()));
 }
 
 function originNow() {
-  return `${demo.source()} ${demo.seed()} ${demo.sets()}`;
+  return `${session.source()} ${session.seed()} ${session.sets()}`;
 }
 
 /**
@@ -254,7 +255,7 @@ function select(set, shown = "set") {
   following = true;
   sets.selected = set;
   sets.bound();
-  table.reveal(sets.selected, demo.sets());
+  table.reveal(sets.selected, session.sets());
   openView(shown);
   prediction.show();
   redraw();
@@ -262,7 +263,7 @@ function select(set, shown = "set") {
 }
 
 function announceSet() {
-  announce(() => newsOfSet(demo, sets.selected));
+  announce(() => newsOfSet(session, sets.selected));
 }
 
 /**
@@ -302,20 +303,20 @@ function look() {
     prediction: prediction.theta,
     asked: prediction.asksForTheta,
     committed: prediction.committed,
-    lit: lit(),
+    highlighted: highlightedSet(),
   };
 }
 
 /** The set that is lit up, if any. */
-function lit() {
+function highlightedSet() {
   return following || view() === "set" || prediction.on ? sets.selected : undefined;
 }
 
 /** Scrolls to the set that is lit up, if any. */
 function bringIntoSight() {
-  const set = lit();
+  const set = highlightedSet();
   const before = table.first;
-  if (set !== undefined) table.reveal(set, demo.sets());
+  if (set !== undefined) table.reveal(set, session.sets());
   if (table.first !== before) showSets();
 }
 
@@ -330,11 +331,11 @@ function show() {
 /** Shows the same moment in another size or look; what was said of it, and what is being written, stays. */
 function redraw() {
   element("true-coins", HTMLElement).classList.toggle("hidden", !truthShown.checked);
-  showDivision(demo, allDigits.checked);
+  showDivision(session, allDigits.checked);
   // First all is written, then measured, then drawn: so the page is laid out once.
-  if (table.sets === demo.sets()) writeSets();
+  if (table.sets === session.sets()) writeSets();
   writeView();
-  if (table.fit(demo.sets(), look().letter)) writeSets();
+  if (table.fit(session.sets(), look().letter)) writeSets();
   pictures.grid(table.first, table.rows);
   pictures.show(view());
   refocus();
@@ -352,8 +353,8 @@ function showView() {
 }
 
 function writeSets() {
-  table.write(demo, truthShown.checked, allDigits.checked);
-  table.light(demo, lit());
+  table.write(session, truthShown.checked, allDigits.checked);
+  table.light(session, highlightedSet());
 }
 
 function writeView() {
@@ -361,15 +362,15 @@ function writeView() {
   for (const part of document.querySelectorAll(".view")) {
     part.toggleAttribute("hidden", part.id !== `view-${shown}`);
   }
-  if (shown === "path") showAnswers(demo, truthShown.checked, allDigits.checked);
+  if (shown === "path") showAnswers(session, truthShown.checked, allDigits.checked);
   if (shown === "set") sets.show(allDigits.checked);
-  if (shown === "compare") showComparison(demo, truthShown.checked, allDigits.checked);
+  if (shown === "compare") showComparison(session, truthShown.checked, allDigits.checked);
 }
 
 /** Also in views that are not open: nothing of the truth stays behind the curtain. */
-function curtain() {
-  showAnswers(demo, truthShown.checked, allDigits.checked);
-  if (!truthShown.checked) hideComparison(demo);
+function hideTruth() {
+  showAnswers(session, truthShown.checked, allDigits.checked);
+  if (!truthShown.checked) hideComparison(session);
 }
 
 /** When the window is another, or what is said above or below takes of its room or gives it back. */
@@ -397,7 +398,7 @@ views.addEventListener("change", () => {
 });
 allDigits.addEventListener("change", redraw);
 truthShown.addEventListener("change", () => {
-  curtain();
+  hideTruth();
   redraw();
 });
 element("help", HTMLButtonElement).addEventListener("click", () => showDialog(help));
@@ -419,12 +420,12 @@ listenToKeys({
 });
 
 root.dataset.started = "true";
-data.say();
+data.updateTexts();
 // To lay out what stands in the page, and to write and draw: on a slow phone either takes a part of a second.
 document.body.getBoundingClientRect();
-await turn();
+await yieldToEventLoop();
 address.go(() => {
-  demo.forget();
+  session.clearUndo();
   data.show();
   redrawWhenResized();
   root.dataset.ready = "true";

@@ -9,9 +9,9 @@
 export async function measureWasm(seconds) {
   const url = new URL("www/pkg/files/em_coins.js", document.baseURI).href;
   /** @type {typeof import("../../www/pkg/files/em_coins.js")} */
-  const { default: init, Demo } = await import(url);
+  const { default: init, Session } = await import(url);
   const { memory } = await init();
-  const demo = new Demo();
+  const session = new Session();
   /** Another one each time: tosses that are there already are not made again. */
   let seed = 0;
 
@@ -21,13 +21,13 @@ export async function measureWasm(seconds) {
    */
   function toss(sets, tosses) {
     seed += 1;
-    demo.simulate(0.8, 0.45, sets, tosses, seed);
-    while (demo.toss(200_000) < 1);
+    session.simulate(0.8, 0.45, sets, tosses, seed);
+    while (session.advance(200_000) < 1);
   }
 
   function hundredIterations() {
-    demo.guess(0.6, 0.5);
-    demo.seek(200);
+    session.setGuess(0.6, 0.5);
+    session.seek(200);
   }
 
   toss(1_000_000, 100);

@@ -20,8 +20,8 @@
 //!
 //! [`MAX_ITERATIONS`]: super::MAX_ITERATIONS
 
-use super::expectation::Expectation;
-use super::method::{Assignment, Parameters, Prior};
+use super::config::{Assignment, Parameters, Prior};
+use super::half_steps::Expectation;
 use crate::coin::{Coin, PerCoin};
 use crate::tosses::Tosses;
 

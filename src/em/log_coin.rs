@@ -1,7 +1,7 @@
 //! The logarithms that likelihoods are sums of: the products themselves are, for long sets, too small for a number.
 
-use super::expectation::Counts;
-use super::method::Parameters;
+use super::config::Parameters;
+use super::half_steps::Counts;
 use crate::coin::PerCoin;
 use crate::tosses::Group;
 

@@ -1,7 +1,7 @@
 //! The data and the table beside them as comma-separated values (RFC 4180), one row a set.
 
 mod columns;
-mod decision;
+mod disambiguate;
 mod error;
 mod read;
 mod records;

@@ -43,11 +43,11 @@ pub use read::{JsonError, Value, read};
 
 use super::number;
 use crate::coin::PerCoin;
-use crate::em::{Counts, Em, Impossible, Parameters, e_step};
-use crate::likelihood::log_likelihood;
+use crate::em::{Counts, Em, Parameters, ZeroLikelihood, e_step};
+use crate::ground_truth::GroundTruth;
+use crate::log_likelihood::log_likelihood;
 use crate::setup::{Setup, Source};
 use crate::tosses::Tosses;
-use crate::truth::Truth;
 use std::ops::Range;
 
 const FORMAT: &str = "em-coins";
@@ -60,14 +60,14 @@ const MAX_RESPONSIBILITIES: usize = 400_000;
 ///
 /// # Errors
 /// Never in practice: every half-step was made once.
-pub fn write(setup: &Setup, em: &Em, truth: &Truth) -> Result<String, Impossible> {
+pub fn write(setup: &Setup, em: &Em, truth: &GroundTruth) -> Result<String, ZeroLikelihood> {
     let tosses = em.tosses();
     Ok(head(setup, em, truth) + &sets(tosses, 0..tosses.sets()) + &tail(em)?)
 }
 
 /// What stands before the sets of tosses.
 #[must_use]
-pub fn head(setup: &Setup, em: &Em, truth: &Truth) -> String {
+pub fn head(setup: &Setup, em: &Em, truth: &GroundTruth) -> String {
     format!(
         r#"{{
   "format": "{FORMAT}",
@@ -103,7 +103,7 @@ pub fn sets(tosses: &Tosses, sets: Range<usize>) -> String {
 ///
 /// # Errors
 /// As [`write()`].
-pub fn tail(em: &Em) -> Result<String, Impossible> {
+pub fn tail(em: &Em) -> Result<String, ZeroLikelihood> {
     let (steps, left_out) = steps(em)?;
     Ok(format!(
         r#"
@@ -121,7 +121,7 @@ fn pair(values: PerCoin<f64>) -> String {
     format!("[{}, {}]", number(values.a), number(values.b))
 }
 
-fn source(source: &Source, truth: &Truth) -> String {
+fn source(source: &Source, truth: &GroundTruth) -> String {
     match source {
         Source::Example(example) => {
             format!(r#"{{ "kind": "example", "name": "{}" }}"#, example.name())
@@ -138,8 +138,8 @@ fn source(source: &Source, truth: &Truth) -> String {
     }
 }
 
-fn truth_of(truth: &Truth) -> String {
-    if *truth == Truth::default() {
+fn truth_of(truth: &GroundTruth) -> String {
+    if *truth == GroundTruth::default() {
         return String::new();
     }
     let theta = truth
@@ -150,8 +150,8 @@ fn truth_of(truth: &Truth) -> String {
 }
 
 /// Every known half-step, and what is said of those that lack something.
-fn steps(em: &Em) -> Result<(Vec<String>, String), Impossible> {
-    let (tosses, known) = (em.tosses(), em.known());
+fn steps(em: &Em) -> Result<(Vec<String>, String), ZeroLikelihood> {
+    let (tosses, known) = (em.tosses(), em.furthest_position());
     let mut end = em.clone();
     end.seek(known)?;
     let e_steps = known.div_ceil(2);
@@ -198,7 +198,11 @@ fn found(tosses: &Tosses, now: Parameters) -> String {
     )
 }
 
-fn expected(em: &Em, now: Parameters, with_responsibilities: bool) -> Result<String, Impossible> {
+fn expected(
+    em: &Em,
+    now: Parameters,
+    with_responsibilities: bool,
+) -> Result<String, ZeroLikelihood> {
     let tosses = em.tosses();
     let expectation = e_step(tosses, now, em.method().assignment)?;
     let responsibilities = if with_responsibilities {

@@ -1,6 +1,6 @@
 //! The run as a short NumPy program, to be read and changed in a notebook.
 
-use crate::em::{Assignment, Em, MAX_ITERATIONS, Prior, settle};
+use crate::em::{Assignment, Em, MAX_ITERATIONS, Prior, run_to_convergence};
 use crate::tosses::{Group, Tosses};
 
 /// Up to so many sets are written toss by toss, others as numbers of heads and tails.
@@ -29,7 +29,7 @@ pub fn program(em: &Em) -> String {
     let (theta, prior) = (guess.theta.per_coin(), guess.prior);
     let python = |yes| if yes { "True" } else { "False" };
     let iterations = match em.iteration() {
-        0 => settle(em.tosses(), guess, em.method(), MAX_ITERATIONS)
+        0 => run_to_convergence(em.tosses(), guess, em.method(), MAX_ITERATIONS)
             .map_or(MAX_ITERATIONS, |(_, iterations, _)| iterations),
         made => made,
     };

@@ -1,8 +1,8 @@
-//! Why a text is not taken for tosses.
+//! ParamError a text is not taken for tosses.
 
-use super::looks::Looks;
+use super::unreadable_kind::Looks;
 use crate::export::csv::CsvError;
-use crate::told::{Character, Told};
+use crate::localized_error::{Character, LocalizedError};
 use crate::tosses::{ParseTossesError, toss};
 use thiserror::Error;
 
@@ -103,10 +103,10 @@ fn half(found: &str, index: usize) -> &str {
 }
 
 impl Doubt {
-    const NAMES: [&'static str; 4] = ["importPair", "importNumber", "importGroups", "importNames"];
+    const CODES: [&'static str; 4] = ["importPair", "importNumber", "importGroups", "importNames"];
 
     fn name(&self) -> &'static str {
-        Self::NAMES[match self {
+        Self::CODES[match self {
             Self::Pair { .. } => 0,
             Self::Number { .. } => 1,
             Self::Groups { .. } => 2,
@@ -142,12 +142,12 @@ impl Doubt {
     }
 }
 
-impl Told for ImportError {
-    const NAMES: &'static [&'static str] = &[
-        Doubt::NAMES[0],
-        Doubt::NAMES[1],
-        Doubt::NAMES[2],
-        Doubt::NAMES[3],
+impl LocalizedError for ImportError {
+    const CODES: &'static [&'static str] = &[
+        Doubt::CODES[0],
+        Doubt::CODES[1],
+        Doubt::CODES[2],
+        Doubt::CODES[3],
         "looksQuoted",
         "looksBracketed",
         "looksCounted",

@@ -1,6 +1,6 @@
 //! What the first bytes of a file tell: whether it can be a text at all.
 
-use crate::told::Told;
+use crate::localized_error::LocalizedError;
 use thiserror::Error;
 
 /// A file that is no text.
@@ -19,7 +19,7 @@ pub enum FileError {
     Archive(&'static str),
     /// Sound or film.
     #[error("this is sound or film ({0}), not text")]
-    Medium(&'static str),
+    Backend(&'static str),
     /// What a machine runs or a program keeps.
     #[error("this is data for programs ({0}), not text")]
     Program(&'static str),
@@ -31,7 +31,7 @@ pub enum FileError {
     Binary,
 }
 
-use FileError::{Archive, Document, Encoding, Medium, Picture, Program};
+use FileError::{Archive, Backend, Document, Encoding, Picture, Program};
 
 /// How files of a kind begin.
 const BEGINNINGS: [(&[u8], FileError); 34] = [
@@ -58,11 +58,11 @@ const BEGINNINGS: [(&[u8], FileError); 34] = [
     (b"7z\xbc\xaf\x27\x1c", Archive("7z")),
     (b"Rar!\x1a\x07", Archive("RAR")),
     (b"\x28\xb5\x2f\xfd", Archive("Zstandard")),
-    (b"ID3", Medium("MP3")),
-    (b"\xff\xfb", Medium("MP3")),
-    (b"OggS", Medium("Ogg")),
-    (b"fLaC", Medium("FLAC")),
-    (b"\x1a\x45\xdf\xa3", Medium("WebM")),
+    (b"ID3", Backend("MP3")),
+    (b"\xff\xfb", Backend("MP3")),
+    (b"OggS", Backend("Ogg")),
+    (b"fLaC", Backend("FLAC")),
+    (b"\x1a\x45\xdf\xa3", Backend("WebM")),
     (b"\x7fELF", Program("ELF")),
     (b"\0asm", Program("WebAssembly")),
     (b"\x93NUMPY", Program("NumPy")),
@@ -93,8 +93,8 @@ pub fn check(beginning: &[u8]) -> Result<(), FileError> {
     }
     match (beginning.get(..4), beginning.get(4..12)) {
         (Some(b"RIFF"), Some([.., b'W', b'E', b'B', b'P'])) => return Err(Picture("WebP")),
-        (Some(b"RIFF"), Some([.., b'W', b'A', b'V', b'E'])) => return Err(Medium("WAV")),
-        (Some(b"RIFF"), Some([.., b'A', b'V', b'I', b' '])) => return Err(Medium("AVI")),
+        (Some(b"RIFF"), Some([.., b'W', b'A', b'V', b'E'])) => return Err(Backend("WAV")),
+        (Some(b"RIFF"), Some([.., b'A', b'V', b'I', b' '])) => return Err(Backend("AVI")),
         (
             _,
             Some(
@@ -112,7 +112,7 @@ pub fn check(beginning: &[u8]) -> Result<(), FileError> {
         ) => {
             return Err(Picture("HEIF"));
         }
-        (_, Some([b'f', b't', b'y', b'p', ..])) => return Err(Medium("MP4")),
+        (_, Some([b'f', b't', b'y', b'p', ..])) => return Err(Backend("MP4")),
         _ => {}
     }
     // Every text has tabs and ends of lines, and none the other controls of ASCII.
@@ -123,8 +123,8 @@ pub fn check(beginning: &[u8]) -> Result<(), FileError> {
     Ok(())
 }
 
-impl Told for FileError {
-    const NAMES: &'static [&'static str] = &[
+impl LocalizedError for FileError {
+    const CODES: &'static [&'static str] = &[
         "filePicture",
         "fileDocument",
         "fileArchive",
@@ -139,7 +139,7 @@ impl Told for FileError {
             Self::Picture(_) => "filePicture",
             Self::Document(_) => "fileDocument",
             Self::Archive(_) => "fileArchive",
-            Self::Medium(_) => "fileMedium",
+            Self::Backend(_) => "fileMedium",
             Self::Program(_) => "fileProgram",
             Self::Encoding(_) => "fileEncoding",
             Self::Binary => "fileBinary",
@@ -148,7 +148,7 @@ impl Told for FileError {
 
     fn values(&self) -> Vec<String> {
         match self {
-            Picture(format) | Document(format) | Archive(format) | Medium(format)
+            Picture(format) | Document(format) | Archive(format) | Backend(format)
             | Program(format) | Encoding(format) => vec![(*format).to_owned()],
             Self::Binary => Vec::new(),
         }

@@ -1,215 +1,303 @@
-//! The whole page as one HTML file, which opens from disk without any server.
+//! The page's ES modules, joined into one: the statements of each stand after those of the modules that it imports from.
 //!
-//! The wasm in it is the one that can save and read files, so that nothing is missing. It is the page as it is sent
-//! ([`with_first_parts`]), in which stands what that loads: the icon, the modules joined into one script ([`join`]), and
-//! the wasm; both packed, and unpacked by the few lines of `start.js`. A page from `file://` has no origin that its policy
-//! could name, and nothing to fetch: only these scripts and this style sheet run, known by their hashes.
+//! The outermost names of a module get its number, so that those of different modules never meet; who imports a name
+//! says the one that it has where it is exported. So a binding that changes is seen to change, and what nobody imports
+//! can be left out. What a module imports only when it is asked for is joined too, or stays apart.
 
-use std::collections::BTreeMap;
-use std::fs;
-use std::path::Path;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
+use std::mem;
 
-use anyhow::{Context, Result, ensure};
-use base64::prelude::{BASE64_STANDARD, Engine};
-use sha2::{Digest, Sha256};
+use anyhow::{Context, Result, bail, ensure};
+use oxc::allocator::Allocator;
+use oxc::ast::AstBuilder;
+use oxc::ast::ast::Statement;
+use oxc::codegen::Codegen;
+use oxc::span::SourceType;
+use oxc::syntax::module_record::{
+    ExportExportName, ExportLocalName, ImportImportName, ModuleRecord,
+};
 
-use super::if_there;
-use super::join::{Later, join};
-use super::minify;
-use super::page::FILES;
-use super::sheet::sheet;
+use super::minify::{self, parsed, scoping};
 
-/// The page of the project in `root` as one file, with the package that wasm-bindgen left in `pkg`.
+/// The function that takes the place of `import(…)` where what it imports is joined.
+const IMPORT: &str = "$import";
+
+/// What becomes of modules that are imported only when they are asked for, by `import(…)`.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum DynamicImports {
+    /// They are joined like all others, and are there at once.
+    Joined,
+    /// They stay files of their own. The script stands where `entry` stood, so they are still found from there.
+    Apart,
+}
+
+/// Modules as one script.
+pub(super) struct Joined {
+    /// All of it, as small as it can be.
+    pub(super) script: String,
+    /// The paths of those that are in it.
+    pub(super) modules: Vec<String>,
+}
+
+/// Joins `entry` and all that it imports; `modules` has their sources by path.
 ///
 /// # Errors
-/// When a file cannot be read, or is written in a way that is not known here; the message says where.
-pub(crate) fn bundle(root: &Path, pkg: &Path) -> Result<String> {
-    let files = pkg.join(FILES);
-    let mut modules = BTreeMap::new();
-    for (folder, path) in [
-        (root.join("www"), "www"),
-        (root.join("www/words"), "www/words"),
-        (pkg.to_owned(), "www/pkg"),
-        (files.clone(), "www/pkg"), // in place of the lesser one
-    ] {
-        add_modules(&folder, path, &mut modules)?;
+/// When a module is missing, is imported in a circle, is not JavaScript, or imports or exports in a way that is not
+/// known here; the message says where.
+pub(super) fn join(
+    entry: &str,
+    modules: &BTreeMap<String, String>,
+    later: DynamicImports,
+) -> Result<Joined> {
+    let (script, modules) = joined(entry, modules, later)?;
+    Ok(Joined {
+        script: minify::module(entry, &script)?,
+        modules,
+    })
+}
+
+/// The script before it is made small, and the paths of the modules in it.
+fn joined(
+    entry: &str,
+    modules: &BTreeMap<String, String>,
+    later: DynamicImports,
+) -> Result<(String, Vec<String>)> {
+    let mut joiner = Joiner {
+        modules,
+        later,
+        folder: resolve(entry, "./")?,
+        open: Vec::new(),
+        exports: BTreeMap::new(),
+        later_ones: BTreeSet::new(),
+        script: String::new(),
+    };
+    joiner.add(entry)?;
+    if !joiner.later_ones.is_empty() {
+        joiner.add_import()?;
     }
-    let module = modules.get_mut("www/files.js");
-    let module = module.context("there is no www/files.js")?;
-    *module = replaced(
-        module,
-        "await import(\"./pkg/files/",
-        "",
-        "await import(\"./pkg/",
-    )
-    .context("www/files.js must await its import from ./pkg/files/ once")?;
-    let script = format!("\n{}", join("www/app.js", &modules, Later::Joined)?.script);
-    let style = sheet(|path| text(&root.join(path)))?;
-    let fallen = text(&root.join("www/fallen.js"))?;
-    let start = include_str!("bundle/start.js");
-    let wasm = packed(&bytes(&files.join("em_coins_bg.wasm"))?);
-    let icon = BASE64_STANDARD.encode(bytes(&root.join("www/icon.svg"))?);
-
-    let page = text(&root.join("index.html"))?;
-    let mut page = with_first_parts(&page, &style, &fallen)?;
-    for (start, end, instead) in [
-        (
-            "script-src 'self'",
-            "",
-            format!(
-                "script-src '{}' '{}'",
-                hash(start.as_bytes()),
-                hash(script.as_bytes())
-            ),
-        ),
-        ("img-src 'self'", "", "img-src data:".to_owned()),
-        ("connect-src 'self'; ", "", String::new()),
-        ("frame-src 'self'; ", "", String::new()),
-        (
-            "<link rel=\"icon\"",
-            ">",
-            format!("<link rel=\"icon\" href=\"data:image/svg+xml;base64,{icon}\">"),
-        ),
-        // www/one-file.js writes the state in here, so it stands before all that could look like it.
-        (
-            "<style>",
-            "",
-            "<meta name=\"em-coins-link\" content=\"\">\n<style>".to_owned(),
-        ),
-        (
-            "<link\nrel=\"preload\"",
-            ">",
-            format!(
-                "<script type=\"application/wasm\">{wasm}</script>\n\
-                 <script type=\"application/zlib\">{}</script>",
-                packed(script.as_bytes())
-            ),
-        ),
-        (
-            "<script type=\"module\" src=\"www/app.js\">",
-            "</script>",
-            format!("<script type=\"module\">{start}</script>"),
-        ),
-    ] {
-        page = replace(&page, start, end, &instead)?;
-    }
-    Ok(page)
+    Ok((joiner.script, joiner.exports.into_keys().collect()))
 }
 
-/// The page without indentation, and with what it needs first standing in it, which it then knows by its hash: the style
-/// sheet, before which a browser paints nothing, and `fallen.js`, which tells of all that does not come. Neither need be
-/// asked for.
-///
-/// # Errors
-/// When the styles load something, or the page does not ask for these two in the way that is known here.
-pub(super) fn with_first_parts(page: &str, style: &str, fallen: &str) -> Result<String> {
-    ensure!(
-        !style.contains("</") && !style.contains("url(") && !style.contains("@import"),
-        "the styles must load nothing and hold no `</`"
-    );
-    let style = format!("\n{style}");
-    let fallen = format!("\n{}", minify::script("www/fallen.js", fallen)?);
-    let (style_hash, fallen_hash) = (hash(style.as_bytes()), hash(fallen.as_bytes()));
-    let mut page: String = page
-        .lines()
-        .flat_map(|line| [line.trim_start(), "\n"])
-        .collect();
-    for (start, end, instead) in [
-        ("style-src 'self'", "", format!("style-src '{style_hash}'")),
-        (
-            "script-src 'self'",
-            "",
-            format!("script-src 'self' '{fallen_hash}'"),
-        ),
-        (
-            "<link rel=\"stylesheet\"",
-            ">",
-            format!("<style>{style}</style>"),
-        ),
-        (
-            "<script defer src=\"www/fallen.js\">",
-            "</script>",
-            format!("<script>{fallen}</script>"),
-        ),
-    ] {
-        page = replace(&page, start, end, &instead)?;
-    }
-    Ok(page)
+struct Joiner<'a> {
+    modules: &'a BTreeMap<String, String>,
+    later: DynamicImports,
+    /// Where the script stands.
+    folder: String,
+    /// The modules that wait for what they import.
+    open: Vec<String>,
+    /// What each joined module exports, by its name there, as it is called in the script.
+    exports: BTreeMap<String, BTreeMap<String, String>>,
+    /// The modules that are imported only when they are asked for, where they are joined.
+    later_ones: BTreeSet<String>,
+    script: String,
 }
 
-/// Bytes as zlib packs them, in letters.
-fn packed(bytes: &[u8]) -> String {
-    BASE64_STANDARD.encode(miniz_oxide::deflate::compress_to_vec_zlib(bytes, 10))
-}
-
-/// How a policy or an integrity attribute names these bytes.
-pub(crate) fn hash(bytes: &[u8]) -> String {
-    format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(bytes)))
-}
-
-/// The JavaScript files of a folder, by the path that the page has for them.
-fn add_modules(folder: &Path, path: &str, modules: &mut BTreeMap<String, String>) -> Result<()> {
-    let files = fs::read_dir(folder);
-    for file in files.with_context(|| format!("cannot list {}", folder.display()))? {
-        let file = file?.path();
-        if file.extension().is_some_and(|extension| extension == "js")
-            && let Some(name) = file.file_name()
-            && let Some(source) = if_there(fs::read_to_string(&file))
-                .with_context(|| format!("cannot read {}", file.display()))?
-        {
-            modules.insert(format!("{path}/{}", name.display()), source);
+impl Joiner<'_> {
+    fn add(&mut self, path: &str) -> Result<()> {
+        if self.exports.contains_key(path) {
+            return Ok(());
         }
+        ensure!(
+            !self.open.iter().any(|open| open == path),
+            "{path} imports itself by way of {}",
+            self.open.join(", ")
+        );
+        let Some(source) = self.modules.get(path) else {
+            bail!("there is no module {path}");
+        };
+        self.open.push(path.to_owned());
+        self.add_new(path, source)
+            .with_context(|| format!("{path} cannot be joined"))?;
+        self.open.pop();
+        Ok(())
     }
-    Ok(())
+
+    fn add_new(&mut self, path: &str, source: &str) -> Result<()> {
+        let allocator = Allocator::default();
+        let record = parsed(&allocator, path, source, SourceType::mjs())?.module_record;
+        let source = self.imported_later(path, source, &record)?;
+        let module = parsed(&allocator, path, &source, SourceType::mjs())?;
+        let (mut program, record) = (module.program, module.module_record);
+        for statement in &program.body {
+            if let Statement::ImportDeclaration(import) = statement {
+                self.add(&resolve(path, &import.source.value)?)?;
+            }
+        }
+
+        let mut scoping = scoping(path, &source, &program)?;
+        ensure!(
+            scoping.symbol_names().all(|name| !name.contains('$')),
+            "only names that are joined have a $"
+        );
+        let number = self.exports.len();
+        let outermost: Vec<_> = scoping.iter_bindings_in(scoping.root_scope_id()).collect();
+        let mut names = BTreeMap::new();
+        for symbol in outermost {
+            let name = scoping.symbol_name(symbol).to_owned();
+            let joined = match self.imported(path, &name, &record)? {
+                Some(joined) => joined,
+                None => format!("{name}${number}"),
+            };
+            scoping.set_symbol_name(symbol, joined.as_str().into());
+            names.insert(name, joined);
+        }
+        self.exports
+            .insert(path.to_owned(), exported(&record, &names)?);
+
+        let body = mem::replace(&mut program.body, AstBuilder::new(&allocator).vec());
+        for statement in body {
+            match statement {
+                Statement::ImportDeclaration(_) => {}
+                Statement::ExportNamedDeclaration(export) => {
+                    let declared = export.unbox().declaration;
+                    program.body.extend(declared.map(Statement::from));
+                }
+                Statement::ExportDefaultDeclaration(_) => {
+                    bail!("what it exports as default has no name")
+                }
+                other => program.body.push(other),
+            }
+        }
+        let code = Codegen::new()
+            .with_scoping(Some(scoping))
+            .build(&program)
+            .code;
+        writeln!(self.script, "// {path}\n{code}")?;
+        Ok(())
+    }
+
+    /// What a name of a module is called in the script, where the module imports it.
+    fn imported(&self, path: &str, name: &str, record: &ModuleRecord) -> Result<Option<String>> {
+        let mut entries = record.import_entries.iter();
+        let Some(entry) = entries.find(|entry| entry.local_name.name == name) else {
+            return Ok(None);
+        };
+        let there = match &entry.import_name {
+            ImportImportName::Name(there) => &there.name,
+            ImportImportName::Default(_) => "default",
+            ImportImportName::NamespaceObject => bail!("it imports all as {name}"),
+        };
+        let from = resolve(path, &entry.module_request.name)?;
+        let joined = self.exports[&from].get(there);
+        Ok(Some(
+            joined
+                .with_context(|| format!("{from} exports no {there}"))?
+                .clone(),
+        ))
+    }
+
+    /// The source with what it imports when it is asked for: one module, or whichever a name in its path chooses, as in
+    /// `` import(`./words/${tag}.js`) ``. All that it could choose are joined before; it is a promise all the same.
+    fn imported_later(
+        &mut self,
+        path: &str,
+        source: &str,
+        record: &ModuleRecord,
+    ) -> Result<String> {
+        let mut changed = source.to_owned();
+        for import in record.dynamic_imports.iter().rev() {
+            let says = import.span.source_text(source);
+            let quoted = import.module_request.source_text(source);
+            let quoted = quoted
+                .strip_prefix(['"', '`'])
+                .and_then(|rest| rest.strip_suffix(['"', '`']));
+            let specifier = quoted.with_context(|| format!("`{says}` names no module"))?;
+            let (start, end) = match specifier.split_once("${") {
+                Some((start, rest)) => (start, rest.rsplit_once('}').map(|(_, end)| end)),
+                None => (specifier, None),
+            };
+            let from = resolve(path, start)?;
+            // The joined script stands where `entry` stood.
+            let below = from.strip_prefix(&self.folder);
+            let below = below.with_context(|| format!("{from} is not below {}", self.folder))?;
+            let at = import.module_request.start as usize + 1;
+            changed.replace_range(at..at + start.len(), &format!("./{below}"));
+            if self.later == DynamicImports::Apart {
+                continue;
+            }
+            let could = |module: &&String| match end {
+                Some(end) => module.starts_with(&from) && module.ends_with(end),
+                None => **module == from,
+            };
+            let chosen: Vec<_> = self.modules.keys().filter(could).cloned().collect();
+            ensure!(!chosen.is_empty(), "there is no module {from}");
+            for module in chosen {
+                self.add(&module)?;
+                self.later_ones.insert(module);
+            }
+            let at = import.span.start as usize;
+            changed.replace_range(at..at + "import".len(), IMPORT);
+        }
+        Ok(changed)
+    }
+
+    /// The function that gives what is imported when it is asked for.
+    fn add_import(&mut self) -> Result<()> {
+        writeln!(
+            self.script,
+            "async function {IMPORT}(specifier) {{\n\treturn {{"
+        )?;
+        for module in &self.later_ones {
+            let exports = self.exports[module].iter();
+            let exports: Vec<_> = exports
+                .map(|(name, own)| format!("{name}: {own}"))
+                .collect();
+            let specifier = module.replacen(&self.folder, "./", 1);
+            writeln!(
+                self.script,
+                "\t\t{specifier:?}: {{ {} }},",
+                exports.join(", ")
+            )?;
+        }
+        writeln!(self.script, "\t}}[specifier];\n}}")?;
+        Ok(())
+    }
 }
 
-/// The page with what stands from `start` to `end` replaced.
-///
-/// # Errors
-/// Unless there is exactly one.
-fn replace(page: &str, start: &str, end: &str, instead: &str) -> Result<String> {
-    replaced(page, start, end, instead)
-        .with_context(|| format!("index.html must have exactly one {start:?} … {end:?}"))
+/// What a module exports, by its name there, as it is called in the script; `names` has all its outermost names.
+fn exported(
+    record: &ModuleRecord,
+    names: &BTreeMap<String, String>,
+) -> Result<BTreeMap<String, String>> {
+    ensure!(
+        record.indirect_export_entries.is_empty() && record.star_export_entries.is_empty(),
+        "it exports what another module has"
+    );
+    let entries = record.local_export_entries.iter();
+    entries
+        .map(|entry| {
+            let ExportLocalName::Name(own) = &entry.local_name else {
+                bail!("what it exports as default has no name");
+            };
+            let there = match &entry.export_name {
+                ExportExportName::Name(there) => there.name.as_str(),
+                _ => "default",
+            };
+            let joined = names.get(own.name.as_str());
+            let joined = joined.with_context(|| format!("there is no {}", own.name))?;
+            Ok((there.to_owned(), joined.clone()))
+        })
+        .collect()
 }
 
-/// The text with what stands between `start` and `end`, both included, replaced; nothing unless there is exactly one
-/// `start`.
-fn replaced(text: &str, start: &str, end: &str, instead: &str) -> Option<String> {
-    let (before, rest) = text.split_once(start)?;
-    let (_, after) = rest.split_once(end)?;
-    (!rest.contains(start)).then(|| format!("{before}{instead}{after}"))
-}
-
-fn text(file: &Path) -> Result<String> {
-    fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))
-}
-
-fn bytes(file: &Path) -> Result<Vec<u8>> {
-    fs::read(file).with_context(|| format!("cannot read {}", file.display()))
+/// The path that a specifier leads to from a module, both with slashes.
+fn resolve(module: &str, specifier: &str) -> Result<String> {
+    let mut folder: Vec<&str> = module.split('/').collect();
+    folder.pop();
+    let mut rest = specifier;
+    if let Some(below) = rest.strip_prefix("./") {
+        rest = below;
+    } else {
+        while let Some(above) = rest.strip_prefix("../") {
+            ensure!(folder.pop().is_some(), "{specifier} leads out of the page");
+            rest = above;
+        }
+        ensure!(rest != specifier, "{specifier} must begin with ./ or ../");
+    }
+    folder.push(rest);
+    Ok(folder.join("/"))
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_is_replaced_must_be_there_exactly_once() {
-        assert_eq!(
-            replaced("a <b c> d", "<b", ">", "$").as_deref(),
-            Some("a $ d")
-        );
-        for text in ["a", "a <b c", "<b> <b>"] {
-            assert_eq!(replaced(text, "<b", ">", "$"), None, "{text}");
-        }
-    }
-
-    #[test]
-    fn a_hash_is_written_as_browsers_read_it() {
-        // The example of "Subresource Integrity", W3C 2016, in SHA-256:
-        // printf "alert('Hello, world.');" | openssl dgst -sha256
-        assert_eq!(
-            hash(b"alert('Hello, world.');"),
-            "sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng="
-        );
-    }
-}
+mod tests;

@@ -5,16 +5,16 @@
 
 use std::io::{self, ErrorKind};
 
-mod bind;
-pub(crate) mod bundle;
-mod debian;
-mod join;
+mod assets;
+mod bindgen;
+pub(crate) mod build;
+mod bundle;
+mod css;
+mod debian_toolchain;
 mod minify;
-pub(crate) mod page;
-mod sent;
+pub(crate) mod publish;
 pub(crate) mod serve;
-mod sheet;
-pub(crate) mod site;
+pub(crate) mod single_file;
 mod toolchain;
 
 /// What became of a file, or nothing where it was removed after its folder was listed: editors save by renaming.

@@ -16,7 +16,7 @@ use axum::http::{HeaderMap, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 
-use super::sent::Page;
+use super::assets::Page;
 
 const HOST: Ipv4Addr = Ipv4Addr::LOCALHOST;
 const FIRST_PORT: u16 = 8080;

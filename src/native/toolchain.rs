@@ -12,7 +12,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail, ensure};
 
-use super::debian;
+use super::debian_toolchain;
 
 /// What the page is compiled for.
 pub(super) const TARGET: &str = "wasm32-unknown-unknown";
@@ -57,7 +57,7 @@ fn first_that_works<T>(ways: &[Way], mut take: impl FnMut(Way) -> Result<T>) -> 
     bail!(
         "the page needs Rust's standard library for {TARGET}, which could not be installed by itself; \
          install it with `rustup target add {TARGET}` or, on Debian, with `apt-get install {}` and the lld-N of rustc's LLVM N",
-        debian::PACKAGES.join(" ")
+        debian_toolchain::PACKAGES.join(" ")
     )
 }
 
@@ -80,7 +80,7 @@ impl Machine {
     fn look(root: &Path) -> Self {
         Self {
             library: has_library(root).unwrap_or(false),
-            debian: debian::cargo_build().is_ok(),
+            debian: debian_toolchain::cargo_build().is_ok(),
             rustup: on_path("rustup"),
             apt: on_path("apt-get"),
         }
@@ -91,7 +91,7 @@ impl Way {
     fn take(self, root: &Path) -> Result<Command> {
         match self {
             Way::Active => Ok(active()),
-            Way::Debian => debian::cargo_build(),
+            Way::Debian => debian_toolchain::cargo_build(),
             Way::Rustup => {
                 eprintln!("Adding Rust's standard library for {TARGET} with rustup (once)…");
                 run(Command::new("rustup")
@@ -105,8 +105,8 @@ impl Way {
             }
             Way::Apt => {
                 eprintln!("Installing Debian's compiler for {TARGET} with apt-get (once)…");
-                debian::install()?;
-                debian::cargo_build()
+                debian_toolchain::install()?;
+                debian_toolchain::cargo_build()
             }
         }
     }

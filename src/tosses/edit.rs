@@ -9,11 +9,11 @@ impl Tosses {
     /// ```
     /// # use em_coins::Tosses;
     /// let tosses = Tosses::parse("HHT\nTT")?;
-    /// assert_eq!(tosses.turned(0, 1), Tosses::parse("HTT\nTT")?);
+    /// assert_eq!(tosses.with_toss_flipped(0, 1), Tosses::parse("HTT\nTT")?);
     /// # Ok::<(), em_coins::ParseTossesError>(())
     /// ```
     #[must_use]
-    pub fn turned(&self, set: usize, toss: u32) -> Self {
+    pub fn with_toss_flipped(&self, set: usize, toss: u32) -> Self {
         self.rebuilt(|index, words| {
             if index == set && toss < self.len(set) {
                 words[toss as usize / 64] ^= 1 << (toss % 64);
@@ -25,7 +25,7 @@ impl Tosses {
     /// The same tosses with set `set` a second time, right after the first; `None` when there is no such
     /// set, or no room for another.
     #[must_use]
-    pub fn doubled(&self, set: usize) -> Option<Self> {
+    pub fn with_set_duplicated(&self, set: usize) -> Option<Self> {
         let lengths = (0..self.sets()).map(|set| u64::from(self.len(set)));
         let total: u64 = lengths.sum();
         let room = self.sets() < MAX_SETS
@@ -36,7 +36,7 @@ impl Tosses {
 
     /// The same tosses without set `set`; `None` when there is no such set, or when it is the only one.
     #[must_use]
-    pub fn without(&self, set: usize) -> Option<Self> {
+    pub fn with_set_removed(&self, set: usize) -> Option<Self> {
         let left = set < self.sets() && self.sets() > 1;
         left.then(|| self.rebuilt(|index, _| usize::from(index != set)))
     }

@@ -1,7 +1,7 @@
 //! Tosses read from text, one set a line.
 
 use super::{Builder, MAX_SETS, MAX_TOSSES, Tosses};
-use crate::told::{Character, Told};
+use crate::localized_error::{Character, LocalizedError};
 use std::mem;
 use thiserror::Error;
 
@@ -27,7 +27,7 @@ impl Tosses {
     /// tosses than [`MAX_SETS`] and [`MAX_TOSSES`] allow.
     pub fn parse(text: &str) -> Result<Self, ParseTossesError> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let mut sets = Rows::new();
+        let mut sets = TossesReader::new();
         for (line, content) in (1..).zip(text.lines()) {
             if !content.chars().all(is_separator) {
                 sets.read(line, content)?;
@@ -58,7 +58,7 @@ pub(crate) fn is_separator(found: char) -> bool {
 }
 
 /// Gathers sets read from lines of a text, of whatever format, up to the limits.
-pub(crate) struct Rows {
+pub(crate) struct TossesReader {
     sets: Builder,
     total: usize,
     /// The set that is being read: 64 tosses to a word.
@@ -66,7 +66,7 @@ pub(crate) struct Rows {
     tosses: usize,
 }
 
-impl Rows {
+impl TossesReader {
     pub(crate) fn new() -> Self {
         Self {
             sets: Builder::default(),
@@ -193,8 +193,8 @@ pub enum ParseTossesError {
     },
 }
 
-impl Told for ParseTossesError {
-    const NAMES: &'static [&'static str] =
+impl LocalizedError for ParseTossesError {
+    const CODES: &'static [&'static str] =
         &["unexpectedToss", "noTosses", "tooManySets", "tooManyTosses"];
 
     fn name(&self) -> &'static str {

@@ -1,6 +1,6 @@
 //! What the charts share: where points lie, axes that look alike, and names at the lines' ends.
 
-use super::labels::Labels;
+use super::ticks::Labels;
 use super::{Drawn, Style};
 use plotters::coord::Shift;
 use plotters::coord::ranged1d::Ranged;
@@ -220,7 +220,7 @@ pub(super) fn draw_names<DB: DrawingBackend>(
     let left = (f64::from(area.dim_in_pixel().0) - style.length(right)).round() as i32;
     let height = |name: &Name<'_>| chart.place(name.2).1;
     let heights = match names {
-        [first, second] => apart((height(first), height(second)), chart.upright.0, style),
+        [first, second] => spread_labels((height(first), height(second)), chart.upright.0, style),
         _ => names.iter().map(|name| f64::from(height(name))).collect(),
     };
     for ((text, font, _), y) in names.iter().zip(heights) {
@@ -231,7 +231,7 @@ pub(super) fn draw_names<DB: DrawingBackend>(
 }
 
 /// Two heights that are far enough apart for a label each, within the picture and not below the chart's foot.
-fn apart((first, second): (i32, i32), foot: i32, style: &Style) -> Vec<f64> {
+fn spread_labels((first, second): (i32, i32), foot: i32, style: &Style) -> Vec<f64> {
     let least = style.length(1.3).round();
     let push = (least - f64::from((first - second).abs())).max(0.0) / 2.0;
     let (high, low) = (f64::from(first.min(second)), f64::from(first.max(second)));

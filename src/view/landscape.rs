@@ -1,8 +1,8 @@
 //! The landscape: contour lines of ℓ over the square of all θ, the path that EM took through it, and
 //! what else is known of θ.
 
-use super::square::{Mark, Square, rounded};
-use super::{Drawn, Lit, Palette, Style};
+use super::theta_plane::{Mark, ThetaPlane, rounded};
+use super::{Drawn, Highlight, Palette, Style};
 use crate::coin::{PerCoin, Theta};
 use crate::em::Parameters;
 use crate::landscape::Landscape;
@@ -29,7 +29,7 @@ pub struct LandscapeView<'a> {
     /// Whether the present θ is the answer to that: then a thin line joins both.
     pub answered: bool,
     /// The set that is followed, when it has tosses.
-    pub lit: Option<Lit<'a>>,
+    pub highlight: Option<Highlight<'a>>,
 }
 
 /// Pieces of a contour are at least so many units of the backend long: shorter ones would show that points
@@ -46,12 +46,12 @@ impl LandscapeView<'_> {
         area: &DrawingArea<DB, Shift>,
         style: &Style,
     ) -> Drawn<DB> {
-        let square = Square::within(area.dim_in_pixel(), style);
+        let square = ThetaPlane::within(area.dim_in_pixel(), style);
         if square.side == 0 {
             return Ok(());
         }
-        if let Some(lit) = self.lit {
-            draw_lit(area, style, square, lit)?;
+        if let Some(highlight) = self.highlight {
+            draw_highlight(area, style, square, highlight)?;
         }
         self.draw_contours(area, style, square)?;
         square.draw_axes(area, style)?;
@@ -86,7 +86,7 @@ impl LandscapeView<'_> {
         &self,
         area: &DrawingArea<DB, Shift>,
         style: &Style,
-        square: Square,
+        square: ThetaPlane,
     ) -> Drawn<DB> {
         let line = style.palette.muted.stroke_width(style.stroke(0.06));
         for level in self.landscape.levels() {
@@ -105,7 +105,7 @@ impl LandscapeView<'_> {
         &self,
         area: &DrawingArea<DB, Shift>,
         style: &Style,
-        square: Square,
+        square: ThetaPlane,
     ) -> Drawn<DB> {
         let ([guess, ..], [.., now]) = (self.path, self.path) else {
             return Ok(());
@@ -137,17 +137,21 @@ impl LandscapeView<'_> {
 
 /// The share of heads of the set that is followed, for each coin as a quiet line on its colour: where
 /// they cross, both coins would explain that set best. Its name stands above.
-fn draw_lit<DB: DrawingBackend>(
+fn draw_highlight<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
     style: &Style,
-    square: Square,
-    lit: Lit<'_>,
+    square: ThetaPlane,
+    highlight: Highlight<'_>,
 ) -> Drawn<DB> {
-    let Palette { muted, lit: on, .. } = style.palette;
+    let Palette {
+        muted,
+        highlight: on,
+        ..
+    } = style.palette;
     let place = |theta| rounded(square.place(theta));
     let lines = [
-        [(lit.share, 0.0), (lit.share, 1.0)],
-        [(0.0, lit.share), (1.0, lit.share)],
+        [(highlight.share, 0.0), (highlight.share, 1.0)],
+        [(0.0, highlight.share), (1.0, highlight.share)],
     ]
     .map(|ends| ends.map(place).to_vec());
     for (color, width) in [(on, 0.3), (muted, 0.06)] {
@@ -157,13 +161,13 @@ fn draw_lit<DB: DrawingBackend>(
         }
     }
     // Not over the axis's own label.
-    let half = style.length(0.25) * lit.name.chars().count() as f64;
-    let (x, top) = square.place((lit.share, 1.0));
+    let half = style.length(0.25) * highlight.name.chars().count() as f64;
+    let (x, top) = square.place((highlight.share, 1.0));
     let x = x.max(f64::from(square.left) + half);
     let font = style
         .text(0.8, muted)
         .pos(Pos::new(HPos::Center, VPos::Bottom));
-    area.draw_text(lit.name, &font, rounded((x, top)))
+    area.draw_text(highlight.name, &font, rounded((x, top)))
 }
 
 /// The points of a line without those that are nearer than `least` to the one before; the last one stays.
@@ -192,7 +196,7 @@ fn distance(from: (f64, f64), to: (f64, f64)) -> f64 {
 /// both the surroundings of the maxima and the far slopes are seen.
 #[must_use]
 pub fn shade(landscape: &Landscape, palette: &Palette) -> Vec<u8> {
-    let summit = landscape.summit();
+    let summit = landscape.max();
     let unit = landscape
         .levels()
         .first()

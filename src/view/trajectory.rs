@@ -1,8 +1,8 @@
 //! The trajectory: θA and θB by iteration, from the guess to the present.
 
 use super::chart::{Chart, by_iteration, draw_dashes, draw_dot, draw_line, draw_names, marked};
-use super::labels::{Labels, with_decimals};
-use super::{Drawn, Lit, Palette, Style};
+use super::ticks::{Labels, with_decimals};
+use super::{Drawn, Highlight, Palette, Style};
 use crate::coin::{Coin, PerCoin, Theta};
 use crate::em::Parameters;
 use plotters::coord::Shift;
@@ -19,7 +19,7 @@ pub struct Trajectory<'a> {
     /// The complete-data estimate, when it is known and may be seen: dotted.
     pub estimate: PerCoin<Option<f64>>,
     /// The set that is followed, when it has tosses.
-    pub lit: Option<Lit<'a>>,
+    pub highlight: Option<Highlight<'a>>,
     /// What stands below the axis: the reader's word for iterations.
     pub caption: &'a str,
 }
@@ -39,8 +39,8 @@ impl Trajectory<'_> {
         let scale = (0.0..1.0, &Labels::of_probabilities());
         let chart = by_iteration(area, style, iterations, scale, 5.1, self.caption)?;
         let end = chart.x.end;
-        if let Some(lit) = self.lit {
-            draw_lit(area, &chart, style, lit)?;
+        if let Some(highlight) = self.highlight {
+            draw_highlight(area, &chart, style, highlight)?;
         }
         let (thin, thick) = (style.stroke(0.12), style.stroke(0.16));
         for coin in Coin::BOTH {
@@ -91,16 +91,20 @@ impl Trajectory<'_> {
 
 /// The share of heads of the set that is followed as a quiet line on its colour, its name at the right
 /// end: above the line, or below it where there is no room.
-fn draw_lit<DB: DrawingBackend>(
+fn draw_highlight<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
     chart: &Chart,
     style: &Style,
-    lit: Lit<'_>,
+    highlight: Highlight<'_>,
 ) -> Drawn<DB> {
-    let Palette { muted, lit: on, .. } = style.palette;
+    let Palette {
+        muted,
+        highlight: on,
+        ..
+    } = style.palette;
     let units = |ems| style.length(ems).round() as i32;
     let ((left, right), (_, top)) = (chart.across, chart.upright);
-    let (_, y) = chart.place((0.0, lit.share));
+    let (_, y) = chart.place((0.0, highlight.share));
     let row = |from: i32, to: i32, above: i32, below: i32| {
         Rectangle::new([(from, y + above), (to, y + below)], on.filled())
     };
@@ -113,13 +117,13 @@ fn draw_lit<DB: DrawingBackend>(
     } else {
         (units(0.2), height)
     };
-    let width = units(0.4 + 0.5 * lit.name.chars().count() as f64);
+    let width = units(0.4 + 0.5 * highlight.name.chars().count() as f64);
     area.draw(&row(right - width, right, above, below))?;
     let font = style
         .text(0.8, muted)
         .pos(Pos::new(HPos::Center, VPos::Center));
     area.draw_text(
-        lit.name,
+        highlight.name,
         &font,
         (right - width / 2, y + (above + below) / 2),
     )

@@ -61,12 +61,12 @@ pub(crate) fn python() -> Result<&'static Path> {
 }
 
 fn set_up() -> Result<PathBuf> {
-    const NAMES: [&str; 2] = ["python3", "python"];
-    if on_path(&NAMES).is_none() {
+    const CODES: [&str; 2] = ["python3", "python"];
+    if on_path(&CODES).is_none() {
         apt::install(&["python3", "python3-numpy"])
             .context("the tests of exports need Python 3: please install it")?;
     }
-    let python = on_path(&NAMES).context("Python was installed and is not found")?;
+    let python = on_path(&CODES).context("Python was installed and is not found")?;
     if has_numpy(&python) {
         return Ok(python);
     }

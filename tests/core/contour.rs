@@ -1,7 +1,7 @@
 //! Contour lines: their levels, where they lie, and how they hang together.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-use crate::numbers::{close, sets, theta};
+use crate::approx::{close, sets, theta};
 use em_coins::{Example, Landscape, Tosses, log_likelihood};
 
 fn of(example: Example, side: usize) -> Landscape {
@@ -18,14 +18,11 @@ fn levels_descend_from_the_summit_ever_faster() {
         let landscape = of(example, 80);
         let levels = landscape.levels();
         assert!(levels.len() >= 5);
-        let depths: Vec<f64> = levels
-            .iter()
-            .map(|level| landscape.summit() - level)
-            .collect();
+        let depths: Vec<f64> = levels.iter().map(|level| landscape.max() - level).collect();
         // The first is an eighth of the way to the best that equal coins can do.
         let equal = (0..80).map(|cell| landscape.height(cell, cell));
         let ridge = equal.fold(f64::NEG_INFINITY, f64::max);
-        assert!(close(depths[0], (landscape.summit() - ridge) / 8.0, 1e-12));
+        assert!(close(depths[0], (landscape.max() - ridge) / 8.0, 1e-12));
         for pair in depths.windows(2) {
             assert!(close(pair[1] / pair[0], 2.0, 1e-9), "{depths:?}");
         }
@@ -56,7 +53,7 @@ fn contour_lines_lie_where_the_likelihood_has_their_level() {
         for level in landscape.levels() {
             // A straight line between two heights is off by an eighth of the bend between them:
             // the side of a cell, squared, times the second derivative, which is about 1,000.
-            let tolerance = 0.02 + 0.02 * (landscape.summit() - level);
+            let tolerance = 0.02 + 0.02 * (landscape.max() - level);
             for (a, b) in landscape.contour(level).into_iter().flatten() {
                 let near_the_middle = [a, b].iter().all(|x| (0.1..0.9).contains(x));
                 let off = (log_likelihood(&tosses, theta(a, b)) - level).abs();
@@ -77,7 +74,7 @@ fn a_contour_line_crosses_every_edge_between_higher_and_lower_once() {
     for tosses in data {
         let side = 30;
         let landscape = Landscape::new(&tosses, theta(0.5, 0.5), side);
-        let (low, high) = (landscape.summit() - 10.0, landscape.summit());
+        let (low, high) = (landscape.max() - 10.0, landscape.max());
         for level in (0..40).map(|step| low + (high - low) * (f64::from(step) + 0.5) / 40.0) {
             let lines = landscape.contour(level);
             let higher = |a: usize, b: usize| landscape.height(a, b) > level;

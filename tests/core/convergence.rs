@@ -3,10 +3,10 @@
 //! `PROPTEST_CASES=100000 cargo test --test core convergence` tries more problems.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-use crate::numbers::{sets, theta};
+use crate::approx::{sets, theta};
 use em_coins::{
     Assignment, Em, Example, MAX_ITERATIONS, Method, Outcome, Parameters, PerCoin, Prior, Theta,
-    Tosses, e_step, log_likelihood, maximize, settle,
+    Tosses, e_step, log_likelihood, maximize, run_to_convergence,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -243,7 +243,7 @@ fn is_saddle(tosses: &Tosses, end: Parameters, method: Method) -> bool {
     };
     pushes.into_iter().take(estimated).any(|(theta, prior)| {
         let pushed = Parameters { theta, prior };
-        let (far, ..) = settle(tosses, pushed, method, 99 * MAX_ITERATIONS).unwrap();
+        let (far, ..) = run_to_convergence(tosses, pushed, method, 99 * MAX_ITERATIONS).unwrap();
         distance(far, end) > 1.5 * distance(pushed, end)
     })
 }
@@ -274,7 +274,7 @@ proptest! {
     ) {
         let tosses = sets(&data);
         let guess = Parameters { theta: guess, prior: PerCoin { a: prior, b: 1.0 - prior } };
-        let Ok((end, iterations, outcome)) = settle(&tosses, guess, method, MAX_ITERATIONS) else {
+        let Ok((end, iterations, outcome)) = run_to_convergence(&tosses, guess, method, MAX_ITERATIONS) else {
             return Err(TestCaseError::reject("neither coin can have made some set"));
         };
         match outcome {
@@ -283,7 +283,7 @@ proptest! {
                 prop_assert!(more < 1e-6, "{more} from {end:?} after {iterations}");
             }
             Outcome::LimitReached => {
-                let (far, more, _) = settle(&tosses, end, method, 99 * MAX_ITERATIONS).unwrap();
+                let (far, more, _) = run_to_convergence(&tosses, end, method, 99 * MAX_ITERATIONS).unwrap();
                 let moved = distance(far, end);
                 prop_assert!(
                     moved > 1e-7 || is_saddle(&tosses, end, method),

@@ -2,11 +2,11 @@
 //! tosses, and guesses that are no probabilities. Nothing is ever NaN.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-use crate::numbers::{after, close, sets, theta};
+use crate::approx::{after, close, sets, theta};
 use em_coins::{
-    Assignment, Coin, Counts, Em, Impossible, Link, MAX_ITERATIONS, Method, Outcome, PerCoin,
-    Phase, Prior, Theta, Tosses, Truth, classification_log_likelihood, e_step, log_likelihood,
-    lower_bound, m_step,
+    Assignment, Coin, Counts, Em, GroundTruth, Link, MAX_ITERATIONS, Method, Outcome, PerCoin,
+    Phase, Prior, Theta, Tosses, ZeroLikelihood, classification_log_likelihood, e_step,
+    log_likelihood, lower_bound, m_step,
 };
 
 /// Runs EM for a while and looks at every number it shows.
@@ -60,7 +60,7 @@ fn a_set_that_neither_coin_can_have_made_is_named_and_nothing_changes() {
         let error = em.step().unwrap_err();
         assert_eq!(
             error,
-            Impossible {
+            ZeroLikelihood {
                 theta: theta(0.0, 0.0),
                 sets: 2,
                 first: vec![1, 3]
@@ -152,7 +152,7 @@ fn a_responsibility_of_exp_minus_3229_still_decides_a_coin_s_theta() {
     let found = em.expectation().unwrap();
     assert_eq!(found.responsibilities(1000, 1000).a, 0.0);
     assert_eq!(found.counts().a, Counts::default());
-    assert!(!found.keeps(Coin::A));
+    assert!(!found.is_unassigned(Coin::A));
     assert_eq!(em.theta(), theta(0.5, 0.5));
 }
 
@@ -177,11 +177,17 @@ fn responsibilities_that_underflow_still_weigh_sets_against_each_other() {
 fn only_a_coin_without_any_share_keeps_its_theta() {
     let em = after(sets(&[(3, 2)]), theta(0.0, 0.5), Assignment::Soft, 1);
     let found = em.expectation().unwrap();
-    assert_eq!(Coin::BOTH.map(|coin| found.keeps(coin)), [true, false]);
+    assert_eq!(
+        Coin::BOTH.map(|coin| found.is_unassigned(coin)),
+        [true, false]
+    );
     assert_eq!(em.theta(), theta(0.0, 0.6));
     let hard = after(sets(&[(3, 2)]), theta(0.6, 0.5), Assignment::Hard, 1);
     let found = hard.expectation().unwrap();
-    assert_eq!(Coin::BOTH.map(|coin| found.keeps(coin)), [false, true]);
+    assert_eq!(
+        Coin::BOTH.map(|coin| found.is_unassigned(coin)),
+        [false, true]
+    );
 }
 
 #[test]
@@ -290,13 +296,13 @@ fn what_only_rounding_tells_apart_is_a_tie_and_goes_to_a() {
 #[test]
 fn a_coin_that_was_never_drawn_has_no_complete_data_estimate() {
     let tosses = sets(&[(3, 1), (2, 2)]);
-    let truth = Truth {
+    let truth = GroundTruth {
         theta: None,
         coins: vec![Coin::B; 2],
     };
     let estimate = truth.complete_data_estimate(&tosses);
     assert_eq!((estimate.a, estimate.b), (None, Some(0.625)));
-    let unknown = Truth::default().complete_data_estimate(&tosses);
+    let unknown = GroundTruth::default().complete_data_estimate(&tosses);
     assert_eq!(unknown, PerCoin { a: None, b: None });
 }
 

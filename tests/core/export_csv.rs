@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 #![allow(clippy::excessive_precision, reason = "exact figures stay whole")]
 
-use crate::numbers::{after, assert_told, close, sets, theta};
+use crate::approx::{after, assert_told, close, sets, theta};
 use em_coins::export::csv::{self, CsvError};
 use em_coins::{
     Assignment, Coin, Em, Example, MAX_SETS, ParseTossesError, Setup, Simulation, Source, Tosses,

@@ -1,7 +1,7 @@
 //! The NumPy program, run with a real Python: it finds what the page shows.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-use crate::numbers::{close, sets, theta};
+use crate::approx::{close, sets, theta};
 use em_coins::export::{csv, numpy};
 use em_coins::{
     Assignment, Em, Example, Method, Outcome, Prior, Setup, Simulation, Source, Theta, Tosses,

@@ -1,8 +1,8 @@
 //! Pictures for print: documents that stand alone, with the pixels below the lines.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-use em_coins::export::picture::{Pixels, document};
-use em_coins::view::{Palette, Square, Style, Trajectory, shade};
+use em_coins::export::print_picture::{Pixels, document};
+use em_coins::view::{Palette, Style, ThetaPlane, Trajectory, shade};
 use em_coins::{Example, Landscape, PerCoin, Setup};
 use plotters::coord::Shift;
 use plotters::prelude::*;
@@ -29,7 +29,7 @@ fn trajectory() -> String {
         path: em.path(),
         truth: None,
         estimate: PerCoin::default(),
-        lit: None,
+        highlight: None,
         caption: "iteration",
     };
     drawn(|area| view.draw(area, &STYLE).unwrap())
@@ -41,7 +41,7 @@ fn pixels(smooth: bool) -> Pixels {
         side: 80,
         colors: shade(&landscape, &STYLE.palette),
         smooth,
-        square: Square::within(SIZE, &STYLE),
+        square: ThetaPlane::within(SIZE, &STYLE),
     }
 }
 
@@ -154,7 +154,7 @@ fn the_image_holds_every_pixel_with_valid_checksums() {
         let colors: Vec<u8> = (0..4 * side * side)
             .map(|index| (index * 7 % 251) as u8)
             .collect();
-        let square = Square::within(SIZE, &STYLE);
+        let square = ThetaPlane::within(SIZE, &STYLE);
         let pixels = Pixels {
             side,
             colors: colors.clone(),

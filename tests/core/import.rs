@@ -2,7 +2,7 @@
 //! what cannot be read is answered with what it looks like.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-use crate::numbers::{assert_told, sets};
+use crate::approx::{assert_told, sets};
 use em_coins::import::{self, Doubt, FileError, Import, ImportError, Looks};
 use em_coins::{MAX_TOSSES, ParseTossesError, Tosses};
 use proptest::prelude::*;
@@ -236,7 +236,7 @@ fn a_file_that_is_no_text_is_known_by_its_first_bytes() {
         (b"%PDF-1.7", FileError::Document("PDF")),
         (b"PK\x03\x04", FileError::Archive("ZIP")),
         (b"RIFF1234WEBPVP8 ", FileError::Picture("WebP")),
-        (b"1234ftypmp42", FileError::Medium("MP4")),
+        (b"1234ftypmp42", FileError::Backend("MP4")),
         (b"\xff\xfeH\0T\0", FileError::Encoding("UTF-16")),
         (b"HT\0\0", FileError::Binary),
     ] {

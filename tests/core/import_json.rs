@@ -1,9 +1,9 @@
 //! The run as JSON, read back.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-use crate::numbers::{assert_told, theta};
-use crate::parsed::Parsed;
-use crate::run::{file, given, simulated};
+use crate::approx::{assert_told, theta};
+use crate::run_em::{file, given, simulated};
+use crate::serde_value::Parsed;
 use em_coins::export::json::{self, JsonError};
 use em_coins::{Assignment, Example, MAX_ITERATIONS, Method, Prior, Setup, Simulation, Source};
 use proptest::prelude::*;

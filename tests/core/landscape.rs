@@ -5,7 +5,7 @@
     reason = "figures are written as computed"
 )]
 
-use crate::numbers::{close, sets, theta};
+use crate::approx::{close, sets, theta};
 use em_coins::view::{Palette, shade};
 use em_coins::{
     Assignment, Em, Example, Landscape, Parameters, PerCoin, Simulation, Tosses, log_likelihood,
@@ -126,7 +126,7 @@ fn the_summit_lies_where_em_converges_to() {
         let mut em = Em::new(example.data().0, example.guess(), Assignment::Soft);
         em.converge().unwrap();
         let at_end = log_likelihood(em.tosses(), em.theta());
-        let summit = landscape.summit();
+        let summit = landscape.max();
         assert!(
             summit <= at_end && summit > at_end - 0.05,
             "{summit} {at_end}"

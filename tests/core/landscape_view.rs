@@ -1,9 +1,9 @@
 //! The picture of the landscape, rendered to SVG and compared with what it shows.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-use crate::numbers::{after, theta};
+use crate::approx::{after, theta};
 use crate::svg::{Mark, assert_inside, marks};
-use em_coins::view::{LandscapeView, Lit, Palette, Style};
+use em_coins::view::{Highlight, LandscapeView, Palette, Style};
 use em_coins::{Assignment, Example, Landscape, Parameters, PerCoin, Theta};
 
 const SIZE: (u32, u32) = (420, 360);
@@ -32,7 +32,7 @@ fn plain<'a>(landscape: &'a Landscape, path: &'a [Parameters]) -> LandscapeView<
         estimate: PerCoin::default(),
         prediction: None,
         answered: false,
-        lit: None,
+        highlight: None,
     }
 }
 
@@ -240,17 +240,17 @@ fn each_kind_of_mark_has_its_place_and_its_shape() {
 fn a_followed_set_lights_up_where_either_coin_explains_it_best() {
     let (landscape, path) = (of(Example::Paper, 40), paper(1));
     for share in [0.0, 0.02, 0.5, 0.9, 1.0] {
-        let lit = Some(Lit {
+        let highlight = Some(Highlight {
             share,
             name: "set 12",
         });
         let drawn = draw(LandscapeView {
-            lit,
+            highlight,
             ..plain(&landscape, &path)
         });
         let place = scale(&drawn);
-        let is_lit = |m: &&Mark| m.tag == "polyline" && m.stroked(STYLE.palette.lit);
-        let lines: Vec<&Mark> = drawn.iter().filter(is_lit).collect();
+        let is_highlighted = |m: &&Mark| m.tag == "polyline" && m.stroked(STYLE.palette.highlight);
+        let lines: Vec<&Mark> = drawn.iter().filter(is_highlighted).collect();
         let [of_a, of_b] = lines[..] else {
             panic!("{lines:?}")
         };

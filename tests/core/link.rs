@@ -1,10 +1,10 @@
 //! Links as they are written, and what is read from them.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-use crate::numbers::theta;
+use crate::approx::theta;
 use em_coins::{
-    Assignment, Example, Language, Link, LinkError, MAX_ITERATIONS, MAX_SETS, Method, Pace, Part,
-    Parts, Prior, Setup, Shown, Simulation, Source, Theme, Told, Tosses, View,
+    Assignment, Example, Language, Link, LinkError, LocalizedError, MAX_ITERATIONS, MAX_SETS,
+    Method, Pace, Part, Parts, Prior, Setup, Simulation, Source, Theme, Tosses, View, ViewState,
 };
 
 /// The link that `text` stands for, all of which must be taken.
@@ -23,7 +23,7 @@ fn simulated(a: f64, b: f64, sets: usize, tosses: u32, seed: u32) -> Link {
             guess: theta(0.6, 0.5),
             method: Method::default(),
         },
-        shown: Shown::default(),
+        shown: ViewState::default(),
     }
 }
 
@@ -34,7 +34,7 @@ fn own(tosses: Tosses) -> Link {
             guess: theta(0.6, 0.5),
             method: Method::default(),
         },
-        shown: Shown::default(),
+        shown: ViewState::default(),
     }
 }
 
@@ -53,7 +53,7 @@ fn a_simulation_can_be_read_aloud() {
         assignment: Assignment::Hard,
         prior: Prior::Learned,
     };
-    link.shown = Shown {
+    link.shown = ViewState {
         position: 3,
         view: View::Landscape,
         set: Some(2),
@@ -186,7 +186,7 @@ fn sets_without_tosses_survive() {
 fn a_million_tosses_go_into_a_link_and_two_do_not() {
     let made = |sets| {
         let made = simulated(0.3, 0.6, sets, 100, 1).setup.data().0;
-        own(made.turned(0, 0))
+        own(made.with_toss_flipped(0, 0))
     };
     let link = made(10_000);
     let text = link.write().unwrap();

@@ -1,50 +1,50 @@
 //! The core's tests, a module a subject, in one binary: linking one for each takes longer than running them.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-#[path = "../common/axis.rs"]
-mod axis;
-#[path = "../common/numbers.rs"]
-mod numbers;
-#[path = "../common/parsed.rs"]
-mod parsed;
+#[path = "../common/approx.rs"]
+mod approx;
+#[path = "../common/chart_axis.rs"]
+mod chart_axis;
 #[path = "../common/python.rs"]
 mod python;
-#[path = "../common/run.rs"]
-mod run;
+#[path = "../common/run_em.rs"]
+mod run_em;
+#[path = "../common/serde_value.rs"]
+mod serde_value;
 #[path = "../common/svg.rs"]
 mod svg;
 
-mod bound;
-mod climb;
+mod basins;
+mod basins_view;
 mod contour;
 mod convergence;
 mod degenerate;
-mod edit;
+mod edit_tosses;
+mod em_history;
 mod examples;
 mod export_csv;
 mod export_json;
 mod export_numpy;
 mod export_picture;
-mod facts;
-mod grid;
-mod history;
-mod house;
 mod import;
 mod import_json;
 mod landscape;
 mod landscape_view;
 mod link;
-mod link_any;
-mod link_refused;
-mod past;
-mod progress;
+mod link_errors;
+mod link_properties;
+mod locales;
+mod localized_errors;
+mod lower_bound;
+mod lower_bound_chart;
+mod objective_chart;
+mod palette_and_defaults;
+mod parse_tosses;
 mod properties;
 mod setup;
 mod simulator;
-mod square;
-mod start_map;
-mod starts;
-mod text;
-mod told;
+mod theta_plane;
+mod toss_grid;
 mod trajectory;
-mod words;
+mod undo;
+mod worked_examples;

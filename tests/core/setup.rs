@@ -1,8 +1,10 @@
 //! What the fields accept, what they say otherwise, and where tosses come from.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-use crate::numbers::{sets, theta};
-use em_coins::{Example, Field, MAX_SETS, Method, Setup, Simulation, Source, Truth, visible};
+use crate::approx::{sets, theta};
+use em_coins::{
+    Example, Field, GroundTruth, MAX_SETS, Method, Setup, Simulation, Source, escape_invisible,
+};
 use std::sync::Arc;
 
 const FIELDS: [Field; 4] = [Field::Probability, Field::Sets, Field::Tosses, Field::Seed];
@@ -100,7 +102,7 @@ fn digits_of_other_scripts_and_widths_are_refused() {
         for text in ["５", "０．４５", "٥", "1\u{200b}", "1\u{a0}0"] {
             let message = format!(
                 "\"{}\" is not accepted here; {}",
-                visible(text),
+                escape_invisible(text),
                 accepted(field)
             );
             assert_refused(field, text, &message);
@@ -226,5 +228,5 @@ fn the_reader_s_own_tosses_have_no_known_truth() {
     }
     .data();
     assert!(Arc::ptr_eq(&own, &tosses));
-    assert_eq!(truth, Truth::default());
+    assert_eq!(truth, GroundTruth::default());
 }

@@ -1,17 +1,17 @@
 //! The simulator: which tosses a seed stands for, and that they fall as the coins say.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-use crate::numbers::theta;
+use crate::approx::theta;
 use em_coins::{
-    Coin, MAX_SETS, MAX_TOSSES, Method, Setup, Simulation, SimulationError, Source, Theta, Tosses,
-    Truth,
+    Coin, GroundTruth, MAX_SETS, MAX_TOSSES, Method, Setup, Simulation, SimulationError, Source,
+    Theta, Tosses,
 };
 use rand::SeedableRng;
 use rand::rngs::ChaCha8Rng;
 use std::sync::Arc;
 
 #[track_caller]
-fn simulate(theta: Theta, sets: usize, tosses: u32, seed: u32) -> (Arc<Tosses>, Truth) {
+fn simulate(theta: Theta, sets: usize, tosses: u32, seed: u32) -> (Arc<Tosses>, GroundTruth) {
     let source = Source::Simulated(Simulation::new(theta, sets, tosses).unwrap(), seed);
     let guess = Theta::new(0.6, 0.5).unwrap();
     Setup {
@@ -31,7 +31,7 @@ fn lines(tosses: &Tosses) -> Vec<String> {
     (0..tosses.sets()).map(|set| line(tosses, set)).collect()
 }
 
-fn drawn(truth: &Truth) -> String {
+fn drawn(truth: &GroundTruth) -> String {
     truth.coins.iter().map(|coin| coin.letter()).collect()
 }
 
@@ -143,10 +143,10 @@ fn tossing_in_parts_makes_the_same_tosses() {
     let whole = simulation.run(&mut ChaCha8Rng::seed_from_u64(9));
     for part in [0, 69, 1_000, 69_999] {
         let mut tossing = simulation.start(ChaCha8Rng::seed_from_u64(9));
-        let mut parts = vec![tossing.done()];
-        while tossing.done() < 1.0 {
+        let mut parts = vec![tossing.progress()];
+        while tossing.progress() < 1.0 {
             tossing.advance(part);
-            parts.push(tossing.done());
+            parts.push(tossing.progress());
         }
         assert_eq!(parts[..2], [0.0, (part / 70).max(1) as f64 / 1_000.0]);
         assert!(parts.is_sorted_by(|before, after| before < after));

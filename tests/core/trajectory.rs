@@ -1,9 +1,9 @@
 //! The trajectory, rendered to SVG and compared with the numbers that it shows.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-use crate::numbers::{after, theta};
+use crate::approx::{after, theta};
 use crate::svg::{Mark, assert_inside, marks};
-use em_coins::view::{Lit, Palette, Style, Trajectory};
+use em_coins::view::{Highlight, Palette, Style, Trajectory};
 use em_coins::{Assignment, Coin, Example, Parameters, PerCoin};
 
 const SIZE: (u32, u32) = (500, 240);
@@ -24,7 +24,7 @@ fn plain(path: &[Parameters]) -> Trajectory<'_> {
         path,
         truth: None,
         estimate: PerCoin { a: None, b: None },
-        lit: None,
+        highlight: None,
         caption: "iteration",
     }
 }
@@ -259,12 +259,12 @@ fn a_followed_set_lights_up_at_its_share_of_heads() {
     let path = paper(4);
     let plainly = draw(plain(&path));
     for share in [0.0, 0.03, 0.5, 0.9, 0.97, 1.0] {
-        let lit = Some(Lit {
+        let highlight = Some(Highlight {
             share,
             name: "set 2",
         });
         let drawn = draw(Trajectory {
-            lit,
+            highlight,
             ..plain(&path)
         });
         assert_eq!(
@@ -273,10 +273,14 @@ fn a_followed_set_lights_up_at_its_share_of_heads() {
             "a band, a line, a name on its own"
         );
         let (across, up) = scale(&drawn);
-        let is_lit = |m: &&Mark| m.tag == "rect" && m.filled(STYLE.palette.lit);
-        let lit: Vec<[f64; 4]> = drawn.iter().filter(is_lit).map(Mark::bounds).collect();
-        let [[left, top, right, foot], behind] = lit[..] else {
-            panic!("{lit:?}")
+        let is_highlighted = |m: &&Mark| m.tag == "rect" && m.filled(STYLE.palette.highlight);
+        let highlight: Vec<[f64; 4]> = drawn
+            .iter()
+            .filter(is_highlighted)
+            .map(Mark::bounds)
+            .collect();
+        let [[left, top, right, foot], behind] = highlight[..] else {
+            panic!("{highlight:?}")
         };
         assert!(((top + foot) / 2.0 - up(share)).abs() <= 2.0);
         assert!((left - across(0.0)).abs() <= 2.0 && (right - across(10.0)).abs() <= 2.0);

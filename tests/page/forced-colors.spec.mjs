@@ -1,4 +1,4 @@
-// Where the system forces its colours, as weak eyes need them: controls, focus and what is lit can be seen, and what
+// Where the system forces its colours, as weak eyes need them: controls, focus and what is highlighted can be seen, and what
 // colours say on the page is said by lines and fillings. Only Chromium can be told so.
 
 import { expect, picture, test } from "./reader.mjs";
@@ -39,8 +39,8 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
     }) => {
       await reader.step.click();
       await reader.row(2).click();
-      for (const lit of [reader.row(2), page.locator("#band")]) {
-        expect(await style(lit, "outlineStyle")).toBe("solid");
+      for (const highlighted of [reader.row(2), page.locator("#band")]) {
+        expect(await style(highlighted, "outlineStyle")).toBe("solid");
       }
       expect(await style(reader.row(1), "outlineStyle")).toBe("none");
       const sum = reader.row("Sum").getByRole("cell").last();

@@ -65,7 +65,7 @@ test("the language that was chosen last is spoken, however late another comes", 
     goOn = () => release(undefined);
   });
   let asked = 0;
-  await page.route("**/words/fr.js", async (route) => {
+  await page.route("**/locales/fr.js", async (route) => {
     asked += 1;
     await held;
     await route.continue();
@@ -74,7 +74,7 @@ test("the language that was chosen last is spoken, however late another comes", 
   await expect.poll(() => asked).toBe(1);
   await reader.languages.selectOption("en");
   goOn();
-  await page.evaluate(() => import(new URL("www/words/fr.js", document.baseURI).href));
+  await page.evaluate(() => import(new URL("www/i18n/locales/fr.js", document.baseURI).href));
   await reader.step.click();
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
   await expect(reader.story).toHaveText(/^E-step: set 2/);
@@ -90,7 +90,7 @@ test.describe("a language that does not come", () => {
   }) => {
     expectMessages(/404|Loading module/);
     const menu = page.locator("#language");
-    await page.route(/words\/(de|fr)\.js/, (route) => route.fulfill({ status: 404 }));
+    await page.route(/locales\/(de|fr)\.js/, (route) => route.fulfill({ status: 404 }));
     await page.reload();
     await expect(page.locator("html")).toHaveAttribute("lang", "en");
     await expect(reader.button("Converge")).toBeVisible();
@@ -99,7 +99,7 @@ test.describe("a language that does not come", () => {
     await menu.selectOption("es");
     await expect(page.locator("html")).toHaveAttribute("lang", "es");
     await expect(page).toHaveURL(/lang=es/);
-    const refused = page.waitForResponse("**/words/fr.js");
+    const refused = page.waitForResponse("**/locales/fr.js");
     await menu.selectOption("fr");
     await refused;
     await expect(menu).toHaveValue("es");
@@ -205,7 +205,7 @@ const LIMITS = ["tooManySets", "tooManyTosses", "tooManyTossesInAll", "tooLong"]
 
 for (const [tag, plural] of Object.entries(PLURALS)) {
   test(`${tag}: one of anything is singular`, async () => {
-    const file = new URL(`../../www/words/${tag}.js`, import.meta.url);
+    const file = new URL(`../../www/i18n/locales/${tag}.js`, import.meta.url);
     const { words } = await import(
       `data:text/javascript,${encodeURIComponent(await readFile(file, "utf8"))}`
     );

@@ -66,7 +66,7 @@ test("the set that a link follows is in sight, and so is one that is asked about
   await page.goto("about:blank");
   await open(page, `/#${SIMULATED}&step=1&view=set&set=777`);
   await expect(reader.row(777)).toBeInViewport({ ratio: 1 });
-  await expect(reader.row(777)).toHaveClass("lit");
+  await expect(reader.row(777)).toHaveClass("highlighted");
   await page.goto(`/#${SIMULATED}&step=1&set=3`);
   await expect(reader.row(3)).toBeInViewport({ ratio: 1 });
   await expect(reader.row(777)).toHaveCount(0);

@@ -192,15 +192,15 @@ test("a version that falls gives way to the next", async ({ page, host, expectMe
   await open(page, "./");
   await kept(page, host);
   await page.goto("./");
-  const fallen = page.getByRole("alertdialog", { name: "This page has stopped" });
-  await expect(fallen).toBeVisible();
+  const crashed = page.getByRole("alertdialog", { name: "This page has stopped" });
+  await expect(crashed).toBeVisible();
 
   host.site = edited(first, "third");
   await page.goto("./");
-  await expect(fallen).toBeVisible();
+  await expect(crashed).toBeVisible();
   const waits = async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state;
   await expect.poll(() => page.evaluate(waits)).toBe("installed");
-  await fallen.getByRole("button", { name: "Back to the last state" }).click();
+  await crashed.getByRole("button", { name: "Back to the last state" }).click();
   await expect(page.locator("html")).toHaveAttribute("data-ready", "true");
   expect(await edition(page)).toBe("third");
 });

@@ -55,7 +55,9 @@ async function saved(save) {
 function callable(html) {
   const packed = html.match(/<script type="application\/zlib">(.*?)<\/script>/s)?.[1] ?? "";
   const script = inflateSync(Buffer.from(packed, "base64")).toString();
-  const source = readFileSync(new URL("../../www/one-file.js", import.meta.url)).toString();
+  const source = readFileSync(
+    new URL("../../www/export/single-file.js", import.meta.url),
+  ).toString();
   const own = source.replaceAll(/^export /gm, "");
   const longer = `{${own}globalThis.oneFile = { oneFile, startLink };}\n${script}`;
   return html
@@ -147,8 +149,8 @@ test("a file that did not come whole says so", async ({ save, browser }, testInf
   const context = await browser.newContext();
   const half = await context.newPage();
   await half.goto(pathToFileURL(file).href);
-  const fallen = half.getByRole("alertdialog", { name: "This page has stopped" });
-  await expect(fallen.getByText("may be blocked, incomplete, or too new")).toBeVisible();
+  const crashed = half.getByRole("alertdialog", { name: "This page has stopped" });
+  await expect(crashed.getByText("may be blocked, incomplete, or too new")).toBeVisible();
   await context.close();
 });
 

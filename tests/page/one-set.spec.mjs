@@ -8,14 +8,14 @@ test("a click on a row of the table follows that set", async ({ reader }) => {
   await reader.row(4).click();
   await expect(reader.view("One set")).toBeChecked();
   await expect(reader.field("Set")).toHaveValue("4");
-  await expectLit(reader, 4);
+  await expectHighlighted(reader, 4);
 });
 
 test("a click on a row of the picture follows that set", async ({ reader }) => {
   const { width, height } = await placeOf(reader.grid);
   await reader.grid.click({ position: { x: width / 3, y: height * 0.5 } });
   await expect(reader.field("Set")).toHaveValue("3");
-  await expectLit(reader, 3);
+  await expectHighlighted(reader, 3);
 });
 
 test("↑ and ↓ go from set to set, and stop at the ends", async ({ reader }) => {
@@ -25,7 +25,7 @@ test("↑ and ↓ go from set to set, and stop at the ends", async ({ reader }) 
   await expect(reader.field("Set")).toHaveValue("2");
   for (let press = 0; press < 6; press += 1) await keyboard.press("ArrowDown");
   await expect(reader.field("Set")).toHaveValue("5");
-  await expectLit(reader, 5);
+  await expectHighlighted(reader, 5);
   for (let press = 0; press < 6; press += 1) await keyboard.press("ArrowUp");
   await expect(reader.field("Set")).toHaveValue("1");
 });
@@ -33,14 +33,14 @@ test("↑ and ↓ go from set to set, and stop at the ends", async ({ reader }) 
 test("a set's number can be written; one that is none of a set is answered", async ({ reader }) => {
   await reader.look("One set");
   await reader.write("Set", "2");
-  await expectLit(reader, 2);
+  await expectHighlighted(reader, 2);
   const message = reader.page.getByRole("alert").filter({ visible: true });
   for (const wrong of ["6", "0", "two", "1.5"]) {
     await reader.write("Set", wrong);
     await expect(message).toHaveText(/\d/);
     await expect(reader.field("Set")).toHaveValue(wrong);
     await expect(reader.field("Set")).toHaveAttribute("aria-invalid", "true");
-    await expectLit(reader, 2);
+    await expectHighlighted(reader, 2);
   }
   await reader.write("Set", "6");
   await expect(message).toHaveText("there are 5 sets; enter a number from 1 to 5");
@@ -71,9 +71,9 @@ test("with many sets the one that is followed comes into sight", async ({ reader
   await reader.write("sets", "500");
   await reader.look("One set");
   await reader.write("Set", "321");
-  await expectLit(reader, 321);
+  await expectHighlighted(reader, 321);
   await reader.write("Set", "2");
-  await expectLit(reader, 2);
+  await expectHighlighted(reader, 2);
 });
 
 test("before the first E-step there is nothing to tell but the tosses", async ({ reader }) => {
@@ -131,12 +131,12 @@ test("the set's share of every sum is shown with the sum", async ({ reader }) =>
   await reader.look("θ");
   expect(await sharesOfSums(reader), "also in other views").toEqual(shares);
   await reader.page.keyboard.press("Escape");
-  expect(await sharesOfSums(reader), "nothing is lit when no set is followed").toEqual([
+  expect(await sharesOfSums(reader), "nothing is highlighted when no set is followed").toEqual([
     0, 0, 0, 0,
   ]);
 });
 
-test("a set that is followed stays lit in every view, until Escape or other data", async ({
+test("a set that is followed stays highlighted in every view, until Escape or other data", async ({
   reader,
 }) => {
   const { page } = reader;
@@ -150,22 +150,22 @@ test("a set that is followed stays lit in every view, until Escape or other data
   await reader.row(4).click();
   for (const [view, chart] of Object.entries(charts)) {
     await reader.look(view);
-    await expectLit(reader, 4);
-    const lit = await picture(chart);
-    expect(lit, view).not.toBe(plain[view]);
+    await expectHighlighted(reader, 4);
+    const highlighted = await picture(chart);
+    expect(highlighted, view).not.toBe(plain[view]);
     await page.keyboard.press("Escape");
     await expect(page.locator("#band")).toBeHidden();
     expect(await picture(chart), view).toBe(plain[view]);
     await reader.row(4).click();
     await reader.look(view);
-    expect(await picture(chart), view).toBe(lit);
+    expect(await picture(chart), view).toBe(highlighted);
   }
   await reader.write("Guess θA", "0.7");
-  await expectLit(reader, 4);
+  await expectHighlighted(reader, 4);
   await reader.button("Help").click();
   await page.keyboard.press("Escape");
   await expect(reader.help).toBeHidden();
-  await expectLit(reader, 4);
+  await expectHighlighted(reader, 4);
   for (const take of [
     () => reader.examples.selectOption("The notebook"),
     () => reader.giveTosses("HHT\nTTH\nHHH\nTHT"),
@@ -175,23 +175,23 @@ test("a set that is followed stays lit in every view, until Escape or other data
     await expect(page.locator("#band")).toBeHidden();
     await reader.row(4).click();
     await reader.look("θ");
-    await expectLit(reader, 4);
+    await expectHighlighted(reader, 4);
   }
 });
 
-test("turning its coins keeps a set lit, and without tosses it has no share", async ({
+test("turning its coins keeps a set highlighted, and without tosses it has no share", async ({
   reader,
 }) => {
   await reader.row(2).click();
   await reader.page.getByRole("button", { name: /^toss 1:/ }).click();
   await reader.look("θ");
-  await expectLit(reader, 2);
+  await expectHighlighted(reader, 2);
   await reader.page.goto("/#data=own&packed=BFA&set=2"); // five sets without tosses
-  await expectLit(reader, 2);
-  const lit = await picture(reader.trajectory);
+  await expectHighlighted(reader, 2);
+  const highlighted = await picture(reader.trajectory);
   await reader.row(2).click(); // which lets it go
   await expect(reader.page.locator("#band")).toBeHidden();
-  expect(await picture(reader.trajectory)).toBe(lit);
+  expect(await picture(reader.trajectory)).toBe(highlighted);
 });
 
 test("a set of 2,000 tosses is told in logarithms", async ({ reader }) => {
@@ -258,21 +258,22 @@ test("where the prior is learned, it takes the place of ½", async ({ reader }) 
 });
 
 /**
- * That one set is lit, in the picture, in the table, and no other.
+ * That one set is highlighted, in the picture, in the table, and no other.
  * @param {Reader} reader
  * @param {number} set
  */
-async function expectLit(reader, set) {
+async function expectHighlighted(reader, set) {
   const rows = await reader.sets.locator("tbody").getByRole("row").all();
-  const lit = [];
+  const highlighted = [];
   for (const row of rows) {
     const shade = await row
       .getByRole("cell")
       .first()
       .evaluate((cell) => getComputedStyle(cell).backgroundColor);
-    if (shade !== "rgba(0, 0, 0, 0)") lit.push(await row.getByRole("rowheader").innerText());
+    if (shade !== "rgba(0, 0, 0, 0)")
+      highlighted.push(await row.getByRole("rowheader").innerText());
   }
-  expect(lit.map(Number)).toEqual([set]);
+  expect(highlighted.map(Number)).toEqual([set]);
   const row = await placeOf(reader.row(set));
   const band = await placeOf(reader.page.locator("#band"));
   expect(Math.abs(band.y + band.height / 2 - row.y - row.height / 2)).toBeLessThan(1.5);

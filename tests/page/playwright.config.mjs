@@ -24,7 +24,7 @@ if (!["", "whole"].includes(EM_COINS_MATRIX)) {
 }
 
 /** What density changes: pictures, and where a pointer meets them. */
-const DENSITY = /(landscape|many-sets|pictures|starts)\.spec|picture|pointed at/;
+const DENSITY = /(landscape|many-sets|pictures|basins)\.spec|picture|pointed at/;
 
 /**
  * What has one answer in every engine: sentences and numbers that the crate makes, what axe finds, and sizes between
@@ -32,17 +32,17 @@ const DENSITY = /(landscape|many-sets|pictures|starts)\.spec|picture|pointed at/
  */
 const SAME_IN_FIREFOX = new RegExp(
   [
-    "(access|bad-input|climb|coming|curtain|lessons|methods|one-set|playing|predict)\\.spec",
+    "(accessibility|bad-input|lower-bound|pending-load|hidden-truth|lessons|methods|one-set|autoplay|prediction)\\.spec",
     "export\\.spec.* (cannot be read|picture (climb|progress|starts)|NumPy)",
-    "hostile\\.spec.* (nobody pressed|refused by place)",
+    "hostile-input\\.spec.* (nobody pressed|refused by place)",
     "languages\\.spec.* (from the menu, in|fits 1280|what|wrong|all digits)",
     "layout\\.spec.* at 1920×1080",
     "link\\.spec.* (as far as it is good|whoever opens it|curtain|hostile|is said|notice)",
-    "own-tosses\\.spec.* (wrong|truth|share|expected|equal|exactly|teach|cannot be made)",
+    "custom-tosses\\.spec.* (wrong|truth|share|expected|equal|exactly|teach|cannot be made)",
     "paper\\.spec.* (opens|columns|divides|iterations|comes next|Iteration|Converge|Reset)",
-    "time\\.spec.* (convergence do|stepping found|another|no step)",
-    "zoom\\.spec.* at (50|80|90|110|125|150|175|250|300) %",
-    "zoom\\.spec.* in (de|fr),",
+    "timeline\\.spec.* (convergence do|stepping found|another|no step)",
+    "page-zoom\\.spec.* at (50|80|90|110|125|150|175|250|300) %",
+    "page-zoom\\.spec.* in (de|fr),",
   ].join("|"),
 );
 
@@ -71,12 +71,12 @@ export default defineConfig({
       ...unlessWhole({ grep: DENSITY }),
       // What is drawn, pointed at, laid out or read: where a dense screen makes a difference.
       testMatch:
-        /(access|embed|export|landscape|layout|many-sets|one-set|paper|pictures|predict|print|starts)\.spec/,
+        /(accessibility|embed|export|landscape|layout|many-sets|one-set|paper|pictures|prediction|print|basins)\.spec/,
       use: { browserName: "chromium", launchOptions: chromiumOptions, deviceScaleFactor: 2 },
     },
     {
       name: "firefox",
-      testIgnore: /(forced-colors|system-changes|touch)\.spec/, // a stock Firefox has no such system, nor a finger
+      testIgnore: /(forced-colors|system-preference-changes|touch)\.spec/, // a stock Firefox has no such system, nor a finger
       use: { browserName: "firefox", ...firefoxUse },
       ...unlessWhole({ grepInvert: SAME_IN_FIREFOX }),
     },

@@ -1,10 +1,10 @@
 //! Where in a table the data stand.
 
-use super::decision::{Holds, SIDES};
+use super::disambiguate::{Holds, SIDES};
 use super::error::CsvError;
 use super::records::Record;
-use crate::told::short;
-use crate::tosses::{MAX_TOSSES, ParseTossesError, Rows};
+use crate::localized_error::truncate;
+use crate::tosses::{MAX_TOSSES, ParseTossesError, TossesReader};
 
 /// The columns that matter.
 #[derive(Debug)]
@@ -62,7 +62,7 @@ impl Columns {
         &self,
         record: &Record,
         holds: Holds,
-        sets: &mut Rows,
+        sets: &mut TossesReader,
     ) -> Result<(), CsvError> {
         let line = record.line;
         let cells = record.cells.len() - record.blank_at_end();
@@ -80,7 +80,7 @@ impl Columns {
             count(found).ok_or_else(|| CsvError::Count {
                 line,
                 column: name,
-                found: short(found),
+                found: truncate(found),
             })
         };
         let (heads, tails) = match (holds, self.tosses) {
@@ -107,7 +107,7 @@ impl Columns {
         added.map(|_| ()).map_err(CsvError::TooMany)
     }
 
-    fn read_tosses(&self, record: &Record, sets: &mut Rows) -> Result<(), CsvError> {
+    fn read_tosses(&self, record: &Record, sets: &mut TossesReader) -> Result<(), CsvError> {
         let line = record.line;
         let read = sets.read(line, self.cell(self.tosses, record));
         let (heads, tails) = read.map_err(|error| match error {

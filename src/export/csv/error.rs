@@ -1,7 +1,7 @@
-//! Why a table cannot be read.
+//! ParamError a table cannot be read.
 
-use super::decision::letters;
-use crate::told::{Told, visible};
+use super::disambiguate::letters;
+use crate::localized_error::{LocalizedError, escape_invisible};
 use crate::tosses::{MAX_TOSSES, ParseTossesError};
 use thiserror::Error;
 
@@ -43,7 +43,7 @@ pub enum CsvError {
     #[error(
         "line {line}, column {column}: \"{}\" is not accepted here; \
          write a whole number from 0 to {MAX_TOSSES}",
-        visible(found)
+        escape_invisible(found)
     )]
     Count {
         /// The line.
@@ -124,8 +124,8 @@ pub enum CsvError {
     NoRows,
 }
 
-impl Told for CsvError {
-    const NAMES: &'static [&'static str] = &[
+impl LocalizedError for CsvError {
+    const CODES: &'static [&'static str] = &[
         "csvColumns",
         "csvQuote",
         "csvWidth",
@@ -175,7 +175,7 @@ impl Told for CsvError {
             } => vec![
                 line.to_string(),
                 (*column).to_owned(),
-                visible(found),
+                escape_invisible(found),
                 MAX_TOSSES.to_string(),
             ],
             Self::Contradiction {

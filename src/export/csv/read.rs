@@ -1,10 +1,10 @@
 //! Sets of tosses, read from a table.
 
 use super::columns::Columns;
-use super::decision::{Decision, Holds};
+use super::disambiguate::{Decision, Holds};
 use super::error::CsvError;
 use super::records::{Record, Records};
-use crate::tosses::{Rows, Tosses, toss};
+use crate::tosses::{Tosses, TossesReader, toss};
 use std::{fmt, mem};
 
 /// Reads the sets back from a text with a header, whoever wrote it.
@@ -83,7 +83,7 @@ pub(crate) struct Table {
     /// Whether the next row is the header.
     at_header: bool,
     pass: Pass,
-    sets: Rows,
+    sets: TossesReader,
 }
 
 #[derive(Debug)]
@@ -118,7 +118,7 @@ impl Table {
             records: Records::new(separator),
             at_header: true,
             pass,
-            sets: Rows::new(),
+            sets: TossesReader::new(),
         }
     }
 

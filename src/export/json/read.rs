@@ -4,10 +4,10 @@ use super::{FORMAT, VERSION};
 use crate::coin::Theta;
 use crate::em::{Assignment, MAX_ITERATIONS, Method, Prior};
 use crate::example::Example;
+use crate::localized_error::{LocalizedError, escape_invisible, truncate};
 use crate::setup::{Field, FieldError, Setup, Source};
 use crate::simulation::{Simulation, SimulationError};
-use crate::told::{Told, short, visible};
-use crate::tosses::{ParseTossesError, Rows, Tosses};
+use crate::tosses::{ParseTossesError, Tosses, TossesReader};
 use std::ops::RangeInclusive;
 use thiserror::Error;
 
@@ -116,14 +116,14 @@ impl<V: Value> Place<V> {
         match (&self.value, self.number(), self.text()) {
             (None, ..) => String::new(),
             (_, Some(number), _) => number.to_string(),
-            (_, _, Some(text)) => format!("\"{}\"", visible(&short(&text))),
+            (_, _, Some(text)) => format!("\"{}\"", escape_invisible(&truncate(&text))),
             _ => "…".to_owned(),
         }
     }
 
     #[inline(never)]
     fn refused(&self, accepted: String) -> JsonError {
-        JsonError::Refused {
+        JsonError::Rejection {
             path: self.path.clone(),
             found: self.found(),
             accepted,
@@ -195,7 +195,7 @@ impl<V: Value> Place<V> {
 
     #[inline(never)]
     fn tosses(&self) -> Result<Tosses, JsonError> {
-        let mut sets = Rows::new();
+        let mut sets = TossesReader::new();
         for set in 0.. {
             let item = self.item(set);
             if item.value.is_none() {
@@ -239,7 +239,7 @@ impl<V: Value> Place<V> {
 pub enum JsonError {
     /// Another value than those that are accepted there.
     #[error("{path} {}; write {accepted}", is(found))]
-    Refused {
+    Rejection {
         /// Where it stands, such as `setup.method`.
         path: String,
         /// What was found there; empty when nothing was.
@@ -289,8 +289,8 @@ fn is(found: &str) -> String {
     }
 }
 
-impl Told for JsonError {
-    const NAMES: &'static [&'static str] = &[
+impl LocalizedError for JsonError {
+    const CODES: &'static [&'static str] = &[
         "jsonRefused",
         "jsonTosses",
         "jsonProbability",
@@ -304,7 +304,7 @@ impl Told for JsonError {
 
     fn name(&self) -> &'static str {
         match self {
-            Self::Refused { .. } => "jsonRefused",
+            Self::Rejection { .. } => "jsonRefused",
             Self::Field { error, .. } if error.field == Field::Probability => "jsonProbability",
             Self::Field { .. } | Self::NotWhole { .. } => "jsonWholeNumber",
             Self::NotTosses { .. } => "jsonTosses",
@@ -317,7 +317,7 @@ impl Told for JsonError {
     /// The path first, where it is not in the name.
     fn values(&self) -> Vec<String> {
         match self {
-            Self::Refused {
+            Self::Rejection {
                 path,
                 found,
                 accepted,

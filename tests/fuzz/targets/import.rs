@@ -3,7 +3,7 @@
 #![no_main]
 
 use em_coins::import::{self, Import, ImportError};
-use em_coins::{ParseTossesError, Told, Tosses};
+use em_coins::{ParseTossesError, LocalizedError, Tosses};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|input: (&str, u8)| {
@@ -20,7 +20,7 @@ fuzz_target!(|input: (&str, u8)| {
             }
         }
         Err(error) => {
-            assert!(ImportError::NAMES.contains(&error.name()) || !error.name().is_empty());
+            assert!(ImportError::CODES.contains(&error.name()) || !error.name().is_empty());
             assert!(error.to_string().chars().count() < 400, "{error}");
         }
     }

@@ -6,7 +6,7 @@ use em_coins::export::json;
 use libfuzzer_sys::fuzz_target;
 use parsed::Parsed;
 
-#[path = "../../common/parsed.rs"]
+#[path = "../../common/serde_value.rs"]
 mod parsed;
 
 /// A longer run takes long to write.

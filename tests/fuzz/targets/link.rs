@@ -1,7 +1,7 @@
 //! Any text is read as a link, and the link that was read says the same when it is written and read again.
 #![no_main]
 
-use em_coins::{Link, Shown};
+use em_coins::{Link, ViewState};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
@@ -18,6 +18,6 @@ fuzz_target!(|text: &str| {
     let again = Link::read(&written);
     assert_eq!(again.link, reading.link, "{written}");
     assert_eq!((again.refused, again.more), (Vec::new(), 0), "{written}");
-    let shown = Shown::read(text);
-    assert_eq!(Shown::read(&shown.to_string()), shown);
+    let shown = ViewState::read(text);
+    assert_eq!(ViewState::read(&shown.to_string()), shown);
 });

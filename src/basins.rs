@@ -1,0 +1,182 @@
+//! The start map: where EM ends from every start in the square of θ, and how long it takes.
+
+use crate::coin::{PerCoin, Theta};
+use crate::em::{Assignment, Method, Outcome, Parameters, Prior, run_to_convergence};
+use crate::landscape::middle;
+use crate::tosses::Tosses;
+use std::sync::Arc;
+
+/// EM from the middles of `side` × `side` equal cells of the square of all (θA, θB), as far as it has
+/// been computed.
+///
+/// ```
+/// # use em_coins::{Assignment, Example, PerCoin, BasinMap};
+/// # use std::sync::Arc;
+/// let tosses = Arc::new(Example::Paper.data().0);
+/// let mut map = BasinMap::new(tosses, Assignment::Soft, PerCoin { a: 0.5, b: 0.5 }, 8);
+/// while map.done() < 1.0 {
+///     map.advance(10);
+/// }
+/// let found = map.end(6, 2).unwrap();
+/// assert_eq!(format!("{:.2} {:.2}", found.theta.a(), found.theta.b()), "0.80 0.52");
+/// ```
+#[derive(Clone, Debug)]
+pub struct BasinMap {
+    tosses: Arc<Tosses>,
+    method: Method,
+    prior: PerCoin<f64>,
+    side: usize,
+    /// The cells still to be computed, the next one last.
+    waiting: Vec<(usize, usize)>,
+    /// How many `waiting` held at first.
+    all: usize,
+    /// Row by row from θB = 0 upwards, in each row from θA = 0.
+    cells: Vec<Option<Start>>,
+    ends: Vec<Theta>,
+}
+
+/// What became of one start.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Start {
+    /// θ after the last iteration.
+    pub theta: Theta,
+    /// How many iterations were made.
+    pub iterations: usize,
+    /// Whether θ converged, rather than [`BasinMap::LIMIT`] being reached.
+    pub converged: bool,
+}
+
+impl BasinMap {
+    /// No start is followed for more iterations than this.
+    pub const LIMIT: usize = 1_000;
+    /// Ends that differ by less than this in both coins are one.
+    pub const SAME_END: f64 = 1e-3;
+
+    /// A map of which nothing has been computed; `prior` is what EM starts with, besides θ.
+    #[must_use]
+    pub fn new(
+        tosses: Arc<Tosses>,
+        method: impl Into<Method>,
+        prior: PerCoin<f64>,
+        side: usize,
+    ) -> Self {
+        let method = method.into();
+        let mirrored = is_mirrored(method, prior);
+        let cells = (0..side)
+            .rev()
+            .flat_map(|b| (0..side).rev().map(move |a| (a, b)))
+            .filter(|(a, b)| !mirrored || b <= a);
+        // Every 64th row and column first, then every 32nd, …: the whole square at once, ever finer.
+        let turn = |zeros| {
+            cells
+                .clone()
+                .filter(move |(a, b)| (a | b).trailing_zeros() == zeros)
+        };
+        let waiting: Vec<_> = (0..=usize::BITS).flat_map(turn).collect();
+        Self {
+            tosses,
+            method,
+            prior,
+            side,
+            all: waiting.len(),
+            waiting,
+            cells: vec![None; side * side],
+            ends: Vec::new(),
+        }
+    }
+
+    /// Computes the next `cells` starts, or as many as are left; mirror images come for nothing.
+    pub fn advance(&mut self, cells: usize) {
+        for _ in 0..cells {
+            let Some((a, b)) = self.waiting.pop() else {
+                return;
+            };
+            let found = self.follow(a, b);
+            self.record(a, b, found);
+            if is_mirrored(self.method, self.prior) {
+                let mirrored = found.map(|found| Start {
+                    theta: found.theta.swapped(),
+                    ..found
+                });
+                self.record(b, a, mirrored);
+            }
+        }
+    }
+
+    fn follow(&self, a: usize, b: usize) -> Option<Start> {
+        let guess = Parameters {
+            theta: self.start(a, b),
+            prior: self.prior,
+        };
+        let (found, iterations, outcome) =
+            run_to_convergence(&self.tosses, guess, self.method, Self::LIMIT).ok()?;
+        Some(Start {
+            theta: found.theta,
+            iterations,
+            converged: outcome == Outcome::Converged,
+        })
+    }
+
+    fn record(&mut self, a: usize, b: usize, found: Option<Start>) {
+        self.cells[b * self.side + a] = found;
+        if let Some(Start {
+            theta,
+            converged: true,
+            ..
+        }) = found
+            && !self
+                .ends
+                .iter()
+                .any(|end| end.largest_change(theta) < Self::SAME_END)
+        {
+            self.ends.push(theta);
+        }
+    }
+
+    /// How much of it has been computed, from 0 to 1.
+    #[must_use]
+    pub fn done(&self) -> f64 {
+        if self.waiting.is_empty() {
+            1.0
+        } else {
+            1.0 - self.waiting.len() as f64 / self.all as f64
+        }
+    }
+
+    /// How many cells there are along each side.
+    #[must_use]
+    pub fn side(&self) -> usize {
+        self.side
+    }
+
+    /// The θ that EM starts from in a cell, counted from θ = 0.
+    #[must_use]
+    pub fn start(&self, a: usize, b: usize) -> Theta {
+        Theta::estimated(PerCoin { a, b }.map(|cell| middle(cell, self.side)))
+    }
+
+    /// What became of the start in a cell, counted from θ = 0; `None` as long as it has not been computed.
+    ///
+    /// # Panics
+    /// When there is no such cell.
+    #[must_use]
+    pub fn end(&self, a: usize, b: usize) -> Option<Start> {
+        self.cells[b * self.side + a]
+    }
+
+    /// Where starts converged to so far, each end once.
+    #[must_use]
+    pub fn ends(&self) -> &[Theta] {
+        &self.ends
+    }
+}
+
+/// Whether exchanging the coins of a start exchanges those of its end. Hard EM's ties go to coin A, so
+/// its map is no mirror image; a learned prior may take different roundings on both sides.
+fn is_mirrored(method: Method, prior: PerCoin<f64>) -> bool {
+    let Method {
+        assignment,
+        prior: known,
+    } = method;
+    assignment == Assignment::Soft && known == Prior::Known && prior.a == prior.b
+}

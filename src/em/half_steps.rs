@@ -1,0 +1,396 @@
+//! The two half-steps as functions: the E-step returns an [`Expectation`], the M-step consumes one.
+
+use super::config::{Assignment, Method, Parameters, Prior};
+use super::convergence::has_converged;
+use super::log_coin::{LogCoin, softplus};
+use super::responsibilities::IncrementalResponsibilities;
+use super::zero_likelihood::ZeroLikelihood;
+use crate::coin::{Coin, PerCoin, Theta};
+use crate::tosses::{Group, Tosses};
+
+/// Heads and tails, each set weighted by a coin's responsibility for it; so they need not be whole.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Counts {
+    /// Expected heads, 0 or more.
+    pub heads: f64,
+    /// Expected tails, 0 or more.
+    pub tails: f64,
+}
+
+impl Counts {
+    /// Heads and tails together.
+    #[must_use]
+    pub fn tosses(self) -> f64 {
+        self.heads + self.tails
+    }
+
+    fn add(&mut self, group: &Group, weight: f64) {
+        let weight = f64::from(group.sets) * weight;
+        self.heads += f64::from(group.heads) * weight;
+        self.tails += f64::from(group.tails) * weight;
+    }
+}
+
+/// What an E-step finds: each coin's responsibility for each set, and what they add up to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Expectation {
+    parameters: Parameters,
+    logs: PerCoin<LogCoin>,
+    assignment: Assignment,
+    sets: usize,
+    expected_sets: PerCoin<f64>,
+    counts: PerCoin<Counts>,
+    /// In the same proportion as `counts`, but large enough to be divided.
+    ratios: PerCoin<Counts>,
+    /// ln of what responsibilities were divided by for that.
+    scales: PerCoin<f64>,
+    entropy: f64,
+}
+
+impl Expectation {
+    /// The θ at which the E-step was made.
+    #[must_use]
+    pub fn theta(&self) -> Theta {
+        self.parameters.theta
+    }
+
+    /// θ and the prior at which the E-step was made.
+    #[must_use]
+    pub fn parameters(&self) -> Parameters {
+        self.parameters
+    }
+
+    /// How many sets each coin is expected to have made: the sum of its responsibilities.
+    #[must_use]
+    pub fn expected_sets(&self) -> PerCoin<f64> {
+        self.expected_sets
+    }
+
+    /// Each coin's expected heads and tails over all sets. Heads of A and B add up to all heads, tails
+    /// to all tails.
+    #[must_use]
+    pub fn counts(&self) -> PerCoin<Counts> {
+        self.counts
+    }
+
+    /// The posterior P(coin | set) of each coin for a set of so many heads and tails; they add up to 1.
+    ///
+    /// Meant for the sets that the E-step was made over: for others it may not exist.
+    #[must_use]
+    #[inline(always)]
+    pub fn responsibilities(&self, heads: u32, tails: u32) -> PerCoin<f64> {
+        if self.is_split_by_prior() {
+            return self.parameters.prior;
+        }
+        self.split(heads, tails).map(|share| share.responsibility)
+    }
+
+    /// Whether no set tells the coins apart, because they are equal: then each has its prior's share of every set, for
+    /// ever.
+    #[inline(always)]
+    fn is_split_by_prior(&self) -> bool {
+        self.assignment == Assignment::Soft && self.parameters.theta.coins_are_equal()
+    }
+
+    /// ln p(set | coin) of each coin for a set of so many heads and tails: its tosses as they fell,
+    /// without the prior.
+    #[must_use]
+    pub fn log_likelihoods(&self, heads: u32, tails: u32) -> PerCoin<f64> {
+        self.logs.map(|log| log.of(heads.into(), tails.into()))
+    }
+
+    pub(super) fn assignment(&self) -> Assignment {
+        self.assignment
+    }
+
+    /// Each group of sets with the responsibilities for it, and with responsibilities that are large enough to be
+    /// divided by [`Expectation::scaled_tosses`] of the same coin.
+    pub(super) fn weights<'a>(
+        &self,
+        tosses: &'a Tosses,
+    ) -> impl Iterator<Item = (&'a Group, PerCoin<f64>, PerCoin<f64>)> {
+        let mut likelihoods = IncrementalResponsibilities::new(self.parameters, self.logs);
+        tosses.groups().iter().map(move |group| {
+            let shares = likelihoods.shares(group);
+            let weight = |(share, scale): (f64, f64), coin| {
+                if scale == 0.0 {
+                    share
+                } else {
+                    let logs = self.split(group.heads, group.tails);
+                    (logs.of(coin).log - scale).exp()
+                }
+            };
+            let scaled = shares.zip(self.scales);
+            let weights = PerCoin {
+                a: weight(scaled.a, Coin::A),
+                b: weight(scaled.b, Coin::B),
+            };
+            (group, shares, weights)
+        })
+    }
+
+    /// The expected tosses of a coin, each weighted as by [`Expectation::weights`].
+    pub(super) fn scaled_tosses(&self, coin: Coin) -> f64 {
+        self.ratios.of(coin).tosses()
+    }
+
+    /// Whether a coin learns nothing and keeps its θ: it has no expected tosses at all. One whose expected counts are too
+    /// small for a number still learns.
+    #[must_use]
+    pub fn is_unassigned(&self, coin: Coin) -> bool {
+        self.ratios.of(coin).tosses() == 0.0
+    }
+
+    /// The entropy of the responsibilities, −Σ r ln r over sets and coins: how undecided the E-step
+    /// is, from 0 to ln 2 a set.
+    #[must_use]
+    pub fn entropy(&self) -> f64 {
+        self.entropy
+    }
+
+    /// The set that is assigned most clearly, the first of several, counted from 0; `None` without sets.
+    ///
+    /// `tosses` must be those that the E-step was made over.
+    #[must_use]
+    pub fn clearest_set(&self, tosses: &Tosses) -> Option<usize> {
+        let clarity = |group: &Group| {
+            let shares = self.split(group.heads, group.tails);
+            shares.a.log.max(shares.b.log)
+        };
+        let clearest = tosses.firsts().map(|(group, set)| (clarity(group), set));
+        let first_of_best = |best: (f64, usize), other: (f64, usize)| {
+            let clearer = other.0 > best.0 || other.0 == best.0 && other.1 < best.1;
+            if clearer { other } else { best }
+        };
+        clearest.reduce(first_of_best).map(|(_, set)| set)
+    }
+
+    /// Whether both coins explain a set of so many heads and tails equally well, the prior included, as far as
+    /// rounding lets that be told.
+    ///
+    /// Rounding leaves each logarithm, and so each of the products and sums made of them, uncertain by some 1e-16 of
+    /// its size. `TIE` of that size is far above what gathers so, and far below what one toss more changes.
+    #[must_use]
+    pub fn is_tie(&self, heads: u32, tails: u32) -> bool {
+        let (against_a, size) = self.log_odds(heads, tails);
+        against_a.abs() <= TIE * size && size.is_finite()
+    }
+
+    /// ln of how many times as probable B is as A, and the size of what that is the difference of.
+    #[inline(always)]
+    fn log_odds(&self, heads: u32, tails: u32) -> (f64, f64) {
+        let (heads, tails) = (f64::from(heads), f64::from(tails));
+        let PerCoin { a, b } = self.logs.map(|log| (log.of(heads, tails), log.prior));
+        // Of equal priors nothing is left here, not even a rounding.
+        let against_a = (b.0 - a.0) + (b.1 - a.1);
+        // None is above 0.
+        (against_a, -(a.0 + b.0 + a.1 + b.1))
+    }
+
+    #[inline(always)]
+    fn split(&self, heads: u32, tails: u32) -> PerCoin<Share> {
+        let (against_a, _) = self.log_odds(heads, tails);
+        match self.assignment {
+            Assignment::Soft => PerCoin {
+                a: Share::soft(against_a),
+                b: Share::soft(-against_a),
+            },
+            Assignment::Hard if against_a <= 0.0 || self.is_tie(heads, tails) => PerCoin {
+                a: Share::ALL,
+                b: Share::NONE,
+            },
+            Assignment::Hard => PerCoin {
+                a: Share::NONE,
+                b: Share::ALL,
+            },
+        }
+    }
+}
+
+/// What only rounding tells apart, relative to the logarithms compared.
+const TIE: f64 = 1e-12;
+
+/// One coin's responsibility for a set, and its logarithm, which is finite where the former underflows.
+#[derive(Clone, Copy)]
+struct Share {
+    responsibility: f64,
+    log: f64,
+}
+
+impl Share {
+    const ALL: Self = Self {
+        responsibility: 1.0,
+        log: 0.0,
+    };
+    const NONE: Self = Self {
+        responsibility: 0.0,
+        log: f64::NEG_INFINITY,
+    };
+
+    /// From the log odds of the other coin: r = 1 / (1 + e^odds).
+    fn soft(odds_against: f64) -> Self {
+        let small = (-odds_against.abs()).exp();
+        let of_one = if odds_against > 0.0 { small } else { 1.0 };
+        Self {
+            responsibility: of_one / (1.0 + small),
+            log: -softplus(odds_against),
+        }
+    }
+
+    fn entropy(self) -> f64 {
+        if self.responsibility == 0.0 {
+            0.0
+        } else {
+            -self.responsibility * self.log
+        }
+    }
+}
+
+/// The E-step: how far each coin is responsible for each set at `theta`, and the expected counts.
+///
+/// # Errors
+/// When neither coin can have made some set, as with θ = (0, 0) and a head: it has no posterior.
+pub fn e_step(
+    tosses: &Tosses,
+    parameters: impl Into<Parameters>,
+    assignment: Assignment,
+) -> Result<Expectation, ZeroLikelihood> {
+    let mut found = without_entropy(tosses, parameters.into(), assignment)?;
+    let of_group = |group: &Group| {
+        let shares = found.split(group.heads, group.tails);
+        f64::from(group.sets) * (shares.a.entropy() + shares.b.entropy())
+    };
+    found.entropy = tosses.groups().iter().map(of_group).sum();
+    Ok(found)
+}
+
+/// Both half-steps at once, for those who need only what comes out: the same numbers as [`e_step`] and
+/// [`maximize`] give, and whether EM has converged with them.
+pub(super) fn iterate(
+    tosses: &Tosses,
+    parameters: Parameters,
+    method: Method,
+) -> Result<(Parameters, bool), ZeroLikelihood> {
+    let found = without_entropy(tosses, parameters, method.assignment)?;
+    let now = maximize(&found, method.prior);
+    Ok((now, has_converged(tosses, &found, now, method.prior)))
+}
+
+/// The E-step but for the entropy, which costs as much as all the rest and is asked for less often.
+fn without_entropy(
+    tosses: &Tosses,
+    parameters: Parameters,
+    assignment: Assignment,
+) -> Result<Expectation, ZeroLikelihood> {
+    let logs = LogCoin::both(parameters);
+    let impossible =
+        |group: &Group| logs.a.joint(group).max(logs.b.joint(group)) == f64::NEG_INFINITY;
+    let any_impossible = || tosses.groups().iter().any(impossible);
+    if !logs.a.allows_all() && !logs.b.allows_all() && any_impossible() {
+        return Err(ZeroLikelihood::new(tosses, parameters.theta, &impossible));
+    }
+    let mut found = Expectation {
+        parameters,
+        logs,
+        assignment,
+        sets: tosses.sets(),
+        expected_sets: PerCoin::default(),
+        counts: PerCoin::default(),
+        ratios: PerCoin::default(),
+        scales: PerCoin::default(),
+        entropy: 0.0,
+    };
+    let mut likelihoods = IncrementalResponsibilities::new(parameters, logs);
+    let split_by_prior = found.is_split_by_prior();
+    for group in tosses.groups() {
+        let shares = match assignment {
+            Assignment::Soft if split_by_prior => parameters.prior,
+            Assignment::Soft => likelihoods.shares(group),
+            Assignment::Hard => found.responsibilities(group.heads, group.tails),
+        };
+        for coin in Coin::BOTH {
+            let share = *shares.of(coin);
+            found.counts.of_mut(coin).add(group, share);
+            *found.expected_sets.of_mut(coin) += f64::from(group.sets) * share;
+        }
+    }
+    for coin in Coin::BOTH {
+        let (ratio, scale) = ratio(&found, tosses.groups(), coin);
+        *found.ratios.of_mut(coin) = ratio;
+        *found.scales.of_mut(coin) = scale;
+    }
+    Ok(found)
+}
+
+/// Below this many expected tosses, too few digits may be left of them to divide by.
+const FEW_EXPECTED_TOSSES: f64 = 1e-200;
+
+/// Counts in the proportion of `coin`'s expected counts that survive when the counts themselves
+/// underflow: even a responsibility of exp(−1600) decides a θ when there is no larger one. And ln of what
+/// responsibilities were divided by.
+fn ratio(found: &Expectation, groups: &[Group], coin: Coin) -> (Counts, f64) {
+    if found.is_split_by_prior() && *found.parameters.prior.of(coin) > 0.0 {
+        // The same share of every set falls out of the ratio. So rounding cannot part equal coins.
+        let mut all = Counts::default();
+        for group in groups {
+            all.add(group, 1.0);
+        }
+        return (all, found.parameters.prior.of(coin).ln());
+    }
+    let counts = *found.counts.of(coin);
+    if counts.tosses() >= FEW_EXPECTED_TOSSES {
+        return (counts, 0.0);
+    }
+    let tossed = || groups.iter().filter(|group| group.heads + group.tails > 0);
+    let log = |group: &Group| found.split(group.heads, group.tails).of(coin).log;
+    let largest = tossed().map(log).fold(f64::NEG_INFINITY, f64::max);
+    let mut scaled = Counts::default();
+    if largest > f64::NEG_INFINITY {
+        for group in tossed() {
+            scaled.add(group, (log(group) - largest).exp());
+        }
+    }
+    (scaled, largest)
+}
+
+/// The M-step: each coin's expected heads ÷ its expected tosses, which maximizes the lower bound that
+/// the E-step made.
+///
+/// A coin without expected tosses keeps its θ: nothing was learnt about it. 1 − θ is estimated as θ is, from the
+/// expected tails, so that heads and tails are treated alike.
+#[must_use]
+pub fn m_step(expectation: &Expectation) -> Theta {
+    let old = expectation.theta();
+    let old = old.per_coin().zip(old.tails());
+    let estimates = old.zip(expectation.ratios).map(|(old, counts)| {
+        if counts.tosses() > 0.0 {
+            let tosses = counts.tosses();
+            (counts.heads / tosses, counts.tails / tosses)
+        } else {
+            old
+        }
+    });
+    Theta::with_tails(
+        estimates.map(|(heads, _)| heads),
+        estimates.map(|(_, tails)| tails),
+    )
+}
+
+/// The M-step of a method that may learn the prior too: π is each coin's mean responsibility. Equal coins keep
+/// theirs, which is the same responsibility for every set.
+#[must_use]
+#[inline(always)]
+pub fn maximize(expectation: &Expectation, prior: Prior) -> Parameters {
+    let old = expectation.parameters.prior;
+    let sets = expectation.sets as f64;
+    let prior = match prior {
+        Prior::Learned if expectation.sets > 0 && !expectation.is_split_by_prior() => {
+            expectation.expected_sets.map(|mine| mine / sets)
+        }
+        Prior::Learned | Prior::Known => old,
+    };
+    Parameters {
+        theta: m_step(expectation),
+        prior,
+    }
+}

@@ -1,0 +1,105 @@
+//! A picture for print, made by the same drawing code as the page's canvas.
+//!
+//! What plotters writes as SVG becomes a document that stands alone: with a title for those who do not see
+//! it, a size in millimetres, the colour of the paper, letters as large as on the canvas, and below the lines the
+//! pixels that fill the square of all θ.
+
+mod png;
+
+use crate::view::{Style, ThetaPlane};
+use plotters::style::RGBColor;
+
+/// How large a dot is on paper: there are 300 to the inch.
+const MILLIMETRES: f64 = 25.4 / 300.0;
+/// So many times smaller than on a canvas plotters writes the size of letters.
+const SMALLER: f64 = 1.24;
+
+/// The pixels that fill the square of all θ, as [`shade`](crate::view::shade) and
+/// [`shade_basins`](crate::view::shade_basins) make them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pixels {
+    /// How many there are along a side.
+    pub side: usize,
+    /// Red, green, blue and opacity of each, row by row from the top.
+    pub colors: Vec<u8>,
+    /// Whether they are blended into each other.
+    pub smooth: bool,
+    /// The square that they fill.
+    pub square: ThetaPlane,
+}
+
+/// The document around `drawn`, which plotters' SVG backend wrote for an area of so many dots.
+#[must_use]
+pub fn document(
+    title: &str,
+    (width, height): (u32, u32),
+    style: &Style,
+    pixels: Option<&Pixels>,
+    drawn: &str,
+) -> String {
+    // Everything but the root element that the backend opened and closed.
+    let inside = drawn.split_once('>').map_or("", |(_, rest)| rest);
+    let inside = inside
+        .rsplit_once("</svg>")
+        .map_or(inside, |(inside, _)| inside);
+    let RGBColor(red, green, blue) = style.palette.paper;
+    let [wide, high] = [width, height].map(|dots| f64::from(dots) * MILLIMETRES);
+    format!(
+        r##"<svg xmlns="http://www.w3.org/2000/svg" role="img" width="{wide:.1}mm" height="{high:.1}mm" viewBox="0 0 {width} {height}">
+<title>{title}</title>
+<rect width="{width}" height="{height}" fill="#{red:02x}{green:02x}{blue:02x}"/>
+{image}{inside}</svg>
+"##,
+        title = escaped(title),
+        image = pixels.map_or_else(String::new, image),
+        inside = as_large(inside.trim_start()),
+    )
+}
+
+fn image(pixels: &Pixels) -> String {
+    let ThetaPlane { left, top, side } = pixels.square;
+    let rendering = if pixels.smooth { "auto" } else { "pixelated" };
+    format!(
+        "<image x=\"{left}\" y=\"{top}\" width=\"{side}\" height=\"{side}\" preserveAspectRatio=\"none\" \
+         image-rendering=\"{rendering}\" href=\"data:image/png;base64,{}\"/>\n",
+        base64(&png::encoded(pixels.side, &pixels.colors))
+    )
+}
+
+/// Letters as large as on a canvas, to a hundredth of a dot. Their sizes are read to four places: what reads every
+/// number weighs 15 KB.
+fn as_large(drawn: &str) -> String {
+    const SIZE: &str = "font-size=\"";
+    let mut parts = drawn.split(SIZE);
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (size, rest) = part.split_once('"').unwrap_or_default();
+        let (whole, places) = size.split_once('.').unwrap_or((size, ""));
+        let read: u32 = format!("{whole}{places:0<4.4}").parse().unwrap_or_default();
+        let size = (SMALLER * f64::from(read) / 100.0).round() / 100.0;
+        text += &format!("{SIZE}{size}\"{rest}");
+    }
+    text
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;")
+}
+
+/// Bytes as letters, six bits each (RFC 4648).
+fn base64(bytes: &[u8]) -> String {
+    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut text = String::new();
+    for three in bytes.chunks(3) {
+        let byte = |index| three.get(index).copied().map_or(0, u32::from);
+        let bits = byte(0) << 16 | byte(1) << 8 | byte(2);
+        for letter in 0..4 {
+            text.push(if letter <= three.len() {
+                LETTERS[(bits >> (18 - 6 * letter) & 63) as usize].into()
+            } else {
+                '='
+            });
+        }
+    }
+    text
+}

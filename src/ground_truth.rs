@@ -1,0 +1,40 @@
+//! GroundTruth: what is hidden from EM, where it is known.
+
+use crate::coin::{Coin, PerCoin, Theta};
+use crate::tosses::Tosses;
+
+/// The coins' real θ and the coin really drawn for each set, as far as they are known.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GroundTruth {
+    /// The coins' real probabilities of heads; `None` where nobody knows them.
+    pub theta: Option<Theta>,
+    /// The coin of each set, in the order of the sets; empty where nobody knows them.
+    pub coins: Vec<Coin>,
+}
+
+impl GroundTruth {
+    /// The complete-data estimate: heads ÷ tosses of each coin over the sets that were made with it
+    /// (Do & Batzoglou 2008, figure 1a).
+    ///
+    /// `None` for a coin that was never tossed, and for both when the drawn coins are not known.
+    ///
+    /// ```
+    /// # use em_coins::{Example, PerCoin};
+    /// let (tosses, truth) = Example::Paper.data();
+    /// let estimate = truth.complete_data_estimate(&tosses);
+    /// assert_eq!(estimate, PerCoin { a: Some(0.80), b: Some(0.45) });
+    /// ```
+    #[must_use]
+    pub fn complete_data_estimate(&self, tosses: &Tosses) -> PerCoin<Option<f64>> {
+        let mut sums = PerCoin {
+            a: (0_u64, 0_u64),
+            b: (0, 0),
+        };
+        for (set, &coin) in self.coins.iter().enumerate() {
+            let (heads, total) = sums.of_mut(coin);
+            *heads += u64::from(tosses.heads(set));
+            *total += u64::from(tosses.len(set));
+        }
+        sums.map(|(heads, total)| (total > 0).then(|| heads as f64 / total as f64))
+    }
+}

@@ -1,0 +1,273 @@
+//! The first look at a text without a header: whether it is tosses, and how its sets are told apart.
+
+use super::error::{Doubt, ImportError};
+use super::read_lines::Lines;
+use super::unreadable_kind;
+use crate::localized_error::truncate;
+use crate::tosses::{ParseTossesError, is_separator, toss};
+
+/// What is known of the lines so far.
+#[derive(Debug)]
+pub(super) struct Survey {
+    /// The line, and the place in it, counted from 1, of the next character.
+    line: usize,
+    column: usize,
+    current: Line,
+    /// How many lines hold tosses.
+    lines: usize,
+    /// Whether there are letters among the tosses, and not only digits.
+    letters: bool,
+    /// Whether the first line is the letters H and T, as names of columns.
+    names: bool,
+    /// Whether each line, and each but the first, is two numbers.
+    pairs: bool,
+    pairs_below: bool,
+    /// Whether each line is one number.
+    numbers: bool,
+    /// The first line with tosses, with a number of several digits, and with several groups of tosses of
+    /// which not all are single.
+    first: Option<Line>,
+    long: Option<Line>,
+    grouped: Option<Line>,
+    /// A character that does not belong into tosses.
+    unexpected: Option<ParseTossesError>,
+}
+
+/// What is known of a line. A group is tosses with nothing between them.
+#[derive(Clone, Copy, Debug)]
+struct Line {
+    line: usize,
+    groups: usize,
+    shortest: usize,
+    longest: usize,
+    tosses: usize,
+    heads: usize,
+    letters: bool,
+    /// Whether each group may as well be a number.
+    numbers: bool,
+    /// Whether a comma or a semicolon stands between all groups.
+    commas: bool,
+    /// The group that is being read.
+    group: Group,
+    /// Whether a comma has come since the last group.
+    comma: bool,
+    /// Whether a carriage return has come, which only the end of the line may follow.
+    returned: bool,
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+struct Group {
+    tosses: usize,
+    heads: usize,
+    begins_with_heads: bool,
+}
+
+impl Line {
+    fn new(line: usize) -> Self {
+        Self {
+            line,
+            groups: 0,
+            shortest: usize::MAX,
+            longest: 0,
+            tosses: 0,
+            heads: 0,
+            letters: false,
+            numbers: true,
+            commas: true,
+            group: Group::default(),
+            comma: false,
+            returned: false,
+        }
+    }
+
+    fn toss(&mut self, found: char, heads: bool) {
+        if self.group.tosses == 0 {
+            self.commas &= self.groups == 0 || self.comma;
+            self.comma = false;
+            self.group.begins_with_heads = heads;
+        }
+        self.group.tosses += 1;
+        self.group.heads += usize::from(heads);
+        self.letters |= !matches!(found, '0' | '1' | '０' | '１');
+    }
+
+    fn separate(&mut self, found: char) {
+        self.end_group();
+        self.comma |= !found.is_whitespace();
+    }
+
+    fn end_group(&mut self) {
+        let Group {
+            tosses,
+            heads,
+            begins_with_heads,
+        } = std::mem::take(&mut self.group);
+        if tosses == 0 {
+            return;
+        }
+        self.groups += 1;
+        self.shortest = self.shortest.min(tosses);
+        self.longest = self.longest.max(tosses);
+        self.tosses += tosses;
+        self.heads += heads;
+        // No number begins with 0 but 0 itself, and none above 100000000 is a count.
+        let digits = tosses == 1 || begins_with_heads && (tosses < 9 || tosses == 9 && heads == 1);
+        self.numbers &= digits && !self.letters;
+    }
+
+    fn is_pair(&self) -> bool {
+        self.groups == 2 && self.numbers
+    }
+
+    fn is_h_and_t(&self) -> bool {
+        (self.groups, self.longest, self.heads, self.letters) == (2, 1, 1, true)
+    }
+}
+
+impl Default for Survey {
+    fn default() -> Self {
+        Self {
+            line: 1,
+            column: 1,
+            current: Line::new(1),
+            lines: 0,
+            letters: false,
+            names: false,
+            pairs: true,
+            pairs_below: true,
+            numbers: true,
+            first: None,
+            long: None,
+            grouped: None,
+            unexpected: None,
+        }
+    }
+}
+
+impl Survey {
+    /// Looks on; whether there is nothing more to look for.
+    pub(super) fn read(&mut self, slice: &str) -> bool {
+        for found in slice.chars() {
+            if found == '\n' {
+                self.end_line();
+                self.line += 1;
+                self.column = 1;
+                self.current = Line::new(self.line);
+                continue;
+            }
+            if self.current.returned {
+                self.refuse('\r', self.column - 1);
+                return true;
+            }
+            match toss(found) {
+                Some(heads) => self.current.toss(found, heads),
+                None if stands_between(found) => {
+                    self.current.separate(found);
+                }
+                None if found == '\r' => self.current.returned = true,
+                None => {
+                    self.refuse(found, self.column);
+                    return true;
+                }
+            }
+            self.column += 1;
+        }
+        false
+    }
+
+    fn refuse(&mut self, found: char, column: usize) {
+        self.unexpected = Some(ParseTossesError::Unexpected {
+            line: self.line,
+            column,
+            found,
+        });
+    }
+
+    fn end_line(&mut self) {
+        self.current.end_group();
+        let line = self.current;
+        if line.groups == 0 {
+            return;
+        }
+        self.lines += 1;
+        self.letters |= line.letters;
+        if self.lines == 1 {
+            self.first = Some(line);
+            self.names = line.is_h_and_t();
+        } else {
+            self.pairs_below &= line.is_pair();
+        }
+        self.pairs &= line.is_pair();
+        self.numbers &= line.groups == 1 && line.numbers;
+        if line.longest > 1 {
+            self.long.get_or_insert(line);
+            if line.groups > 1 {
+                self.grouped.get_or_insert(line);
+            }
+        }
+    }
+
+    /// How the text is to be read.
+    pub(super) fn decide(&mut self, text: &str) -> Result<Lines, ImportError> {
+        if let Some(error) = self.unexpected.take() {
+            return Err(unreadable_kind::refuse(text, error));
+        }
+        self.end_line();
+        let Some(first) = self.first else {
+            return Err(ParseTossesError::NoTosses.into());
+        };
+        let doubt = |line: Line, doubt: fn(usize, String, Line) -> Doubt| {
+            let written = text.lines().nth(line.line - 1).unwrap_or_default();
+            let beginning: String = written.trim().chars().take(SAMPLE).collect();
+            Err(doubt(line.line, beginning, line).into())
+        };
+        if self.names && self.lines > 1 && self.pairs_below {
+            return doubt(first, |line, _, _| Doubt::Names { line });
+        }
+        if self.pairs {
+            return doubt(first, |line, found, _| Doubt::Pair {
+                line,
+                found: numbers(&found),
+            });
+        }
+        match (self.long, self.grouped) {
+            (Some(long), _) if self.numbers => doubt(long, |line, found, _| Doubt::Number {
+                line,
+                found: numbers(&found),
+            }),
+            (_, Some(line)) if self.lines == 1 && line.are_sets() => Ok(Lines::new(true)),
+            (_, Some(line)) => doubt(line, |line, found, known| Doubt::Groups {
+                line,
+                found: truncate(&found),
+                groups: known.groups,
+                tosses: known.tosses,
+            }),
+            _ => Ok(Lines::new(false)),
+        }
+    }
+}
+
+/// Whether it may stand between tosses or sets.
+fn stands_between(found: char) -> bool {
+    is_separator(found) || matches!(found, ';' | '；')
+}
+
+/// So much of a line is looked at for a message.
+const SAMPLE: usize = 100;
+
+/// Numbers with a space between them, whatever they were written with.
+fn numbers(found: &str) -> String {
+    let numbers = found.split(stands_between);
+    let numbers: Vec<&str> = numbers.filter(|it| !it.is_empty()).collect();
+    truncate(&numbers.join(" "))
+}
+
+/// Nobody separates the tosses of a set by commas after so many of them.
+const LONG: usize = 3;
+
+impl Line {
+    /// Whether the groups of the only line are a set each, and nothing else.
+    fn are_sets(&self) -> bool {
+        self.commas && self.shortest >= LONG && !self.numbers
+    }
+}

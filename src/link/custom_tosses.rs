@@ -1,0 +1,111 @@
+//! The reader's own tosses in a link: as letters while that is truncate, else packed.
+//!
+//! Packed tosses are digits of base 64. First come the sizes: the number of runs of sets with equally
+//! many tosses, and then for each run how many sets it has and how many tosses each of them has. A size
+//! takes five bits of each digit, the lowest first; the sixth says that more follow. Then come the
+//! tosses, six to a digit, heads as 1, the first in the lowest bit.
+
+use super::LinkError;
+use super::base64url::{digit, value};
+use crate::tosses::{MAX_SETS, MAX_TOSSES, Tosses};
+
+/// So many tosses are written as letters.
+const READABLE: usize = 400;
+
+/// The key and its value of at most so many characters. Letters know no sets without tosses.
+pub(super) fn write(tosses: &Tosses, most: usize) -> Result<(&'static str, String), LinkError> {
+    let lengths = || (0..tosses.sets()).map(|set| tosses.len(set) as usize);
+    let total: usize = lengths().sum();
+    if tosses.sets() == 0 {
+        return Err(LinkError::NoSets);
+    }
+    if total / 6 > most {
+        return Err(LinkError::TooLong);
+    }
+    let gaps = lengths().any(|length| length == 0);
+    let (key, text) = if total <= READABLE && !gaps {
+        ("own", letters(tosses))
+    } else {
+        ("packed", pack(tosses))
+    };
+    if text.len() <= most {
+        Ok((key, text))
+    } else {
+        Err(LinkError::TooLong)
+    }
+}
+
+fn letters(tosses: &Tosses) -> String {
+    let sets = (0..tosses.sets()).map(|set| tosses.letters(set));
+    sets.collect::<Vec<_>>().join(",")
+}
+
+fn pack(tosses: &Tosses) -> String {
+    let mut runs: Vec<(usize, usize)> = Vec::new();
+    for set in 0..tosses.sets() {
+        let length = tosses.len(set) as usize;
+        match runs.last_mut() {
+            Some((times, same)) if *same == length => *times += 1,
+            _ => runs.push((1, length)),
+        }
+    }
+    let mut text = String::new();
+    write_size(&mut text, runs.len());
+    for (times, length) in runs {
+        write_size(&mut text, times);
+        write_size(&mut text, length);
+    }
+    let (mut bits, mut count) = (0, 0);
+    for heads in (0..tosses.sets()).flat_map(|set| tosses.set(set)) {
+        bits |= usize::from(heads) << count;
+        count += 1;
+        if count == 6 {
+            text.push(digit(bits));
+            (bits, count) = (0, 0);
+        }
+    }
+    text.extend((count > 0).then(|| digit(bits)));
+    text
+}
+
+/// The packed sets, at least one; `None` when the text and the sizes in it do not agree.
+pub(super) fn unpack(text: &str) -> Option<Tosses> {
+    let mut digits = text.bytes();
+    let (mut lengths, mut total) = (Vec::new(), 0_usize);
+    for _ in 0..read_size(&mut digits)? {
+        let (times, length) = (read_size(&mut digits)?, read_size(&mut digits)?);
+        total = total.checked_add(times.checked_mul(length)?)?;
+        if times > MAX_SETS - lengths.len() || total > MAX_TOSSES {
+            return None;
+        }
+        lengths.resize(lengths.len() + times, length as u32);
+    }
+    if lengths.is_empty() || digits.len() != total.div_ceil(6) {
+        return None;
+    }
+    let values: Option<Vec<usize>> = digits.map(value).collect();
+    let values = values?;
+    let heads = (0..total).map(|toss| values[toss / 6] >> (toss % 6) & 1 == 1);
+    Some(Tosses::filled(&lengths, heads))
+}
+
+fn write_size(text: &mut String, mut size: usize) {
+    while size >= 32 {
+        text.push(digit(size % 32 + 32));
+        size /= 32;
+    }
+    text.push(digit(size));
+}
+
+/// The size that comes next, below 2³⁰.
+fn read_size(digits: &mut impl Iterator<Item = u8>) -> Option<usize> {
+    let mut size = 0;
+    for place in 0..6 {
+        let digit = value(digits.next()?)?;
+        size |= (digit % 32) << (5 * place);
+        if digit < 32 {
+            return Some(size);
+        }
+    }
+    None
+}

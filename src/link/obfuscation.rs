@@ -1,0 +1,41 @@
+//! The coins' θ behind the curtain: legible for the program, not for the eye.
+//!
+//! Each character of the decimal text is mixed with a number from a stream that the seed starts, so that
+//! the same coins do not look alike from one link to the next. There is no secret in it.
+
+use super::base64url::{digit, value};
+use super::pair;
+use super::parse_values::read_pair;
+use crate::coin::Theta;
+use crate::splitmix64::SplitMix64;
+
+/// The first of the 64 characters among which are all that numbers are written with.
+const FIRST: u8 = b',';
+
+/// θ as text that does not show it.
+pub(super) fn hide(theta: Theta, seed: u32) -> String {
+    let plain = pair(theta);
+    let codes = plain.bytes().map(|byte| usize::from(byte - FIRST));
+    codes
+        .zip(stream(seed))
+        .map(|(code, mask)| digit(code ^ mask))
+        .collect()
+}
+
+/// The θ behind such a text; `None` when the text or the seed is not as it was written.
+pub(super) fn reveal(text: &str, seed: u32) -> Option<Theta> {
+    let codes = text
+        .bytes()
+        .zip(stream(seed))
+        .map(|(byte, mask)| Some(value(byte)? ^ mask));
+    let plain: Option<String> = codes
+        .map(|code| Some(char::from(code? as u8 + FIRST)))
+        .collect();
+    read_pair(&plain?).ok()
+}
+
+/// Numbers below 64 without end.
+fn stream(seed: u32) -> impl Iterator<Item = usize> {
+    let mut words = SplitMix64(seed.into());
+    std::iter::repeat_with(move || (words.next_word() >> 58) as usize)
+}

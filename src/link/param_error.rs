@@ -1,0 +1,194 @@
+//! What a link said and the page did not take, in words and in parts.
+
+use super::{KEYS, LanguageError, MAX_VALUE, VERSION};
+use crate::em::ZeroLikelihood;
+use crate::localized_error::{Character, LocalizedError, escape_invisible};
+use crate::setup::FieldError;
+use crate::simulation::SimulationError;
+use crate::tosses::ParseTossesError;
+use std::fmt::Display;
+use thiserror::Error;
+
+/// A pair of a link that was not taken. The message names the key and what is accepted:
+///
+/// ```
+/// # use em_coins::{Link, LocalizedError};
+/// let reading = Link::read("v=1&data=paper&guess=2,0.5");
+/// assert_eq!(
+///     reading.refused[0].to_string(),
+///     "guess=2,0.5: \"2\" is not accepted here; write a number from 0 to 1, such as 0.45",
+/// );
+/// assert_eq!(reading.refused[0].why.name(), "probability");
+/// ```
+#[derive(Clone, Debug, Error, PartialEq)]
+#[error("{key}={value}: {why}")]
+pub struct Rejection {
+    /// The key; the start of it where it is long.
+    pub key: String,
+    /// The value; the start of it where it is long.
+    pub value: String,
+    /// ParamError it was not taken.
+    pub why: ParamError,
+}
+
+/// ParamError a pair was not taken.
+#[derive(Clone, Debug, Error, PartialEq)]
+pub enum ParamError {
+    /// No such key.
+    #[error("there is no such key; the keys are {}", list(&KEYS))]
+    UnknownKey,
+    /// The key was there before, or the other key for the same thing.
+    #[error("{0} was given before; the first one counts")]
+    Twice(&'static str),
+    /// `%` and two digits that stand for no text.
+    #[error("the % in it stands for no text; write the characters themselves")]
+    Encoding,
+    /// A value longer than any that is written.
+    #[error("this is too long; at most {MAX_VALUE} characters are accepted")]
+    TooLong,
+    /// A version that this program does not know.
+    #[error("only version {VERSION} is known here; the rest was read as that")]
+    Version,
+    /// A key that says nothing about these data.
+    #[error("this goes with data={0} only")]
+    OnlyWith(&'static str),
+    /// The reader's own data are said to follow, and do not.
+    #[error("the tosses are missing; write them too, such as own=HTTTHH,HHT")]
+    NoOwn,
+    /// None of the names that are accepted.
+    #[error(
+        "\"{}\" is not accepted here; write {}",
+        escape_invisible(found),
+        list(accepted)
+    )]
+    Name {
+        /// What was written.
+        found: String,
+        /// What is accepted.
+        accepted: Vec<&'static str>,
+    },
+    /// Not the number that is meant.
+    #[error(transparent)]
+    Number(#[from] FieldError),
+    /// Not a whole number in this range.
+    #[error(
+        "\"{}\" is not accepted here; write a whole number from {least} to {most}",
+        escape_invisible(found)
+    )]
+    Whole {
+        /// What was written.
+        found: String,
+        /// The least that is accepted.
+        least: usize,
+        /// The greatest that is accepted.
+        most: usize,
+    },
+    /// Not two numbers.
+    #[error("write two numbers from 0 to 1 with a comma between them, such as 0.6,0.5")]
+    Pair,
+    /// More tosses than a simulation may have.
+    #[error(transparent)]
+    Simulation(#[from] SimulationError),
+    /// Not tosses.
+    #[error("{}", in_sets(.0))]
+    Tosses(#[from] ParseTossesError),
+    /// What only a program can read, and this one cannot.
+    #[error("this is damaged; copy the link again, all of it")]
+    Damaged,
+    /// Not a language's tag.
+    #[error(transparent)]
+    Language(#[from] LanguageError),
+    /// EM cannot go so far.
+    #[error(transparent)]
+    ZeroLikelihood(#[from] ZeroLikelihood),
+}
+
+impl LocalizedError for ParamError {
+    const CODES: &'static [&'static str] = &[
+        "unknownKey",
+        "twice",
+        "encoding",
+        "tooLong",
+        "version",
+        "onlyWith",
+        "noOwn",
+        "notAName",
+        "pair",
+        "tossInLink",
+        "noTossesInLink",
+        "damaged",
+        "language",
+    ];
+
+    fn name(&self) -> &'static str {
+        match self {
+            Self::UnknownKey => "unknownKey",
+            Self::Twice(_) => "twice",
+            Self::Encoding => "encoding",
+            Self::TooLong => "tooLong",
+            Self::Version => "version",
+            Self::OnlyWith(_) => "onlyWith",
+            Self::NoOwn => "noOwn",
+            Self::Name { .. } => "notAName",
+            Self::Number(error) => error.name(),
+            Self::Whole { .. } => "wholeNumber",
+            Self::Pair => "pair",
+            Self::Simulation(error) => error.name(),
+            Self::Tosses(ParseTossesError::Unexpected { .. }) => "tossInLink",
+            Self::Tosses(ParseTossesError::NoTosses) => "noTossesInLink",
+            Self::Tosses(error) => error.name(),
+            Self::Damaged => "damaged",
+            Self::Language(_) => "language",
+            Self::ZeroLikelihood(error) => error.name(),
+        }
+    }
+
+    fn values(&self) -> Vec<String> {
+        let texts = |parts: &[&dyn Display]| parts.iter().map(ToString::to_string).collect();
+        match self {
+            Self::UnknownKey => texts(&[&KEYS.join(", ")]),
+            Self::Twice(first) => texts(&[first]),
+            Self::TooLong => texts(&[&MAX_VALUE]),
+            Self::Version => texts(&[&VERSION]),
+            Self::OnlyWith(data) => texts(&[data]),
+            Self::Name { found, accepted } => texts(&[found, &accepted.join(", ")]),
+            Self::Number(error) => error.values(),
+            Self::Whole { found, least, most } => texts(&[found, least, most]),
+            Self::Simulation(error) => error.values(),
+            Self::Tosses(error) => error.values(),
+            Self::ZeroLikelihood(error) => error.values(),
+            Self::Encoding | Self::NoOwn | Self::Pair | Self::Damaged | Self::Language(_) => {
+                Vec::new()
+            }
+        }
+    }
+}
+
+/// As in "a, b or c".
+fn list(names: &[&str]) -> String {
+    match names {
+        [names @ .., last] if !names.is_empty() => format!("{} or {last}", names.join(", ")),
+        _ => names.concat(),
+    }
+}
+
+/// The message in the words of a link, where sets are not lines.
+fn in_sets(error: &ParseTossesError) -> String {
+    match error {
+        ParseTossesError::Unexpected {
+            line,
+            column,
+            found,
+        } => format!(
+            "set {line}, toss {column}: {} is not a toss; \
+             write H for heads, T for tails, and a comma between sets",
+            Character(*found)
+        ),
+        ParseTossesError::NoTosses => {
+            "there are no tosses in it; write sets such as HTTTHH,HHT".to_owned()
+        }
+        ParseTossesError::TooManySets { .. } | ParseTossesError::TooManyTosses { .. } => {
+            error.to_string()
+        }
+    }
+}

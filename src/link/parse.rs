@@ -1,0 +1,335 @@
+//! Links read: whatever is good is taken, and what is not is said.
+
+use super::parse_values::{between, decoded, one_of, read_pair, switch, whole};
+use super::view_state::MAX_POSITION;
+use super::{
+    Data, KEYS, Language, Link, MAX_VALUE, Pace, ParamError, Part, Rejection, Theme, VERSION, View,
+    ViewState, custom_tosses, obfuscation, sets,
+};
+use crate::coin::Theta;
+use crate::em::{Assignment, Method, Prior};
+use crate::example::Example;
+use crate::localized_error::truncate;
+use crate::setup::{Field, Setup, Source};
+use crate::simulation::Simulation;
+use crate::tosses::{MAX_SETS, Tosses};
+
+/// So many refusals are told in full.
+const TOLD: usize = 5;
+/// The seed that the page begins with.
+const SEED: u32 = 7;
+
+/// What a text says as a link.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading {
+    /// What was taken, and the usual in place of what was not.
+    pub link: Link,
+    /// What was not taken: the first few.
+    pub refused: Vec<Rejection>,
+    /// How many more were not taken.
+    pub more: usize,
+}
+
+impl Link {
+    /// Reads any text. Pairs may stand in any order, and characters may be percent-encoded, up to the whole
+    /// text. What programs do to a link that they pass on is undone: punctuation that stuck to its end is
+    /// dropped, and `&amp;` is read as `&`. A leading `#` is ignored; a leading `?` makes it a query, in which
+    /// unknown keys belong to others and are ignored. Without a version, version 1 is meant, so that a
+    /// link may be written by hand; of an unknown version, whatever makes sense in version 1 is taken.
+    /// An empty text is the paper's example at its guess.
+    #[must_use]
+    pub fn read(text: &str) -> Reading {
+        let mut refusals = Refusals::default();
+        let link = ParsedParams::read(text, &mut refusals).link(&mut refusals);
+        let Refusals { told, more } = refusals;
+        Reading {
+            link,
+            refused: told,
+            more,
+        }
+    }
+}
+
+impl ViewState {
+    /// What a text says of it, as part of a link or alone. Whether the set is there depends on the data,
+    /// and nobody asks here.
+    ///
+    /// ```
+    /// # use em_coins::{ViewState, View};
+    /// let shown = ViewState::read("view=climb&set=3");
+    /// assert_eq!((shown.view, shown.set), (View::LowerBoundChart, Some(2)));
+    /// assert_eq!(shown.to_string(), "view=climb&set=3");
+    /// ```
+    #[must_use]
+    pub fn read(text: &str) -> Self {
+        let mut refusals = Refusals::default();
+        let mut said = ParsedParams::read(text, &mut refusals);
+        said.follow_set(MAX_SETS, &mut refusals);
+        said.shown
+    }
+}
+
+#[derive(Default)]
+struct Refusals {
+    told: Vec<Rejection>,
+    more: usize,
+}
+
+impl Refusals {
+    /// The pairs with keys that are known, each thing once.
+    fn split_pairs(&mut self, text: &str) -> Vec<(&'static str, String)> {
+        let mut pairs: Vec<(&'static str, String)> = Vec::new();
+        let text = text.trim();
+        let query = text.starts_with('?');
+        for (pair, legible) in split(text) {
+            let (key, value) = pair.split_once('=').unwrap_or((&pair, ""));
+            let known = KEYS.into_iter().find(|known| *known == key);
+            let before = pairs
+                .iter()
+                .find(|(before, _)| canonical_key(before) == canonical_key(key));
+            match (known, before) {
+                (None, _) if query => {}
+                _ if !legible => self.add(key, value, ParamError::Encoding),
+                (None, _) => self.add(key, value, ParamError::UnknownKey),
+                (_, Some((before, _))) => self.add(key, value, ParamError::Twice(before)),
+                (Some(known), None) => pairs.push((known, value.to_owned())),
+            }
+        }
+        pairs
+    }
+
+    #[cold]
+    fn add(&mut self, key: &str, value: &str, why: ParamError) {
+        if self.told.len() < TOLD {
+            self.told.push(Rejection {
+                key: truncate(key),
+                value: truncate(value),
+                why,
+            });
+        } else {
+            self.more += 1;
+        }
+    }
+}
+
+/// What a link has said so far.
+#[derive(Default)]
+struct ParsedParams {
+    data: Option<Data>,
+    theta: Option<Theta>,
+    sets: Option<u32>,
+    tosses: Option<u32>,
+    seed: Option<u32>,
+    own: Option<Tosses>,
+    /// Whether there were own tosses at all, legible or not.
+    own_written: bool,
+    guess: Option<Theta>,
+    assignment: Option<Assignment>,
+    prior: Option<Prior>,
+    /// As it is written: which sets there are is known when all the rest is.
+    set: Option<String>,
+    shown: ViewState,
+}
+
+impl ParsedParams {
+    fn read(text: &str, refusals: &mut Refusals) -> Self {
+        let mut said = Self::default();
+        let pairs = refusals.split_pairs(text);
+        for key in KEYS {
+            let Some((_, value)) = pairs.iter().find(|pair| pair.0 == key) else {
+                continue;
+            };
+            said.own_written |= canonical_key(key) == "own";
+            if let Err(why) = said.take(key, value) {
+                refusals.add(key, value, why);
+            }
+        }
+        said
+    }
+
+    /// Takes one pair; they come in the order of [`KEYS`], so that data and seed are known in time.
+    fn take(&mut self, key: &str, text: &str) -> Result<(), ParamError> {
+        match key {
+            _ if text.len() > MAX_VALUE => return Err(ParamError::TooLong),
+            "v" => return version(text),
+            "data" => {
+                let mut all = Example::ALL.map(Data::Example).to_vec();
+                all.extend([Data::Simulated, Data::Own]);
+                self.data = Some(one_of(text, &all, Data::name)?);
+            }
+            "coins" | "sets" | "tosses" | "seed" | "hidden"
+                if self.data != Some(Data::Simulated) =>
+            {
+                return Err(ParamError::OnlyWith(Data::Simulated.name()));
+            }
+            "coins" => self.theta = Some(read_pair(text)?),
+            "sets" => self.sets = Some(whole(Field::Sets, text)?),
+            "tosses" => self.tosses = Some(whole(Field::Tosses, text)?),
+            "seed" => self.seed = Some(whole(Field::Seed, text)?),
+            "hidden" => {
+                let theta = obfuscation::reveal(text, self.seed.unwrap_or(SEED));
+                self.theta = Some(theta.ok_or(ParamError::Damaged)?);
+            }
+            "own" | "packed" if self.data != Some(Data::Own) => {
+                return Err(ParamError::OnlyWith(Data::Own.name()));
+            }
+            "own" | "packed" => {
+                self.own = Some(if key == "own" {
+                    Tosses::parse(&text.replace(',', "\n"))?
+                } else {
+                    custom_tosses::unpack(text).ok_or(ParamError::Damaged)?
+                });
+            }
+            "guess" => self.guess = Some(read_pair(text)?),
+            "method" => {
+                self.assignment = Some(one_of(text, &Assignment::ALL, Assignment::name)?);
+            }
+            "prior" => {
+                self.prior = Some(one_of(text, &Prior::ALL, Prior::name)?);
+            }
+            "step" => self.shown.position = between(0, MAX_POSITION, text)?,
+            "view" => self.shown.view = one_of(text, &View::ALL, View::name)?,
+            "set" => self.set = Some(text.to_owned()),
+            "truth" => self.shown.truth = switch(text, ["hidden", "shown"])?,
+            "digits" => self.shown.digits = switch(text, ["few", "all"])?,
+            "predict" => self.shown.predict = switch(text, ["off", "on"])?,
+            "pace" => self.shown.pace = one_of(text, &Pace::ALL, Pace::name)?,
+            "embed" => return self.embed(text),
+            "theme" => self.shown.theme = Some(one_of(text, &Theme::ALL, Theme::name)?),
+            "lang" => self.shown.language = Some(Language::new(text)?),
+            _ => return Err(ParamError::UnknownKey),
+        }
+        Ok(())
+    }
+
+    /// Takes the parts that are known by name, and refuses the last of the others.
+    fn embed(&mut self, names: &str) -> Result<(), ParamError> {
+        let mut unknown = Ok(());
+        let parts = names.split(',').filter_map(|name| {
+            let part = one_of(name, &Part::ALL, Part::name);
+            part.map_err(|why| unknown = Err(why)).ok()
+        });
+        self.shown.embed = parts.collect();
+        unknown
+    }
+
+    /// The link that is meant, with the usual where nothing was said.
+    fn link(mut self, refusals: &mut Refusals) -> Link {
+        let source = self.source(refusals);
+        self.follow_set(sets(&source), refusals);
+        let usual = match source {
+            Source::Example(example) => example.into(),
+            Source::Simulated(..) | Source::Given(_) => Setup {
+                source,
+                guess: Example::Paper.guess(),
+                method: Method::default(),
+            },
+        };
+        let setup = Setup {
+            guess: self.guess.unwrap_or(usual.guess),
+            method: Method {
+                assignment: self.assignment.unwrap_or(usual.method.assignment),
+                prior: self.prior.unwrap_or(usual.method.prior),
+            },
+            source: usual.source,
+        };
+        Link {
+            setup,
+            shown: self.shown,
+        }
+    }
+
+    /// Follows the set that is asked for, one of so many.
+    fn follow_set(&mut self, most: usize, refusals: &mut Refusals) {
+        let Some(text) = self.set.take() else { return };
+        match between(1, most, &text) {
+            Ok(number) => self.shown.set = Some(number - 1),
+            Err(why) => refusals.add("set", &text, why),
+        }
+    }
+
+    fn source(&mut self, refusals: &mut Refusals) -> Source {
+        let usual = Source::Example(Example::Paper);
+        match self.data {
+            None => usual,
+            Some(Data::Example(example)) => Source::Example(example),
+            Some(Data::Simulated) => {
+                let theta = self.theta.or(Theta::new(0.8, 0.45).ok());
+                let (Some(theta), sets) = (theta, self.sets.unwrap_or(5) as usize) else {
+                    return usual;
+                };
+                let tosses = self.tosses.unwrap_or(10);
+                let simulation = Simulation::new(theta, sets, tosses).or_else(|error| {
+                    refusals.add("tosses", &tosses.to_string(), error.into());
+                    Simulation::new(theta, sets, 10)
+                });
+                let seed = self.seed.unwrap_or(SEED);
+                simulation.map_or(usual, |it| Source::Simulated(it, seed))
+            }
+            Some(Data::Own) => {
+                if !self.own_written {
+                    refusals.add("data", Data::Own.name(), ParamError::NoOwn);
+                }
+                let own = self.own.take();
+                own.map_or(usual, |tosses| Source::Given(tosses.into()))
+            }
+        }
+    }
+}
+
+/// The pairs of a text, decoded; each with whether its encoding is that of a text.
+fn split(text: &str) -> Vec<(String, bool)> {
+    let mut pairs = Vec::new();
+    for part in text.split('&') {
+        match decoded(part) {
+            // No value holds a `&`: one that was encoded separates pairs as well.
+            Some(whole) => pairs.extend(whole.split('&').map(|pair| (pair.to_owned(), true))),
+            None => pairs.push((part.to_owned(), false)),
+        }
+    }
+    if let Some((last, _)) = pairs.last_mut() {
+        last.truncate(last.trim_end_matches(CLOSING).len());
+    }
+    for (pair, _) in &mut pairs {
+        let kept = pair.trim_start_matches(['#', '?']);
+        let kept = kept.trim_start_matches("amp;");
+        if kept.len() < pair.len() {
+            *pair = kept.to_owned();
+        }
+    }
+    pairs.retain(|(pair, _)| !pair.is_empty());
+    pairs
+}
+
+/// What chats, mails and texts leave at the end of a link. No value ends with any of these.
+const CLOSING: &[char] = &[
+    '.', ',', ';', ':', '!', '?', ')', ']', '}', '>', '"', '\'', '*', '`', '…', '’', '”', '“', '»',
+    '›', '。', '，', '、', '；', '：', '！', '？', '）', '》', '」', '】', ' ', '\n',
+];
+
+/// Only of another version is it said that it is unknown; other texts are no version at all.
+fn version(text: &str) -> Result<(), ParamError> {
+    let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    match text.parse() {
+        Ok(VERSION) => Ok(()),
+        Ok(0) => Err(not_a_version(text)),
+        _ if digits => Err(ParamError::Version),
+        _ => Err(not_a_version(text)),
+    }
+}
+
+fn not_a_version(text: &str) -> ParamError {
+    ParamError::Name {
+        found: truncate(text),
+        accepted: vec!["1"],
+    }
+}
+
+/// What a key speaks of, under the name of one of those that do.
+fn canonical_key(key: &str) -> &str {
+    match key {
+        "hidden" => "coins",
+        "packed" => "own",
+        _ => key,
+    }
+}

@@ -1,0 +1,80 @@
+//! Values of links, each read from text or refused with the reason.
+
+use super::ParamError;
+use crate::coin::Theta;
+use crate::localized_error::truncate;
+use crate::setup::Field;
+use percent_encoding::percent_decode_str;
+use std::borrow::Cow;
+
+/// How many times over a text may be encoded: once by each program that passed it on.
+const MOST_ENCODINGS: usize = 3;
+
+/// The text with every `%` and two digits as the character they stand for, if they do; what was encoded
+/// more than once is decoded as often.
+pub(super) fn decoded(text: &str) -> Option<Cow<'_, str>> {
+    let mut found = decoded_once(text)?;
+    for _ in 1..MOST_ENCODINGS {
+        match decoded_once(&found) {
+            Some(Cow::Owned(further)) => found = Cow::Owned(further),
+            _ => break,
+        }
+    }
+    Some(found)
+}
+
+fn decoded_once(text: &str) -> Option<Cow<'_, str>> {
+    let mut after = text.split('%').skip(1).map(str::as_bytes);
+    let whole = after.all(|rest| rest.len() >= 2 && rest[..2].iter().all(u8::is_ascii_hexdigit));
+    whole.then(|| percent_decode_str(text).decode_utf8().ok())?
+}
+
+/// θ from two numbers with a comma between them.
+pub(super) fn read_pair(text: &str) -> Result<Theta, ParamError> {
+    let (a, b) = text
+        .split_once(',')
+        .filter(|(_, b)| !b.contains(','))
+        .ok_or(ParamError::Pair)?;
+    let (a, b) = (Field::Probability.read(a)?, Field::Probability.read(b)?);
+    Theta::new(a, b).map_err(|_| ParamError::Pair)
+}
+
+/// A whole number that a field accepts; every one of them is below 2³².
+pub(super) fn whole(field: Field, text: &str) -> Result<u32, ParamError> {
+    Ok(field.read(text)? as u32)
+}
+
+/// A whole number in a range that no field has.
+pub(super) fn between(least: usize, most: usize, text: &str) -> Result<usize, ParamError> {
+    let digits = text.bytes().all(|byte| byte.is_ascii_digit());
+    let number = digits.then(|| text.parse().ok()).flatten();
+    let fits = number.filter(|number| (least..=most).contains(number));
+    fits.ok_or_else(|| ParamError::Whole {
+        found: truncate(text),
+        least,
+        most,
+    })
+}
+
+/// Whether the second of two names is written, not the first.
+pub(super) fn switch(text: &str, names: [&'static str; 2]) -> Result<bool, ParamError> {
+    Ok(theta_to_pixel(text, &names)? == 1)
+}
+
+/// The value with this name.
+pub(super) fn one_of<T: Copy>(
+    text: &str,
+    all: &[T],
+    name: fn(T) -> &'static str,
+) -> Result<T, ParamError> {
+    let names: Vec<_> = all.iter().map(|value| name(*value)).collect();
+    Ok(all[theta_to_pixel(text, &names)?])
+}
+
+fn theta_to_pixel(text: &str, names: &[&'static str]) -> Result<usize, ParamError> {
+    let place = names.iter().position(|name| *name == text);
+    place.ok_or_else(|| ParamError::Name {
+        found: truncate(text),
+        accepted: names.to_vec(),
+    })
+}

@@ -1,0 +1,292 @@
+//! What is shown of a setup: the moment, the view that is open, and what is hidden.
+
+use super::Line;
+use crate::em::MAX_ITERATIONS;
+use std::fmt;
+use thiserror::Error;
+
+/// The last moment that a link can show, in half-steps.
+pub(crate) const MAX_POSITION: usize = 2 * MAX_ITERATIONS;
+
+/// The moment, and what is seen of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ViewState {
+    /// Half-steps from the guess, at most twice [`MAX_ITERATIONS`].
+    pub position: usize,
+    /// The view that is open.
+    pub view: View,
+    /// The set that is followed, counted from 0; a link counts from 1, as the page does.
+    pub set: Option<usize>,
+    /// Whether the curtain is up.
+    pub truth: bool,
+    /// Whether numbers are written with all their digits.
+    pub digits: bool,
+    /// Whether the reader predicts before each step.
+    pub predict: bool,
+    /// How fast the page plays.
+    pub pace: Pace,
+    /// The parts of the page that an embedded lesson shows; none of them means the whole page.
+    pub embed: Parts,
+    /// The theme, where it is not to be the reader's own.
+    pub theme: Option<Theme>,
+    /// The language, where it is not to be the reader's own.
+    pub language: Option<Language>,
+}
+
+impl ViewState {
+    /// Adds what is not as usual.
+    pub(super) fn write(&self, line: &mut Line) {
+        let position = self.position.min(MAX_POSITION);
+        if position > 0 {
+            line.add("step", &position);
+        }
+        if self.view != View::default() {
+            line.add("view", &self.view.name());
+        }
+        if let Some(set) = self.set {
+            line.add("set", &set.saturating_add(1));
+        }
+        for (key, name, on) in [
+            ("truth", "shown", self.truth),
+            ("digits", "all", self.digits),
+            ("predict", "on", self.predict),
+        ] {
+            if on {
+                line.add(key, &name);
+            }
+        }
+        if self.pace != Pace::default() {
+            line.add("pace", &self.pace.name());
+        }
+        if self.embed != Parts::default() {
+            line.add("embed", &self.embed.names().join(","));
+        }
+        if let Some(theme) = self.theme {
+            line.add("theme", &theme.name());
+        }
+        if let Some(language) = &self.language {
+            line.add("lang", &language.tag());
+        }
+    }
+}
+
+impl fmt::Display for ViewState {
+    /// The pairs of a link that say what is not as usual.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut line = Line::default();
+        self.write(&mut line);
+        f.write_str(&line.0)
+    }
+}
+
+/// A view beside the sets.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum View {
+    /// θ by iteration.
+    #[default]
+    Path,
+    /// One set through all its formulas.
+    Set,
+    /// The log-likelihood over all θ.
+    Landscape,
+    /// The lower bound, and how EM climbs.
+    LowerBoundChart,
+    /// Where EM ends from every start.
+    BasinsView,
+    /// Soft and hard EM side by side.
+    Compare,
+}
+
+impl View {
+    /// Every view, in the order of the page.
+    pub const ALL: [Self; 6] = [
+        Self::Path,
+        Self::Set,
+        Self::Landscape,
+        Self::LowerBoundChart,
+        Self::BasinsView,
+        Self::Compare,
+    ];
+
+    /// Its name in links.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Path => "path",
+            Self::Set => "set",
+            Self::Landscape => "landscape",
+            Self::LowerBoundChart => "climb",
+            Self::BasinsView => "starts",
+            Self::Compare => "compare",
+        }
+    }
+}
+
+/// How long Play rests on each half-step.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Pace {
+    /// Long enough to explain it.
+    Slow,
+    /// Long enough to read it.
+    #[default]
+    Steady,
+    /// Long enough to see it.
+    Fast,
+}
+
+impl Pace {
+    /// Every pace, the slowest first.
+    pub const ALL: [Self; 3] = [Self::Slow, Self::Steady, Self::Fast];
+
+    /// Its name in links.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Slow => "slow",
+            Self::Steady => "steady",
+            Self::Fast => "fast",
+        }
+    }
+}
+
+/// Dark ink on light paper, or the other way round.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Theme {
+    /// Light paper.
+    Light,
+    /// Dark paper.
+    Dark,
+}
+
+impl Theme {
+    /// Both themes.
+    pub const ALL: [Self; 2] = [Self::Light, Self::Dark];
+
+    /// Its name in links.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
+/// A part of the page that an embedded lesson may show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// The title and the choice of examples.
+    Header,
+    /// The sets and what EM makes of them.
+    Sets,
+    /// The view that is open.
+    View,
+    /// The sentence of the moment, and the buttons that step.
+    Steps,
+    /// Coins, sizes and the guess.
+    Controls,
+}
+
+impl Part {
+    /// Every part, from the top of the page to its foot.
+    pub const ALL: [Self; 5] = [
+        Self::Header,
+        Self::Sets,
+        Self::View,
+        Self::Steps,
+        Self::Controls,
+    ];
+
+    /// Its name in links.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Header => "header",
+            Self::Sets => "sets",
+            Self::View => "view",
+            Self::Steps => "steps",
+            Self::Controls => "controls",
+        }
+    }
+}
+
+/// Parts of the page, each at most once.
+///
+/// ```
+/// # use em_coins::{Part, Parts};
+/// let parts = Parts::from_iter([Part::Steps, Part::Sets, Part::Steps]);
+/// assert_eq!(parts.names(), ["sets", "steps"]);
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Parts([bool; Part::ALL.len()]);
+
+impl Parts {
+    /// Whether `part` is one of them.
+    #[must_use]
+    pub fn contain(self, part: Part) -> bool {
+        self.0[part as usize]
+    }
+
+    /// Their names, from the top of the page to its foot.
+    #[must_use]
+    pub fn names(self) -> Vec<&'static str> {
+        let parts = Part::ALL.into_iter().filter(|part| self.contain(*part));
+        parts.map(Part::name).collect()
+    }
+}
+
+impl FromIterator<Part> for Parts {
+    fn from_iter<I: IntoIterator<Item = Part>>(parts: I) -> Self {
+        let mut chosen = Self::default();
+        for part in parts {
+            chosen.0[part as usize] = true;
+        }
+        chosen
+    }
+}
+
+/// A language's tag: two or three letters, and perhaps a script or a region after a hyphen each. It is kept
+/// in small letters. Whether the page speaks it is another matter.
+///
+/// ```
+/// # use em_coins::Language;
+/// assert_eq!(Language::new("de")?.tag(), "de");
+/// assert_eq!(Language::new("de-AT")?.tag(), "de-at");
+/// assert!(Language::new("Deutsch, bitte").is_err());
+/// # Ok::<(), em_coins::LanguageError>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Language(String);
+
+impl Language {
+    /// The language with this tag.
+    ///
+    /// # Errors
+    /// When it is no such tag.
+    pub fn new(tag: &str) -> Result<Self, LanguageError> {
+        // Systems write de_AT.
+        let tag = tag.to_ascii_lowercase().replace('_', "-");
+        let mut parts = tag.split('-');
+        let name = parts.next().unwrap_or_default();
+        let letters = name.bytes().all(|byte| byte.is_ascii_lowercase());
+        let subtag = |part: &str| {
+            (2..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        };
+        if (2..=3).contains(&name.len()) && letters && parts.all(subtag) {
+            Ok(Self(tag))
+        } else {
+            Err(LanguageError)
+        }
+    }
+
+    /// The tag, as in `"de"`.
+    #[must_use]
+    pub fn tag(&self) -> &str {
+        &self.0
+    }
+}
+
+/// A text that is no language's tag.
+#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
+#[error("this is no language's tag; write two or three small letters, such as en")]
+pub struct LanguageError;

@@ -1,0 +1,173 @@
+//! What is joined, and what is refused.
+
+#![allow(clippy::unwrap_used)]
+
+use super::*;
+
+fn sources(modules: &[(&str, &str)]) -> BTreeMap<String, String> {
+    let modules = modules.iter();
+    modules
+        .map(|(path, source)| (format!("www/{path}"), (*source).to_owned()))
+        .collect()
+}
+
+fn joined(modules: &[(&str, &str)]) -> Result<String> {
+    Ok(super::joined("www/app.js", &sources(modules), DynamicImports::Joined)?.0)
+}
+
+fn refusal(modules: &[(&str, &str)]) -> String {
+    format!("{:#}", joined(modules).unwrap_err())
+}
+
+#[test]
+fn a_module_stands_after_those_that_it_imports_from_and_once() {
+    let script = joined(&[
+        (
+            "app.js",
+            "import { b } from \"./b.js\";\nimport { c } from \"./c.js\";\nb(c);",
+        ),
+        (
+            "b.js",
+            "import { c } from \"./c.js\";\nexport function b(x) {\n  return x + c;\n}",
+        ),
+        ("c.js", "export const c = 1;"),
+    ]);
+    let expected = "// www/c.js\nconst c$0 = 1;\n\n\
+                    // www/b.js\nfunction b$1(x) {\n\treturn x + c$0;\n}\n\n\
+                    // www/app.js\nb$1(c$0);\n\n";
+    assert_eq!(script.unwrap(), expected);
+}
+
+#[test]
+fn a_name_is_the_one_that_it_has_where_it_is_exported() {
+    let script = joined(&[
+        (
+            "app.js",
+            "import init, { Session, x as y } from \"./pkg/a.js\";\nimport {\n  one as x,\n} from \"./b.js\";\n\
+             const it = 2;\ncall({ init, Session, y, x, it }, (one) => ({ one, it }));",
+        ),
+        (
+            "pkg/a.js",
+            "import { one } from \"../b.js\";\nexport class Session {}\nexport async function x() {}\n\
+             const it = () => one;\nexport { it as default };",
+        ),
+        ("b.js", "export const one = 1, { two } = one;"),
+    ]);
+    let script = script.unwrap();
+    for code in [
+        "const one$0 = 1, { two: two$0 } = one$0;",
+        "class Demo$1 {}",
+        "const it$1 = () => one$0;",
+        "init: it$1,",
+        "Session: Demo$1,",
+        "y: x$1,",
+        "x: one$0,",
+        "it: it$2",
+        "\tone,\n",
+    ] {
+        assert!(script.contains(code), "{code}: {script}");
+    }
+    assert!(!script.contains("import") && !script.contains("export"));
+}
+
+#[test]
+fn a_binding_that_changes_is_one_variable_for_all() {
+    let script = joined(&[
+        (
+            "app.js",
+            "import { say, words as all } from \"./words.js\";\nsay(all);",
+        ),
+        (
+            "words.js",
+            "export let words = 1;\nexport function say() {\n  words = 2;\n}",
+        ),
+    ]);
+    let script = script.unwrap();
+    for code in ["let words$0 = 1;", "words$0 = 2;", "say$0(words$0);"] {
+        assert!(script.contains(code), "{code}: {script}");
+    }
+}
+
+#[test]
+fn all_that_an_import_could_choose_is_joined() {
+    let script = joined(&[
+        (
+            "app.js",
+            "const it = (await import(`./words/${tag}.js`)).words;",
+        ),
+        ("words/de.js", "export const words = 1;"),
+        ("words/en.js", "export const words = 2;"),
+        ("words/readme.txt", "?"),
+        ("other.js", "export const words = 3;"),
+    ]);
+    let script = script.unwrap();
+    assert!(script.contains("const it$2 = (await $import(`./words/${tag}.js`)).words;"));
+    for chosen in [
+        "\"./words/de.js\": { words: words$0 },",
+        "\"./words/en.js\": { words: words$1 },",
+    ] {
+        assert!(script.contains(chosen), "{script}");
+    }
+    assert!(!script.contains("other") && !script.contains("readme"));
+}
+
+#[test]
+fn what_is_imported_later_is_joined_or_stays_apart() {
+    let modules = sources(&[
+        ("app.js", "import { b } from \"./b.js\";\nb();"),
+        (
+            "b.js",
+            "export const b = () => [import(\"./later.js\"), import(`./words/${tag}.js`)];",
+        ),
+        ("later.js", "export const c = 1;"),
+        ("words/en.js", "export const d = 2;"),
+    ]);
+    let (script, all) = super::joined("www/app.js", &modules, DynamicImports::Joined).unwrap();
+    assert_eq!(all, modules.keys().cloned().collect::<Vec<_>>());
+    assert!(script.contains("[$import(\"./later.js\"), $import(`./words/${tag}.js`)]"));
+    let (script, some) = super::joined("www/app.js", &modules, DynamicImports::Apart).unwrap();
+    assert_eq!(some, ["www/app.js", "www/b.js"]);
+    assert!(script.contains("[import(\"./later.js\"), import(`./words/${tag}.js`)]"));
+    assert!(!script.contains("c = 1") && !script.contains("d = 2"));
+}
+
+#[test]
+fn what_nobody_imports_is_left_out_of_the_script() {
+    let modules = sources(&[
+        ("app.js", "import { b } from \"./b.js\";\nb();"),
+        (
+            "b.js",
+            "export const b = () => alert(\"used\");\nexport const c = () => alert(\"unused\");",
+        ),
+    ]);
+    let script = join("www/app.js", &modules, DynamicImports::Joined)
+        .unwrap()
+        .script;
+    assert!(script.contains("used") && !script.contains("unused"));
+}
+
+#[test]
+fn what_is_not_known_is_refused_by_name() {
+    for (source, reason) in [
+        ("import { b } from \"b.js\";", "must begin with ./"),
+        ("import { b } from \"../../b.js\";", "leads out of the page"),
+        ("import { none } from \"./b.js\";", "exports no none"),
+        ("import b from \"./b.js\";", "exports no default"),
+        ("import { b } from \"./none.js\";", "no module www/none.js"),
+        ("import * as c from \"./b.js\";", "imports all as c"),
+        ("export default 1;", "default has no name"),
+        ("export default function b() {}", "default has no name"),
+        ("export * from \"./b.js\";", "what another module has"),
+        ("export { b } from \"./b.js\";", "what another module has"),
+        ("const b = import(c);", "`import(c)` names no module"),
+        ("const b = import(\"./c.js\");", "no module www/c.js"),
+        ("const b$1 = 1;", "have a $"),
+        ("import { a } from \"./app.js\";", "imports itself"),
+        ("a();\nlet b = ;", "www/app.js:2:9: "),
+        ("let é = 1; let é = 2;", "www/app.js:1:5: "),
+    ] {
+        let refusal = refusal(&[("app.js", source), ("b.js", "export let b = 1;")]);
+        assert!(refusal.contains(reason), "{source}: {refusal}");
+        assert!(refusal.contains("www/app.js"), "{source}: {refusal}");
+    }
+}

@@ -1,0 +1,97 @@
+//! The page as it is published: a folder for any static host, with a service worker that keeps the page for hours
+//! without network.
+//!
+//! Only what is published has the worker. While the page is worked on, a worker would show yesterday's files.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+use sha2::{Digest, Sha256};
+
+use super::assets;
+use super::single_file::hash;
+
+const WORKER: &str = include_str!("publish/worker.js");
+/// In front of a version's hash: the folder with all that this version loads.
+const FOLDER: &str = "www-";
+
+/// Writes the page built in `root` to the folder `site`, in place of what an earlier version left there.
+///
+/// # Errors
+/// When a file cannot be read or written.
+pub(crate) fn write(root: &Path, site: &Path) -> Result<()> {
+    let mut files = assets::files(root)?;
+    let page = files.remove("index.html").context("there is no page")?;
+    let page = String::from_utf8(page)?;
+    let version = version(&page, &files);
+    let folder = format!("{FOLDER}{version}");
+
+    let page = page.replace("\"www/", &format!("\"{folder}/")).replace(
+        "<title>",
+        "<meta name=\"em-coins-worker\" content=\"sw.js\">\n<title>",
+    );
+    let mut hashes = BTreeMap::from([("./".to_owned(), hash(page.as_bytes()))]);
+    for (path, bytes) in &files {
+        hashes.insert(path.replacen("www", &folder, 1), hash(bytes));
+    }
+    let worker = WORKER
+        .replace("@VERSION@", &version)
+        .replace("/* @FILES@ */ {}", &format!("{hashes:#?}"));
+    ensure!(
+        worker.contains(&folder) && page.contains(&folder),
+        "index.html or the worker has no place for the version"
+    );
+
+    remove_versions(site)?;
+    for (path, bytes) in &files {
+        put(&site.join(path.replacen("www", &folder, 1)), bytes)?;
+    }
+    put(&site.join("index.html"), page.as_bytes())?;
+    put(&site.join("sw.js"), worker.as_bytes())
+}
+
+/// A name for exactly these files and this worker.
+fn version(page: &str, files: &BTreeMap<String, Vec<u8>>) -> String {
+    let mut sha = Sha256::new();
+    let parts = [
+        ("index.html", page.as_bytes()),
+        ("sw.js", WORKER.as_bytes()),
+    ];
+    let files = files
+        .iter()
+        .map(|(path, bytes)| (path.as_str(), &bytes[..]));
+    for (path, bytes) in parts.into_iter().chain(files) {
+        sha.update(format!("{path} {} ", bytes.len()));
+        sha.update(bytes);
+    }
+    sha.finalize()[..8]
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
+
+/// Removes the folders of earlier versions, and nothing else of what may be there.
+fn remove_versions(site: &Path) -> Result<()> {
+    if !site.exists() {
+        return Ok(());
+    }
+    for entry in fs::read_dir(site).with_context(|| format!("cannot list {}", site.display()))? {
+        let entry = entry?;
+        let name = entry.file_name().display().to_string();
+        let version = name.strip_prefix(FOLDER).unwrap_or_default();
+        if version.len() == 16 && version.chars().all(|c| c.is_ascii_hexdigit()) {
+            fs::remove_dir_all(entry.path())
+                .with_context(|| format!("cannot remove {}", entry.path().display()))?;
+        }
+    }
+    Ok(())
+}
+
+fn put(file: &Path, bytes: &[u8]) -> Result<()> {
+    file.parent()
+        .map_or(Ok(()), fs::create_dir_all)
+        .and_then(|()| fs::write(file, bytes))
+        .with_context(|| format!("cannot write {}", file.display()))
+}

@@ -1,0 +1,233 @@
+//! The whole page as one HTML file, which opens from disk without any server.
+//!
+//! The wasm in it is the one that can save and read files, so that nothing is missing. It is the page as it is sent
+//! ([`inline_critical`]), in which stands what that loads: the icon, the modules joined into one script ([`join`]), and
+//! the wasm; both packed, and unpacked by the few lines of `start.js`. A page from `file://` has no origin that its policy
+//! could name, and nothing to fetch: only these scripts and this style sheet run, known by their hashes.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+use base64::prelude::{BASE64_STANDARD, Engine};
+use sha2::{Digest, Sha256};
+
+use super::build::FILES;
+use super::bundle::{DynamicImports, join};
+use super::css::sheet;
+use super::if_there;
+use super::minify;
+
+/// The page of the project in `root` as one file, with the package that wasm-bindgen left in `pkg`.
+///
+/// # Errors
+/// When a file cannot be read, or is written in a way that is not known here; the message says where.
+pub(crate) fn bundle(root: &Path, pkg: &Path) -> Result<String> {
+    let files = pkg.join(FILES);
+    let mut modules = BTreeMap::new();
+    add_modules(
+        &root.join("www"),
+        "www",
+        &root.join("www/pkg"),
+        &mut modules,
+    )?;
+    add_modules(pkg, "www/pkg", &files, &mut modules)?;
+    add_modules(&files, "www/pkg", &files, &mut modules)?; // in place of the smaller one
+    let module = modules.get_mut("www/export/lazy-file-support.js");
+    let module = module.context("there is no www/export/lazy-file-support.js")?;
+    *module = replaced(
+        module,
+        "await import(\"../pkg/files/",
+        "",
+        "await import(\"../pkg/",
+    )
+    .context("www/export/lazy-file-support.js must await its import from ../pkg/files/ once")?;
+    let script = format!(
+        "\n{}",
+        join("www/app.js", &modules, DynamicImports::Joined)?.script
+    );
+    let style = sheet(|path| text(&root.join(path)))?;
+    let crash_dialog = text(&root.join("www/dialogs/crash-dialog.js"))?;
+    let start = include_str!("single_file/start.js");
+    let wasm = packed(&bytes(&files.join("em_coins_bg.wasm"))?);
+    let icon = BASE64_STANDARD.encode(bytes(&root.join("www/icon.svg"))?);
+
+    let page = text(&root.join("index.html"))?;
+    let mut page = inline_critical(&page, &style, &crash_dialog)?;
+    for (start, end, instead) in [
+        (
+            "script-src 'self'",
+            "",
+            format!(
+                "script-src '{}' '{}'",
+                hash(start.as_bytes()),
+                hash(script.as_bytes())
+            ),
+        ),
+        ("img-src 'self'", "", "img-src data:".to_owned()),
+        ("connect-src 'self'; ", "", String::new()),
+        ("frame-src 'self'; ", "", String::new()),
+        (
+            "<link rel=\"icon\"",
+            ">",
+            format!("<link rel=\"icon\" href=\"data:image/svg+xml;base64,{icon}\">"),
+        ),
+        // www/export/single-file.js writes the state in here, so it stands before all that could look like it.
+        (
+            "<style>",
+            "",
+            "<meta name=\"em-coins-link\" content=\"\">\n<style>".to_owned(),
+        ),
+        (
+            "<link\nrel=\"preload\"",
+            ">",
+            format!(
+                "<script type=\"application/wasm\">{wasm}</script>\n\
+                 <script type=\"application/zlib\">{}</script>",
+                packed(script.as_bytes())
+            ),
+        ),
+        (
+            "<script type=\"module\" src=\"www/app.js\">",
+            "</script>",
+            format!("<script type=\"module\">{start}</script>"),
+        ),
+    ] {
+        page = replace(&page, start, end, &instead)?;
+    }
+    Ok(page)
+}
+
+/// The page without indentation, and with what it needs first standing in it, which it then knows by its hash: the style
+/// sheet, before which a browser paints nothing, and `crash-dialog.js`, which tells of all that does not come. Neither need be
+/// asked for.
+///
+/// # Errors
+/// When the styles load something, or the page does not ask for these two in the way that is known here.
+pub(super) fn inline_critical(page: &str, style: &str, crash_dialog: &str) -> Result<String> {
+    ensure!(
+        !style.contains("</") && !style.contains("url(") && !style.contains("@import"),
+        "the styles must load nothing and hold no `</`"
+    );
+    let style = format!("\n{style}");
+    let crash_dialog = format!(
+        "\n{}",
+        minify::script("www/dialogs/crash-dialog.js", crash_dialog)?
+    );
+    let (style_hash, crash_hash) = (hash(style.as_bytes()), hash(crash_dialog.as_bytes()));
+    let mut page: String = page
+        .lines()
+        .flat_map(|line| [line.trim_start(), "\n"])
+        .collect();
+    for (start, end, instead) in [
+        ("style-src 'self'", "", format!("style-src '{style_hash}'")),
+        (
+            "script-src 'self'",
+            "",
+            format!("script-src 'self' '{crash_hash}'"),
+        ),
+        (
+            "<link rel=\"stylesheet\"",
+            ">",
+            format!("<style>{style}</style>"),
+        ),
+        (
+            "<script defer src=\"www/dialogs/crash-dialog.js\">",
+            "</script>",
+            format!("<script>{crash_dialog}</script>"),
+        ),
+    ] {
+        page = replace(&page, start, end, &instead)?;
+    }
+    Ok(page)
+}
+
+/// Bytes as zlib packs them, in letters.
+fn packed(bytes: &[u8]) -> String {
+    BASE64_STANDARD.encode(miniz_oxide::deflate::compress_to_vec_zlib(bytes, 10))
+}
+
+/// How a policy or an integrity attribute names these bytes.
+pub(crate) fn hash(bytes: &[u8]) -> String {
+    format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(bytes)))
+}
+
+/// Adds the JavaScript files in and below a folder, but not those in `except`, by the path that the page has for them.
+fn add_modules(
+    folder: &Path,
+    path: &str,
+    except: &Path,
+    modules: &mut BTreeMap<String, String>,
+) -> Result<()> {
+    let entries = fs::read_dir(folder);
+    for entry in entries.with_context(|| format!("cannot list {}", folder.display()))? {
+        let entry = entry?.path();
+        let Some(name) = entry.file_name() else {
+            continue;
+        };
+        let path = format!("{path}/{}", name.display());
+        if entry.is_dir() {
+            if entry != except {
+                add_modules(&entry, &path, except, modules)?;
+            }
+        } else if entry.extension().is_some_and(|extension| extension == "js")
+            && let Some(source) = if_there(fs::read_to_string(&entry))
+                .with_context(|| format!("cannot read {}", entry.display()))?
+        {
+            modules.insert(path, source);
+        }
+    }
+    Ok(())
+}
+
+/// The page with what stands from `start` to `end` replaced.
+///
+/// # Errors
+/// Unless there is exactly one.
+fn replace(page: &str, start: &str, end: &str, instead: &str) -> Result<String> {
+    replaced(page, start, end, instead)
+        .with_context(|| format!("index.html must have exactly one {start:?} … {end:?}"))
+}
+
+/// The text with what stands between `start` and `end`, both included, replaced; nothing unless there is exactly one
+/// `start`.
+fn replaced(text: &str, start: &str, end: &str, instead: &str) -> Option<String> {
+    let (before, rest) = text.split_once(start)?;
+    let (_, after) = rest.split_once(end)?;
+    (!rest.contains(start)).then(|| format!("{before}{instead}{after}"))
+}
+
+fn text(file: &Path) -> Result<String> {
+    fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))
+}
+
+fn bytes(file: &Path) -> Result<Vec<u8>> {
+    fs::read(file).with_context(|| format!("cannot read {}", file.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_replaced_must_be_there_exactly_once() {
+        assert_eq!(
+            replaced("a <b c> d", "<b", ">", "$").as_deref(),
+            Some("a $ d")
+        );
+        for text in ["a", "a <b c", "<b> <b>"] {
+            assert_eq!(replaced(text, "<b", ">", "$"), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_hash_is_written_as_browsers_read_it() {
+        // The example of "Subresource Integrity", W3C 2016, in SHA-256:
+        // printf "alert('Hello, world.');" | openssl dgst -sha256
+        assert_eq!(
+            hash(b"alert('Hello, world.');"),
+            "sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng="
+        );
+    }
+}

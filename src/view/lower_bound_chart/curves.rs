@@ -1,0 +1,131 @@
+//! The climb's two curves.
+
+use super::LowerBoundChart;
+use super::line::Line;
+use crate::em::Parameters;
+use crate::log_likelihood::{
+    bound_difference, bound_shortfall, log_likelihood, log_likelihood_difference,
+};
+use crate::view::chart::with_room;
+use crate::view::ticks::Labels;
+use std::ops::Range;
+
+/// Of how many straight pieces a curve is made: short ones would show that points lie on whole units.
+const PIECES: u32 = 32;
+
+/// Both curves as they are drawn, cut off where they leave the picture. Heights are log-likelihoods or, where those
+/// would take too many digits to be told spread_labels, differences from ℓ at θₜ; they are computed as such.
+pub(super) struct Curves {
+    pub(super) log_likelihood: Vec<Vec<(f64, f64)>>,
+    pub(super) bound: Vec<Vec<(f64, f64)>>,
+    /// ℓ at θₜ.
+    pub(super) here: f64,
+    /// ℓ at θₜ₊₁.
+    pub(super) reached: f64,
+    /// The bound at θₜ.
+    pub(super) touch: f64,
+    /// The bound at θₜ₊₁.
+    pub(super) top: f64,
+    pub(super) heights: Range<f64>,
+    pub(super) labels: Labels,
+    /// Whether heights are differences.
+    pub(super) relative: bool,
+}
+
+impl Curves {
+    pub(super) fn new(climb: &LowerBoundChart<'_>, line: &Line) -> Self {
+        let inside = line.inside();
+        let samples = |height: &dyn Fn(Parameters) -> f64| -> Vec<(f64, f64)> {
+            let width = inside.end - inside.start;
+            let along = |piece| inside.start + width * f64::from(piece) / f64::from(PIECES);
+            let sample = |s| (s, height(line.at(s)));
+            let mut places: Vec<f64> = (0..=PIECES).map(along).collect();
+            // θₜ and θₜ₊₁ themselves are among the points.
+            for place in [0.0, line.next] {
+                places.insert(places.partition_point(|before| *before < place), place);
+            }
+            places.into_iter().map(sample).collect()
+        };
+        let likelihood_at = |at| log_likelihood_difference(climb.tosses, line.from, at);
+        let touch = -bound_shortfall(climb.tosses, climb.expectation);
+        let bound_at = |at| touch + bound_difference(climb.expectation, at);
+        let (likelihood, bound) = (samples(&likelihood_at), samples(&bound_at));
+        let top = bound_at(climb.next);
+        let both = || likelihood.iter().chain(&bound).copied();
+        let highest = both().map(|point| point.1).fold(top, f64::max);
+        // The lowest of both within so many steps from the middle.
+        let lowest = |steps: f64| {
+            let near = |(s, height): &(f64, f64)| {
+                (s - line.next / 2.0).abs() <= steps && height.is_finite()
+            };
+            both()
+                .filter(near)
+                .map(|point| point.1)
+                .fold(touch, f64::min)
+        };
+        // As deep as either curve goes near both θ, but not so deep that the climb would look flat, or
+        // without a climb the summit.
+        let deepest = if line.next < 1.0 {
+            highest - 4.5 * (highest - lowest(0.5))
+        } else {
+            touch - 1.5 * (highest - touch)
+        };
+        let heights = with_room(lowest(1.0).max(deepest), highest);
+        let here = log_likelihood(climb.tosses, line.from);
+        let absolute = Labels::of_log_likelihoods(here + heights.start..here + heights.end);
+        let relative = !absolute.are_short();
+        let (labels, base) = if relative {
+            (Labels::of_differences(heights.clone()), 0.0)
+        } else {
+            (absolute, here)
+        };
+        let drawn = |curve: &[(f64, f64)]| {
+            let mut parts = above(curve, heights.start);
+            for (_, height) in parts.iter_mut().flatten() {
+                *height += base;
+            }
+            parts
+        };
+        Self {
+            log_likelihood: drawn(&likelihood),
+            bound: drawn(&bound),
+            here: base,
+            reached: base + likelihood_at(climb.next),
+            touch: base + touch,
+            top: base + top,
+            heights: base + heights.start..base + heights.end,
+            labels,
+            relative,
+        }
+    }
+}
+
+/// The parts of a curve that lie above `lowest`, each ending where it crosses that height.
+fn above(points: &[(f64, f64)], lowest: f64) -> Vec<Vec<(f64, f64)>> {
+    let mut parts: Vec<Vec<(f64, f64)>> = Vec::new();
+    let mut part = Vec::new();
+    for pair in points.windows(2) {
+        let (from, to) = (pair[0], pair[1]);
+        let crossing = || {
+            let way = (lowest - from.1) / (to.1 - from.1);
+            // Towards −∞ the curve is as good as upright.
+            let way = if way.is_finite() { way } else { 0.0 };
+            (from.0 + way * (to.0 - from.0), lowest)
+        };
+        match (from.1 >= lowest, to.1 >= lowest) {
+            (true, true) if part.is_empty() => part.extend([from, to]),
+            (true, true) => part.push(to),
+            (true, false) if part.is_empty() => part.extend([from, crossing()]),
+            (true, false) => part.push(crossing()),
+            (false, true) => part.extend([crossing(), to]),
+            (false, false) => {}
+        }
+        if to.1 < lowest && !part.is_empty() {
+            parts.push(std::mem::take(&mut part));
+        }
+    }
+    if !part.is_empty() {
+        parts.push(part);
+    }
+    parts
+}

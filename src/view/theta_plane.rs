@@ -1,0 +1,222 @@
+//! The square of all (θA, θB) that two pictures share: where it lies, its axes, and its marks.
+
+use super::chart::Chart;
+use super::ticks::Labels;
+use super::{Drawn, Palette, Style};
+use crate::coin::{Coin, PerCoin, Theta};
+use plotters::coord::Shift;
+use plotters::element::DashedPathElement;
+use plotters::prelude::*;
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+
+/// Where the square of all (θA, θB) lies in a picture, in units of the backend.
+///
+/// ```
+/// # use em_coins::view::{Palette, ThetaPlane, Style};
+/// let style = Style { palette: Palette::LIGHT, em: 16.0 };
+/// let square = ThetaPlane::within((400, 360), &style);
+/// let (left, foot) = (f64::from(square.left), f64::from(square.top + square.side));
+/// let corner = square.pixel_to_theta(left, foot).unwrap();
+/// assert_eq!((corner.a(), corner.b()), (0.0, 0.0));
+/// assert_eq!(square.pixel_to_theta(left - 1.0, foot), None);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ThetaPlane {
+    /// Where θA = 0.
+    pub left: i32,
+    /// Where θB = 1.
+    pub top: i32,
+    /// From 0 to 1 either way; 0 where there is no room for a square.
+    pub side: i32,
+}
+
+impl ThetaPlane {
+    /// The largest square that fits with its axes into an area of this size, in the middle: where the
+    /// landscape and the start map lie, what pixels are put under, and pointed at.
+    #[must_use]
+    pub fn within((width, height): (u32, u32), style: &Style) -> Self {
+        let margins = Margins::new(style);
+        let (width, height) = (width as i32, height as i32);
+        // The line where θ = 1 takes a unit of its own.
+        let across = width - margins.left - margins.right - 1;
+        let up = height - margins.top - margins.bottom - 1;
+        let side = across.min(up).max(0);
+        Self {
+            left: margins.left + ((across - side) / 2).max(0),
+            top: margins.top + ((up - side) / 2).max(0),
+            side,
+        }
+    }
+
+    /// The θ that a point stands for; `None` outside the square.
+    #[must_use]
+    pub fn pixel_to_theta(&self, x: f64, y: f64) -> Option<Theta> {
+        let theta = self.nearest_theta(x, y)?;
+        let (left, top) = (f64::from(self.left), f64::from(self.top));
+        let inside = |from: f64, at: f64| (from..=from + f64::from(self.side)).contains(&at);
+        (inside(left, x) && inside(top, y)).then_some(theta)
+    }
+
+    /// The θ that a point stands for, or the point of the square nearest to it; `None` where there is no
+    /// square.
+    #[must_use]
+    pub fn nearest_theta(&self, x: f64, y: f64) -> Option<Theta> {
+        if self.side == 0 || x.is_nan() || y.is_nan() {
+            return None;
+        }
+        let side = f64::from(self.side);
+        let theta = PerCoin {
+            a: (x - f64::from(self.left)) / side,
+            b: (f64::from(self.top) - y) / side + 1.0,
+        };
+        Some(Theta::estimated(
+            theta.map(|of_coin| of_coin.clamp(0.0, 1.0)),
+        ))
+    }
+
+    /// Where a θ lies, to be rounded.
+    pub(super) fn place(&self, (a, b): (f64, f64)) -> (f64, f64) {
+        let side = f64::from(self.side);
+        (
+            f64::from(self.left) + a * side,
+            f64::from(self.top) + (1.0 - b) * side,
+        )
+    }
+
+    /// The axes with their names, and the ridge of equal coins.
+    pub(super) fn draw_axes<DB: DrawingBackend>(
+        &self,
+        area: &DrawingArea<DB, Shift>,
+        style: &Style,
+    ) -> Drawn<DB> {
+        let Style { palette, .. } = style;
+        let (right, foot) = (self.left + self.side, self.top + self.side);
+        let chart = Chart {
+            x: 0.0..1.0,
+            y: 0.0..1.0,
+            across: (self.left, right),
+            upright: (foot, self.top),
+        };
+        let labels = Labels::of_probabilities();
+        chart.draw_axes(area, style, (&labels, &labels))?;
+        let (middle_x, middle_y) = self.place((0.5, 0.5));
+        let below = f64::from(foot + 1) + style.length(2.1);
+        let before = f64::from(self.left) - style.length(2.9);
+        for (coin, at) in [(Coin::A, (middle_x, below)), (Coin::B, (before, middle_y))] {
+            let font = style.bold(0.95, palette.of(coin));
+            let centre = Pos::new(HPos::Center, VPos::Center);
+            area.draw_text(
+                &format!("θ{}", coin.letter()),
+                &font.pos(centre),
+                rounded(at),
+            )?;
+        }
+        let ridge = [(0.0, 0.0), (1.0, 1.0)].map(|theta| rounded(self.place(theta)));
+        let line = palette.muted.stroke_width(style.stroke(0.06));
+        let (dash, gap) = (style.stroke(0.4), style.stroke(0.35));
+        area.draw(&DashedPathElement::new(ridge.to_vec(), dash, gap, line))
+    }
+
+    /// Draws a mark at a θ: each kind has a shape of its own, so that none is known by its colour alone.
+    pub(super) fn mark<DB: DrawingBackend>(
+        &self,
+        area: &DrawingArea<DB, Shift>,
+        style: &Style,
+        mark: Mark,
+        theta: Theta,
+    ) -> Drawn<DB> {
+        let Palette { ink, paper, .. } = style.palette;
+        let (x, y) = self.place((theta.a(), theta.b()));
+        let at = |ems_right: f64, ems_down: f64| {
+            rounded((x + style.length(ems_right), y + style.length(ems_down)))
+        };
+        let line = ink.stroke_width(style.stroke(0.16));
+        let stroke = |from, to| PathElement::new(vec![from, to], line);
+        let shape = |corners: &[(i32, i32)]| {
+            let around = corners.iter().chain(&corners[..1]).copied();
+            (
+                Polygon::new(corners.to_vec(), paper.filled()),
+                PathElement::new(around.collect::<Vec<_>>(), line),
+            )
+        };
+        match mark {
+            Mark::Dot => {
+                let size = style.length(0.16).round().max(1.0);
+                area.draw(&Circle::new(at(0.0, 0.0), size, ink.filled()))
+            }
+            Mark::Ring => {
+                let size = style.length(0.42).round();
+                area.draw(&Circle::new(at(0.0, 0.0), size, paper.filled()))?;
+                area.draw(&Circle::new(at(0.0, 0.0), size, line))
+            }
+            Mark::Block => {
+                let corners = [at(-0.2, -0.2), at(0.2, 0.2)];
+                area.draw(&Rectangle::new(corners, ink.filled()))
+            }
+            Mark::Plus(arm) => {
+                let line = ink.stroke_width(style.stroke(0.27 * arm));
+                let stroke = |from, to| PathElement::new(vec![from, to], line);
+                area.draw(&stroke(at(-arm, 0.0), at(arm, 0.0)))?;
+                area.draw(&stroke(at(0.0, -arm), at(0.0, arm)))
+            }
+            Mark::Cross => {
+                area.draw(&stroke(at(-0.42, -0.42), at(0.42, 0.42)))?;
+                area.draw(&stroke(at(-0.42, 0.42), at(0.42, -0.42)))
+            }
+            Mark::Diamond => {
+                let corners = [at(0.0, -0.55), at(0.55, 0.0), at(0.0, 0.55), at(-0.55, 0.0)];
+                let (inside, outline) = shape(&corners);
+                area.draw(&inside)?;
+                area.draw(&outline)
+            }
+            Mark::Triangle => {
+                let (inside, outline) = shape(&[at(0.0, -0.6), at(0.54, 0.34), at(-0.54, 0.34)]);
+                area.draw(&inside)?;
+                area.draw(&outline)
+            }
+        }
+    }
+}
+
+/// What marks a θ in the square.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Mark {
+    /// A step of the path.
+    Dot,
+    /// Where EM is.
+    Ring,
+    /// The guess: a small filled square, which also shows within the ring.
+    Block,
+    /// Where EM converges to, with arms so many letter heights long.
+    Plus(f64),
+    /// The coins' real θ.
+    Cross,
+    /// The complete-data estimate.
+    Diamond,
+    /// The reader's prediction.
+    Triangle,
+}
+
+/// The room that the axes and the marks at the border take, in units of the backend.
+struct Margins {
+    left: i32,
+    right: i32,
+    top: i32,
+    bottom: i32,
+}
+
+impl Margins {
+    fn new(style: &Style) -> Self {
+        let units = |ems| style.length(ems).ceil() as i32;
+        Self {
+            left: units(3.8),
+            right: units(1.2),
+            top: units(0.9),
+            bottom: units(2.9),
+        }
+    }
+}
+
+pub(super) fn rounded((x, y): (f64, f64)) -> (i32, i32) {
+    (x.round() as i32, y.round() as i32)
+}

@@ -1,0 +1,244 @@
+//! The toss grid: a row for each set with its number, its tosses, and a bar that shows how far each
+//! coin is responsible for it.
+
+use super::theta_plane::rounded;
+use super::{Drawn, Palette, Style};
+use crate::coin::Coin;
+use crate::em::Expectation;
+use crate::tosses::Tosses;
+use plotters::coord::Shift;
+use plotters::prelude::*;
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+use std::ops::Range;
+
+/// A set with more tosses than this is drawn as a bar of heads among tosses: no screen is wide enough
+/// to show each toss. So are shorter ones where there is not even one unit of the backend for each.
+pub const MAX_GLYPH_TOSSES: u32 = 500;
+
+/// What the toss grid shows.
+#[derive(Clone, Copy, Debug)]
+pub struct TossGrid<'a> {
+    /// All sets.
+    pub tosses: &'a Tosses,
+    /// The first set drawn, counted from 0.
+    pub first: usize,
+    /// How many rows share the height; those beyond the last set stay empty.
+    pub rows: usize,
+    /// The last E-step, once there is one.
+    pub expectation: Option<&'a Expectation>,
+    /// A set, and how much of it the reader said would go to coin A, from 0 to 1.
+    pub guess: Option<(usize, f64)>,
+    /// The coin drawn for each set, when it may be seen; empty otherwise.
+    pub coins: &'a [Coin],
+}
+
+/// Where a row's parts lie, in units of the backend.
+struct Columns {
+    /// Where the set's number ends.
+    number: f64,
+    /// The letter of the drawn coin, centred.
+    coin: f64,
+    tosses: Range<f64>,
+    bar: Range<f64>,
+}
+
+impl Columns {
+    fn new(grid: &TossGrid<'_>, style: &Style, width: f64) -> Self {
+        let digits = grid.tosses.sets().max(1).ilog10() + 1;
+        let number = style.length(0.62 * f64::from(digits) + 0.3);
+        let coin = number + style.length(0.85);
+        // A gap at the right for what stands beside the picture.
+        let end = (width - style.length(1.2)).round();
+        let bar = (end - (0.25 * width).min(style.length(11.0))).round();
+        Self {
+            number,
+            coin,
+            tosses: coin + style.length(0.75)..bar - style.length(0.8),
+            bar: bar..end,
+        }
+    }
+
+    /// The width of one toss where `tosses` of them must find room; `None` where there is not enough.
+    fn cell(&self, tosses: u32, row_height: f64) -> Option<f64> {
+        let room = self.tosses.end - self.tosses.start;
+        let cell = (room / f64::from(tosses.max(1))).min(0.92 * row_height);
+        (tosses <= MAX_GLYPH_TOSSES && cell >= 1.0).then_some(cell)
+    }
+}
+
+impl TossGrid<'_> {
+    /// Draws the rows over the whole of `area`.
+    ///
+    /// # Errors
+    /// When the backend fails.
+    pub fn draw<DB: DrawingBackend>(
+        &self,
+        area: &DrawingArea<DB, Shift>,
+        style: &Style,
+    ) -> Drawn<DB> {
+        let (width, height) = area.dim_in_pixel();
+        let row_height = f64::from(height) / self.rows.max(1) as f64;
+        let columns = Columns::new(self, style, f64::from(width));
+        // The same in every row, unless one set is so long that the others would vanish beside it.
+        let common = columns.cell(self.tosses.longest(), row_height);
+        let end = self.tosses.sets().min(self.first + self.rows);
+        for (row, set) in (self.first..end).enumerate() {
+            let row = Row {
+                grid: self,
+                area,
+                style,
+                columns: &columns,
+                set,
+                middle: (row as f64 + 0.5) * row_height,
+            };
+            row.draw_number()?;
+            match common.or_else(|| columns.cell(self.tosses.len(set), row_height)) {
+                None => row.draw_share_of_heads()?,
+                Some(cell) if cell < style.length(0.5) => row.draw_ticks(cell)?,
+                Some(cell) => row.draw_discs(cell)?,
+            }
+            row.draw_bar()?;
+        }
+        Ok(())
+    }
+}
+
+/// One set, and where it is drawn.
+struct Row<'a, DB: DrawingBackend> {
+    grid: &'a TossGrid<'a>,
+    area: &'a DrawingArea<DB, Shift>,
+    style: &'a Style,
+    columns: &'a Columns,
+    set: usize,
+    /// The row's middle, in units of the backend from the top.
+    middle: f64,
+}
+
+impl<DB: DrawingBackend> Row<'_, DB> {
+    fn draw_number(&self) -> Drawn<DB> {
+        let Self { area, style, .. } = self;
+        let right = Pos::new(HPos::Right, VPos::Center);
+        let number = style.text(0.9, style.palette.muted).pos(right);
+        let text = (self.set + 1).to_string();
+        area.draw_text(&text, &number, self.at(self.columns.number, 0.0))?;
+        if let Some(&coin) = self.grid.coins.get(self.set) {
+            let centre = Pos::new(HPos::Center, VPos::Center);
+            let letter = style.bold(1.0, style.palette.of(coin)).pos(centre);
+            area.draw_text(coin.letter(), &letter, self.at(self.columns.coin, 0.0))?;
+        }
+        Ok(())
+    }
+
+    /// Heads as filled discs, tails as rings, with their letters where there is room.
+    fn draw_discs(&self, cell: f64) -> Drawn<DB> {
+        let Self { area, style, .. } = self;
+        let Style { palette, .. } = style;
+        let radius = (0.42 * cell).round();
+        let lettered = cell >= style.length(1.25);
+        let letter_height = (0.52 * cell / style.em).min(0.9);
+        let centre = Pos::new(HPos::Center, VPos::Center);
+        let ring = palette.ink.stroke_width(style.stroke(0.08));
+        for (toss, heads) in self.grid.tosses.set(self.set).enumerate() {
+            let point = self.at(self.columns.tosses.start + (toss as f64 + 0.5) * cell, 0.0);
+            let (letter, color) = if heads {
+                area.draw(&Circle::new(point, radius, palette.ink.filled()))?;
+                ("H", palette.paper)
+            } else {
+                area.draw(&Circle::new(point, radius, ring))?;
+                ("T", palette.ink)
+            };
+            if lettered {
+                area.draw_text(letter, &style.text(letter_height, color).pos(centre), point)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Heads as tall ticks, tails as low ones, where discs would be too small.
+    fn draw_ticks(&self, cell: f64) -> Drawn<DB> {
+        let Self { area, style, .. } = self;
+        let gap = (0.25 * cell).floor();
+        for (toss, heads) in self.grid.tosses.set(self.set).enumerate() {
+            let left = self.columns.tosses.start + toss as f64 * cell;
+            let (top, color) = if heads {
+                (-0.5, style.palette.ink)
+            } else {
+                (0.25, style.palette.muted)
+            };
+            let corners = [self.at(left, top), self.at(left + cell - gap, 0.5)];
+            area.draw(&Rectangle::new(corners, color.filled()))?;
+        }
+        Ok(())
+    }
+
+    /// The share of heads as a filled part of a frame as long as the longest set.
+    fn draw_share_of_heads(&self) -> Drawn<DB> {
+        let Self { area, style, .. } = self;
+        let (tosses, Range { start, end }) = (self.grid.tosses, &self.columns.tosses);
+        let unit = (end - start) / f64::from(tosses.longest());
+        let part = |tosses: u32, style: ShapeStyle| {
+            let right = start + unit * f64::from(tosses);
+            Rectangle::new([self.at(*start, -0.45), self.at(right, 0.45)], style)
+        };
+        let ink = style.palette.ink;
+        area.draw(&part(tosses.heads(self.set), ink.filled()))?;
+        let frame = ink.stroke_width(style.stroke(0.08));
+        area.draw(&part(tosses.len(self.set), frame))
+    }
+
+    /// Coin A's responsibility filled from the left, coin B's hollow from the right; an empty frame
+    /// before the first E-step. A line marks one half.
+    fn draw_bar(&self) -> Drawn<DB> {
+        let Self { area, style, .. } = self;
+        let Style { palette, .. } = style;
+        let Range { start, end } = self.columns.bar;
+        let thin = style.stroke(0.08);
+        let part = |from: f64, to: f64, style: ShapeStyle| {
+            Rectangle::new([self.at(from, -0.5), self.at(to, 0.5)], style)
+        };
+        match self.grid.expectation {
+            Some(expectation) => {
+                let tosses = self.grid.tosses;
+                let (heads, tails) = (tosses.heads(self.set), tosses.tails(self.set));
+                let split = start + (end - start) * expectation.responsibilities(heads, tails).a;
+                area.draw(&part(split, end, palette.b.mix(0.18).filled()))?;
+                area.draw(&part(start, end, palette.b.stroke_width(thin)))?;
+                area.draw(&part(start, split, palette.a.filled()))?;
+            }
+            None => area.draw(&part(start, end, palette.rule.stroke_width(thin)))?,
+        }
+        let half = (start + end) / 2.0;
+        for (from, to) in [(-0.72, -0.5), (0.5, 0.72)] {
+            let points = vec![self.at(half, from), self.at(half, to)];
+            area.draw(&PathElement::new(points, palette.muted.stroke_width(thin)))?;
+        }
+        match self.grid.guess {
+            Some((set, share)) if set == self.set => self.draw_guess(start + share * (end - start)),
+            _ => Ok(()),
+        }
+    }
+
+    /// What the reader said, on the bar that answers it: a line across the bar, and the triangle that
+    /// stands for predictions.
+    fn draw_guess(&self, x: f64) -> Drawn<DB> {
+        let Palette { ink, paper, .. } = self.style.palette;
+        for (color, width) in [(paper, 0.3), (ink, 0.12)] {
+            let points = vec![self.at(x, -0.5), self.at(x, 0.5)];
+            let line = color.stroke_width(self.style.stroke(width));
+            self.area.draw(&PathElement::new(points, line))?;
+        }
+        let half = self.style.length(0.3);
+        let corners = [(x, 0.36), (x + half, 0.82), (x - half, 0.82)];
+        let corners = corners.map(|(x, down)| self.at(x, down));
+        let outline = [&corners[..], &corners[..1]].concat();
+        let triangle = Polygon::new(corners.to_vec(), paper.filled());
+        self.area.draw(&triangle)?;
+        let line = ink.stroke_width(self.style.stroke(0.12));
+        self.area.draw(&PathElement::new(outline, line))
+    }
+
+    /// A point so many letter heights below the row's middle.
+    fn at(&self, x: f64, down: f64) -> (i32, i32) {
+        rounded((x, self.middle + self.style.length(down)))
+    }
+}

@@ -1,0 +1,106 @@
+//! What the page saves as files, and reads back from them.
+
+use super::Session;
+use super::page_error::{PageError, message};
+use super::pending_load::LoadReason;
+use crate::coin::Coin;
+use crate::export::{csv, json, numpy};
+use crate::ground_truth::GroundTruth;
+use js_sys::{Error, JSON, Reflect};
+use std::ops::Range;
+use wasm_bindgen::prelude::*;
+
+/// What the page saves, and reads back. Where the truth may not be seen, nothing tells it.
+#[wasm_bindgen]
+impl Session {
+    /// A piece of the data and the per-set table as CSV, counted from 0; nothing after the last.
+    #[must_use]
+    pub fn csv(&self, truth_shown: bool, piece: usize) -> Option<String> {
+        let coins: &[Coin] = if truth_shown { &self.truth.coins } else { &[] };
+        let sets = self.piece_of_sets(piece);
+        let head = if piece == 0 {
+            csv::header()
+        } else {
+            String::new()
+        };
+        let rows = || csv::rows(self.em.tosses(), self.em.expectation(), coins, sets);
+        (piece < self.pieces_of_sets()).then(|| head + &rows())
+    }
+
+    /// Takes a run as JSON, with its guess, its method and its moment. Data that are simulated come by `advance`.
+    ///
+    /// # Errors
+    /// When it cannot be read; the message names the place.
+    #[wasm_bindgen(js_name = readRun)]
+    pub fn read_run(&mut self, text: &str) -> Result<(), Error> {
+        let root = JSON::parse(text.trim_start_matches('\u{feff}'))
+            .map_err(|_| message(PageError::NotJson))?;
+        let (setup, position) = json::read(root).map_err(message)?;
+        self.begin(setup, LoadReason::Opened(position));
+        Ok(())
+    }
+
+    /// The run as a NumPy program.
+    #[must_use]
+    pub fn numpy(&self) -> String {
+        numpy::program(&self.em)
+    }
+
+    /// A piece of the whole run as JSON, counted from 0; nothing after the last.
+    ///
+    /// # Errors
+    /// Never in practice.
+    pub fn json(&self, truth_shown: bool, piece: usize) -> Result<Option<String>, Error> {
+        let hidden = GroundTruth::default();
+        let truth = if truth_shown { &self.truth } else { &hidden };
+        let sets = self.pieces_of_sets();
+        Ok(match piece {
+            0 => Some(json::head(&self.setup, &self.em, truth)),
+            _ if piece <= sets => Some(json::sets(self.em.tosses(), self.piece_of_sets(piece - 1))),
+            _ if piece == sets + 1 => Some(json::tail(&self.em).map_err(message)?),
+            _ => None,
+        })
+    }
+}
+
+/// About so many tosses are written before the page has a turn, and no more sets than that.
+const TOSSES_IN_A_PIECE: usize = 400_000;
+const SETS_IN_A_PIECE: usize = 10_000;
+
+impl Session {
+    /// In how many pieces the sets are written.
+    fn pieces_of_sets(&self) -> usize {
+        self.em.tosses().sets().div_ceil(self.sets_in_a_piece())
+    }
+
+    fn piece_of_sets(&self, piece: usize) -> Range<usize> {
+        let sets = self.em.tosses().sets();
+        let first = piece.saturating_mul(self.sets_in_a_piece());
+        first.min(sets)..first.saturating_add(self.sets_in_a_piece()).min(sets)
+    }
+
+    fn sets_in_a_piece(&self) -> usize {
+        let longest = self.em.tosses().longest().max(1) as usize;
+        (TOSSES_IN_A_PIECE / longest).clamp(1, SETS_IN_A_PIECE)
+    }
+}
+
+impl json::Value for JsValue {
+    fn member(&self, name: &str) -> Option<Self> {
+        let found = Reflect::get(self, &name.into()).ok()?;
+        (!found.is_undefined() && !found.is_null()).then_some(found)
+    }
+
+    fn item(&self, index: usize) -> Option<Self> {
+        let found = Reflect::get_u32(self, index as u32).ok()?;
+        (self.is_array() && !found.is_undefined()).then_some(found)
+    }
+
+    fn text(&self) -> Option<String> {
+        self.as_string()
+    }
+
+    fn number(&self) -> Option<f64> {
+        self.as_f64()
+    }
+}

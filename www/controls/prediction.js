@@ -1,0 +1,195 @@
+/**
+ * Predict, then reveal: while it is on, each half-step waits for the class to commit to what it expects,
+ * or to skip.
+ */
+
+import { fieldNumber, short, whole } from "../i18n/format-numbers.js";
+import { clearMessage, messageOf, setMessage, words } from "../i18n/i18n.js";
+import { readProbability } from "../pkg/em_coins.js";
+import { element } from "../platform/dom.js";
+
+/** @typedef {import("../pkg/em_coins.js").Session} Session */
+
+/** A smaller error cannot be seen in two decimals. */
+const HALF_A_HUNDREDTH = 0.005;
+
+/**
+ * @typedef {object} Commitment what the class said, and the half-step that answered it
+ * @property {number} position of the answer
+ * @property {number} [set] whose share was asked for, counted from 0; without it, both θ were
+ * @property {number[]} said
+ */
+
+export class Prediction {
+  #switch = element("predict", HTMLInputElement);
+  #place = element("prediction", HTMLElement);
+  #question = element("prediction-question", HTMLElement);
+  #error = element("prediction-error", HTMLElement);
+  #inputs = [element("prediction-a", HTMLInputElement), element("prediction-b", HTMLInputElement)];
+  /** What was asked for last. */
+  #asked = "";
+  /** @type {Commitment | undefined} */
+  #committed;
+
+  /**
+   * @param {Session} session
+   * @param {() => number} selected the set that is asked about, counted from 0
+   * @param {(tell?: () => string) => void} step makes the half-step; `tell` says how the prediction compares
+   * @param {() => void} changed called when it is switched on or off
+   */
+  constructor(session, selected, step, changed) {
+    this.session = session;
+    this.selected = selected;
+    this.#switch.addEventListener("change", changed);
+    element("prediction-skip", HTMLButtonElement).addEventListener("click", () => step());
+    const commit = () => {
+      const said = this.#read();
+      if (!said) return;
+      const set = this.#asksForShare() ? selected() : undefined;
+      this.#committed = { position: session.position() + 1, set, said };
+      step(() =>
+        set === undefined ? comparedTheta(session, said) : comparedShare(session, set, said),
+      );
+    };
+    element("prediction-commit", HTMLButtonElement).addEventListener("click", commit);
+    // There is no form to submit: a frame in a sandbox forbids that.
+    for (const input of this.#inputs) {
+      input.addEventListener("keydown", ({ key, isComposing }) => {
+        if (key === "Enter" && !isComposing) commit();
+      });
+    }
+  }
+
+  /** Whether steps wait for a prediction. */
+  get on() {
+    return this.#switch.checked;
+  }
+
+  set on(on) {
+    this.#switch.checked = on;
+  }
+
+  /** What is asked. */
+  get question() {
+    return this.#question.textContent ?? "";
+  }
+
+  /** Whether it is waiting for a prediction of both θ. */
+  get asksForTheta() {
+    return this.on && !this.#asksForShare();
+  }
+
+  /** What was committed to and is answered by what is shown now: until the next half-step. */
+  get committed() {
+    return this.#committed?.position === this.session.position() ? this.#committed : undefined;
+  }
+
+  /** Forgets what was committed to, and what is being written: what it is about is no more. */
+  forget() {
+    this.#committed = undefined;
+    this.#asked = "";
+  }
+
+  /** What has been written so far, where that is θ: to be marked on the landscape. */
+  get theta() {
+    if (!this.asksForTheta) return [];
+    try {
+      return this.#inputs.map((input) => readProbability(input.value));
+    } catch {
+      return [];
+    }
+  }
+
+  /**
+   * Takes a prediction of θ that was pointed at on the landscape.
+   * @param {number} a
+   * @param {number} b
+   */
+  point(a, b) {
+    for (const [index, value] of [a, b].entries()) this.#inputs[index].value = fieldNumber(value);
+  }
+
+  /** Asks for the next prediction; what is being written stays as long as the question does. */
+  show() {
+    this.#place.hidden = !this.on;
+    this.#committed = this.committed;
+    const share = this.#asksForShare();
+    const { askForShare, askForTheta } = words.prediction;
+    const question = share ? askForShare(whole(this.selected() + 1)) : askForTheta;
+    this.#question.textContent = question;
+    element("prediction-a-label", HTMLElement).textContent = share ? words.prediction.share : "θA";
+    const asked = `${this.session.position()}: ${share ? this.selected() : "θ"}`;
+    if (!this.on || asked === this.#asked) return;
+    this.#asked = asked;
+    const [a, b] = this.#inputs;
+    // A hidden field would drop the focus, and a keyboard its place on the page.
+    if (share && document.activeElement === b) a.focus();
+    for (const part of [b, element("prediction-b-label", HTMLElement)]) part.hidden = share;
+    for (const input of [a, b]) input.value = "";
+    this.#accept();
+  }
+
+  /** Puts the cursor where the prediction is written. */
+  focus() {
+    this.#inputs[0].focus();
+  }
+
+  #asksForShare() {
+    return this.session.phase() !== "expected";
+  }
+
+  /** @returns {number[] | undefined} */
+  #read() {
+    const inputs = this.#asksForShare() ? this.#inputs.slice(0, 1) : this.#inputs;
+    for (const input of inputs) {
+      try {
+        readProbability(input.value);
+      } catch (error) {
+        input.focus(); // first: it reads what stands there, and the message is an alert of its own
+        setMessage(this.#error, () => messageOf(error));
+        for (const each of this.#inputs) each.ariaInvalid = "true";
+        return undefined;
+      }
+    }
+    return inputs.map((input) => readProbability(input.value));
+  }
+
+  #accept() {
+    clearMessage(this.#error);
+    for (const input of this.#inputs) input.ariaInvalid = null;
+  }
+}
+
+/**
+ * @param {Session} session
+ * @param {number} set counted from 0
+ * @param {number[]} said
+ */
+function comparedShare(session, set, [said]) {
+  const [found] = session.responsibilities(set, 1);
+  return words.prediction.comparedShare(
+    whole(set + 1),
+    short(said),
+    short(found),
+    off(said, found),
+  );
+}
+
+/**
+ * @param {Session} session
+ * @param {number[]} said
+ */
+function comparedTheta(session, said) {
+  const found = [...session.theta()];
+  const [offA, offB] = said.map((guessed, coin) => off(guessed, found[coin]));
+  return words.prediction.comparedTheta(said.map(short), found.map(short), offA, offB);
+}
+
+/**
+ * @param {number} said
+ * @param {number} found
+ */
+function off(said, found) {
+  const error = Math.abs(said - found);
+  return error < HALF_A_HUNDREDTH ? words.prediction.spotOn : words.prediction.off(short(error));
+}

@@ -1,0 +1,120 @@
+/**
+ * Keys that work anywhere on the page but where they would get in the way of a control, and what every key keeps to:
+ * one press is one act, and it acts only where it went down.
+ */
+
+/** Where text is written. */
+const TEXT = "textarea, input:not([type=checkbox], [type=radio], [type=range])";
+/** Controls that have a use of their own for Space, for the arrows, and for a page up or down. */
+const PRESSED_BY_SPACE = "button, input, summary, a";
+const MOVED_BY_ARROWS = "input[type=range], input[type=radio], .handle";
+const MOVED_BY_PAGES = "input[type=range]";
+/** Those among them that are pointed at to be moved, and then by the arrows to their exact place. */
+const POINTED_AT = "input[type=range], .handle";
+/** What may be in focus only because it scrolls. */
+const SCROLLING = "[tabindex='0'], .scrollable";
+const VERTICAL = ["ArrowUp", "ArrowDown", "PageUp", "PageDown"];
+
+/** Whether text is written there. @param {EventTarget | null} target */
+export function takesText(target) {
+  return target instanceof Element && target.matches(TEXT);
+}
+
+/** @param {Record<string, () => void>} actions what each key does; letters in lower case */
+export function listenToKeys(actions) {
+  const held = holdKeysToTheirControls();
+  /** Whether the reader points rather than walks by Tab: then what has the focus was only clicked. */
+  let points = false;
+  const pointed = () => {
+    points = true;
+  };
+  addEventListener("pointerdown", pointed, true);
+  document.addEventListener("keydown", (event) => {
+    if (!(event instanceof KeyboardEvent)) return; // what fills in forms may tell of keys that nobody pressed
+    if (event.key === "Tab") points = false;
+    const action = actions[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+    const modified = event.ctrlKey || event.metaKey || event.altKey;
+    const elsewhere = document.querySelector("dialog[open]");
+    if (!action || modified || elsewhere || belongsToControl(event, points)) return;
+    event.preventDefault();
+    held.set(event.code, null);
+    action();
+  });
+}
+
+/**
+ * A key that is held repeats itself: what moves, scrolls or takes text goes on, but nothing is pressed once more, and
+ * nothing that came into focus meanwhile takes it.
+ * @returns {Map<string, EventTarget | null>} where each key that is held went down; nowhere if the page took it
+ */
+function holdKeysToTheirControls() {
+  /** @type {Map<string, EventTarget | null>} */
+  const held = new Map();
+  const stop = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  addEventListener(
+    "keydown",
+    (event) => {
+      if (!(event instanceof KeyboardEvent)) return;
+      const { key, code, target, repeat } = event;
+      if (!repeat) held.set(code, target);
+      else if (key !== "Tab" && (target !== held.get(code) || presses(key, target))) stop(event);
+    },
+    true,
+  );
+  // Space presses a button when it is let go.
+  addEventListener(
+    "keyup",
+    (event) => {
+      if (!(event instanceof KeyboardEvent)) return;
+      if (event.target !== held.get(event.code)) stop(event);
+      held.delete(event.code);
+    },
+    true,
+  );
+  return held;
+}
+
+/**
+ * @param {string} key
+ * @param {EventTarget | null} target
+ */
+function presses(key, target) {
+  if (key === "Enter") return !(target instanceof HTMLTextAreaElement);
+  return key === " " && !takesText(target);
+}
+
+/**
+ * @param {KeyboardEvent} event
+ * @param {boolean} points
+ */
+function belongsToControl({ key, target }, points) {
+  if (!(target instanceof Element)) return false;
+  if (takesText(target)) return true;
+  const arrow = key.startsWith("Arrow");
+  // Where the page itself scrolls, the arrows that scroll it are left to it.
+  if (arrow && VERTICAL.includes(key) && pageScrolls()) return true;
+  if (points) return arrow && target.matches(POINTED_AT);
+  if (target.matches("select")) return true;
+  if (key === " ") return target.matches(PRESSED_BY_SPACE);
+  if (arrow) return target.matches(MOVED_BY_ARROWS) || scrolls(target, key);
+  return key.startsWith("Page") && (target.matches(MOVED_BY_PAGES) || scrolls(target, key));
+}
+
+/**
+ * @param {Element} target
+ * @param {string} key
+ */
+function scrolls(target, key) {
+  if (!target.matches(SCROLLING)) return false;
+  return VERTICAL.includes(key)
+    ? target.scrollHeight > target.clientHeight
+    : target.scrollWidth > target.clientWidth;
+}
+
+function pageScrolls() {
+  const { scrollHeight, clientHeight } = document.documentElement;
+  return scrollHeight > clientHeight;
+}

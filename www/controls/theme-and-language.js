@@ -1,0 +1,103 @@
+/** How the page looks and which language it speaks: by itself as the system does, until the reader chooses. */
+
+import { language, preferredLanguage, speak, words } from "../i18n/i18n.js";
+import { languages, names } from "../pkg/languages.js";
+import { element } from "../platform/dom.js";
+
+const root = document.documentElement;
+
+export class Appearance {
+  #theme = element("theme", HTMLButtonElement);
+  #language = element("language", HTMLSelectElement);
+  #darkByDefault = matchMedia("(prefers-color-scheme: dark)");
+  /** Whether the system forces its colours, and no choice counts. */
+  #forced = matchMedia("(forced-colors: active)");
+
+  /**
+   * @param {() => void} redraw called when everything is to be drawn anew
+   * @param {() => void} updateTexts called when everything is to be said anew as well
+   * @param {(language: string) => void} missing called when the language that was chosen does not load, by its own name
+   */
+  constructor(redraw, updateTexts, missing) {
+    this.updateTexts = updateTexts;
+    for (const [index, tag] of languages.entries()) {
+      const option = new Option(names[index], tag);
+      option.lang = tag;
+      this.#language.add(option);
+    }
+    this.#language.addEventListener("change", async () => {
+      const absent = await this.speak(this.#language.value);
+      redraw();
+      if (absent) missing(absent);
+    });
+    this.#theme.addEventListener("click", () => {
+      this.theme = this.dark ? "light" : "dark";
+      redraw();
+    });
+    for (const system of [this.#darkByDefault, this.#forced]) {
+      system.addEventListener("change", () => {
+        this.show();
+        redraw();
+      });
+    }
+    this.#redrawOnOtherScreens(redraw);
+  }
+
+  /** Pictures are as dense as the screen, also when the window is moved to another. @param {() => void} redraw */
+  #redrawOnOtherScreens(redraw) {
+    const onOther = () => {
+      redraw();
+      this.#redrawOnOtherScreens(redraw);
+    };
+    const density = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+    density.addEventListener("change", onOther, { once: true });
+  }
+
+  /** Whether the page is dark now. */
+  get dark() {
+    const chosen = !this.#forced.matches && this.theme;
+    return chosen ? chosen === "dark" : this.#darkByDefault.matches;
+  }
+
+  /** The theme that the reader chose, `"light"` or `"dark"`. @returns {string | undefined} */
+  get theme() {
+    return root.dataset.theme;
+  }
+
+  set theme(theme) {
+    if (theme) root.dataset.theme = theme;
+    else delete root.dataset.theme;
+    this.show();
+  }
+
+  /** The language that the reader chose, as a tag. @type {string | undefined} */
+  language;
+
+  /** What was chosen last and came, if anything was. @type {string | undefined} */
+  #came;
+
+  /**
+   * @param {string} [tag] of a language that the reader chose; without one, theirs by the browser
+   * @returns {Promise<string | undefined>} the name of that language, where it does not load
+   */
+  async speak(tag) {
+    const before = language;
+    const wanted = tag ?? preferredLanguage();
+    this.language = tag;
+    await speak(wanted);
+    const absent = this.language === tag && language !== wanted;
+    if (this.language === tag) {
+      if (tag === undefined || language === tag) this.#came = tag;
+      else this.language = this.#came;
+    }
+    this.show();
+    if (language !== before) this.updateTexts();
+    return absent ? names[languages.indexOf(wanted)] : undefined;
+  }
+
+  show() {
+    this.#theme.ariaLabel = this.dark ? words.light : words.dark;
+    this.#theme.title = this.#theme.ariaLabel;
+    this.#language.value = language;
+  }
+}

@@ -1,0 +1,72 @@
+/** The line that puts the page, or parts of it, in a frame of another page, and what that will look like. */
+
+import { words } from "../i18n/i18n.js";
+import { element } from "../platform/dom.js";
+
+/** As wide as a column of text; the height follows from what is shown, and this one stands in until it is known. */
+const WIDTH = 720;
+const HEIGHT = 560;
+
+export class Embed {
+  #details = element("embed", HTMLDetailsElement);
+  #parts = element("embed-parts", HTMLFieldSetElement);
+  #line = element("embed-line", HTMLTextAreaElement);
+  #preview = element("embed-preview", HTMLElement);
+
+  /** @param {(parts: string[]) => string} address of a page that shows only these parts */
+  constructor(address) {
+    this.address = address;
+    this.#details.addEventListener("toggle", () => this.#show());
+    this.#parts.addEventListener("change", () => this.#show());
+  }
+
+  /** @param {boolean} offered */
+  close(offered) {
+    this.#details.open = false;
+    this.#details.hidden = !offered;
+  }
+
+  #show() {
+    this.#preview.replaceChildren();
+    if (!this.#details.open) return;
+    const parts = [...this.#parts.querySelectorAll("input")].filter((part) => part.checked);
+    const frame = this.#write(this.address(parts.map((part) => part.value)), HEIGHT);
+    // A frame that goes from one link to the next would fill the browser's history; a new one does not.
+    this.#preview.append(frame);
+    this.#scale(frame);
+    frame.addEventListener("load", () => {
+      // Where this page is itself in a sandbox, it cannot look inside.
+      const shown = frame.contentDocument?.body;
+      if (!shown) return;
+      new ResizeObserver(() => {
+        if (!frame.isConnected) return;
+        const height = Math.ceil(shown.getBoundingClientRect().height);
+        if (height === Number(frame.height)) return;
+        frame.height = this.#write(frame.src, height).height;
+        this.#scale(frame);
+      }).observe(shown);
+    });
+  }
+
+  /**
+   * Writes the line, and returns the frame that it stands for.
+   * @param {string} src
+   * @param {number} height
+   */
+  #write(src, height) {
+    const frame = document.createElement("iframe");
+    frame.src = src;
+    frame.width = String(WIDTH);
+    frame.height = String(height);
+    frame.title = words.labels.title;
+    this.#line.value = frame.outerHTML;
+    return frame;
+  }
+
+  /** The frame as it will be, made as small as the dialog is. @param {HTMLIFrameElement} frame */
+  #scale(frame) {
+    const scale = Math.min(1, this.#preview.clientWidth / WIDTH);
+    frame.style.scale = String(scale);
+    this.#preview.style.height = `${scale * frame.offsetHeight}px`;
+  }
+}

@@ -1,0 +1,50 @@
+/** The notice at the head of the page, which stays until it is closed: what of a link was not taken, what did not load, or what cannot be kept. */
+
+import { whole } from "../i18n/format-numbers.js";
+import { clearMessage, localized, setMessage, supportedLanguage, words } from "../i18n/i18n.js";
+import { languages } from "../pkg/languages.js";
+import { element } from "../platform/dom.js";
+import { focusableWhereItScrolls } from "../platform/scroll-focus.js";
+
+export class Notice {
+  #place = element("notice", HTMLElement);
+  #text = element("notice-text", HTMLElement);
+
+  /** @param {() => void} closed called when it is gone */
+  constructor(closed) {
+    this.closed = closed;
+    element("notice-close", HTMLButtonElement).addEventListener("click", () => this.#close());
+  }
+
+  /**
+   * Says what of a link was not taken.
+   * @param {import("../pkg/em_coins.js").LinkOutcome} followed
+   * @param {import("../pkg/em_coins.js").RejectedParam[]} late what was found out when its data had come
+   * @param {string} [missing] the language that did not load, by its own name
+   */
+  tell({ refused, more, shown }, late, missing) {
+    const sentences = [...refused, ...late].map(({ pair, name, values, message }) => {
+      return () => `${pair}: ${localized(name, values, message)}`;
+    });
+    const tag = new URLSearchParams(shown).get("lang");
+    if (tag && !supportedLanguage(tag)) sentences.push(() => words.link.noLanguage(tag, languages));
+    if (more > 0) sentences.push(() => words.link.andMore(whole(more)));
+    if (sentences.length > 0) sentences.unshift(() => words.link.notTaken);
+    if (missing) sentences.push(() => words.languageMissing(missing));
+    if (sentences.length > 0) this.show(() => sentences.map((sentence) => sentence()).join("\n"));
+    else this.#close();
+  }
+
+  /** @param {() => string} message */
+  show(message) {
+    this.#place.hidden = false;
+    setMessage(this.#text, message);
+    focusableWhereItScrolls(this.#text, "tall");
+  }
+
+  #close() {
+    this.#place.hidden = true;
+    clearMessage(this.#text);
+    this.closed();
+  }
+}

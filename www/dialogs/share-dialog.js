@@ -1,0 +1,151 @@
+/** The dialog that gives the page away: as a link, as a file, in a frame of another page, or in parts. */
+
+import { oneFile } from "../export/single-file.js";
+import { messageOf, words } from "../i18n/i18n.js";
+import { element } from "../platform/dom.js";
+import { Embed } from "./embed-code.js";
+import { closedBy, showDialog } from "./show-dialog.js";
+
+/** @typedef {import("../views/canvases.js").Name} Name */
+
+/**
+ * @typedef {object} Exports what the page can save, most of it with or without the truth
+ * @property {(truthShown: boolean) => Promise<Blob>} csv
+ * @property {(truthShown: boolean) => Promise<Blob>} json
+ * @property {() => Promise<string>} numpy
+ * @property {(picture: Name, truthShown: boolean) => Promise<string>} svg
+ * @property {(picture: Name, truthShown: boolean) => Promise<Blob>} png
+ */
+
+export class Share {
+  #dialog = element("share-dialog", HTMLDialogElement);
+  #link = element("link", HTMLInputElement);
+  #picture = element("picture", HTMLSelectElement);
+  #said = element("share-said", HTMLElement);
+
+  /**
+   * @param {(parts?: string[]) => string | undefined} link to what is on screen, perhaps only to parts of it
+   * @param {() => string} whole the link, however long
+   * @param {() => boolean} truthShown
+   * @param {Exports} exports
+   */
+  constructor(link, whole, truthShown, exports) {
+    this.link = link;
+    this.embed = new Embed((parts) => addressOf(link(parts)));
+    this.truthShown = truthShown;
+    element("share", HTMLButtonElement).addEventListener("click", () => this.#open());
+    closedBy(this.#dialog, "share-close");
+    this.#onClick("copy-link", () => this.#copy(this.#link));
+    const line = element("embed-line", HTMLTextAreaElement);
+    this.#onClick("copy-embed", () => this.#copy(line));
+    this.#onClick("print", () => {
+      this.#dialog.close();
+      print();
+    });
+    this.#onSave("save-file", "em-coins.html", "text/html", () => oneFile(whole()));
+    this.#onSave("save-csv", "em-coins.csv", "text/csv", () => exports.csv(truthShown()));
+    this.#onSave("save-json", "em-coins.json", "application/json", () => {
+      return exports.json(truthShown());
+    });
+    this.#onSave("save-numpy", "em_coins.py", "text/x-python", exports.numpy);
+    for (const [kind, type] of /** @type {const} */ ([
+      ["svg", "image/svg+xml"],
+      ["png", "image/png"],
+    ])) {
+      const picture = () => /** @type {Name} */ (this.#picture.value);
+      const name = () => `em-coins-${picture()}.${kind}`;
+      this.#onSave(`save-${kind}`, name, type, () => exports[kind](picture(), truthShown()));
+    }
+  }
+
+  #open() {
+    const link = this.link();
+    const { tooLong, link: about, hidden, local } = words.share;
+    const notes = [about, this.truthShown() ? "" : hidden, isLocal() ? local : ""];
+    const note = notes.filter(Boolean).join(words.space);
+    element("link-note", HTMLElement).textContent = link === undefined ? tooLong : note;
+    this.#link.value = addressOf(link);
+    element("copy-link", HTMLButtonElement).disabled = link === undefined;
+    const withoutTruth = this.truthShown() ? "" : words.export.withoutTruth;
+    element("export-note", HTMLElement).textContent = withoutTruth;
+    const pictures = Object.entries(words.export.pictures);
+    this.#picture.replaceChildren(...pictures.map(([name, title]) => new Option(title, name)));
+    // Other pages cannot frame a file of this computer.
+    this.embed.close(link !== undefined && location.protocol !== "file:");
+    this.#said.textContent = "";
+    showDialog(this.#dialog);
+  }
+
+  /**
+   * @param {string} id of a button
+   * @param {() => string | undefined | Promise<string | undefined>} act returns what there is to say
+   */
+  #onClick(id, act) {
+    element(id, HTMLButtonElement).addEventListener("click", async () => {
+      this.#said.textContent = "";
+      try {
+        this.#said.textContent = (await act()) ?? "";
+      } catch (error) {
+        this.#said.textContent = words.share.failed(messageOf(error));
+      }
+    });
+  }
+
+  /**
+   * @param {string} id of a button
+   * @param {string | (() => string)} name of the file
+   * @param {string} type
+   * @param {() => Promise<string | Blob>} write
+   */
+  #onSave(id, name, type, write) {
+    this.#onClick(id, async () => {
+      const file = typeof name === "string" ? name : name();
+      this.#said.textContent = words.share.saving;
+      return save(await write(), file, type);
+    });
+  }
+
+  /** @param {HTMLInputElement | HTMLTextAreaElement} field */
+  async #copy(field) {
+    try {
+      await navigator.clipboard.writeText(field.value);
+      return words.share.copied;
+    } catch {
+      field.focus();
+      field.select();
+      return words.share.copyByHand;
+    }
+  }
+}
+
+/** @param {string | undefined} link */
+export function addressOf(link) {
+  return link === undefined ? "" : `${location.href.split("#")[0]}#${link}`;
+}
+
+/** What was saved last. */
+let saved = "";
+
+/**
+ * @param {string | Blob} content
+ * @param {string} name of the file
+ * @param {string} type
+ */
+function save(content, name, type) {
+  // The browser reads it after the click, nobody tells when: the last one stays until the next is saved.
+  URL.revokeObjectURL(saved);
+  saved = URL.createObjectURL(new Blob([content], { type }));
+  const download = document.createElement("a");
+  download.href = saved;
+  download.download = name;
+  download.click();
+  // A frame is not told whether it may save.
+  return window === parent ? words.share.saved(name) : words.share.savedInFrame(name);
+}
+
+/** Whether the page comes from this computer, so that nobody elsewhere can follow its address. */
+function isLocal() {
+  return (
+    location.protocol === "file:" || ["127.0.0.1", "localhost", "[::1]"].includes(location.hostname)
+  );
+}

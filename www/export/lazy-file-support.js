@@ -1,0 +1,175 @@
+/** What saves and reads files: the crate once more, with all that this takes, fetched when it is first asked for. */
+
+import { words } from "../i18n/i18n.js";
+import { Delivery } from "../pkg/em_coins.js";
+import { yieldToEventLoop } from "../platform/yield-to-event-loop.js";
+
+/** @typedef {import("../pkg/em_coins.js").Session} Session */
+/** @typedef {typeof import("../pkg/files/em_coins.js")} Files */
+
+/** So many tosses are made before the page has a turn. */
+const TOSSES_AT_ONCE = 1_000_000;
+
+/** The crate with its files, and a Session of it. @type {Promise<{ crate: Files, files: InstanceType<Files["Session"]> }> | undefined} */
+let fetched;
+
+/** What is being done with it: one thing after the other, since each takes the Session elsewhere. @type {Promise<unknown>} */
+let last = Promise.resolve();
+
+/**
+ * Does something with a Session that can save and read files, and is where this one is now.
+ * @template T
+ * @param {Session} session
+ * @param {(files: InstanceType<Files["Session"]>, crate: Files) => T | Promise<T>} act
+ * @returns {Promise<T>}
+ */
+export function withFiles(session, act) {
+  const [link, known, position] = [
+    session.wholeLink("") ?? "",
+    session.furthestPosition(),
+    session.position(),
+  ];
+  const done = last.then(async () => {
+    const { crate, files } = await load();
+    files.openLink(link);
+    await toss(files);
+    files.clearUndo(); // nobody goes back there
+    // The history goes on as far as it was ever seen.
+    files.seek(known);
+    files.seek(position);
+    return act(files, crate);
+  });
+  last = done.catch(() => {
+    // Whoever asked for it is told; it keeps nobody else from theirs.
+  });
+  return done;
+}
+
+async function load() {
+  fetched ??= fetchFiles();
+  try {
+    return await fetched;
+  } catch (cause) {
+    fetched = undefined; // the network may be back next time
+    throw new Error(words.files.notThere, { cause });
+  }
+}
+
+async function fetchFiles() {
+  const crate = await import("../pkg/files/em_coins.js");
+  await crate.default();
+  return { crate, files: new crate.Session() };
+}
+
+/** Makes the tosses that are on their way. @param {InstanceType<Files["Session"]>} files */
+async function toss(files) {
+  while (files.advance(TOSSES_AT_ONCE) < 1) await yieldToEventLoop();
+}
+
+/**
+ * A file that is written piece by piece.
+ * @param {(piece: number) => string | undefined} write a piece, counted from 0, as long as there is one
+ */
+export async function toBlobInChunks(write) {
+  const pieces = [];
+  for (let text = write(0); text !== undefined; text = write(pieces.length)) {
+    pieces.push(new Blob([text]));
+    await yieldToEventLoop();
+  }
+  return new Blob(pieces);
+}
+
+/** So many bytes tell what a file is. */
+const BEGINNING = 4096;
+/** So many characters are handed over, read, or handed on before the page has a turn. */
+const CHARACTERS_AT_ONCE = 500_000;
+/** Of the time that a long text takes, handing it over is about this part. */
+const SHARE_OF_HANDING_OVER = 0.2;
+
+/** The text in a file. What is no text is refused by its first bytes. @param {Blob} file */
+export async function textOf(file) {
+  const beginning = await file.slice(0, BEGINNING).arrayBuffer();
+  const { crate } = await load();
+  crate.checkFile(new Uint8Array(beginning));
+  return file.text();
+}
+
+/** Whether a text means to be a run that was saved as JSON. @param {string} text */
+export function isRun(text) {
+  return /^\s*\{\s*(?:["}]|$)/.test(text.slice(0, 1000));
+}
+
+/**
+ * Takes what a file holds, or a text that was pasted: tosses, or a whole run. What it says of the moment that cannot
+ * be reached is returned; `undefined` when nobody wanted it any more.
+ * @param {Session} session
+ * @param {string} text
+ * @param {() => boolean} wanted asked before anything is taken, and after each turn of the page
+ * @param {(done: number) => void} progress told how much is done, from 0 to 1
+ */
+export function readFile(session, text, wanted, progress) {
+  return isRun(text) ? readRun(session, text, wanted) : readTosses(session, text, wanted, progress);
+}
+
+/** @param {Session} session @param {string} text @param {() => boolean} wanted */
+async function readRun(session, text, wanted) {
+  const { crate } = await load();
+  const files = new crate.Session();
+  try {
+    files.readRun(text);
+    await toss(files);
+    if (!wanted()) return undefined;
+    session.openLink(files.wholeLink("") ?? "");
+    return { late: files.unreachedPosition() };
+  } finally {
+    files.free();
+  }
+}
+
+/**
+ * Reads in slices, between which the page has its turn.
+ * @param {Session} session
+ * @param {string} text
+ * @param {() => boolean} wanted
+ * @param {(done: number) => void} progress
+ */
+async function readTosses(session, text, wanted, progress) {
+  const { crate } = await load();
+  const [source, delivery] = [new crate.Import(), new Delivery()];
+  let taken = false;
+  try {
+    for (let at = 0; at < text.length; ) {
+      const piece = pieceOf(text, at);
+      source.push(piece);
+      at += piece.length;
+      progress((SHARE_OF_HANDING_OVER * at) / text.length);
+      await yieldToEventLoop();
+      if (!wanted()) return undefined;
+    }
+    for (let done = 0; done < 1; ) {
+      done = source.advance(CHARACTERS_AT_ONCE);
+      progress(SHARE_OF_HANDING_OVER + (1 - SHARE_OF_HANDING_OVER) * done);
+      await yieldToEventLoop();
+      if (!wanted()) return undefined;
+    }
+    for (let sets = source.sets(CHARACTERS_AT_ONCE); sets; sets = source.sets(CHARACTERS_AT_ONCE)) {
+      delivery.push(sets);
+      await yieldToEventLoop();
+      if (!wanted()) return undefined;
+    }
+    taken = true;
+    session.takeSets(delivery);
+    return { late: undefined };
+  } finally {
+    source.free();
+    if (!taken) delivery.free();
+  }
+}
+
+/** A piece of a text that ends between two characters. @param {string} text @param {number} at */
+function pieceOf(text, at) {
+  const end = at + CHARACTERS_AT_ONCE;
+  const unit = text.charCodeAt(end - 1);
+  const isSplit = end < text.length && unit >= 0xd800 && unit < 0xdc00;
+  return text.slice(at, isSplit ? end - 1 : end);
+}

@@ -1,0 +1,212 @@
+/** How numbers are written. Everything here makes text from values; no value is computed. */
+
+import { grouped } from "./group-digits.js";
+import { words } from "./i18n.js";
+
+/** How an absent or hidden value is written. */
+export const HIDDEN = "?";
+export const NONE = "–";
+
+/** From here on decimals would only be noise. */
+const LARGE = 1e5;
+
+/**
+ * A number with so many decimals, a real minus sign and its thousands set apart; with all digits as programs read it.
+ * @param {number} value
+ * @param {number} decimals how many, unless all digits are wanted
+ * @param {boolean} [allDigits]
+ */
+export function number(value, decimals, allDigits = false) {
+  if (value === Number.NEGATIVE_INFINITY) return "−∞";
+  if (allDigits) return String(value);
+  const [integer, fraction] = value
+    .toFixed(Math.abs(value) < LARGE ? decimals : 0)
+    .replace("-", "−")
+    .split(".");
+  const digits = integer.replace(/\d+/, grouped);
+  return digits + (fraction === undefined ? "" : words.decimal + fraction);
+}
+
+/** A whole number. @param {number} value */
+export const whole = (value) => number(value, 0);
+
+/**
+ * A number in a sentence: even with all digits it has the decimal separator of the language.
+ * @param {number} value
+ * @param {number} decimals how many, unless all digits are wanted
+ * @param {boolean} allDigits
+ */
+export const inSentence = (value, decimals, allDigits) =>
+  number(value, decimals, allDigits).replace(".", words.decimal);
+
+/** Of so many tosses a decimal says nothing; of so many more, three digits do. M is the prefix of the SI in every language. */
+const MANY = 1e4;
+const MILLION = 1e6;
+
+/**
+ * A number of tosses among others; the division below the table has it to the last digit.
+ * @param {number} tosses
+ * @param {number} decimals of few
+ * @param {boolean} [allDigits]
+ */
+export function amount(tosses, decimals, allDigits = false) {
+  return allDigits ? number(tosses, 0, true) : inUnits(tosses, ...unitOf(tosses, decimals));
+}
+
+/**
+ * @param {number} tosses
+ * @param {number} unit
+ * @param {number} decimals
+ */
+const inUnits = (tosses, unit, decimals) =>
+  number(tosses / unit, decimals) + (unit === MILLION ? "\u202fM" : "");
+
+/**
+ * @param {number} tosses
+ * @param {number} decimals of few
+ * @returns {[number, number]} the unit in which they are written, and with how many decimals
+ */
+function unitOf(tosses, decimals) {
+  if (tosses < MILLION) return [1, tosses < MANY ? decimals : 0];
+  return [MILLION, tosses < 10 * MILLION ? 2 : tosses < 100 * MILLION ? 1 : 0];
+}
+
+/**
+ * Heads and tosses with as few decimals as it takes for whoever divides them to find θ as it is written.
+ * @param {number} heads
+ * @param {number} tosses
+ * @param {string} theta
+ */
+export function quotient(heads, tosses, theta) {
+  const units = [unitOf(heads, 1), unitOf(tosses, 1)];
+  const more = moreDecimals(theta, (many) => {
+    const [shownHeads, shownTosses] = [heads, tosses].map((value, index) => {
+      const [unit, decimals] = units[index];
+      return Number((value / unit).toFixed(decimals + many)) * unit;
+    });
+    return shownHeads / shownTosses;
+  });
+  return [heads, tosses].map((value, index) => {
+    const [unit, decimals] = units[index];
+    return inUnits(value, unit, decimals + more);
+  });
+}
+
+/**
+ * How many decimals more than usual let a division give θ as that is written.
+ * @param {string} theta
+ * @param {(more: number) => number} divide what is written with so many more
+ */
+function moreDecimals(theta, divide) {
+  const places = theta.split(words.decimal)[1]?.length ?? 0;
+  const written = theta.replace(words.decimal, ".");
+  let more = 0;
+  while (more < MOST_DECIMALS && divide(more).toFixed(places) !== written) more += 1;
+  return more;
+}
+
+/**
+ * The room for amounts up to this one, in digits: that of whole numbers, and what one decimal takes beside it.
+ * @param {number} most
+ */
+export function roomFor(most) {
+  const digits = most < MILLION ? String(most).length : 5.4; // 12.3 M, in bold letters
+  return { digits, decimal: most < MANY ? 1.6 : 0 };
+}
+
+/**
+ * A probability, as the story tells it.
+ * @param {number} value
+ */
+export const short = (value) => number(value, 2);
+
+/** Beyond so many decimals two numbers may look alike. */
+const MOST_DECIMALS = 6;
+
+/**
+ * Two numbers with as many decimals as it takes to see that they differ, if that can be seen at all.
+ * @param {number} a
+ * @param {number} b
+ * @param {number} [least] so many where they differ anyway
+ */
+export function pair(a, b, least = 2) {
+  const alike = (/** @type {number} */ many) => number(a, many) === number(b, many);
+  let decimals = least;
+  while (decimals < MOST_DECIMALS && alike(decimals)) decimals += 1;
+  if (alike(decimals)) decimals = least;
+  return [number(a, decimals), number(b, decimals)];
+}
+
+/**
+ * A probability in a formula: with up to four decimals, so that whoever computes it anew finds the result.
+ * @param {number} value
+ * @param {boolean} allDigits
+ */
+export function factor(value, allDigits) {
+  return allDigits ? number(value, 0, true) : number(value, 4).replace(/0{1,2}$/, "");
+}
+
+/**
+ * A probability as short as it can stand in its field: two decimals, or all where two are not exact.
+ * @param {number} value
+ */
+export function fieldNumber(value) {
+  const rounded = value.toFixed(2);
+  const exact = Number(rounded) === value ? rounded : String(value);
+  return exact.replace(".", words.decimal);
+}
+
+/** Fewer expected tosses would be written as 0.0. */
+export const SEEN_AS_NONE = 0.05;
+
+/**
+ * Expected heads and tails in a division, where they are seen to be more than none, with as few decimals as it takes
+ * for whoever divides them to find θ.
+ * @param {number} heads
+ * @param {number} tails
+ * @param {boolean} allDigits
+ */
+export function division(heads, tails, allDigits) {
+  if (allDigits) return [number(heads, 0, true), number(tails, 0, true)];
+  const seen = (/** @type {number} */ tosses) => tosses === 0 || tosses >= SEEN_AS_NONE;
+  const rounded = (/** @type {number} */ tosses, /** @type {number} */ decimals) =>
+    Number(seen(tosses) ? tosses.toFixed(decimals) : tosses.toPrecision(decimals + 2));
+  const more = moreDecimals(number(heads / (heads + tails), 2), (many) => {
+    const shown = rounded(heads, 1 + many);
+    return shown / (shown + rounded(tails, 1 + many));
+  });
+  return [heads, tails].map((tosses) =>
+    seen(tosses) ? number(tosses, 1 + more) : likelihood(tosses, false, 3 + more),
+  );
+}
+
+/**
+ * A likelihood: short where it can be read, otherwise by its power of ten.
+ * @param {number} value
+ * @param {boolean} allDigits
+ * @param {number} [few] digits, unless all are wanted
+ */
+export function likelihood(value, allDigits, few = 3) {
+  if (allDigits) return String(value);
+  if (value === 0 || value >= 0.001) return value.toPrecision(few).replace(".", words.decimal);
+  const [digits, power] = value.toExponential(few - 1).split("e-");
+  const raised = [...power].map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]).join("");
+  return `${digits.replace(".", words.decimal)} × 10⁻${raised}`;
+}
+
+/**
+ * A difference, which may be far smaller than what it is between.
+ * @param {number} value
+ */
+export function difference(value) {
+  const size = Math.abs(value);
+  const text = size < 1 ? likelihood(size, false) : number(size, 3);
+  return value < 0 ? `−${text}` : text;
+}
+
+/**
+ * How often a coin is drawn.
+ * @param {number} value
+ * @param {boolean} allDigits
+ */
+export const prior = (value, allDigits) => (value === 0.5 ? "½" : number(value, 2, allDigits));

@@ -1,0 +1,599 @@
+/**
+ * Every word of the page, in German. The reader is addressed as “du”. A set is a Serie, the guess the
+ * Startwerte, a share is an Anteil, responsibility is Verantwortlichkeit; H and T stay on the coins, for Kopf
+ * and Zahl, so numbers are Werte or Anzahlen, never Zahlen.
+ */
+
+/**
+ * @param {string} amount
+ * @param {string} one
+ * @param {string} many
+ */
+const count = (amount, one, many) => `${amount} ${amount === "1" ? one : many}`;
+
+/** As in “1, 3 und 4”. */
+const and = new Intl.ListFormat("de");
+
+/** @param {string} value as the crate writes a number */
+const decimal = (value) => value.replace(".", ",");
+
+/** @param {string} found */
+const notAccepted = (found) =>
+  found === "" ? "hier steht nichts" : `„${found}“ wird hier nicht angenommen`;
+
+/** Characters that cannot be seen or look like others, by the names that the crate gives them. */
+const characters = {
+  "null character": "ein Nullzeichen",
+  "carriage return": "ein Wagenrücklauf",
+  "capital I, which looks like 1": "ein großes I, das wie 1 aussieht",
+  "capital O, which looks like 0": "ein großes O, das wie 0 aussieht",
+  "small L, which looks like 1": "ein kleines L, das wie 1 aussieht",
+  "small O, which looks like 0": "ein kleines O, das wie 0 aussieht",
+  "no-break space": "ein geschütztes Leerzeichen",
+  "soft hyphen": "ein weicher Trennstrich",
+  "Greek capital Eta, which looks like H": "ein griechisches großes Eta, das wie H aussieht",
+  "Greek capital Omicron, which looks like 0":
+    "ein griechisches großes Omikron, das wie 0 aussieht",
+  "Greek capital Tau, which looks like T": "ein griechisches großes Tau, das wie T aussieht",
+  "Cyrillic capital En, which looks like H": "ein kyrillisches großes En, das wie H aussieht",
+  "Cyrillic capital O, which looks like 0": "ein kyrillisches großes O, das wie 0 aussieht",
+  "Cyrillic capital Te, which looks like T": "ein kyrillisches großes Te, das wie T aussieht",
+  "Cyrillic small En, which looks like H": "ein kyrillisches kleines En, das wie H aussieht",
+  "Cyrillic small O, which looks like 0": "ein kyrillisches kleines O, das wie 0 aussieht",
+  "Cyrillic small Te, which looks like T": "ein kyrillisches kleines Te, das wie T aussieht",
+  "Cyrillic small Shha, which looks like h": "ein kyrillisches kleines Schha, das wie h aussieht",
+  "mark for the direction of writing": "eine Markierung der Schreibrichtung",
+  "Cherokee letter Mi, which looks like H": "ein Cherokee-Buchstabe Mi, der wie H aussieht",
+  "Cherokee letter I, which looks like T": "ein Cherokee-Buchstabe I, der wie T aussieht",
+  "zero-width space": "ein Leerzeichen ohne Breite",
+  "zero-width non-joiner": "ein Bindehemmer ohne Breite",
+  "zero-width joiner": "ein Verbinder ohne Breite",
+  "typographic quotation mark": "ein typografisches Anführungszeichen",
+  "line separator": "ein Zeilentrenner",
+  "word joiner": "ein Wortverbinder",
+  "variation selector": "ein Variantenzeichen",
+  "byte order mark": "eine Byte-Reihenfolge-Markierung",
+  "replacement character, which stands for a damaged one":
+    "ein Ersatzzeichen, das für ein beschädigtes steht",
+  "character that cannot be seen": "ein unsichtbares Zeichen",
+};
+
+const character = (/** @type {string[]} */ ...[shown, name, code]) => {
+  const full = name === "full-width" && `ein ${shown} in voller Breite`;
+  const named = full || characters[/** @type {keyof typeof characters} */ (name)] || `„${shown}“`;
+  return code ? `${named} (${code})` : named;
+};
+
+const notAToss = (/** @type {string[]} */ ...[line, column, ...found]) =>
+  `Zeile ${line}, Zeichen ${column}: ${character(...found)} ist kein Wurf`;
+
+/** @type {import("./en.js").Words} */
+export const words = {
+  itself: "Deutsch",
+  decimal: ",",
+  space: " ",
+
+  labels: {
+    title: "Zwei Münzen, Label verborgen",
+    example: "Beispiel",
+    method: "Methode",
+    softEm: "Soft-EM",
+    hardEm: "Hard-EM",
+    learned: "Häufigkeit jeder Münze schätzen",
+    share: "Teilen",
+    language: "Sprache",
+    help: "Hilfe",
+
+    sets: "Wurfserien",
+    heads: "Kopf",
+    tails: "Zahl",
+    predict: "Vorhersagen",
+    truth: "Wahre Werte zeigen",
+    digits: "Alle Stellen",
+    rows: "Zeilen der Serien",
+    grid: "Raster der Würfe",
+    tosses: "Würfe",
+    shares: "Anteil",
+    numbers: "Werte der Serien",
+    number: "Nr.",
+    coin: "Münze",
+    responsibility: "P(· | Serie)",
+    aExpects: "für A gezählt",
+    bExpects: "für B gezählt",
+    sum: "Σ",
+    division: "Division des M-Schritts",
+
+    views: "Ansichten",
+    view: "Ansicht",
+    oneSet: "Serie",
+    landscape: "Landschaft",
+    climb: "Anstieg",
+    starts: "Starts",
+    compare: "Vergleich",
+
+    answers: "Ergebnisse",
+    logLikelihood: "Log-Likelihood",
+    truthAnswer: "Wahrheit",
+    completeData: "Vollständige Daten",
+    trajectory: "θA und θB im Verlauf der Iterationen",
+
+    copySet: "Duplizieren",
+    removeSet: "Entfernen",
+    howWell: "Wie gut erklärt jede Münze diese Würfe?",
+    whose: "Von welcher stammt die Serie also?",
+    posterior:
+      "Der Anteil der Münze A an der Serie heißt Verantwortlichkeit; er ist die A-posteriori-Wahrscheinlichkeit P(A | Serie):",
+    whatGoesWhere: "Was geht wohin?",
+    set: "Serie",
+    thisSet: "diese Serie",
+    toA: "an A",
+    toB: "an B",
+    headsOfAll: "Kopf in allen Serien",
+    tailsOfAll: "Zahl in allen Serien",
+    headsOverTosses: "θ: Kopf ÷ Würfe",
+    sharesNote: "Der Balken unter jeder Summe zeigt, wie viel davon aus dieser Serie kommt.",
+
+    landscapeNote:
+      "Wie gut jedes Paar aus θA und θB die Würfe erklärt: je kräftiger die Farbe, desto besser. ■ sind die Startwerte: Verschiebe sie mit der Maus oder den Pfeiltasten. ○ zeigt, wo EM gerade ist, + wo es endet, × die Wahrheit, ◇ die Schätzung aus vollständigen Daten, △ deine Vorhersage.",
+    landscapePicture: "Landschaft der Log-Likelihood",
+    climbPicture: "Log-Likelihood und untere Schranke",
+    progressPicture: "Log-Likelihood im Verlauf der Iterationen",
+    startsNote:
+      "Jeder Punkt steht für ein Paar von Startwerten; die Farbe zeigt, wo EM von dort aus endet: blau, wenn θA am Ende über θB liegt, orange kariert, wenn θA darunter liegt, grau, wenn beide gleich bleiben. Je kräftiger die Farbe, desto mehr Iterationen. Klicke auf einen Punkt, um dort zu starten. ○ ist der aktuelle Start, + sind die Endpunkte.",
+    startsProgress: "Karte der Starts",
+    tossing: "Es wird geworfen",
+    startsPicture: "Wo EM je nach Start endet",
+    softEnds: "Soft-EM endet bei",
+    hardEnds: "Hard-EM endet bei",
+    compareNote:
+      "Hard-EM ordnet jede Serie ganz der Münze zu, die sie besser erklärt, bei Gleichstand der Münze A. Die Schätzung aus vollständigen Daten kennt zu jeder Serie die Münze, die wirklich geworfen wurde.",
+
+    steps: "Schritte",
+    commit: "Festlegen",
+    skip: "Überspringen",
+    reset: "Reset",
+    back: "Zurück",
+    iteration: "Iteration",
+    converge: "Konvergieren",
+    time: "Zeit in Halbschritten",
+    pace: "Abspieltempo",
+    slow: "langsam",
+    steady: "mittel",
+    fast: "schnell",
+
+    controls: "Münzen und Daten",
+    truthHidden:
+      "Hinter dem Vorhang. „Wahre Werte zeigen“ lüftet ihn; dann kannst du die Münzen verändern.",
+    trueA: "Wahres θA",
+    trueASlider: "Wahres θA, Regler",
+    trueB: "Wahres θB",
+    trueBSlider: "Wahres θB, Regler",
+    guess: "Startwerte",
+    guessA: "Startwert θA",
+    guessASlider: "Startwert θA, Regler",
+    guessB: "Startwert θB",
+    guessBSlider: "Startwert θB, Regler",
+    data: "Daten",
+    setsCount: "Serien",
+    tossesCount: "Würfe/Serie",
+    seed: "Seed",
+    newTosses: "Neue Würfe",
+    ownTosses: "Eigene Würfe …",
+    undo: "Rückgängig",
+
+    ownTitle: "Deine eigenen Würfe",
+    ownRules:
+      "Eine Serie pro Zeile: H oder 1 für Kopf, T oder 0 für Zahl. Zwischen einzelnen Würfen können Leerzeichen, Tabulatoren oder Kommas stehen, und Serien können verschieden lang sein.",
+    ownText: "Würfe, eine Serie pro Zeile",
+    clear: "Leeren",
+    reading: "Wird gelesen",
+    openFile: "Datei öffnen",
+    openFileNote:
+      "Eine Textdatei, eine CSV-Tabelle oder ein Lauf, den diese Seite als JSON gespeichert hat. Oder zieh die Datei hierher.",
+    cancel: "Abbrechen",
+    useTosses: "Diese Würfe verwenden",
+
+    shareTitle: "Teilen und speichern",
+    link: "Link",
+    copy: "Kopieren",
+    oneFile: "Eine Datei",
+    oneFileNote:
+      "Die Seite in ihrem aktuellen Zustand, als eine einzige Datei, die sich per Doppelklick öffnet und kein Netz braucht.",
+    saveFile: "Als eine Datei speichern",
+    export: "Daten, Lauf und Bilder",
+    numpy: "NumPy-Skript",
+    print: "Drucken",
+    picture: "Bild",
+    embed: "In eine andere Seite einbetten",
+    embedNote: "Was der Rahmen zeigt:",
+    partHeader: "Titel und Beispiele",
+    preview: "Vorschau des Rahmens",
+
+    helpTitle: "So benutzt du diese Seite",
+    helpStory:
+      "Jede Zeile ist eine Serie von Würfen mit einer von zwei Münzen. EM weiß nicht, mit welcher. Es beginnt bei Startwerten für θA und θB, den Wahrscheinlichkeiten der Münzen für Kopf, und wiederholt zwei Halbschritte.",
+    eStep: "E-Schritt",
+    helpEStep:
+      "bestimmt den Anteil jeder Münze an jeder Serie, also in welchem Maß sie die Serie erklärt, und teilt Kopf und Zahl der Serie in diesem Verhältnis auf die Münzen auf.",
+    mStep: "M-Schritt",
+    helpMStep:
+      "setzt jedes θ auf die relative Häufigkeit von Kopf unter den Würfen, die für seine Münze gezählt wurden.",
+    helpDegenerate:
+      "Gleiche Startwerte bleiben gleich: Nichts unterscheidet die Münzen. Eine Münze, für die keine Würfe gezählt werden, behält ihr θ.",
+    keySpace: "Leertaste",
+    keyPageDown: "Bild ab",
+    keyPageUp: "Bild auf",
+    keyNext: "nächster Halbschritt",
+    keyBack: "voriger Halbschritt",
+    keySets: "vorige Serie, nächste Serie",
+    keyEscape: "keine Serie mehr verfolgen",
+    keyIteration: "bis zum Ende der Iteration",
+    keyPlay: "abspielen oder anhalten",
+    keyConverge: "bis zur Konvergenz",
+    keyReset: "zurück zu den Startwerten",
+    keyHelp: "diese Hilfe öffnen",
+    source:
+      "Nach C. B. Do und S. Batzoglou, „What is the expectation maximization algorithm?“, Nature Biotechnology 26 (2008), 897–899.",
+    close: "Schließen",
+
+    crash: "Diese Seite wurde angehalten",
+    fallenLater:
+      "Ein Programmfehler hat sie angehalten. Das sollte nicht passieren, egal was du tust; die Einzelheiten helfen, ihn zu beheben. Der letzte Stand ist gespeichert: Kehre zu ihm zurück oder beginne von vorn.",
+    fallenAtStart:
+      "Sie konnte in diesem Browser nicht starten. Ihr Programm (WebAssembly und JavaScript-Module) ist vielleicht blockiert, unvollständig geladen oder zu neu für den Browser. Vielleicht hilft es, die Seite neu zu laden oder den Browser zu aktualisieren.",
+    fallenDetails: "Einzelheiten",
+    copyDetails: "Einzelheiten kopieren",
+    lastState: "Zurück zum letzten Stand",
+    startOver: "Von vorn beginnen",
+  },
+
+  lessons: {
+    paper: {
+      title: "Do & Batzoglou 2008",
+      ask: "Fünf Serien, zwei Münzen. Angenommen, θA ist 0,60 und θB 0,50: Welche Serien sehen dann nach Münze A aus?",
+      watch: "Achte beim E-Schritt auf die Balken.",
+    },
+    notebook: {
+      title: "Das Notebook",
+      ask: "In Serie 7 fällt bei zwanzig Würfen zehnmal Kopf. Die Startwerte sind 0,40 und 0,60: Wie viel davon bekommt Münze A?",
+      watch: "Achte beim E-Schritt auf ihren Balken.",
+    },
+    swapped: {
+      title: "Vertauschte Startwerte",
+      ask: "Die Daten aus dem Artikel, nur sind die beiden Startwerte vertauscht. Findet EM andere Münzen oder dieselben mit vertauschten Namen?",
+      watch: "Klicke auf „Konvergieren“ und vergleiche mit den θ aus dem Artikel.",
+    },
+    equal: {
+      title: "Gleiche Startwerte",
+      ask: "Beide Startwerte sind 0,55. Was kann uns der E-Schritt dann über eine Serie verraten?",
+      watch: "Achte auf beide θ nach einer Iteration und nach zehn.",
+    },
+    "nearly-equal": {
+      title: "Fast gleiche Startwerte",
+      ask: "Die Startwerte unterscheiden sich um ein Tausendstel. Kann EM die Münzen unterscheiden, und wie schnell?",
+      watch: "Achte auf den Verlauf von θ.",
+    },
+    overlapping: {
+      title: "Ähnliche Münzen",
+      ask: "Mit zehn Würfen pro Serie sind diese Münzen kaum zu unterscheiden. Wie nah kommt EM an ihre θ heran?",
+      watch: "Klicke auf „Konvergieren“ und lass dir dann die wahren Werte zeigen.",
+    },
+    "few-tosses": {
+      title: "Wenige Würfe pro Serie",
+      ask: "Nur zwei Würfe pro Serie. Wie nah an 0 oder 1 kann ein Anteil da liegen?",
+      watch: "Achte auf die Balken und darauf, wie viele Iterationen EM braucht.",
+    },
+    "one-coin": {
+      title: "Eine Münze wird nie gezogen",
+      ask: "Ist sicher, dass beide Münzen benutzt wurden? Was macht EM mit einer Münze, die nie gezogen wurde?",
+      watch: "Klicke auf „Konvergieren“ und lass dir dann die wahren Werte zeigen.",
+    },
+    "hard-stuck": {
+      title: "Hard-EM, festgefahren",
+      ask: "Hard-EM ordnet jede Serie ganz einer Münze zu. Welche Serien bekommt Münze B, wenn die Startwerte 0,65 und 0,15 sind?",
+      watch: "Klicke auf „Konvergieren“ und wechsle dann zu Soft-EM.",
+    },
+  },
+  simulated: "Simuliert",
+
+  unknown: "unbekannt",
+  trueCoins: "Wahre Werte",
+  trueCoinsUnknown: "Wahre Werte (unbekannt)",
+  light: "Hell",
+  dark: "Dunkel",
+  play: "Play",
+  pause: "Pause",
+
+  progress: {
+    guess: "bei den Startwerten",
+    expected: (iteration) => `Iteration ${iteration}, E-Schritt`,
+    maximized: (iteration) => `Iteration ${iteration}, M-Schritt`,
+    converged: (iteration) => `Iteration ${iteration}, konvergiert`,
+  },
+
+  story: {
+    guess: (a, b) =>
+      `EM beginnt bei den Startwerten θA = ${a}, θB = ${b}. Als Nächstes fragt der E-Schritt, wie gut jede Münze jede Serie erklärt.`,
+    /** @param {string} undo the name of the button */
+    undo: (undo) => `„${undo}“ holt zurück, was vorher hier stand.`,
+    noSet: "E-Schritt: Es gibt keine Serie aufzuteilen.",
+    seen: (set, heads, tosses) =>
+      `E-Schritt: In Serie ${set} fällt bei ${count(tosses, "Wurf", "Würfen")} ${heads}-mal Kopf.`,
+    hardTie: "Hard-EM ordnet sie ganz einer Münze zu, bei Gleichstand der Münze A.",
+    hard: (coin) => `Hard-EM ordnet sie ganz einer Münze zu: ${coin} ist wahrscheinlicher.`,
+    alike: "E-Schritt: Beide Münzen erklären jede Serie gleich gut, also bekommt jede die Hälfte.",
+    impossible: (coin, other) =>
+      `Von Münze ${other} kann das nicht stammen, also bekommt ${coin} die ganze Serie.`,
+    split: (coin, other, times, share) =>
+      `Münze ${coin} erklärt das ${times} so gut wie Münze ${other}, also bekommt ${coin} ${share} davon.`,
+    splitWithPrior: (coin, other, times, share, prior) =>
+      `Münze ${coin} erklärt das ${times} so gut wie Münze ${other} und wird mit Wahrscheinlichkeit ${prior} gezogen, also bekommt ${coin} ${share} davon.`,
+    times: (odds) => `${odds}-mal`,
+    overAMillionTimes: "mehr als eine Million Mal",
+    nearlyAll: "fast alles",
+    mStep: (ofA, ofB) => `M-Schritt: ${ofA}; ${ofB}.`,
+    estimate: (coin, heads, tosses, theta) =>
+      `Münze ${coin} kommt auf ${heads} Kopf bei ${tosses} erwarteten Würfen, also θ${coin} = ${theta}`,
+    keeps: (coin, theta) =>
+      `Münze ${coin} hat keine erwarteten Würfe und behält θ${coin} = ${theta}`,
+    hardlyAny: (coin, theta) =>
+      `Münze ${coin} hat fast keine erwarteten Würfe; die relative Häufigkeit von Kopf darunter ergibt θ${coin} = ${theta}`,
+    converged: (a, b, iterations) =>
+      `M-Schritt: θA bleibt bei ${a} und θB bei ${b}. EM ist nach ${count(iterations, "Iteration", "Iterationen")} konvergiert.`,
+    stuck: (theta, iterations) =>
+      `M-Schritt: θA und θB bleiben beide bei ${theta}. Gleiche Münzen erklären jede Serie gleich gut und trennen sich nie: EM steckt nach ${count(iterations, "Iteration", "Iterationen")} durch Symmetrie fest.`,
+    limit: (iterations) =>
+      `θ ändert sich nach ${count(iterations, "Iteration", "Iterationen")} noch immer; EM hört hier auf.`,
+  },
+  kept: (theta) => `${theta}, beibehalten: keine erwarteten Würfe`,
+  fromHardlyAny: (theta) => `${theta}, aus fast null erwarteten Würfen`,
+  prior: (a, b) => `Münze A wird mit Wahrscheinlichkeit ${a} gezogen, Münze B mit ${b}.`,
+
+  announcements: {
+    example: (title, sets) => `${title}: ${count(sets, "Serie", "Serien")}.`,
+    simulated: (sets, seed) => `Simulierte Würfe: ${count(sets, "Serie", "Serien")}, Seed ${seed}.`,
+    own: (sets) => `Deine eigenen Würfe: ${count(sets, "Serie", "Serien")}.`,
+    following: (set, heads, tosses) =>
+      `Du verfolgst Serie ${set}: ${heads}-mal Kopf bei ${count(tosses, "Wurf", "Würfen")}.`,
+    share: (share) => `Münze A bekommt ${share} davon.`,
+    notFollowing: "Du verfolgst keine Serie mehr.",
+  },
+
+  captions: {
+    iterations: "Iteration",
+    here: "θ jetzt",
+    next: "nächstes θ",
+    before: "voriges θ",
+    bound: "untere Schranke",
+    falls: "Q fällt",
+    set: (set) => `Serie ${set}`,
+  },
+  pictures: {
+    grid: (sets) =>
+      `Würfe und Anteile von ${count(sets, "Serie", "Serien")}. Die Werte stehen in der Tabelle daneben.`,
+    partOfGrid: (sets, first, last) =>
+      `Würfe und Anteile von ${count(sets, "Serie", "Serien")}; zu sehen sind die Serien ${first} bis ${last}. Die Werte stehen in der Tabelle daneben.`,
+    trajectory: (iterations, a, b) =>
+      `θA und θB im Verlauf der Iterationen. Nach ${count(iterations, "Iteration", "Iterationen")}: θA = ${a}, θB = ${b}.`,
+    landscape: (a, b) =>
+      `Log-Likelihood über allen θA und θB, mit dem Weg von EM, jetzt bei θA = ${a}, θB = ${b}.`,
+    start: (a, b) => `Start: θA ${a}, θB ${b}. Mit den Pfeiltasten verschieben.`,
+  },
+
+  climb: {
+    guess: "Der E-Schritt wird eine untere Schranke für ℓ bilden, die ℓ beim aktuellen θ berührt.",
+    expected: (here) =>
+      `Der E-Schritt hat eine untere Schranke gebildet, die ℓ beim aktuellen θ berührt, wo ℓ = ${here} ist, und sonst darunter liegt. Der M-Schritt geht zu ihrem Maximum.`,
+    expectedHard: (below, here) =>
+      `Hard-EM ordnet jede Serie ganz einer Münze zu. Seine Schranke muss ℓ nicht berühren: Beim aktuellen θ liegt sie um ${below} unter ℓ = ${here}. Der M-Schritt geht zu ihrem Maximum.`,
+    maximized: (was, rise, gain, gap) =>
+      `Von ℓ = ${was} aus stieg die Schranke um ${rise} und ℓ selbst um ${gain}. Der nächste E-Schritt schließt die Lücke von ${gap}.`,
+    maximizedHard: (rise, gain) =>
+      `Die Schranke stieg um ${rise}; ℓ selbst änderte sich um ${gain}.`,
+    q: (q) =>
+      `Q, die Schranke ohne die Entropie der Verantwortlichkeiten, war ${q}: Q kann fallen, ℓ nicht.`,
+    qFell: (iteration, fall) =>
+      `Q, die Schranke ohne die Entropie der Verantwortlichkeiten, fiel in Iteration ${iteration} um ${fall}, während ℓ stieg.`,
+  },
+
+  compare: {
+    softHigher:
+      "Soft-EM endet bei einer höheren Likelihood als die Schätzung aus vollständigen Daten. Es sucht die θ, unter denen die Würfe am wahrscheinlichsten sind, nicht die Münzen, die wirklich gezogen wurden.",
+    hardLower: (gap) =>
+      `Hard-EM endet um ${gap} tiefer als Soft-EM: Ordnet man jede Serie einer einzigen Münze zu, geht die Unsicherheit verloren.`,
+    hiddenEstimate: "Die Schätzung aus vollständigen Daten bleibt hinter dem Vorhang.",
+    noEstimate:
+      "Für beide Münzen zusammen gibt es keine Schätzung aus vollständigen Daten: Von mindestens einer ist keine Serie bekannt.",
+  },
+
+  set: {
+    clickACoin: "Klicke auf eine Münze, um sie umzudrehen.",
+    before:
+      "Als Nächstes bestimmt der E-Schritt, zu welchem Anteil die Serie jeder Münze zugerechnet wird.",
+    firstCoins: (shown, all) =>
+      `Die ersten ${shown} von ${all} Münzen. Klicke auf eine, um sie umzudrehen.`,
+    heads: (place) => `Wurf ${place}: Kopf, umdrehen`,
+    tails: (place) => `Wurf ${place}: Zahl, umdrehen`,
+    onlySoMany: (sets) =>
+      sets === "1"
+        ? "es gibt 1 Serie; gib 1 ein"
+        : `es gibt ${sets} Serien; gib eine Zahl von 1 bis ${sets} ein`,
+    hardRule: (coin) =>
+      `Hard-EM: Die ganze Serie geht an die wahrscheinlichere Münze, hier ${coin}; bei Gleichstand an A.`,
+    whole: (coin) => `Diese Serie ging ganz an ${coin}.`,
+    nearlyWhole: (coin) => `Diese Serie ging fast ganz an ${coin}.`,
+    whyNotWhole: (headsOfA, tailsOfA, tosses, headsOfB, tailsOfB) =>
+      `Warum ergeben ${headsOfA} Kopf und ${tailsOfA} Zahl für A nicht ${tosses}? Weil die übrigen ${headsOfB} Kopf und ${tailsOfB} Zahl an B gingen.`,
+  },
+
+  prediction: {
+    askForShare: (set) => `Sag den E-Schritt voraus: Wie viel von Serie ${set} geht an A?`,
+    askForTheta: "Sag den M-Schritt voraus: Wohin gehen die beiden θ?",
+    share: "P(A | Serie)",
+    comparedShare: (set, said, found, off) =>
+      `Deine Vorhersage: P(A | Serie ${set}) = ${said}; richtig ist ${found}. ${off}`,
+    comparedTheta: ([saidA, saidB], [a, b], offA, offB) =>
+      `Deine Vorhersage: θA = ${saidA} und θB = ${saidB}; richtig sind ${a} und ${b}. A: ${offA} B: ${offB}`,
+    spotOn: "Genau getroffen.",
+    off: (error) => `Um ${error} daneben.`,
+  },
+
+  export: {
+    partOfSets: (first, last, all) => `Serien ${first} bis ${last} von ${all}`,
+    withoutTruth:
+      "Solange die Wahrheit hinter dem Vorhang ist, fehlt sie in diesen Dateien. Mit einem Link oder der Seite als einer Datei lässt sich der Vorhang später lüften.",
+    pictures: {
+      grid: "Raster der Würfe",
+      trajectory: "θ im Verlauf der Iterationen",
+      landscape: "Landschaft",
+      climb: "Anstieg",
+      progress: "ℓ im Verlauf der Iterationen",
+      starts: "Karte der Starts",
+    },
+  },
+  share: {
+    link: "Wer ihn öffnet, sieht, was du jetzt siehst: die Daten, die Münzen, die Startwerte und den Schritt.",
+    hidden: "Die Wahrheit bleibt hinter dem Vorhang.",
+    local:
+      "Diese Adresse gilt nur auf diesem Computer. Um die Seite weiterzugeben, speichere sie als eine Datei.",
+    tooLong:
+      "Für einen Link sind das zu viele Würfe. Speichere die Seite stattdessen als eine Datei.",
+    copied: "Kopiert.",
+    copyByHand: "Der Text ist markiert: Kopiere ihn mit Strg+C oder ⌘C.",
+    tooLarge: "dieser Browser kann kein so großes Bild erzeugen",
+    saving: "Wird gespeichert …",
+    saved: (name) => `Gespeichert als ${name}.`,
+    savedInFrame: (name) =>
+      `Gespeichert als ${name}, falls die Seite um diesen Rahmen das erlaubt.`,
+    failed: (reason) => `Das ließ sich nicht speichern: ${reason}`,
+  },
+  languageMissing: (language) =>
+    `${language} wurde nicht geladen. Prüfe die Verbindung und wähle die Sprache noch einmal.`,
+  files: {
+    notThere:
+      "der Teil der Seite, der Dateien liest und schreibt, wurde nicht geladen; prüfe die Verbindung",
+  },
+  own: {
+    beginning: (shown, all) =>
+      `Das sind die ersten ${shown} von ${all} Zeichen; gelesen werden alle.`,
+    unreadable: (reason) => `Das lässt sich nicht lesen: ${reason}`,
+    severalFiles: "das sind mehrere Dateien; öffne nur eine auf einmal",
+  },
+  link: {
+    notKept:
+      "So viele Würfe kann der Browser nicht speichern: Beim Neuladen gehen sie verloren. Speichere die Seite als eine Datei, um sie zu behalten.",
+    notFollowed:
+      "Seit dem Fehler folgt die Adresse der Seite nicht mehr. Lade die Seite neu, um zu ihrem letzten Stand zurückzukehren.",
+    notTaken: "Teile des Links wurden ignoriert:",
+    noLanguage: (tag, languages) =>
+      `lang=${tag}: in dieser Sprache gibt es die Seite nicht; möglich sind: ${languages.join(", ")}`,
+    andMore: (more) => `und ${more} weitere`,
+  },
+
+  errors: {
+    noExample: (name) => `Es gibt kein Beispiel „${name}“.`,
+    noCanvas: () => "Dieser Browser kann nicht auf eine Leinwand (canvas) zeichnen.",
+    notJson: () => "Das ist kein JSON oder nicht vollständig.",
+    noEntropy: () => "Dieser Browser liefert keine Zufallszahlen; gib einen Seed ein.",
+    probability: (found) =>
+      `${notAccepted(found)}; gib eine Zahl von 0 bis 1 ein, zum Beispiel 0,45`,
+    wholeNumber: (found, least, most) =>
+      `${notAccepted(found)}; gib eine ganze Zahl von ${least} bis ${most} ein`,
+    unexpectedToss: (...at) =>
+      `${notAToss(...at)}; schreibe H oder 1 für Kopf, T oder 0 für Zahl, mit Leerzeichen, Tabulatoren oder Kommas dazwischen`,
+    noTosses: () => "darin sind keine Würfe; schreibe eine Serie pro Zeile, zum Beispiel HTTHH",
+    tooManySets: (line, most) =>
+      `Zeile ${line}: das wäre Serie ${Number(most) + 1}; höchstens ${most} Serien werden angenommen`,
+    tooManyTosses: (line, most) =>
+      `Zeile ${line}: hier wird die Grenze von ${most} Würfen überschritten`,
+    setsOutOfRange: (sets, most) =>
+      `${count(sets, "Serie", "Serien")}: angenommen werden 1 bis ${most}`,
+    noTossesASet: () => "0 Würfe je Serie: angenommen wird mindestens 1",
+    tooManyTossesInAll: (sets, tosses, most) =>
+      `${count(sets, "Serie", "Serien")} zu ${count(tosses, "Wurf", "Würfen")}: insgesamt werden höchstens ${most} Würfe angenommen`,
+    thetaOutOfRange: (coin, value) =>
+      `θ${coin} ist ${decimal(value)}; es muss eine Zahl von 0 bis 1 sein`,
+    impossible: (a, b, more, ...named) => {
+      const rest = more === "0" ? [] : [`${more} weitere`];
+      const list = and.format([...named, ...rest]);
+      const sets = named.length + Number(more) === 1 ? `Serie ${list}` : `die Serien ${list}`;
+      return `keine der Münzen kann ${sets} erzeugt haben: bei θA = ${decimal(a)} und θB = ${decimal(b)} ist die Likelihood dafür 0; setze ein θ auf einen anderen Wert als 0 oder 1`;
+    },
+    unknownKey: (keys) => `diesen Schlüssel gibt es nicht; möglich sind: ${keys}`,
+    twice: (first) => `${first} steht schon weiter vorn; es gilt die erste Angabe`,
+    encoding: () => "das % darin kodiert keinen Text; schreibe die Zeichen selbst",
+    tooLong: (most) => `das ist zu lang; höchstens ${most} Zeichen werden angenommen`,
+    version: (version) =>
+      `hier ist nur Version ${version} bekannt; der Rest wurde als diese gelesen`,
+    onlyWith: (data) => `das gehört nur zu data=${data}`,
+    noOwn: () => "die Würfe fehlen; schreibe sie dazu, zum Beispiel own=HTTTHH,HHT",
+    notAName: (found, accepted) => `${notAccepted(found)}; möglich sind: ${accepted}`,
+    pair: () => "schreibe zwei Zahlen von 0 bis 1 mit einem Komma dazwischen, zum Beispiel 0.6,0.5",
+    tossInLink: (set, place, ...found) =>
+      `Serie ${set}, Wurf ${place}: ${character(...found)} ist kein Wurf; schreibe H für Kopf, T für Zahl und ein Komma zwischen Serien`,
+    noTossesInLink: () => "darin sind keine Würfe; schreibe Serien wie HTTTHH,HHT",
+    damaged: () => "das ist beschädigt; kopiere den ganzen Link noch einmal",
+    language: () =>
+      "das ist kein Sprachkürzel; schreibe zwei oder drei Kleinbuchstaben, zum Beispiel de",
+    csvColumns: () =>
+      "die erste Zeile muss die Spalten nennen, getrennt durch Kommas, Semikolons oder Tabulatoren: Eine muss tosses heißen, oder aber zwei heads und tails",
+    csvQuote: (line) =>
+      `Zeile ${line}: hier beginnt ein Anführungszeichen, das nie geschlossen wird; schreibe " hinter die Zelle`,
+    csvWidth: (line, cells, columns) =>
+      `Zeile ${line} hat ${count(cells, "Zelle", "Zellen")}, die Kopfzeile ${count(columns, "Spalte", "Spalten")}; setze eine Zelle, die ein Trennzeichen enthält, in Anführungszeichen`,
+    csvToss: (line, place, ...found) =>
+      `Spalte tosses, Zeile ${line}, Zeichen ${place}: ${character(...found)} ist kein Wurf; schreibe H oder 1 für Kopf, T oder 0 für Zahl`,
+    csvCount: (line, column, found, most) =>
+      `Zeile ${line}, Spalte ${column}: ${notAccepted(found)}; schreibe eine ganze Zahl von 0 bis ${most}`,
+    csvContradiction: (line, column, said, written) =>
+      `Zeile ${line}: die Spalte ${column} sagt ${said}, die Würfe in der Spalte tosses ergeben ${written}; berichtige eines davon`,
+    csvTrials: (line, tosses, column, said) =>
+      `Zeile ${line}: die Spalte tosses sagt ${tosses}, was nicht zu ${said} in der Spalte ${column} passt; berichtige eines davon`,
+    csvNumber: (line, found) =>
+      `Zeile ${line}, Spalte tosses: ${found} ist eine Anzahl von Würfen; schreibe jeden Wurf als H oder T, oder füge eine Spalte heads mit der Anzahl von Kopf hinzu`,
+    csvDoubt: (line, found, letters) =>
+      `Zeile ${line}, Spalte tosses: ${found} kann die Würfe ${letters} heißen oder eine Anzahl von Würfen; schreibe jeden Wurf als H oder T, oder statt der Spalte tosses die Spalten heads und tails`,
+    csvTwice: (column, first, second) =>
+      `die erste Zeile nennt ${column} zweimal, in den Spalten ${first} und ${second}; lass eine davon weg oder gib ihr einen anderen Namen`,
+    csvRows: () => "unter der Kopfzeile steht keine Serie; schreibe eine pro Zeile",
+    importPair: (line, found, letters, heads, tails) =>
+      `Zeile ${line}: „${found}“ kann die Würfe ${letters} heißen oder ${heads}-mal Kopf und ${tails}-mal Zahl; schreibe die Würfe als H und T, oder heads,tails in eine Zeile über den Anzahlen`,
+    importNumber: (line, found, letters) =>
+      `Zeile ${line}: „${found}“ kann die Würfe ${letters} heißen oder eine Anzahl von Kopf; schreibe die Würfe als H und T, oder die Anzahlen in eine Tabelle mit den Spalten heads und tails`,
+    importGroups: (line, found, tosses, groups) =>
+      `Zeile ${line}: „${found}“ kann eine Serie von ${count(tosses, "Wurf", "Würfen")} sein oder ${count(groups, "Serie", "Serien")}; schreibe jede Serie in eine eigene Zeile, ohne etwas zwischen ihren Würfen`,
+    importNames: (line) =>
+      `Zeile ${line}: H und T können zwei Würfe sein oder die Namen der Spalten darunter; schreibe heads,tails, wenn es Namen sind, und sonst alle Würfe als H und T`,
+    looksQuoted: (...at) =>
+      `${notAToss(...at)}; das sieht wie eine Liste von Texten in Anführungszeichen aus: schreibe eine Serie pro Zeile, zum Beispiel HTTHH, ohne Anführungszeichen und Klammern`,
+    looksBracketed: (...at) =>
+      `${notAToss(...at)}; das sieht wie eine Liste in Klammern aus: schreibe eine Serie pro Zeile, zum Beispiel HTTHH, ohne Klammern`,
+    looksCounted: (...at) =>
+      `${notAToss(...at)}; das sieht wie Anzahlen von Kopf und Zahl aus: schreibe heads,tails in die erste Zeile und darunter für jede Serie beide Anzahlen`,
+    looksLabelled: (...at) =>
+      `${notAToss(...at)}; das sieht wie Anzahlen mit Buchstaben aus: schreibe heads,tails in die erste Zeile und darunter für jede Serie beide Anzahlen, zum Beispiel 5,5`,
+    looksProgrammed: (...at) =>
+      `${notAToss(...at)}; das sieht wie ein Teil eines Programms aus: schreibe nur die Würfe, eine Serie pro Zeile, zum Beispiel HTTHH`,
+    looksMarkedUp: (...at) =>
+      `${notAToss(...at)}; das sieht wie HTML oder XML aus: schreibe nur die Würfe, eine Serie pro Zeile, zum Beispiel HTTHH`,
+    looksWorded: (...at) =>
+      `${notAToss(...at)}; das sieht wie Wörter aus: schreibe H für Kopf und T für Zahl, eine Serie pro Zeile, zum Beispiel HTTHH`,
+    filePicture: (format) => `das ist ein Bild (${format}), kein Text`,
+    fileDocument: (format) =>
+      `das ist ein Dokument (${format}), kein Text; speichere es als Text oder CSV`,
+    fileArchive: (format) =>
+      `das ist ein Archiv (${format}) oder eine Tabelle oder ein Dokument, das so gespeichert ist, kein Text; speichere den Inhalt als Text oder CSV`,
+    fileMedium: (format) => `das ist Ton oder Film (${format}), kein Text`,
+    fileProgram: (format) => `das sind Daten für Programme (${format}), kein Text`,
+    fileEncoding: (format) => `das ist Text in ${format}; speichere ihn als UTF-8`,
+    fileBinary: () => "das ist kein Text",
+    jsonRefused: (path, found, accepted) => `${path}: ${notAccepted(found)}; schreibe ${accepted}`,
+    jsonTosses: (path) => `${path}: schreibe eine Liste mit einem Text wie "HTTHH" für jede Serie`,
+    jsonProbability: (path, found) =>
+      `${path}: ${notAccepted(found)}; schreibe eine Zahl von 0 bis 1, zum Beispiel 0.45`,
+    jsonWholeNumber: (path, found, least, most) =>
+      `${path}: ${notAccepted(found)}; schreibe eine ganze Zahl von ${least} bis ${most}`,
+    jsonToss: (set, place, ...found) =>
+      `tosses, Serie ${set}, Zeichen ${place}: ${character(...found)} ist kein Wurf; schreibe H oder 1 für Kopf, T oder 0 für Zahl`,
+  },
+};

@@ -1,0 +1,508 @@
+/**
+ * All text of the page, in English. Each language is one file like this one, with the same keys. A function
+ * is a sentence with places for values, which are passed as formatted text.
+ */
+
+/** @typedef {typeof words} Words */
+/** @typedef {"A" | "B"} Coin */
+
+/**
+ * @param {string} amount
+ * @param {string} one
+ * @param {string} [many]
+ */
+const count = (amount, one, many = `${one}s`) => `${amount} ${amount === "1" ? one : many}`;
+
+export const words = {
+  /** The language's own name, for the menu. The build looks for this line. */
+  itself: "English",
+  /** The decimal separator. */
+  decimal: ".",
+  /** Between two sentences. */
+  space: " ",
+
+  /** Fixed text of index.html, by its `data-word` or `data-label`. */
+  labels: {
+    title: "Two coins, one hidden label",
+    example: "Example",
+    method: "Method",
+    softEm: "soft EM",
+    hardEm: "hard EM",
+    learned: "Learn how often each coin is drawn",
+    share: "Share",
+    language: "Language",
+    help: "Help",
+
+    sets: "Sets of tosses",
+    heads: "heads",
+    tails: "tails",
+    predict: "Predict first",
+    truth: "Show the truth",
+    digits: "All digits",
+    rows: "Rows of sets",
+    grid: "Toss grid",
+    tosses: "Tosses",
+    shares: "share",
+    numbers: "Numbers for each set",
+    number: "Set",
+    coin: "Coin",
+    responsibility: "P(coin | set)",
+    aExpects: "Counted for A",
+    bExpects: "Counted for B",
+    sum: "Sum",
+    division: "The M-step’s division",
+
+    views: "Views",
+    view: "View",
+    oneSet: "One set",
+    landscape: "Landscape",
+    climb: "Climb",
+    starts: "Starts",
+    compare: "Compare",
+
+    answers: "Answers",
+    logLikelihood: "log-likelihood",
+    truthAnswer: "Truth",
+    completeData: "Complete data",
+    trajectory: "θA and θB by iteration",
+
+    copySet: "Duplicate",
+    removeSet: "Remove",
+    howWell: "How well does each coin explain these tosses?",
+    whose: "Whose is it, then?",
+    posterior:
+      "Coin A’s share of the set is called its responsibility; it is the posterior P(A | set):",
+    whatGoesWhere: "What goes where",
+    set: "set",
+    thisSet: "this set",
+    toA: "to A",
+    toB: "to B",
+    headsOfAll: "heads in all sets",
+    tailsOfAll: "tails in all sets",
+    headsOverTosses: "θ: heads ÷ tosses",
+    sharesNote: "The bar under each sum shows how much of it comes from this set.",
+
+    landscapeNote:
+      "How well each pair of θA and θB explains the tosses: the stronger the shade, the better. ■ is the initial guess: drag it, or move it with the arrow keys. ○ is where EM is now, + where it ends, × the truth, ◇ the complete-data estimate, △ your prediction.",
+    landscapePicture: "Landscape of the log-likelihood",
+    climbPicture: "Log-likelihood and lower bound",
+    progressPicture: "Log-likelihood by iteration",
+    startsNote:
+      "Each point is an initial guess, coloured by where EM ends from there: blue if θA ends above θB, chequered orange if below, grey if the two stay equal. The stronger the colour, the more iterations. Click a point to start there. ○ is the current guess, + marks the ends.",
+    startsProgress: "Start map",
+    tossing: "Tossing",
+    startsPicture: "Where EM ends from each initial guess",
+    softEnds: "Soft EM ends at",
+    hardEnds: "Hard EM ends at",
+    compareNote:
+      "Hard EM assigns each whole set to the coin that explains it better; a tie goes to coin A. The complete-data estimate knows which coin was really tossed in each set.",
+
+    steps: "Steps",
+    commit: "Commit",
+    skip: "Skip",
+    reset: "Reset",
+    back: "Back",
+    iteration: "Iteration",
+    converge: "Converge",
+    time: "Time, in half-steps",
+    pace: "Playback speed",
+    slow: "slow",
+    steady: "medium",
+    fast: "fast",
+
+    controls: "Coins and data",
+    truthHidden: "Behind the curtain. “Show the truth” lifts it and lets you change the coins.",
+    trueA: "True θA",
+    trueASlider: "True θA, slider",
+    trueB: "True θB",
+    trueBSlider: "True θB, slider",
+    guess: "Initial guess",
+    guessA: "Guess θA",
+    guessASlider: "Guess θA, slider",
+    guessB: "Guess θB",
+    guessBSlider: "Guess θB, slider",
+    data: "Data",
+    setsCount: "sets",
+    tossesCount: "tosses/set",
+    seed: "seed",
+    newTosses: "New tosses",
+    ownTosses: "Own tosses…",
+    undo: "Undo",
+
+    ownTitle: "Your own tosses",
+    ownRules:
+      "One set per line: H or 1 for heads, T or 0 for tails. Spaces, tabs or commas may separate single tosses, and sets may differ in length.",
+    ownText: "Tosses, one set per line",
+    clear: "Clear",
+    reading: "Reading",
+    openFile: "Open a file",
+    openFileNote:
+      "A text file, a CSV table, or a run that this page saved as JSON. Or drop it here.",
+    cancel: "Cancel",
+    useTosses: "Use these tosses",
+
+    shareTitle: "Share and save",
+    link: "Link",
+    copy: "Copy",
+    oneFile: "One file",
+    oneFileNote:
+      "The page in its current state, in a single file that opens with a double-click and needs no network.",
+    saveFile: "Save as one file",
+    export: "Data, run and pictures",
+    numpy: "NumPy script",
+    print: "Print",
+    picture: "Picture",
+    embed: "Embed in another page",
+    embedNote: "What the frame shows:",
+    partHeader: "Title and examples",
+    preview: "Preview of the frame",
+
+    helpTitle: "How to use this page",
+    helpStory:
+      "Each row is a set of tosses made with one of two coins. EM does not know which. It starts from an initial guess of θA and θB, the coins’ probabilities of heads, and repeats two half-steps.",
+    eStep: "E-step",
+    helpEStep:
+      "works out each coin’s share of each set, that is, to what extent the coin accounts for it, and divides the set’s heads and tails between the coins in that proportion.",
+    mStep: "M-step",
+    helpMStep: "sets each θ to the fraction of heads among the tosses counted for its coin.",
+    helpDegenerate:
+      "Equal guesses stay equal: nothing tells the coins apart. A coin that no tosses are counted for keeps its θ.",
+    keySpace: "Space",
+    keyPageDown: "Page Down",
+    keyPageUp: "Page Up",
+    keyNext: "next half-step",
+    keyBack: "previous half-step",
+    keySets: "previous set, next set",
+    keyEscape: "stop following a set",
+    keyIteration: "to the end of the iteration",
+    keyPlay: "play or pause",
+    keyConverge: "run until EM converges",
+    keyReset: "back to the initial guess",
+    keyHelp: "open this help",
+    source:
+      "After C. B. Do and S. Batzoglou, “What is the expectation maximization algorithm?”, Nature Biotechnology 26 (2008), 897–899.",
+    close: "Close",
+
+    crash: "This page has stopped",
+    fallenLater:
+      "A bug stopped this page. That should not happen, whatever you do; the details help to fix it. Your last state is saved: go back to it, or start over.",
+    fallenAtStart:
+      "It could not start in this browser. Its program (WebAssembly and JavaScript modules) may be blocked, incomplete, or too new for the browser. Reloading the page or updating the browser may help.",
+    fallenDetails: "Details",
+    copyDetails: "Copy the details",
+    lastState: "Back to the last state",
+    startOver: "Start over",
+  },
+
+  /**
+   * The examples in the menu. Each lesson opens with a question to answer before the first step, and what to
+   * watch.
+   * @type {Record<string, { title: string, ask: string, watch: string }>}
+   */
+  lessons: {
+    paper: {
+      title: "Do & Batzoglou 2008",
+      ask: "Five sets, two coins. If θA were 0.60 and θB 0.50, which sets would look like coin A’s?",
+      watch: "Watch the bars at the E-step.",
+    },
+    notebook: {
+      title: "The notebook",
+      ask: "Set 7 has ten heads in twenty. With initial guesses of 0.40 and 0.60, how much of it will coin A get?",
+      watch: "Watch its bar at the E-step.",
+    },
+    swapped: {
+      title: "Swapped guesses",
+      ask: "The paper’s data with the two guesses swapped. Will EM find different coins, or the same coins under each other’s names?",
+      watch: "Converge, and compare with the paper’s θ.",
+    },
+    equal: {
+      title: "Equal guesses",
+      ask: "Both guesses are 0.55. What can the E-step tell us about any set?",
+      watch: "Watch both θ after one iteration, and after ten.",
+    },
+    "nearly-equal": {
+      title: "Nearly equal guesses",
+      ask: "The guesses differ by a thousandth. Will EM tell the coins apart, and how soon?",
+      watch: "Watch θ by iteration.",
+    },
+    overlapping: {
+      title: "Overlapping coins",
+      ask: "These coins are hard to tell apart with ten tosses per set. How close will EM get to their θ?",
+      watch: "Converge, then show the truth.",
+    },
+    "few-tosses": {
+      title: "Few tosses per set",
+      ask: "Only two tosses per set. How close to 0 or 1 can a share get?",
+      watch: "Watch the bars, and how many iterations EM takes.",
+    },
+    "one-coin": {
+      title: "One coin is never drawn",
+      ask: "Is it certain that both coins were used? What will EM do with a coin that was not?",
+      watch: "Converge, then show the truth.",
+    },
+    "hard-stuck": {
+      title: "Hard EM, stuck",
+      ask: "Hard EM assigns each whole set to one coin. Starting from 0.65 and 0.15, which sets will coin B get?",
+      watch: "Converge, then switch to soft EM.",
+    },
+  },
+  /** The menu's other entry: data without a lesson. */
+  simulated: "Simulated",
+
+  unknown: "unknown",
+  trueCoins: "True coins",
+  trueCoinsUnknown: "True coins (unknown)",
+  light: "Light",
+  dark: "Dark",
+  play: "Play",
+  pause: "Pause",
+
+  /** The position in the run. */
+  progress: {
+    guess: "at the guess",
+    /** @param {string} iteration counted from 1, as below */
+    expected: (iteration) => `iteration ${iteration}, E-step`,
+    /** @param {string} iteration */
+    maximized: (iteration) => `iteration ${iteration}, M-step`,
+    /** @param {string} iteration */
+    converged: (iteration) => `iteration ${iteration}, converged`,
+  },
+
+  /** What just happened. */
+  story: {
+    /** @param {string} a @param {string} b */
+    guess: (a, b) =>
+      `EM starts from the initial guess θA = ${a}, θB = ${b}. Next, the E-step asks how well each coin explains each set.`,
+    /** @param {string} undo the name of the button */
+    undo: (undo) => `${undo} brings back what was here before.`,
+    noSet: "E-step: there is no set to divide.",
+    /** @param {string} set @param {string} heads @param {string} tosses */
+    seen: (set, heads, tosses) =>
+      `E-step: set ${set} has ${count(heads, "head")} in ${count(tosses, "toss", "tosses")}.`,
+    hardTie: "Hard EM assigns the whole set to one coin: a tie goes to A.",
+    /** @param {Coin} coin */
+    hard: (coin) => `Hard EM assigns the whole set to one coin: ${coin} is more likely.`,
+    alike: "E-step: both coins explain every set equally well, so each gets half.",
+    /** @param {Coin} coin @param {Coin} other */
+    impossible: (coin, other) =>
+      `Coin ${other} cannot have produced that, so ${coin} gets all of it.`,
+    /** @param {Coin} coin @param {Coin} other @param {string} times @param {string} share */
+    split: (coin, other, times, share) =>
+      `Coin ${coin} explains that ${times} as well as coin ${other}, so ${coin} gets ${share} of it.`,
+    /** @param {Coin} coin @param {Coin} other @param {string} times @param {string} share @param {string} prior */
+    splitWithPrior: (coin, other, times, share, prior) =>
+      `Coin ${coin} explains that ${times} as well as coin ${other} and is drawn with probability ${prior}, so ${coin} gets ${share} of it.`,
+    /** @param {string} odds */
+    times: (odds) => `${odds} times`,
+    overAMillionTimes: "more than a million times",
+    nearlyAll: "nearly all",
+    /** @param {string} ofA @param {string} ofB */
+    mStep: (ofA, ofB) => `M-step: ${ofA}; ${ofB}.`,
+    /** @param {Coin} coin @param {string} heads @param {string} tosses @param {string} theta */
+    estimate: (coin, heads, tosses, theta) =>
+      `coin ${coin} has ${count(heads, "head")} in ${count(tosses, "expected toss", "expected tosses")}, so θ${coin} = ${theta}`,
+    /** @param {Coin} coin @param {string} theta */
+    keeps: (coin, theta) => `coin ${coin} has no expected tosses and keeps θ${coin} = ${theta}`,
+    /** @param {Coin} coin @param {string} theta */
+    hardlyAny: (coin, theta) =>
+      `coin ${coin} has hardly any expected tosses; the fraction of heads among them gives θ${coin} = ${theta}`,
+    /** @param {string} a @param {string} b @param {string} iterations */
+    converged: (a, b, iterations) =>
+      `M-step: θA stays at ${a} and θB at ${b}. EM has converged after ${count(iterations, "iteration")}.`,
+    /** @param {string} theta of both coins @param {string} iterations */
+    stuck: (theta, iterations) =>
+      `M-step: θA and θB both stay at ${theta}. Equal coins explain every set equally well, so they never part: EM is stuck by symmetry after ${count(iterations, "iteration")}.`,
+    /** @param {string} iterations */
+    limit: (iterations) =>
+      `θ is still changing after ${count(iterations, "iteration")}; EM stops here.`,
+  },
+  /** @param {string} theta of a coin without expected tosses */
+  kept: (theta) => `${theta}, kept: no expected tosses`,
+  /** @param {string} theta */
+  fromHardlyAny: (theta) => `${theta}, from hardly any expected tosses`,
+  /** @param {string} a how often it is drawn @param {string} b */
+  prior: (a, b) => `Coin A is drawn with probability ${a}, coin B with ${b}.`,
+
+  /** What is announced to those who cannot see it: which tosses there are, and which set is followed. */
+  announcements: {
+    /** @param {string} title @param {string} sets */
+    example: (title, sets) => `${title}: ${count(sets, "set")}.`,
+    /** @param {string} sets @param {string} seed */
+    simulated: (sets, seed) => `Simulated tosses: ${count(sets, "set")}, seed ${seed}.`,
+    /** @param {string} sets */
+    own: (sets) => `Your own tosses: ${count(sets, "set")}.`,
+    /** @param {string} set counted from 1 @param {string} heads @param {string} tosses */
+    following: (set, heads, tosses) =>
+      `Following set ${set}: ${count(heads, "head")} in ${count(tosses, "toss", "tosses")}.`,
+    /** @param {string} share */
+    share: (share) => `Coin A gets ${share} of it.`,
+    notFollowing: "No longer following a set.",
+  },
+
+  /** Text in the pictures. */
+  captions: {
+    iterations: "iteration",
+    here: "θ now",
+    next: "θ next",
+    before: "θ before",
+    bound: "lower bound",
+    falls: "Q falls",
+    /** @param {string} set counted from 1 */
+    set: (set) => `set ${set}`,
+  },
+  /** Text alternatives of the pictures. */
+  pictures: {
+    /** @param {string} sets */
+    grid: (sets) =>
+      `Tosses and shares of ${count(sets, "set")}. The table beside it has the numbers.`,
+    /** @param {string} sets @param {string} first @param {string} last */
+    partOfGrid: (sets, first, last) =>
+      `Tosses and shares of ${count(sets, "set")}; sets ${first} to ${last} are shown. The table beside it has the numbers.`,
+    /** @param {string} iterations @param {string} a @param {string} b */
+    trajectory: (iterations, a, b) =>
+      `θA and θB by iteration. After ${count(iterations, "iteration")}: θA = ${a}, θB = ${b}.`,
+    /** @param {string} a @param {string} b */
+    landscape: (a, b) =>
+      `Log-likelihood over all θA and θB, with the path of EM, now at θA = ${a}, θB = ${b}.`,
+    /** @param {string} a @param {string} b */
+    start: (a, b) => `Start: θA ${a}, θB ${b}. Arrow keys move it.`,
+  },
+
+  climb: {
+    guess: "The E-step will construct a lower bound that touches ℓ at the current θ.",
+    /** @param {string} here */
+    expected: (here) =>
+      `The E-step constructed a lower bound that touches ℓ at the current θ, where ℓ = ${here}, and lies below it elsewhere. The M-step will go to the top of the bound.`,
+    /** @param {string} below @param {string} here */
+    expectedHard: (below, here) =>
+      `Hard EM assigns each whole set to one coin. Its bound need not touch ℓ: at the current θ it lies ${below} below ℓ = ${here}. The M-step will go to the top of the bound.`,
+    /** @param {string} was @param {string} rise @param {string} gain @param {string} gap */
+    maximized: (was, rise, gain, gap) =>
+      `From ℓ = ${was}, the bound rose by ${rise} and ℓ itself by ${gain}. The next E-step closes the gap of ${gap}.`,
+    /** @param {string} rise @param {string} gain */
+    maximizedHard: (rise, gain) => `The bound rose by ${rise}; ℓ itself changed by ${gain}.`,
+    /** @param {string} q */
+    q: (q) =>
+      `Q, the bound without the entropy of the responsibilities, was ${q}: Q may fall, ℓ cannot.`,
+    /** @param {string} iteration @param {string} fall */
+    qFell: (iteration, fall) =>
+      `Q, the bound without the entropy of the responsibilities, fell by ${fall} in iteration ${iteration}, while ℓ rose.`,
+  },
+
+  compare: {
+    softHigher:
+      "Soft EM ends at a higher likelihood than the complete-data estimate. It looks for the θ that make the tosses most probable, not for the coins that were really drawn.",
+    /** @param {string} gap */
+    hardLower: (gap) =>
+      `Hard EM ends ${gap} lower than soft EM: assigning each set to one coin discards the uncertainty.`,
+    hiddenEstimate: "The complete-data estimate stays behind the curtain.",
+    noEstimate:
+      "There is no complete-data estimate for both coins: at least one of them has no set that is known to be its own.",
+  },
+
+  set: {
+    clickACoin: "Click a coin to turn it over.",
+    before: "Next, the E-step works out each coin’s share of this set.",
+    /** @param {string} shown @param {string} all */
+    firstCoins: (shown, all) => `The first ${shown} of ${all} coins. Click one to turn it over.`,
+    /** @param {string} place counted from 1 */
+    heads: (place) => `toss ${place}: heads, turn it over`,
+    /** @param {string} place */
+    tails: (place) => `toss ${place}: tails, turn it over`,
+    /** @param {string} sets */
+    onlySoMany: (sets) =>
+      sets === "1"
+        ? "there is 1 set; enter 1"
+        : `there are ${count(sets, "set")}; enter a number from 1 to ${sets}`,
+    /** @param {Coin} coin */
+    hardRule: (coin) =>
+      `Hard EM: the whole set goes to the more likely coin, here ${coin}; a tie goes to A.`,
+    /** @param {Coin} coin */
+    whole: (coin) => `This whole set went to ${coin}.`,
+    /** @param {Coin} coin */
+    nearlyWhole: (coin) => `Nearly all of this set went to ${coin}.`,
+    /** @param {string} headsOfA @param {string} tailsOfA @param {string} tosses @param {string} headsOfB @param {string} tailsOfB */
+    whyNotWhole: (headsOfA, tailsOfA, tosses, headsOfB, tailsOfB) =>
+      `Why do A’s ${count(headsOfA, "head")} and ${count(tailsOfA, "tail")} not add up to ${tosses}? Because the other ${count(headsOfB, "head")} and ${count(tailsOfB, "tail")} went to B.`,
+  },
+
+  prediction: {
+    /** @param {string} set counted from 1 */
+    askForShare: (set) => `Predict the E-step: how much of set ${set} goes to A?`,
+    askForTheta: "Predict the M-step: where do both θ go?",
+    share: "P(A | set)",
+    /** @param {string} set @param {string} said @param {string} found @param {string} off */
+    comparedShare: (set, said, found, off) =>
+      `You said P(A | set ${set}) = ${said}; it is ${found}. ${off}`,
+    /** @param {string[]} said @param {string[]} found @param {string} offA @param {string} offB */
+    comparedTheta: ([saidA, saidB], [a, b], offA, offB) =>
+      `You said θA = ${saidA} and θB = ${saidB}; they are ${a} and ${b}. A: ${offA} B: ${offB}`,
+    spotOn: "Spot on.",
+    /** @param {string} error */
+    off: (error) => `Off by ${error}.`,
+  },
+
+  export: {
+    /** @param {string} first @param {string} last @param {string} all */
+    partOfSets: (first, last, all) => `Sets ${first} to ${last} of ${all}`,
+    withoutTruth:
+      "While the truth is behind the curtain, these files leave it out. A link or the one file lets you lift the curtain later.",
+    pictures: {
+      grid: "Toss grid",
+      trajectory: "θ by iteration",
+      landscape: "Landscape",
+      climb: "Climb",
+      progress: "ℓ by iteration",
+      starts: "Start map",
+    },
+  },
+  share: {
+    link: "Anyone who opens it sees what you see now: the data, the coins, the initial guess and the step.",
+    hidden: "The truth stays behind the curtain.",
+    local:
+      "This address works only on this computer. To share the page with others, save it as one file.",
+    tooLong: "There are too many tosses for a link. Save the page as one file instead.",
+    copied: "Copied.",
+    copyByHand: "The text is selected: press Ctrl+C or ⌘C to copy it.",
+    tooLarge: "this browser cannot make a picture that large",
+    saving: "Saving…",
+    /** @param {string} name of a file */
+    saved: (name) => `Saved as ${name}.`,
+    /** @param {string} name of a file */
+    savedInFrame: (name) => `Saved as ${name}, if the page around this frame allows it.`,
+    /** @param {string} reason */
+    failed: (reason) => `It could not be saved: ${reason}`,
+  },
+  /** @param {string} language by its own name */
+  languageMissing: (language) => `${language} did not load. Check the network and choose it again.`,
+  files: {
+    notThere: "the part of the page that reads and writes files did not load; check the connection",
+  },
+  own: {
+    /** @param {string} shown @param {string} all */
+    beginning: (shown, all) =>
+      `These are the first ${shown} of ${all} characters; all of them will be read.`,
+    /** @param {string} reason */
+    unreadable: (reason) => `This cannot be read: ${reason}`,
+    severalFiles: "these are several files; open one at a time",
+  },
+  /** What was ignored in a link. */
+  link: {
+    notKept:
+      "The browser cannot store this many tosses: reloading the page would lose them. Save the page as one file to keep them.",
+    notFollowed:
+      "After the fault the address no longer follows this page. Reload it to return to its last state.",
+    notTaken: "Parts of the link were ignored:",
+    /** @param {string} tag @param {string[]} languages */
+    noLanguage: (tag, languages) =>
+      `lang=${tag}: the page is not available in this language; write one of: ${languages.join(", ")}`,
+    /** @param {string} more */
+    andMore: (more) => `and ${more} more`,
+  },
+
+  /**
+   * The crate's errors by name, with their values; see `Told` in the crate, which has the English sentences.
+   * @type {Record<string, (...values: string[]) => string>}
+   */
+  errors: {},
+};

@@ -1,0 +1,592 @@
+/**
+ * Every word of the page, in Spanish. The reader is addressed as “tú”. A set is a serie, the guess the
+ * valores iniciales, a share is a parte, responsibility is responsabilidad; H and T stay on the coins, for cara
+ * and cruz.
+ */
+
+/**
+ * @param {string} amount
+ * @param {string} one
+ * @param {string} [many]
+ */
+const count = (amount, one, many = `${one}s`) => `${amount} ${amount === "1" ? one : many}`;
+
+/** @param {string} amount */
+const iterationsOf = (amount) => count(amount, "iteración", "iteraciones");
+
+/** As in “1, 3 y 4”. */
+const and = new Intl.ListFormat("es");
+
+/** @param {string} value as the crate writes a number */
+const decimal = (value) => value.replace(".", ",");
+
+/** @param {string} found */
+const notAccepted = (found) =>
+  found === "" ? "aquí no hay nada escrito" : `«${found}» no se acepta aquí`;
+
+/** Characters that cannot be seen or look like others, by the names that the crate gives them. */
+const characters = {
+  "null character": "un carácter nulo",
+  "carriage return": "un retorno de carro",
+  "capital I, which looks like 1": "una I mayúscula, que parece 1",
+  "capital O, which looks like 0": "una O mayúscula, que parece 0",
+  "small L, which looks like 1": "una L minúscula, que parece 1",
+  "small O, which looks like 0": "una o minúscula, que parece 0",
+  "no-break space": "un espacio de no separación",
+  "soft hyphen": "un guion opcional",
+  "Greek capital Eta, which looks like H": "una eta griega mayúscula, que parece H",
+  "Greek capital Omicron, which looks like 0": "una ómicron griega mayúscula, que parece 0",
+  "Greek capital Tau, which looks like T": "una tau griega mayúscula, que parece T",
+  "Cyrillic capital En, which looks like H": "una en cirílica mayúscula, que parece H",
+  "Cyrillic capital O, which looks like 0": "una o cirílica mayúscula, que parece 0",
+  "Cyrillic capital Te, which looks like T": "una te cirílica mayúscula, que parece T",
+  "Cyrillic small En, which looks like H": "una en cirílica minúscula, que parece H",
+  "Cyrillic small O, which looks like 0": "una o cirílica minúscula, que parece 0",
+  "Cyrillic small Te, which looks like T": "una te cirílica minúscula, que parece T",
+  "Cyrillic small Shha, which looks like h": "una shha cirílica minúscula, que parece h",
+  "mark for the direction of writing": "una marca de dirección de escritura",
+  "Cherokee letter Mi, which looks like H": "una letra cheroqui mi, que parece H",
+  "Cherokee letter I, which looks like T": "una letra cheroqui i, que parece T",
+  "zero-width space": "un espacio de ancho cero",
+  "zero-width non-joiner": "un separador de ancho cero",
+  "zero-width joiner": "un conector de ancho cero",
+  "typographic quotation mark": "una comilla tipográfica",
+  "line separator": "un separador de líneas",
+  "word joiner": "un conector de palabras",
+  "variation selector": "un selector de variante",
+  "byte order mark": "una marca de orden de bytes",
+  "replacement character, which stands for a damaged one":
+    "un carácter de sustitución, que está por uno dañado",
+  "character that cannot be seen": "un carácter invisible",
+};
+
+const character = (/** @type {string[]} */ ...[shown, name, code]) => {
+  const full = name === "full-width" && `una ${shown} de ancho completo`;
+  const named = full || characters[/** @type {keyof typeof characters} */ (name)] || `«${shown}»`;
+  return code ? `${named} (${code})` : named;
+};
+
+const notAToss = (/** @type {string[]} */ ...[line, column, ...found]) =>
+  `línea ${line}, carácter ${column}: ${character(...found)} no es un lanzamiento`;
+
+/** @type {import("./en.js").Words} */
+export const words = {
+  itself: "Español",
+  decimal: ",",
+  space: " ",
+
+  labels: {
+    title: "Dos monedas, etiqueta oculta",
+    example: "Ejemplo",
+    method: "Método",
+    softEm: "EM suave",
+    hardEm: "EM duro",
+    learned: "Estimar la probabilidad de cada moneda",
+    share: "Compartir",
+    language: "Idioma",
+    help: "Ayuda",
+
+    sets: "Series de lanzamientos",
+    heads: "cara",
+    tails: "cruz",
+    predict: "Predecir",
+    truth: "Ver valores verdaderos",
+    digits: "Todas las cifras",
+    rows: "Filas de las series",
+    grid: "Cuadro de lanzamientos",
+    tosses: "Lanzamientos",
+    shares: "parte",
+    numbers: "Valores de las series",
+    number: "N.º",
+    coin: "Mon.",
+    responsibility: "P(· | serie)",
+    aExpects: "Frec. esp. A",
+    bExpects: "Frec. esp. B",
+    sum: "Σ",
+    division: "División del paso M",
+
+    views: "Vistas",
+    view: "Vista",
+    oneSet: "Serie",
+    landscape: "Relieve",
+    climb: "Ascenso",
+    starts: "Inicios",
+    compare: "Comparar",
+
+    answers: "Resultados",
+    logLikelihood: "log-verosim.",
+    truthAnswer: "Verdaderos",
+    completeData: "Datos completos",
+    trajectory: "θA y θB por iteración",
+
+    copySet: "Duplicar",
+    removeSet: "Quitar",
+    howWell: "¿En qué medida explica cada moneda estos lanzamientos?",
+    whose: "Entonces, ¿de qué moneda es la serie?",
+    posterior:
+      "La parte de la serie que le corresponde a A se llama responsabilidad; es la probabilidad a posteriori P(A | serie):",
+    whatGoesWhere: "Qué se asigna a cada una",
+    set: "serie",
+    thisSet: "esta serie",
+    toA: "a A",
+    toB: "a B",
+    headsOfAll: "caras en total",
+    tailsOfAll: "cruces en total",
+    headsOverTosses: "θ: caras ÷ total",
+    sharesNote: "La barra bajo cada suma muestra cuánto aporta esta serie.",
+
+    landscapeNote:
+      "En qué medida explica los lanzamientos cada par de valores de θA y θB: cuanto más intenso es el color, mejor. ■ son los valores iniciales: arrástralo o muévelo con las flechas. ○ indica dónde está EM ahora; +, dónde termina; ×, los valores verdaderos; ◇, la estimación con datos completos; △, tu predicción.",
+    landscapePicture: "Relieve de la log-verosimilitud",
+    climbPicture: "Log-verosimilitud y cota inferior",
+    progressPicture: "Log-verosimilitud por iteración",
+    startsNote:
+      "Cada punto es un par de valores iniciales; el color indica dónde termina EM si parte de ellos: azul si θA acaba por encima de θB, a cuadros naranjas si acaba por debajo, gris si los dos siguen iguales. Cuanto más intenso es el color, más iteraciones. Haz clic en un punto para empezar allí. ○ es el inicio actual y + son los finales.",
+    startsProgress: "Mapa de inicios",
+    tossing: "Lanzando",
+    startsPicture: "Dónde termina EM según el inicio",
+    softEnds: "EM suave termina en",
+    hardEnds: "EM duro termina en",
+    compareNote:
+      "EM duro asigna cada serie entera a la moneda que mejor la explica; si hay empate, a la moneda A. La estimación con datos completos conoce qué moneda generó cada serie.",
+
+    steps: "Pasos",
+    commit: "Confirmar",
+    skip: "Omitir",
+    reset: "Reiniciar",
+    back: "Atrás",
+    iteration: "Iterar",
+    converge: "Converger",
+    time: "Tiempo, en medios pasos",
+    pace: "Velocidad",
+    slow: "lenta",
+    steady: "media",
+    fast: "rápida",
+
+    controls: "Monedas y datos",
+    truthHidden: "Tras el telón. «Ver valores verdaderos» lo levanta y permite cambiarlos.",
+    trueA: "θA verdadero",
+    trueASlider: "θA verdadero, deslizador",
+    trueB: "θB verdadero",
+    trueBSlider: "θB verdadero, deslizador",
+    guess: "Valores iniciales",
+    guessA: "θA inicial",
+    guessASlider: "θA inicial, deslizador",
+    guessB: "θB inicial",
+    guessBSlider: "θB inicial, deslizador",
+    data: "Datos",
+    setsCount: "series",
+    tossesCount: "lanz./serie",
+    seed: "semilla",
+    newTosses: "Lanzar de nuevo",
+    ownTosses: "Datos propios…",
+    undo: "Deshacer",
+
+    ownTitle: "Tus propios lanzamientos",
+    ownRules:
+      "Una serie por línea: H o 1 para cara, T o 0 para cruz. Entre lanzamientos sueltos puede haber espacios, tabuladores o comas, y las series pueden tener longitudes distintas.",
+    ownText: "Lanzamientos, una serie por línea",
+    clear: "Vaciar",
+    reading: "Leyendo",
+    openFile: "Abrir un archivo",
+    openFileNote:
+      "Un archivo de texto, una tabla CSV o una ejecución que esta página guardó como JSON. También puedes soltarlo aquí.",
+    cancel: "Cancelar",
+    useTosses: "Usar estos lanzamientos",
+
+    shareTitle: "Compartir y guardar",
+    link: "Enlace",
+    copy: "Copiar",
+    oneFile: "Un solo archivo",
+    oneFileNote:
+      "La página en su estado actual, en un solo archivo que se abre con doble clic y no necesita conexión.",
+    saveFile: "Guardar en un solo archivo",
+    export: "Datos, ejecución e imágenes",
+    numpy: "Script de NumPy",
+    print: "Imprimir",
+    picture: "Imagen",
+    embed: "Insertar en otra página",
+    embedNote: "El marco muestra:",
+    partHeader: "Título y ejemplos",
+    preview: "Vista previa del marco",
+
+    helpTitle: "Cómo usar esta página",
+    helpStory:
+      "Cada fila es una serie de lanzamientos hechos con una de dos monedas. EM no sabe con cuál. Parte de unos valores iniciales de θA y θB, las probabilidades de cara de las monedas, y repite dos medios pasos.",
+    eStep: "Paso E",
+    helpEStep:
+      "calcula qué parte de cada serie le corresponde a cada moneda, es decir, en qué medida la explica, y reparte las caras y cruces de la serie entre las monedas en esa proporción.",
+    mStep: "Paso M",
+    helpMStep:
+      "toma como nuevo valor de cada θ la proporción de caras entre los lanzamientos asignados a su moneda.",
+    helpDegenerate:
+      "Si los valores iniciales son iguales, siguen siéndolo: nada distingue a las monedas. Una moneda sin lanzamientos asignados conserva su θ.",
+    keySpace: "Espacio",
+    keyPageDown: "Av Pág",
+    keyPageUp: "Re Pág",
+    keyNext: "siguiente medio paso",
+    keyBack: "medio paso anterior",
+    keySets: "serie anterior, serie siguiente",
+    keyEscape: "dejar de seguir una serie",
+    keyIteration: "hasta el final de la iteración",
+    keyPlay: "reproducir o pausar",
+    keyConverge: "hasta la convergencia",
+    keyReset: "volver a los valores iniciales",
+    keyHelp: "abrir esta ayuda",
+    source:
+      "Basado en C. B. Do y S. Batzoglou, «What is the expectation maximization algorithm?», Nature Biotechnology 26 (2008), 897–899.",
+    close: "Cerrar",
+
+    crash: "Esta página se ha detenido",
+    fallenLater:
+      "La detuvo un error del programa. No debería ocurrir, hagas lo que hagas; los detalles ayudan a corregirlo. El último estado está guardado: vuelve a él o empieza de nuevo.",
+    fallenAtStart:
+      "No pudo iniciarse en este navegador. Su programa (WebAssembly y módulos de JavaScript) puede estar bloqueado, incompleto o ser demasiado nuevo para el navegador. Puede ayudar volver a cargar la página o actualizar el navegador.",
+    fallenDetails: "Detalles",
+    copyDetails: "Copiar los detalles",
+    lastState: "Volver al último estado",
+    startOver: "Empezar de nuevo",
+  },
+
+  lessons: {
+    paper: {
+      title: "Do & Batzoglou 2008",
+      ask: "Cinco series, dos monedas. Si θA fuera 0,60 y θB 0,50, ¿qué series parecerían de la moneda A?",
+      watch: "Fíjate en las barras en el paso E.",
+    },
+    notebook: {
+      title: "El notebook",
+      ask: "La serie 7 tiene diez caras en veinte lanzamientos. Con los valores iniciales 0,40 y 0,60, ¿qué parte recibirá la moneda A?",
+      watch: "Fíjate en su barra en el paso E.",
+    },
+    swapped: {
+      title: "Valores intercambiados",
+      ask: "Los datos del artículo con los dos valores iniciales intercambiados. ¿Encontrará EM otras monedas, o las mismas con los nombres cambiados?",
+      watch: "Pulsa «Converger» y compara con los θ del artículo.",
+    },
+    equal: {
+      title: "Valores iguales",
+      ask: "Los dos valores iniciales son 0,55. ¿Qué puede decirnos el paso E sobre una serie?",
+      watch: "Fíjate en los dos θ tras una iteración y tras diez.",
+    },
+    "nearly-equal": {
+      title: "Valores casi iguales",
+      ask: "Los valores iniciales difieren en una milésima. ¿Distinguirá EM las monedas? ¿Cuánto tardará?",
+      watch: "Fíjate en cómo cambia θ con las iteraciones.",
+    },
+    overlapping: {
+      title: "Monedas parecidas",
+      ask: "Con diez lanzamientos por serie cuesta distinguir estas monedas. ¿Cuánto se acercará EM a sus θ?",
+      watch: "Pulsa «Converger» y mira después los valores verdaderos.",
+    },
+    "few-tosses": {
+      title: "Pocos lanzamientos por serie",
+      ask: "Solo dos lanzamientos por serie. ¿Cuánto puede acercarse una parte a 0 o a 1?",
+      watch: "Fíjate en las barras y en cuántas iteraciones necesita EM.",
+    },
+    "one-coin": {
+      title: "Una moneda sin usar",
+      ask: "¿Es seguro que se usaron las dos monedas? ¿Qué hará EM con una que no se usó?",
+      watch: "Pulsa «Converger» y mira después los valores verdaderos.",
+    },
+    "hard-stuck": {
+      title: "EM duro, atascado",
+      ask: "EM duro asigna cada serie entera a una moneda. Si parte de 0,65 y 0,15, ¿qué series recibirá la moneda B?",
+      watch: "Pulsa «Converger» y cambia después a EM suave.",
+    },
+  },
+  simulated: "Simulación",
+
+  unknown: "desconocida",
+  trueCoins: "Valores verdaderos",
+  trueCoinsUnknown: "Valores verdaderos (desconocidos)",
+  light: "Claro",
+  dark: "Oscuro",
+  play: "Reproducir",
+  pause: "Pausa",
+
+  progress: {
+    guess: "valores iniciales",
+    expected: (iteration) => `iteración ${iteration}, paso E`,
+    maximized: (iteration) => `iteración ${iteration}, paso M`,
+    converged: (iteration) => `iteración ${iteration}, ha convergido`,
+  },
+
+  story: {
+    guess: (a, b) =>
+      `EM parte de los valores iniciales θA = ${a}, θB = ${b}. A continuación, el paso E calcula en qué medida cada moneda explica cada serie.`,
+    /** @param {string} undo the name of the button */
+    undo: (undo) => `«${undo}» recupera lo que había antes.`,
+    noSet: "Paso E: no hay ninguna serie que repartir.",
+    seen: (set, heads, tosses) =>
+      `Paso E: la serie ${set} tiene ${count(heads, "cara")} en ${count(tosses, "lanzamiento")}.`,
+    hardTie: "EM duro la asigna entera a una moneda; si hay empate, a A.",
+    hard: (coin) => `EM duro la asigna entera a una moneda: ${coin} es más probable.`,
+    alike:
+      "Paso E: las dos monedas explican igual de bien todas las series, así que cada una recibe la mitad.",
+    impossible: (coin, other) =>
+      `La moneda ${other} no puede haber producido eso, así que ${coin} recibe toda la serie.`,
+    split: (coin, other, times, share) =>
+      `Eso es ${times} tan probable con ${coin} como con ${other}, así que ${coin} recibe ${share}.`,
+    splitWithPrior: (coin, other, times, share, prior) =>
+      `Eso es ${times} tan probable con ${coin} como con ${other}, y ${coin} se elige con probabilidad ${prior}, así que ${coin} recibe ${share}.`,
+    times: (odds) => `${odds} veces`,
+    overAMillionTimes: "más de un millón de veces",
+    nearlyAll: "casi la totalidad",
+    mStep: (ofA, ofB) => `Paso M: ${ofA}; ${ofB}.`,
+    estimate: (coin, heads, tosses, theta) =>
+      `la moneda ${coin} tiene ${count(heads, "cara")} en ${count(tosses, "lanzamiento esperado", "lanzamientos esperados")}, por tanto θ${coin} = ${theta}`,
+    keeps: (coin, theta) =>
+      `la moneda ${coin} no tiene lanzamientos esperados y conserva θ${coin} = ${theta}`,
+    hardlyAny: (coin, theta) =>
+      `la moneda ${coin} casi no tiene lanzamientos esperados; la proporción de caras entre ellos da θ${coin} = ${theta}`,
+    converged: (a, b, iterations) =>
+      `Paso M: θA se queda en ${a} y θB en ${b}. EM ha convergido tras ${iterationsOf(iterations)}.`,
+    stuck: (theta, iterations) =>
+      `Paso M: θA y θB se quedan en ${theta}. Dos monedas iguales explican cada serie igual de bien y nunca se separan: EM queda atascado por simetría tras ${iterationsOf(iterations)}.`,
+    limit: (iterations) => `θ aún cambia tras ${iterationsOf(iterations)}; EM se detiene aquí.`,
+  },
+  kept: (theta) => `${theta}, se conserva: no hay lanzamientos esperados`,
+  fromHardlyAny: (theta) => `${theta}, con casi ningún lanzamiento esperado`,
+  prior: (a, b) => `La moneda A se elige con probabilidad ${a}, la moneda B con ${b}.`,
+
+  announcements: {
+    example: (title, sets) => `${title}: ${count(sets, "serie")}.`,
+    simulated: (sets, seed) => `Lanzamientos simulados: ${count(sets, "serie")}, semilla ${seed}.`,
+    own: (sets) => `Tus propios lanzamientos: ${count(sets, "serie")}.`,
+    following: (set, heads, tosses) =>
+      `Sigues la serie ${set}: ${count(heads, "cara")} en ${count(tosses, "lanzamiento")}.`,
+    share: (share) => `La moneda A recibe ${share} de la serie.`,
+    notFollowing: "Ya no sigues ninguna serie.",
+  },
+
+  captions: {
+    iterations: "iteración",
+    here: "θ ahora",
+    next: "θ siguiente",
+    before: "θ anterior",
+    bound: "cota inferior",
+    falls: "Q baja",
+    set: (set) => `serie ${set}`,
+  },
+  pictures: {
+    grid: (sets) =>
+      `Lanzamientos y partes de ${count(sets, "serie")}. La tabla de al lado contiene los valores.`,
+    partOfGrid: (sets, first, last) =>
+      `Lanzamientos y partes de ${count(sets, "serie")}; se muestran las series ${first} a ${last}. La tabla de al lado contiene los valores.`,
+    trajectory: (iterations, a, b) =>
+      `θA y θB por iteración. Tras ${iterationsOf(iterations)}: θA = ${a}, θB = ${b}.`,
+    landscape: (a, b) =>
+      `Log-verosimilitud para todos los θA y θB, con el camino de EM, ahora en θA = ${a}, θB = ${b}.`,
+    start: (a, b) => `Inicio: θA ${a}, θB ${b}. Se mueve con las flechas.`,
+  },
+
+  climb: {
+    guess: "El paso E construirá una cota inferior que toca ℓ en el θ actual.",
+    expected: (here) =>
+      `El paso E ha construido una cota inferior que toca ℓ en el θ actual, donde ℓ = ${here}, y queda por debajo en los demás puntos. El paso M irá a su máximo.`,
+    expectedHard: (below, here) =>
+      `EM duro asigna cada serie entera a una moneda. Su cota no tiene por qué tocar ℓ: en el θ actual queda ${below} por debajo de ℓ = ${here}. El paso M irá a su máximo.`,
+    maximized: (was, rise, gain, gap) =>
+      `Desde ℓ = ${was}, la cota subió ${rise} y la propia ℓ, ${gain}. El siguiente paso E salva la diferencia de ${gap}.`,
+    maximizedHard: (rise, gain) => `La cota subió ${rise}; la propia ℓ varió ${gain}.`,
+    q: (q) =>
+      `Q, la cota sin la entropía de las responsabilidades, valía ${q}: Q puede bajar; ℓ, no.`,
+    qFell: (iteration, fall) =>
+      `Q, la cota sin la entropía de las responsabilidades, bajó ${fall} en la iteración ${iteration}, mientras ℓ subía.`,
+  },
+
+  compare: {
+    softHigher:
+      "EM suave termina en una verosimilitud mayor que la de la estimación con datos completos. Busca los θ que hacen más probables los lanzamientos, no las monedas que de verdad se eligieron.",
+    hardLower: (gap) =>
+      `EM duro termina ${gap} más abajo que EM suave: al asignar cada serie a una sola moneda se pierde la incertidumbre.`,
+    hiddenEstimate: "La estimación con datos completos sigue tras el telón.",
+    noEstimate:
+      "No hay estimación con datos completos para las dos monedas: de al menos una no se conoce ninguna serie.",
+  },
+
+  set: {
+    clickACoin: "Haz clic en una moneda para darle la vuelta.",
+    before: "A continuación, el paso E calcula qué parte de la serie le corresponde a cada moneda.",
+    firstCoins: (shown, all) =>
+      `Las primeras ${shown} de ${all} monedas. Haz clic en una para darle la vuelta.`,
+    heads: (place) => `lanzamiento ${place}: cara, dar la vuelta`,
+    tails: (place) => `lanzamiento ${place}: cruz, dar la vuelta`,
+    onlySoMany: (sets) =>
+      sets === "1"
+        ? "hay 1 serie; introduce 1"
+        : `hay ${sets} series; introduce un número del 1 al ${sets}`,
+    hardRule: (coin) =>
+      `EM duro: la serie entera va a la moneda más probable, aquí ${coin}; si hay empate, a A.`,
+    whole: (coin) => `Toda esta serie se asignó a ${coin}.`,
+    nearlyWhole: (coin) => `Casi toda esta serie se asignó a ${coin}.`,
+    whyNotWhole: (headsOfA, tailsOfA, tosses, headsOfB, tailsOfB) =>
+      `¿Por qué ${count(headsOfA, "cara")} y ${count(tailsOfA, "cruz", "cruces")} de A no suman ${tosses}? Porque ${count(headsOfB, "cara")} y ${count(tailsOfB, "cruz", "cruces")} se asignaron a B.`,
+  },
+
+  prediction: {
+    askForShare: (set) => `Predice el paso E: ¿qué parte de la serie ${set} va a A?`,
+    askForTheta: "Predice el paso M: ¿adónde van los dos θ?",
+    share: "P(A | serie)",
+    comparedShare: (set, said, found, off) =>
+      `Tu predicción: P(A | serie ${set}) = ${said}; el valor es ${found}. ${off}`,
+    comparedTheta: ([saidA, saidB], [a, b], offA, offB) =>
+      `Tu predicción: θA = ${saidA} y θB = ${saidB}; los valores son ${a} y ${b}. A: ${offA} B: ${offB}`,
+    spotOn: "Exacto.",
+    off: (error) => `Error de ${error}.`,
+  },
+
+  export: {
+    partOfSets: (first, last, all) => `Series ${first} a ${last} de ${all}`,
+    withoutTruth:
+      "Mientras los valores verdaderos sigan tras el telón, estos archivos no los contienen. Con un enlace o con la página en un solo archivo podrás levantar el telón más tarde.",
+    pictures: {
+      grid: "Cuadro de lanzamientos",
+      trajectory: "θ por iteración",
+      landscape: "Relieve",
+      climb: "Ascenso",
+      progress: "ℓ por iteración",
+      starts: "Mapa de inicios",
+    },
+  },
+  share: {
+    link: "Quien lo abra verá lo que ves ahora: los datos, las monedas, los valores iniciales y el paso.",
+    hidden: "Los valores verdaderos siguen tras el telón.",
+    local:
+      "Esta dirección solo sirve en este ordenador. Para compartir la página, guárdala en un solo archivo.",
+    tooLong: "Son demasiados lanzamientos para un enlace. Guarda la página en un solo archivo.",
+    copied: "Copiado.",
+    copyByHand: "El texto está seleccionado: pulsa Ctrl+C o ⌘C para copiarlo.",
+    tooLarge: "este navegador no puede crear una imagen tan grande",
+    saving: "Guardando…",
+    saved: (name) => `Guardado como ${name}.`,
+    savedInFrame: (name) => `Guardado como ${name}, si la página que rodea este marco lo permite.`,
+    failed: (reason) => `No se pudo guardar: ${reason}`,
+  },
+  languageMissing: (language) =>
+    `No se ha podido cargar el idioma: ${language}. Comprueba la conexión y vuelve a elegirlo.`,
+  files: {
+    notThere: "no se cargó la parte de la página que lee y escribe archivos; comprueba la conexión",
+  },
+  own: {
+    beginning: (shown, all) =>
+      `Estos son los primeros ${shown} de ${all} caracteres; se leerán todos.`,
+    unreadable: (reason) => `Esto no se puede leer: ${reason}`,
+    severalFiles: "son varios archivos; abre uno cada vez",
+  },
+  link: {
+    notKept:
+      "El navegador no puede guardar tantos lanzamientos: al recargar la página se perderían. Guarda la página en un solo archivo para conservarlos.",
+    notFollowed:
+      "Desde el fallo, la dirección ya no sigue a la página. Vuelve a cargarla para recuperar su último estado.",
+    notTaken: "Se ignoraron partes del enlace:",
+    noLanguage: (tag, languages) =>
+      `lang=${tag}: la página no está en ese idioma; escribe uno de estos: ${languages.join(", ")}`,
+    andMore: (more) => `y ${more} más`,
+  },
+
+  errors: {
+    noExample: (name) => `No hay ningún ejemplo «${name}».`,
+    noCanvas: () => "Este navegador no puede dibujar en un lienzo (canvas).",
+    notJson: () => "Esto no es JSON, o no está completo.",
+    noEntropy: () => "Este navegador no genera números aleatorios; introduce una semilla.",
+    probability: (found) => `${notAccepted(found)}; introduce un número de 0 a 1, por ejemplo 0,45`,
+    wholeNumber: (found, least, most) =>
+      `${notAccepted(found)}; introduce un número entero de ${least} a ${most}`,
+    unexpectedToss: (...at) =>
+      `${notAToss(...at)}; escribe H o 1 para cara, T o 0 para cruz, con espacios, tabuladores o comas en medio`,
+    noTosses: () => "no contiene lanzamientos; escribe una serie por línea, por ejemplo HTTHH",
+    tooManySets: (line, most) =>
+      `línea ${line}: esta sería la serie ${Number(most) + 1}; se aceptan ${most} series como máximo`,
+    tooManyTosses: (line, most) =>
+      `línea ${line}: aquí se supera el límite de ${most} lanzamientos`,
+    setsOutOfRange: (sets, most) => `${count(sets, "serie")}: se aceptan de 1 a ${most}`,
+    noTossesASet: () => "0 lanzamientos por serie: se acepta como mínimo 1",
+    tooManyTossesInAll: (sets, tosses, most) =>
+      `${count(sets, "serie")} de ${count(tosses, "lanzamiento")}: se aceptan ${most} lanzamientos en total como máximo`,
+    thetaOutOfRange: (coin, value) =>
+      `θ${coin} es ${decimal(value)}; tiene que ser un número de 0 a 1`,
+    impossible: (a, b, more, ...named) => {
+      const rest = more === "0" ? [] : [more === "1" ? "otra" : `otras ${more}`];
+      const list = and.format([...named, ...rest]);
+      const sets = named.length + Number(more) === 1 ? `la serie ${list}` : `las series ${list}`;
+      return `ninguna moneda puede haber producido ${sets}: con θA = ${decimal(a)} y θB = ${decimal(b)} su verosimilitud es 0; da a algún θ un valor distinto de 0 y de 1`;
+    },
+    unknownKey: (keys) => `no existe esa clave; las claves son: ${keys}`,
+    twice: (first) => `${first} ya aparece antes; vale la primera`,
+    encoding: () => "el % que contiene no codifica ningún texto; escribe los caracteres mismos",
+    tooLong: (most) => `es demasiado largo; se aceptan ${most} caracteres como máximo`,
+    version: (version) =>
+      `aquí solo se conoce la versión ${version}; el resto se leyó como si fuera esa`,
+    onlyWith: (data) => `esto solo va con data=${data}`,
+    noOwn: () => "faltan los lanzamientos; escríbelos también, por ejemplo own=HTTTHH,HHT",
+    notAName: (found, accepted) => `${notAccepted(found)}; escribe uno de estos: ${accepted}`,
+    pair: () => "escribe dos números de 0 a 1 con una coma entre ellos, por ejemplo 0.6,0.5",
+    tossInLink: (set, place, ...found) =>
+      `serie ${set}, lanzamiento ${place}: ${character(...found)} no es un lanzamiento; escribe H para cara, T para cruz y una coma entre series`,
+    noTossesInLink: () => "no contiene lanzamientos; escribe series como HTTTHH,HHT",
+    damaged: () => "está dañado; vuelve a copiar el enlace completo",
+    language: () =>
+      "no es un código de idioma; escribe dos o tres letras minúsculas, por ejemplo es",
+    csvColumns: () =>
+      "la primera fila debe nombrar las columnas, separadas por comas, puntos y comas o tabuladores: una debe ser tosses, o bien dos deben ser heads y tails",
+    csvQuote: (line) =>
+      `línea ${line}: en esta fila se abren comillas que no se cierran; escribe " después de la celda`,
+    csvWidth: (line, cells, columns) =>
+      `la línea ${line} tiene ${count(cells, "celda")} y el encabezado, ${count(columns, "columna")}; pon entre comillas la celda que contenga un separador`,
+    csvToss: (line, place, ...found) =>
+      `columna tosses, línea ${line}, carácter ${place}: ${character(...found)} no es un lanzamiento; escribe H o 1 para cara, T o 0 para cruz`,
+    csvCount: (line, column, found, most) =>
+      `línea ${line}, columna ${column}: ${notAccepted(found)}; escribe un número entero de 0 a ${most}`,
+    csvContradiction: (line, column, said, written) =>
+      `línea ${line}: la columna ${column} dice ${said}, pero los lanzamientos de la columna tosses dan ${written}; corrige uno de los dos`,
+    csvTrials: (line, tosses, column, said) =>
+      `línea ${line}: la columna tosses dice ${tosses}, que no concuerda con ${said} en la columna ${column}; corrige uno de los dos`,
+    csvNumber: (line, found) =>
+      `línea ${line}, columna tosses: ${found} es un número de lanzamientos; escribe cada lanzamiento como H o T, o añade una columna heads con el número de caras`,
+    csvDoubt: (line, found, letters) =>
+      `línea ${line}, columna tosses: ${found} puede ser los lanzamientos ${letters} o un número de lanzamientos; escribe cada lanzamiento como H o T, o pon las columnas heads y tails en lugar de tosses`,
+    csvTwice: (column, first, second) =>
+      `la primera fila nombra ${column} dos veces, en las columnas ${first} y ${second}; quita una de ellas o dale otro nombre`,
+    csvRows: () => "no hay ninguna serie bajo el encabezado; escribe una por fila",
+    importPair: (line, found, letters, heads, tails) =>
+      `línea ${line}: «${found}» puede ser los lanzamientos ${letters}, o bien caras: ${heads}, cruces: ${tails}; escribe los lanzamientos con H y T, o heads,tails en una línea encima de los números`,
+    importNumber: (line, found, letters) =>
+      `línea ${line}: «${found}» puede ser los lanzamientos ${letters} o un número de caras; escribe los lanzamientos con H y T, o los números en una tabla con las columnas heads y tails`,
+    importGroups: (line, found, tosses, groups) =>
+      `línea ${line}: «${found}» puede ser una serie de ${count(tosses, "lanzamiento")} o ${count(groups, "serie")}; escribe cada serie en su propia línea, sin nada entre sus lanzamientos`,
+    importNames: (line) =>
+      `línea ${line}: H y T pueden ser dos lanzamientos o los nombres de las columnas de abajo; escribe heads,tails si son nombres y, si no, todos los lanzamientos con H y T`,
+    looksQuoted: (...at) =>
+      `${notAToss(...at)}; parece una lista de textos entre comillas: escribe una serie por línea, por ejemplo HTTHH, sin comillas ni corchetes`,
+    looksBracketed: (...at) =>
+      `${notAToss(...at)}; parece una lista entre corchetes: escribe una serie por línea, por ejemplo HTTHH, sin corchetes`,
+    looksCounted: (...at) =>
+      `${notAToss(...at)}; parece números de caras y cruces: escribe heads,tails en la primera línea y debajo los dos números de cada serie`,
+    looksLabelled: (...at) =>
+      `${notAToss(...at)}; parece números con letras: escribe heads,tails en la primera línea y debajo los dos números de cada serie, por ejemplo 5,5`,
+    looksProgrammed: (...at) =>
+      `${notAToss(...at)}; parece parte de un programa: escribe solo los lanzamientos, una serie por línea, por ejemplo HTTHH`,
+    looksMarkedUp: (...at) =>
+      `${notAToss(...at)}; parece HTML o XML: escribe solo los lanzamientos, una serie por línea, por ejemplo HTTHH`,
+    looksWorded: (...at) =>
+      `${notAToss(...at)}; parece texto con palabras: escribe H para cara y T para cruz, una serie por línea, por ejemplo HTTHH`,
+    filePicture: (format) => `es una imagen (${format}), no un texto`,
+    fileDocument: (format) => `es un documento (${format}), no un texto; guárdalo como texto o CSV`,
+    fileArchive: (format) =>
+      `es un archivo comprimido (${format}), o un libro o documento guardado así, no un texto; guarda su contenido como texto o CSV`,
+    fileMedium: (format) => `es sonido o vídeo (${format}), no un texto`,
+    fileProgram: (format) => `son datos para programas (${format}), no un texto`,
+    fileEncoding: (format) => `es texto en ${format}; guárdalo como UTF-8`,
+    fileBinary: () => "no es un texto",
+    jsonRefused: (path, found, accepted) => `${path}: ${notAccepted(found)}; escribe ${accepted}`,
+    jsonTosses: (path) => `${path}: escribe una lista con un texto como "HTTHH" para cada serie`,
+    jsonProbability: (path, found) =>
+      `${path}: ${notAccepted(found)}; escribe un número de 0 a 1, por ejemplo 0.45`,
+    jsonWholeNumber: (path, found, least, most) =>
+      `${path}: ${notAccepted(found)}; escribe un número entero de ${least} a ${most}`,
+    jsonToss: (set, place, ...found) =>
+      `tosses, serie ${set}, carácter ${place}: ${character(...found)} no es un lanzamiento; escribe H o 1 para cara, T o 0 para cruz`,
+  },
+};

@@ -1,0 +1,595 @@
+/**
+ * Every word of the page, in French. The reader is addressed as “vous”. A set is a série, the guess the
+ * valeurs initiales, a share is a part, responsibility is responsabilité; H and T stay on the coins, for face
+ * and pile. Before : and within « » stands a no-break space, before ; ! ? a narrow one. Below 2 is singular.
+ */
+
+/**
+ * @param {string} amount
+ * @param {string} one
+ * @param {string} [many]
+ */
+const count = (amount, one, many = `${one}s`) =>
+  `${amount} ${/^[01](,\d+)?$/.test(amount) ? one : many}`;
+
+/** As in “1, 3 et 4”. */
+const and = new Intl.ListFormat("fr");
+
+/** @param {string} value as the crate writes a number */
+const decimal = (value) => value.replace(".", ",");
+
+/** @param {string} found */
+const notAccepted = (found) =>
+  found === "" ? "rien n’est écrit ici" : `« ${found} » n’est pas accepté ici`;
+
+/** Characters that cannot be seen or look like others, by the names that the crate gives them. */
+const characters = {
+  "null character": "un caractère nul",
+  "carriage return": "un retour chariot",
+  "capital I, which looks like 1": "un I majuscule, qui ressemble à 1",
+  "capital O, which looks like 0": "un O majuscule, qui ressemble à 0",
+  "small L, which looks like 1": "un l minuscule, qui ressemble à 1",
+  "small O, which looks like 0": "un o minuscule, qui ressemble à 0",
+  "no-break space": "une espace insécable",
+  "soft hyphen": "un tiret conditionnel",
+  "Greek capital Eta, which looks like H": "un êta grec majuscule, qui ressemble à H",
+  "Greek capital Omicron, which looks like 0": "un omicron grec majuscule, qui ressemble à 0",
+  "Greek capital Tau, which looks like T": "un tau grec majuscule, qui ressemble à T",
+  "Cyrillic capital En, which looks like H": "un en cyrillique majuscule, qui ressemble à H",
+  "Cyrillic capital O, which looks like 0": "un o cyrillique majuscule, qui ressemble à 0",
+  "Cyrillic capital Te, which looks like T": "un té cyrillique majuscule, qui ressemble à T",
+  "Cyrillic small En, which looks like H": "un en cyrillique minuscule, qui ressemble à H",
+  "Cyrillic small O, which looks like 0": "un o cyrillique minuscule, qui ressemble à 0",
+  "Cyrillic small Te, which looks like T": "un té cyrillique minuscule, qui ressemble à T",
+  "Cyrillic small Shha, which looks like h": "un chha cyrillique minuscule, qui ressemble à h",
+  "mark for the direction of writing": "une marque de sens d’écriture",
+  "Cherokee letter Mi, which looks like H": "une lettre cherokee mi, qui ressemble à H",
+  "Cherokee letter I, which looks like T": "une lettre cherokee i, qui ressemble à T",
+  "zero-width space": "une espace sans chasse",
+  "zero-width non-joiner": "un antiliant sans chasse",
+  "zero-width joiner": "un liant sans chasse",
+  "typographic quotation mark": "un guillemet typographique",
+  "line separator": "un séparateur de lignes",
+  "word joiner": "un gluon de mots",
+  "variation selector": "un sélecteur de variante",
+  "byte order mark": "un indicateur d’ordre des octets",
+  "replacement character, which stands for a damaged one":
+    "un caractère de remplacement, à la place d’un caractère abîmé",
+  "character that cannot be seen": "un caractère invisible",
+};
+
+const character = (/** @type {string[]} */ ...[shown, name, code]) => {
+  const full = name === "full-width" && `un ${shown} de pleine chasse`;
+  const named = full || characters[/** @type {keyof typeof characters} */ (name)] || `« ${shown} »`;
+  return code ? `${named} (${code})` : named;
+};
+
+const notAToss = (/** @type {string[]} */ ...[line, column, ...found]) =>
+  `ligne ${line}, caractère ${column} : ${character(...found)} n’est pas un lancer`;
+
+/** @type {import("./en.js").Words} */
+export const words = {
+  itself: "Français",
+  decimal: ",",
+  space: " ",
+
+  labels: {
+    title: "Deux pièces, origine cachée",
+    example: "Exemple",
+    method: "Méthode",
+    softEm: "EM souple",
+    hardEm: "EM dur",
+    learned: "Estimer la fréquence de tirage",
+    share: "Partager",
+    language: "Langue",
+    help: "Aide",
+
+    sets: "Séries de lancers",
+    heads: "face",
+    tails: "pile",
+    predict: "Prédire",
+    truth: "Voir les vraies valeurs",
+    digits: "Tous les chiffres",
+    rows: "Lignes des séries",
+    grid: "Grille des lancers",
+    tosses: "Lancers",
+    shares: "part",
+    numbers: "Valeurs des séries",
+    number: "N°",
+    coin: "Pièce",
+    responsibility: "P(· | série)",
+    aExpects: "Attendus (A)",
+    bExpects: "Attendus (B)",
+    sum: "Σ",
+    division: "Division de l’étape M",
+
+    views: "Vues",
+    view: "Vue",
+    oneSet: "Série",
+    landscape: "Paysage",
+    climb: "Montée",
+    starts: "Départs",
+    compare: "Comparaison",
+
+    answers: "Résultats",
+    logLikelihood: "log-vrais.",
+    truthAnswer: "Vraies valeurs",
+    completeData: "Données complètes",
+    trajectory: "θA et θB au fil des itérations",
+
+    copySet: "Dupliquer",
+    removeSet: "Supprimer",
+    howWell: "Dans quelle mesure chaque pièce explique-t-elle ces lancers ?",
+    whose: "De quelle pièce vient donc la série ?",
+    posterior:
+      "La part de la série qui revient à A s’appelle la responsabilité ; c’est la probabilité a posteriori P(A | série) :",
+    whatGoesWhere: "Qu’est-ce qui va où ?",
+    set: "série",
+    thisSet: "cette série",
+    toA: "à A",
+    toB: "à B",
+    headsOfAll: "faces au total",
+    tailsOfAll: "piles au total",
+    headsOverTosses: "θ : faces ÷ lancers",
+    sharesNote: "La barre sous chaque somme montre ce qu’y apporte cette série.",
+
+    landscapeNote:
+      "Dans quelle mesure chaque couple de valeurs de θA et θB explique les lancers : plus la couleur est soutenue, mieux il les explique. ■ indique les valeurs initiales : faites-le glisser, ou déplacez-le avec les flèches. ○ est la position actuelle d’EM, + son arrivée, × les vraies valeurs, ◇ l’estimation sur données complètes, △ votre prédiction.",
+    landscapePicture: "Paysage de la log-vraisemblance",
+    climbPicture: "Log-vraisemblance et borne inférieure",
+    progressPicture: "Log-vraisemblance au fil des itérations",
+    startsNote:
+      "Chaque point est un couple de valeurs initiales, coloré selon l’endroit où EM aboutit : bleu si θA finit au-dessus de θB, damier orange s’il finit au-dessous, gris si les deux restent égaux. Plus la couleur est soutenue, plus il faut d’itérations. Cliquez sur un point pour en partir. ○ est le départ actuel, les + sont les arrivées.",
+    startsProgress: "Carte des départs",
+    tossing: "Lancers en cours",
+    startsPicture: "Où EM aboutit selon le départ",
+    softEnds: "EM souple aboutit à",
+    hardEnds: "EM dur aboutit à",
+    compareNote:
+      "EM dur (CEM) attribue chaque série tout entière à la pièce qui l’explique le mieux, et à la pièce A en cas d’égalité. L’estimation sur données complètes sait quelle pièce a réellement produit chaque série.",
+
+    steps: "Étapes",
+    commit: "Valider",
+    skip: "Passer",
+    reset: "Début",
+    back: "Retour",
+    iteration: "Itération",
+    converge: "Converger",
+    time: "Temps, en demi-étapes",
+    pace: "Vitesse de lecture",
+    slow: "lente",
+    steady: "moyenne",
+    fast: "rapide",
+
+    controls: "Pièces et données",
+    truthHidden:
+      "Derrière le rideau. « Voir les vraies valeurs » le lève et vous permet de modifier les pièces.",
+    trueA: "Vrai θA",
+    trueASlider: "Vrai θA, curseur",
+    trueB: "Vrai θB",
+    trueBSlider: "Vrai θB, curseur",
+    guess: "Valeurs initiales",
+    guessA: "θA initial",
+    guessASlider: "θA initial, curseur",
+    guessB: "θB initial",
+    guessBSlider: "θB initial, curseur",
+    data: "Données",
+    setsCount: "séries",
+    tossesCount: "lancers/série",
+    seed: "graine",
+    newTosses: "Relancer",
+    ownTosses: "Vos lancers…",
+    undo: "Annuler",
+
+    ownTitle: "Vos propres lancers",
+    ownRules:
+      "Une série par ligne : H ou 1 pour face, T ou 0 pour pile. Des espaces, tabulations ou virgules peuvent séparer des lancers isolés, et les séries peuvent être de longueurs différentes.",
+    ownText: "Lancers, une série par ligne",
+    clear: "Vider",
+    reading: "Lecture en cours",
+    openFile: "Ouvrir un fichier",
+    openFileNote:
+      "Un fichier texte, un tableau CSV ou une exécution que cette page a enregistrée en JSON. Vous pouvez aussi le déposer ici.",
+    cancel: "Annuler",
+    useTosses: "Utiliser ces lancers",
+
+    shareTitle: "Partager et enregistrer",
+    link: "Lien",
+    copy: "Copier",
+    oneFile: "Un seul fichier",
+    oneFileNote:
+      "La page dans son état actuel, dans un seul fichier qui s’ouvre d’un double-clic et n’a pas besoin de réseau.",
+    saveFile: "Enregistrer dans un fichier",
+    export: "Données, exécution et images",
+    numpy: "Script NumPy",
+    print: "Imprimer",
+    picture: "Image",
+    embed: "Intégrer dans une autre page",
+    embedNote: "Ce que montre le cadre :",
+    partHeader: "Titre et exemples",
+    preview: "Aperçu du cadre",
+
+    helpTitle: "Comment utiliser cette page",
+    helpStory:
+      "Chaque ligne est une série de lancers faits avec l’une de deux pièces. EM ne sait pas laquelle. Il part de valeurs initiales de θA et θB, les probabilités de face des deux pièces, et répète deux demi-étapes.",
+    eStep: "Étape E",
+    helpEStep:
+      "calcule la part de chaque série qui revient à chaque pièce, c’est-à-dire dans quelle mesure la pièce l’explique, et répartit les faces et les piles de la série entre les pièces dans cette proportion.",
+    mStep: "Étape M",
+    helpMStep: "prend pour chaque θ la proportion de faces parmi les lancers attribués à sa pièce.",
+    helpDegenerate:
+      "Des valeurs initiales égales restent égales : rien ne distingue les pièces. Une pièce à laquelle aucun lancer n’est attribué garde son θ.",
+    keySpace: "Espace",
+    keyPageDown: "Page suiv.",
+    keyPageUp: "Page préc.",
+    keyNext: "demi-étape suivante",
+    keyBack: "demi-étape précédente",
+    keySets: "série précédente, série suivante",
+    keyEscape: "ne plus suivre de série",
+    keyIteration: "jusqu’à la fin de l’itération",
+    keyPlay: "lire ou mettre en pause",
+    keyConverge: "jusqu’à la convergence",
+    keyReset: "revenir aux valeurs initiales",
+    keyHelp: "ouvrir cette aide",
+    source:
+      "D’après C. B. Do et S. Batzoglou, « What is the expectation maximization algorithm? », Nature Biotechnology 26 (2008), 897–899.",
+    close: "Fermer",
+
+    crash: "Cette page s’est arrêtée",
+    fallenLater:
+      "Une erreur du programme l’a arrêtée. Cela ne devrait pas arriver, quoi que vous fassiez ; les détails aideront à la corriger. Le dernier état est enregistré : revenez-y ou recommencez.",
+    fallenAtStart:
+      "Elle n’a pas pu démarrer dans ce navigateur. Son programme (WebAssembly et modules JavaScript) est peut-être bloqué, incomplet ou trop récent pour le navigateur. Essayez de recharger la page ou de mettre à jour le navigateur.",
+    fallenDetails: "Détails",
+    copyDetails: "Copier les détails",
+    lastState: "Revenir au dernier état",
+    startOver: "Recommencer",
+  },
+
+  lessons: {
+    paper: {
+      title: "Do & Batzoglou 2008",
+      ask: "Cinq séries, deux pièces. Si θA valait 0,60 et θB 0,50, quelles séries sembleraient venir de la pièce A ?",
+      watch: "Observez les barres à l’étape E.",
+    },
+    notebook: {
+      title: "Le notebook",
+      ask: "La série 7 compte dix faces en vingt lancers. Avec les valeurs initiales 0,40 et 0,60, quelle part en recevra la pièce A ?",
+      watch: "Observez sa barre à l’étape E.",
+    },
+    swapped: {
+      title: "Valeurs échangées",
+      ask: "Les données de l’article, avec les deux valeurs initiales échangées. EM trouvera-t-il d’autres pièces, ou les mêmes aux noms échangés ?",
+      watch: "Cliquez sur « Converger », puis comparez avec les θ de l’article.",
+    },
+    equal: {
+      title: "Valeurs égales",
+      ask: "Les deux valeurs initiales sont 0,55. Que peut nous apprendre l’étape E sur une série ?",
+      watch: "Observez les deux θ après une itération, puis après dix.",
+    },
+    "nearly-equal": {
+      title: "Valeurs presque égales",
+      ask: "Les valeurs initiales diffèrent d’un millième. EM distinguera-t-il les pièces, et en combien de temps ?",
+      watch: "Observez θ au fil des itérations.",
+    },
+    overlapping: {
+      title: "Pièces semblables",
+      ask: "Dix lancers par série ne suffisent guère à distinguer ces pièces. À quel point EM s’approchera-t-il de leurs θ ?",
+      watch: "Cliquez sur « Converger », puis affichez les vraies valeurs.",
+    },
+    "few-tosses": {
+      title: "Peu de lancers par série",
+      ask: "Deux lancers seulement par série. Jusqu’où une part peut-elle s’approcher de 0 ou de 1 ?",
+      watch: "Observez les barres, et le nombre d’itérations qu’il faut à EM.",
+    },
+    "one-coin": {
+      title: "Une pièce jamais tirée",
+      ask: "Est-il certain que les deux pièces ont servi ? Que fera EM d’une pièce qui n’a pas servi ?",
+      watch: "Cliquez sur « Converger », puis affichez les vraies valeurs.",
+    },
+    "hard-stuck": {
+      title: "EM dur, bloqué",
+      ask: "EM dur (CEM) attribue chaque série tout entière à une pièce. À partir de 0,65 et 0,15, quelles séries recevra la pièce B ?",
+      watch: "Cliquez sur « Converger », puis passez à EM souple.",
+    },
+  },
+  simulated: "Simulation",
+
+  unknown: "inconnue",
+  trueCoins: "Vraies valeurs",
+  trueCoinsUnknown: "Vraies valeurs (inconnues)",
+  light: "Clair",
+  dark: "Sombre",
+  play: "Lecture",
+  pause: "Pause",
+
+  progress: {
+    guess: "valeurs initiales",
+    expected: (iteration) => `itération ${iteration}, étape E`,
+    maximized: (iteration) => `itération ${iteration}, étape M`,
+    converged: (iteration) => `itération ${iteration}, a convergé`,
+  },
+
+  story: {
+    guess: (a, b) =>
+      `EM part des valeurs initiales θA = ${a}, θB = ${b}. L’étape E va calculer dans quelle mesure chaque pièce explique chaque série.`,
+    /** @param {string} undo the name of the button */
+    undo: (undo) => `« ${undo} » rétablit ce qu’il y avait avant.`,
+    noSet: "Étape E : il n’y a aucune série à répartir.",
+    seen: (set, heads, tosses) =>
+      `Étape E : la série ${set} compte ${count(heads, "face")} en ${count(tosses, "lancer")}.`,
+    hardTie: "EM dur l’attribue tout entière à une pièce, et à A en cas d’égalité.",
+    hard: (coin) => `EM dur l’attribue tout entière à une pièce : ${coin} est plus probable.`,
+    alike:
+      "Étape E : les deux pièces expliquent chaque série aussi bien l’une que l’autre, donc chacune en reçoit la moitié.",
+    impossible: (coin, other) =>
+      `La pièce ${other} ne peut pas l’avoir produite, donc ${coin} en reçoit la totalité.`,
+    split: (coin, other, times, share) =>
+      `C’est ${times} plus probable avec ${coin} qu’avec ${other}, donc ${coin} en reçoit ${share}.`,
+    splitWithPrior: (coin, other, times, share, prior) =>
+      `C’est ${times} plus probable avec ${coin} qu’avec ${other}, et ${coin} est tirée avec la probabilité ${prior}, donc ${coin} en reçoit ${share}.`,
+    times: (odds) => `${odds} fois`,
+    overAMillionTimes: "plus d’un million de fois",
+    nearlyAll: "la quasi-totalité",
+    mStep: (ofA, ofB) => `Étape M : ${ofA} ; ${ofB}.`,
+    estimate: (coin, heads, tosses, theta) =>
+      `la pièce ${coin} a ${count(heads, "face")} en ${count(tosses, "lancer attendu", "lancers attendus")}, donc θ${coin} = ${theta}`,
+    keeps: (coin, theta) =>
+      `la pièce ${coin} n’a aucun lancer attendu et garde θ${coin} = ${theta}`,
+    hardlyAny: (coin, theta) =>
+      `la pièce ${coin} n’a presque aucun lancer attendu ; la proportion de faces parmi eux donne θ${coin} = ${theta}`,
+    converged: (a, b, iterations) =>
+      `Étape M : θA reste à ${a} et θB à ${b}. EM a convergé après ${count(iterations, "itération")}.`,
+    stuck: (theta, iterations) =>
+      `Étape M : θA et θB restent tous deux à ${theta}. Des pièces égales expliquent aussi bien l’une que l’autre chaque série et ne se séparent jamais : EM est bloqué par symétrie après ${count(iterations, "itération")}.`,
+    limit: (iterations) =>
+      `θ change encore après ${count(iterations, "itération")} ; EM s’arrête ici.`,
+  },
+  kept: (theta) => `${theta}, conservé : aucun lancer attendu`,
+  fromHardlyAny: (theta) => `${theta}, avec presque aucun lancer attendu`,
+  prior: (a, b) => `La pièce A est tirée avec la probabilité ${a}, la pièce B avec ${b}.`,
+
+  announcements: {
+    example: (title, sets) => `${title} : ${count(sets, "série")}.`,
+    simulated: (sets, seed) => `Lancers simulés : ${count(sets, "série")}, graine ${seed}.`,
+    own: (sets) => `Vos propres lancers : ${count(sets, "série")}.`,
+    following: (set, heads, tosses) =>
+      `Vous suivez la série ${set} : ${count(heads, "face")} en ${count(tosses, "lancer")}.`,
+    share: (share) => `La pièce A en reçoit ${share}.`,
+    notFollowing: "Vous ne suivez plus aucune série.",
+  },
+
+  captions: {
+    iterations: "itération",
+    here: "θ actuel",
+    next: "θ suivant",
+    before: "θ précédent",
+    bound: "borne inférieure",
+    falls: "Q baisse",
+    set: (set) => `série ${set}`,
+  },
+  pictures: {
+    grid: (sets) =>
+      `Lancers et parts de ${count(sets, "série")}. Le tableau à côté donne les valeurs.`,
+    partOfGrid: (sets, first, last) =>
+      `Lancers et parts de ${count(sets, "série")} ; les séries ${first} à ${last} sont affichées. Le tableau à côté donne les valeurs.`,
+    trajectory: (iterations, a, b) =>
+      `θA et θB au fil des itérations. Après ${count(iterations, "itération")} : θA = ${a}, θB = ${b}.`,
+    landscape: (a, b) =>
+      `Log-vraisemblance pour tous les θA et θB, avec le chemin d’EM, maintenant à θA = ${a}, θB = ${b}.`,
+    start: (a, b) => `Départ : θA ${a}, θB ${b}. Les flèches le déplacent.`,
+  },
+
+  climb: {
+    guess: "L’étape E va construire une borne inférieure qui touche ℓ au θ actuel.",
+    expected: (here) =>
+      `L’étape E a construit une borne inférieure qui touche ℓ au θ actuel, où ℓ = ${here}, et reste au-dessous ailleurs. L’étape M ira au maximum de cette borne.`,
+    expectedHard: (below, here) =>
+      `EM dur attribue chaque série tout entière à une pièce. Sa borne ne touche pas forcément ℓ : au θ actuel, elle passe ${below} au-dessous de ℓ = ${here}. L’étape M ira au maximum de cette borne.`,
+    maximized: (was, rise, gain, gap) =>
+      `Depuis ℓ = ${was}, la borne est montée de ${rise} et ℓ elle-même de ${gain}. La prochaine étape E comble l’écart de ${gap}.`,
+    maximizedHard: (rise, gain) =>
+      `La borne est montée de ${rise} ; ℓ elle-même a varié de ${gain}.`,
+    q: (q) =>
+      `Q, la borne sans l’entropie des responsabilités, valait ${q} : Q peut baisser, pas ℓ.`,
+    qFell: (iteration, fall) =>
+      `Q, la borne sans l’entropie des responsabilités, a baissé de ${fall} à l’itération ${iteration}, tandis que ℓ montait.`,
+  },
+
+  compare: {
+    softHigher:
+      "EM souple aboutit à une vraisemblance plus élevée que l’estimation sur données complètes. Il cherche les θ qui rendent les lancers les plus probables, pas les pièces réellement tirées.",
+    hardLower: (gap) =>
+      `EM dur aboutit ${gap} plus bas qu’EM souple : en attribuant chaque série à une seule pièce, on perd l’incertitude.`,
+    hiddenEstimate: "L’estimation sur données complètes reste derrière le rideau.",
+    noEstimate:
+      "Il n’y a pas d’estimation sur données complètes pour les deux pièces : pour au moins une pièce, aucune série n’est connue.",
+  },
+
+  set: {
+    clickACoin: "Cliquez sur une pièce pour la retourner.",
+    before: "Ensuite, l’étape E calcule quelle part de la série revient à chaque pièce.",
+    firstCoins: (shown, all) =>
+      `Les ${shown} premières pièces sur ${all}. Cliquez sur l’une d’elles pour la retourner.`,
+    heads: (place) => `lancer ${place} : face, retourner`,
+    tails: (place) => `lancer ${place} : pile, retourner`,
+    onlySoMany: (sets) =>
+      sets === "1"
+        ? "il y a 1 série ; saisissez 1"
+        : `il y a ${count(sets, "série")} ; saisissez un nombre de 1 à ${sets}`,
+    hardRule: (coin) =>
+      `EM dur : la série tout entière va à la pièce la plus probable, ici ${coin} ; en cas d’égalité, à A.`,
+    whole: (coin) => `Cette série est allée tout entière à ${coin}.`,
+    nearlyWhole: (coin) => `Cette série est allée presque tout entière à ${coin}.`,
+    whyNotWhole: (headsOfA, tailsOfA, tosses, headsOfB, tailsOfB) =>
+      `Pourquoi ${count(headsOfA, "face")} et ${count(tailsOfA, "pile")} pour A ne font-elles pas ${tosses} ? Parce que ${count(headsOfB, "face")} et ${count(tailsOfB, "pile")} sont allées à B.`,
+  },
+
+  prediction: {
+    askForShare: (set) => `Prédisez l’étape E : quelle part de la série ${set} va à A ?`,
+    askForTheta: "Prédisez l’étape M : où vont les deux θ ?",
+    share: "P(A | série)",
+    comparedShare: (set, said, found, off) =>
+      `Votre prédiction : P(A | série ${set}) = ${said} ; la valeur est ${found}. ${off}`,
+    comparedTheta: ([saidA, saidB], [a, b], offA, offB) =>
+      `Votre prédiction : θA = ${saidA} et θB = ${saidB} ; les valeurs sont ${a} et ${b}. A : ${offA} B : ${offB}`,
+    spotOn: "C’est exact.",
+    off: (error) => `Erreur de ${error}.`,
+  },
+
+  export: {
+    partOfSets: (first, last, all) => `Séries ${first} à ${last} sur ${all}`,
+    withoutTruth:
+      "Tant que les vraies valeurs sont derrière le rideau, ces fichiers ne les contiennent pas. Un lien ou la page en un seul fichier permettent de lever le rideau plus tard.",
+    pictures: {
+      grid: "Grille des lancers",
+      trajectory: "θ au fil des itérations",
+      landscape: "Paysage",
+      climb: "Montée",
+      progress: "ℓ au fil des itérations",
+      starts: "Carte des départs",
+    },
+  },
+  share: {
+    link: "La personne qui l’ouvre voit ce que vous voyez maintenant : les données, les pièces, les valeurs initiales et l’étape.",
+    hidden: "Les vraies valeurs restent derrière le rideau.",
+    local:
+      "Cette adresse ne fonctionne que sur cet ordinateur. Pour partager la page, enregistrez-la dans un fichier.",
+    tooLong: "Il y a trop de lancers pour un lien. Enregistrez plutôt la page dans un fichier.",
+    copied: "Copié.",
+    copyByHand: "Le texte est sélectionné : appuyez sur Ctrl+C ou ⌘C pour le copier.",
+    tooLarge: "ce navigateur ne peut pas créer une image aussi grande",
+    saving: "Enregistrement…",
+    saved: (name) => `Enregistré sous ${name}.`,
+    savedInFrame: (name) => `Enregistré sous ${name}, si la page autour de ce cadre le permet.`,
+    failed: (reason) => `L’enregistrement a échoué : ${reason}`,
+  },
+  languageMissing: (language) =>
+    `La langue n’a pas pu être chargée : ${language}. Vérifiez la connexion et choisissez-la de nouveau.`,
+  files: {
+    notThere:
+      "la partie de la page qui highlighted et écrit les fichiers n’a pas été chargée ; vérifiez la connexion",
+  },
+  own: {
+    beginning: (shown, all) =>
+      `Voici les ${shown} premiers caractères sur ${all} ; tous seront lus.`,
+    unreadable: (reason) => `Lecture impossible : ${reason}`,
+    severalFiles: "il y a plusieurs fichiers ; ouvrez-en un seul à la fois",
+  },
+  link: {
+    notKept:
+      "Le navigateur ne peut pas conserver autant de lancers : ils seraient perdus au rechargement de la page. Enregistrez-la dans un fichier pour les garder.",
+    notFollowed:
+      "Depuis l’erreur, l’adresse ne suit plus la page. Rechargez-la pour revenir à son dernier état.",
+    notTaken: "Certaines parties du lien ont été ignorées :",
+    noLanguage: (tag, languages) =>
+      `lang=${tag} : la page n’existe pas dans cette langue ; écrivez l’une de celles-ci : ${languages.join(", ")}`,
+    andMore: (more) => `et ${count(more, "autre")}`,
+  },
+
+  errors: {
+    noExample: (name) => `Il n’y a pas d’exemple « ${name} ».`,
+    noCanvas: () => "Ce navigateur ne peut pas dessiner sur un canevas (canvas).",
+    notJson: () => "Ce n’est pas du JSON, ou il en manque une partie.",
+    noEntropy: () => "Ce navigateur ne fournit pas de nombres aléatoires ; saisissez une graine.",
+    probability: (found) =>
+      `${notAccepted(found)} ; saisissez un nombre de 0 à 1, par exemple 0,45`,
+    wholeNumber: (found, least, most) =>
+      `${notAccepted(found)} ; saisissez un nombre entier de ${least} à ${most}`,
+    unexpectedToss: (...at) =>
+      `${notAToss(...at)} ; écrivez H ou 1 pour face, T ou 0 pour pile, séparés par des espaces, des tabulations ou des virgules`,
+    noTosses: () => "il n’y a pas de lancers ici ; écrivez une série par ligne, par exemple HTTHH",
+    tooManySets: (line, most) =>
+      `ligne ${line} : ce serait la série ${Number(most) + 1} ; au plus ${most} séries sont acceptées`,
+    tooManyTosses: (line, most) => `ligne ${line} : ici, la limite de ${most} lancers est dépassée`,
+    setsOutOfRange: (sets, most) => `${count(sets, "série")} : de 1 à ${most} sont acceptées`,
+    noTossesASet: () => "0 lancer par série : il en faut au moins 1",
+    tooManyTossesInAll: (sets, tosses, most) =>
+      `${count(sets, "série")} de ${count(tosses, "lancer")} : au plus ${most} lancers en tout sont acceptés`,
+    thetaOutOfRange: (coin, value) =>
+      `θ${coin} vaut ${decimal(value)} ; ce doit être un nombre de 0 à 1`,
+    impossible: (a, b, more, ...named) => {
+      const rest = more === "0" ? [] : [count(more, "autre")];
+      const list = and.format([...named, ...rest]);
+      const sets = named.length + Number(more) === 1 ? `la série ${list}` : `les séries ${list}`;
+      return `aucune des pièces ne peut avoir produit ${sets} : à θA = ${decimal(a)} et θB = ${decimal(b)}, la vraisemblance en est 0 ; donnez à un θ une valeur autre que 0 et 1`;
+    },
+    unknownKey: (keys) => `cette clé n’existe pas ; les clés sont : ${keys}`,
+    twice: (first) => `${first} figure déjà avant ; c’est la première indication qui compte`,
+    encoding: () => "le % qu’il contient ne code aucun texte ; écrivez les caractères eux-mêmes",
+    tooLong: (most) => `c’est trop long ; au plus ${most} caractères sont acceptés`,
+    version: (version) =>
+      `seule la version ${version} est connue ici ; le reste a été lu comme si c’était elle`,
+    onlyWith: (data) => `cela ne va qu’avec data=${data}`,
+    noOwn: () => "il manque les lancers ; écrivez-les aussi, par exemple own=HTTTHH,HHT",
+    notAName: (found, accepted) => `${notAccepted(found)} ; écrivez l’un de ceux-ci : ${accepted}`,
+    pair: () => "écrivez deux nombres de 0 à 1 séparés par une virgule, par exemple 0.6,0.5",
+    tossInLink: (set, place, ...found) =>
+      `série ${set}, lancer ${place} : ${character(...found)} n’est pas un lancer ; écrivez H pour face, T pour pile, et une virgule entre les séries`,
+    noTossesInLink: () => "il ne contient aucun lancer ; écrivez des séries comme HTTTHH,HHT",
+    damaged: () => "le contenu est endommagé ; copiez à nouveau le lien entier",
+    language: () =>
+      "ce n’est pas un code de langue ; écrivez deux ou trois lettres minuscules, par exemple fr",
+    csvColumns: () =>
+      "la première ligne doit nommer les colonnes, séparées par des virgules, des points-virgules ou des tabulations : l’une doit être tosses, ou bien deux doivent être heads et tails",
+    csvQuote: (line) =>
+      `ligne ${line} : un guillemet s’ouvre ici et n’est jamais fermé ; écrivez " après la cellule`,
+    csvWidth: (line, cells, columns) =>
+      `la ligne ${line} a ${count(cells, "cellule")}, l’en-tête ${count(columns, "colonne")} ; mettez entre guillemets toute cellule qui contient un séparateur`,
+    csvToss: (line, place, ...found) =>
+      `colonne tosses, ligne ${line}, caractère ${place} : ${character(...found)} n’est pas un lancer ; écrivez H ou 1 pour face, T ou 0 pour pile`,
+    csvCount: (line, column, found, most) =>
+      `ligne ${line}, colonne ${column} : ${notAccepted(found)} ; écrivez un nombre entier de 0 à ${most}`,
+    csvContradiction: (line, column, said, written) =>
+      `ligne ${line} : la colonne ${column} dit ${said}, mais les lancers de la colonne tosses donnent ${written} ; corrigez l’un des deux`,
+    csvTrials: (line, tosses, column, said) =>
+      `ligne ${line} : la colonne tosses dit ${tosses}, ce qui ne va pas avec ${said} dans la colonne ${column} ; corrigez l’un des deux`,
+    csvNumber: (line, found) =>
+      `ligne ${line}, colonne tosses : ${found} est un nombre de lancers ; écrivez chaque lancer H ou T, ou ajoutez une colonne heads avec le nombre de faces`,
+    csvDoubt: (line, found, letters) =>
+      `ligne ${line}, colonne tosses : ${found} peut être les lancers ${letters}, ou un nombre de lancers ; écrivez chaque lancer H ou T, ou remplacez la colonne tosses par les colonnes heads et tails`,
+    csvTwice: (column, first, second) =>
+      `la première ligne nomme ${column} deux fois, dans les colonnes ${first} et ${second} ; retirez l’une d’elles ou donnez-lui un autre nom`,
+    csvRows: () => "il n’y a aucune série sous l’en-tête ; écrivez-en une par ligne",
+    importPair: (line, found, letters, heads, tails) =>
+      `ligne ${line} : « ${found} » peut être les lancers ${letters}, ou bien faces : ${heads}, piles : ${tails} ; écrivez les lancers avec H et T, ou heads,tails sur une ligne au-dessus des nombres`,
+    importNumber: (line, found, letters) =>
+      `ligne ${line} : « ${found} » peut être les lancers ${letters}, ou un nombre de faces ; écrivez les lancers avec H et T, ou les nombres dans un tableau avec les colonnes heads et tails`,
+    importGroups: (line, found, tosses, groups) =>
+      `ligne ${line} : « ${found} » peut être une série de ${count(tosses, "lancer")} ou ${count(groups, "série")} ; écrivez chaque série sur sa propre ligne, sans rien entre ses lancers`,
+    importNames: (line) =>
+      `ligne ${line} : H et T peuvent être deux lancers ou les noms des colonnes en dessous ; écrivez heads,tails si ce sont des noms, et sinon tous les lancers avec H et T`,
+    looksQuoted: (...at) =>
+      `${notAToss(...at)} ; cela ressemble à une liste de textes entre guillemets : écrivez une série par ligne, par exemple HTTHH, sans guillemets ni crochets`,
+    looksBracketed: (...at) =>
+      `${notAToss(...at)} ; cela ressemble à une liste entre crochets : écrivez une série par ligne, par exemple HTTHH, sans crochets`,
+    looksCounted: (...at) =>
+      `${notAToss(...at)} ; cela ressemble à des nombres de faces et de piles : écrivez heads,tails sur la première ligne, puis les deux nombres de chaque série en dessous`,
+    looksLabelled: (...at) =>
+      `${notAToss(...at)} ; cela ressemble à des nombres avec des lettres : écrivez heads,tails sur la première ligne, puis les deux nombres de chaque série en dessous, par exemple 5,5`,
+    looksProgrammed: (...at) =>
+      `${notAToss(...at)} ; cela ressemble à une partie de programme : n’écrivez que les lancers, une série par ligne, par exemple HTTHH`,
+    looksMarkedUp: (...at) =>
+      `${notAToss(...at)} ; cela ressemble à du HTML ou du XML : n’écrivez que les lancers, une série par ligne, par exemple HTTHH`,
+    looksWorded: (...at) =>
+      `${notAToss(...at)} ; cela ressemble à des mots : écrivez H pour face et T pour pile, une série par ligne, par exemple HTTHH`,
+    filePicture: (format) => `c’est une image (${format}), pas un texte`,
+    fileDocument: (format) =>
+      `c’est un document (${format}), pas un texte ; enregistrez-le en texte ou en CSV`,
+    fileArchive: (format) =>
+      `c’est une archive (${format}), ou un classeur ou document enregistré ainsi, pas un texte ; enregistrez son contenu en texte ou en CSV`,
+    fileMedium: (format) => `c’est du son ou de la vidéo (${format}), pas un texte`,
+    fileProgram: (format) => `ce sont des données pour programmes (${format}), pas un texte`,
+    fileEncoding: (format) => `c’est un texte en ${format} ; enregistrez-le en UTF-8`,
+    fileBinary: () => "ce n’est pas un texte",
+    jsonRefused: (path, found, accepted) => `${path} : ${notAccepted(found)} ; écrivez ${accepted}`,
+    jsonTosses: (path) =>
+      `${path} : écrivez une liste avec un texte comme "HTTHH" pour chaque série`,
+    jsonProbability: (path, found) =>
+      `${path} : ${notAccepted(found)} ; écrivez un nombre de 0 à 1, par exemple 0.45`,
+    jsonWholeNumber: (path, found, least, most) =>
+      `${path} : ${notAccepted(found)} ; écrivez un nombre entier de ${least} à ${most}`,
+    jsonToss: (set, place, ...found) =>
+      `tosses, série ${set}, caractère ${place} : ${character(...found)} n’est pas un lancer ; écrivez H ou 1 pour face, T ou 0 pour pile`,
+  },
+};

@@ -1,0 +1,157 @@
+/**
+ * The address: what stands after its # is the state of the page. Whoever opens the address sees the same,
+ * and the browser's Back leads to the data that were there before.
+ */
+
+import { queryLink, startLink } from "../export/single-file.js";
+
+/** A slider moves faster than a browser lets its address change: a hundred times in ten seconds at most. */
+const REST_IN_MILLISECONDS = 150;
+/** So many changes are written without such a rest before any has to wait. */
+const AT_ONCE = 20;
+/** To write one takes a browser a good part of a frame: first comes the frame that shows what has changed. */
+const FRAME_IN_MILLISECONDS = 30;
+/** What is too long for an address takes a browser long to keep: it waits until the reader rests. */
+const REST_BEFORE_LONG = 400;
+/** The pairs of a link that say which data there are; other data get an entry of their own in the history. */
+const DATA = ["data", "own", "packed", "sets", "tosses", "seed"];
+/** Those that say which coins made them, in sight or behind the curtain: of a coin's way, only where it set out. */
+const COINS = ["coins", "hidden"];
+
+export class Address {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #waiting;
+  /** When the changes so far would all have been written, one after each rest. */
+  #rested = 0;
+  /** What the address says; nothing while the page is on its way there. @type {{ link: string, state: string } | undefined} */
+  #written;
+  /** The link to what was last shown whole; nothing where it is too long for an address. @type {string | undefined} */
+  #shown;
+  /** Whether a coin was moved since other data came. */
+  #dragged = false;
+  /** Counts the links that were gone to. */
+  #gone = 0;
+
+  /**
+   * @param {() => string | undefined} link to what is on screen; nothing where it is too long for an address
+   * @param {() => string} whole the link, however long
+   * @param {(link: string, then: (arrived: boolean) => void) => void} follow called when the reader goes to a
+   *   link; calls `then` when what it says is on screen, or when the reader has asked for something else
+   * @param {(why: "notKept" | "notFollowed") => void} lost called when the address can no longer say what is on screen
+   */
+  constructor(link, whole, follow, lost) {
+    this.link = link;
+    this.whole = whole;
+    this.follow = follow;
+    this.lost = lost;
+    addEventListener("popstate", () => this.go());
+    addEventListener("pagehide", () => this.#write());
+    addEventListener("crash", () => this.#stop());
+    addEventListener("resumed", () => this.#resume());
+  }
+
+  /** Shows what the address says. @param {() => void} [then] called when it does, or shows something else */
+  go(then) {
+    clearTimeout(this.#waiting);
+    this.#waiting = undefined;
+    this.#written = undefined;
+    this.#dragged = false;
+    this.#gone += 1;
+    const gone = this.#gone;
+    const link = asked();
+    this.follow(link, (arrived) => {
+      if (gone === this.#gone) {
+        this.#written = arrived ? this.#kept() : { link, state: "" };
+        if (arrived && link === queryLink()) this.#leaveQuery(this.#written);
+      }
+      then?.();
+    });
+  }
+
+  /** What is on screen has changed: the address follows. */
+  changed() {
+    this.#shown = this.link();
+    if (this.#written !== undefined && this.#shown === undefined) {
+      clearTimeout(this.#waiting);
+      this.#waiting = setTimeout(() => this.#write(), REST_BEFORE_LONG);
+      return;
+    }
+    if (this.#waiting !== undefined) return;
+    // Whoever reloads right after a step finds it again: a browser takes the address as it was before.
+    const wait = this.#rested - performance.now() - AT_ONCE * REST_IN_MILLISECONDS;
+    this.#waiting = setTimeout(() => this.#write(), Math.max(wait, FRAME_IN_MILLISECONDS));
+  }
+
+  #write() {
+    clearTimeout(this.#waiting);
+    this.#waiting = undefined;
+    if (this.#written !== undefined) this.#put(this.#written, this.#kept());
+  }
+
+  /** After a fault the crate is not asked again: what it said before is what is gone back to; see crash-dialog.js. */
+  #stop() {
+    const shown = this.#waiting && this.#shown;
+    if (this.#written && shown) this.#put(this.#written, { link: shown, state: "" });
+    clearTimeout(this.#waiting);
+    this.#written = undefined;
+  }
+
+  /** After a fault the reader goes on: the address follows again, unless the crate itself has stopped. */
+  #resume() {
+    try {
+      this.#written = { link: location.hash.slice(1), state: keptState() };
+      this.#write();
+    } catch {
+      this.#written = undefined;
+      this.lost("notFollowed");
+    }
+  }
+
+  /** A link that came in the query goes where links stand. @param {{ link: string, state: string }} now */
+  #leaveQuery({ link, state }) {
+    if (self.origin === "null") return; // there a page may change what follows the # only
+    history.replaceState(state, "", `${location.pathname}#${link}`);
+  }
+
+  /** @param {{ link: string, state: string }} before @param {{ link: string, state: string }} now */
+  #put(before, now) {
+    if (now.link === before.link && now.state === before.state) return;
+    this.#written = now;
+    this.#rested = Math.max(this.#rested, performance.now()) + REST_IN_MILLISECONDS;
+    // In a frame, Back belongs to the page around it. Each entry that is kept beside the address takes the
+    // browser megabytes: when coin after coin is turned in such data, one is enough.
+    const heavy = now.state !== "" && before.state !== "";
+    const [is, was] = [pairsOf(now), pairsOf(before)];
+    const other = DATA.some((key) => is.get(key) !== was.get(key));
+    const coins = COINS.some((key) => is.get(key) !== was.get(key) && is.has(key) && was.has(key));
+    const goBack = (other || (coins && !this.#dragged)) && !heavy && window.top === window;
+    this.#dragged = !other && (coins || this.#dragged);
+    try {
+      if (goBack) history.pushState(now.state, "", `#${now.link}`);
+      else history.replaceState(now.state, "", `#${now.link}`);
+    } catch {
+      this.lost("notKept");
+    }
+  }
+
+  /** What is too long for an address is kept beside it, for a reload and for Back. */
+  #kept() {
+    const link = this.link();
+    return link === undefined ? { link: "", state: this.whole() } : { link, state: "" };
+  }
+}
+
+/** The link that the reader opens. */
+export function asked() {
+  return keptState() || startLink();
+}
+
+/** What is kept beside the address. */
+function keptState() {
+  return typeof history.state === "string" ? history.state : "";
+}
+
+/** @param {{ link: string, state: string }} kept */
+function pairsOf({ link, state }) {
+  return new URLSearchParams(link || state);
+}

@@ -1,4 +1,0 @@
-/** Lets the browser have its turn: a long work that waits for it now and then leaves the page at hand. */
-export function turn() {
-  return new Promise((go) => setTimeout(go));
-}

@@ -1,0 +1,216 @@
+/**
+ * The table of sets. However many there are, only the rows in sight exist: the scroller holds an empty
+ * runway as long as all rows would be, and the window that sticks to its top shows those that belong
+ * there.
+ */
+
+import { amount, HIDDEN, NONE, roomFor } from "../i18n/format-numbers.js";
+import { element } from "../platform/dom.js";
+import { focusableWhereItScrolls } from "../platform/scroll-focus.js";
+
+/** @typedef {import("../pkg/em_coins.js").Session} Session */
+
+/** Browsers do not lay out what is much longer; beyond it a pixel of scrolling passes several rows. */
+const LONGEST_RUNWAY = 4_000_000;
+/** So many rows are shown where the page scrolls as a whole. */
+const ROWS_IN_ONE_COLUMN = 10;
+/**
+ * A row's least and greatest height in letters; a little tighter where that brings all sets into sight, or where
+ * a phone has room for their sums.
+ */
+const ROW = { tight: 1.55, inOneColumn: 1.7, least: 1.8, most: 3 };
+const COLUMNS = 10;
+/** Rows of heads above those of the sets; below them is one of sums. */
+const HEADS = 2;
+/** Decimals of heads, tails, both responsibilities and four expected counts. */
+const DECIMALS = [0, 0, 2, 2, 1, 1, 1, 1];
+
+export class SetsTable {
+  #scroller = element("scroller", HTMLElement);
+  #runway = element("runway", HTMLElement);
+  #window = element("window", HTMLElement);
+  #frame = element("table-frame", HTMLElement);
+  #table = element("table", HTMLTableElement);
+  #body = element("rows", HTMLTableSectionElement);
+  #picture = element("grid", HTMLCanvasElement);
+  #band = element("band", HTMLElement);
+  #sums = element("sums", HTMLTableRowElement);
+
+  /** How many sets there were when the rows were laid out. */
+  sets = 0;
+  /** The first row in sight, counted from 0, and how many there are. */
+  first = 0;
+  rows = 0;
+
+  /**
+   * @param {() => void} scrolled called when other rows come into sight
+   * @param {(set: number) => void} selected called when the reader points at a set
+   */
+  constructor(scrolled, selected) {
+    for (let column = 2; column < COLUMNS; column += 1) this.#sums.insertCell();
+    for (const rows of [this.#picture, this.#body]) {
+      rows.addEventListener("click", (event) => {
+        const { clientY } = /** @type {MouseEvent} */ (event);
+        const { top, height } = rows.getBoundingClientRect();
+        const row = Math.floor(((clientY - top) / height) * this.rows);
+        selected(this.first + Math.max(0, Math.min(row, this.rows - 1)));
+      });
+    }
+    this.#scroller.addEventListener("scroll", () => {
+      const before = this.first;
+      this.#findFirst(this.sets);
+      if (this.first !== before) scrolled();
+    });
+  }
+
+  /**
+   * Lays out as many rows as there is room for.
+   * @param {number} sets
+   * @param {number} letter the height of a letter in pixels
+   * @returns whether other rows are in sight than before
+   */
+  fit(sets, letter) {
+    const before = [this.sets, this.first, this.rows].join();
+    this.sets = sets;
+    const stacked = getComputedStyle(this.#window).getPropertyValue("--stacked") === "yes";
+    const around = this.#table.tHead?.offsetHeight ?? 0;
+    const room = this.#scroller.clientHeight - around - 1;
+    const sums = 1; // a row like the others
+    const share = room / (sets + sums);
+    const least = (share < ROW.tight * letter ? ROW.least : ROW.tight) * letter;
+    const fitting = Math.max(1, Math.floor(room / least) - sums);
+    this.rows = Math.min(sets, stacked ? ROWS_IN_ONE_COLUMN : fitting);
+    const height = Math.min(ROW.most * letter, Math.max(least, room / (this.rows + sums)));
+    const row = Math.floor(stacked ? ROW.inOneColumn * letter : height);
+    this.#window.style.setProperty("--row", `${row}px`);
+    this.#window.style.setProperty("--rows", String(this.rows));
+    while (this.#body.rows.length > this.rows) this.#body.deleteRow(-1);
+    while (this.#body.rows.length < this.rows) this.#addRow();
+    this.#table.ariaRowCount = String(HEADS + sets + 1);
+
+    const beyond = Math.min((sets - this.rows) * row, LONGEST_RUNWAY);
+    // In one column the runway would stretch it; without one it is as tall as what it holds, whatever that comes to.
+    const held = stacked && beyond > 0;
+    this.#scroller.style.height = held ? `${this.#window.offsetHeight + 1}px` : "";
+    this.#runway.style.height = beyond > 0 ? `${this.#scroller.clientHeight + beyond}px` : "";
+    focusableWhereItScrolls(this.#scroller, "tall");
+    this.#findFirst(sets);
+    return before !== [this.sets, this.first, this.rows].join();
+  }
+
+  /** @param {number} sets */
+  #findFirst(sets) {
+    const { scrollTop, scrollHeight, clientHeight } = this.#scroller;
+    const way = scrollHeight - clientHeight;
+    const last = sets - this.rows;
+    this.first = way > 0 && last > 0 ? Math.round((scrollTop / way) * last) : 0;
+  }
+
+  /** Has the first rows, in sight or not, until the next fit: paper does not scroll. @param {number} rows */
+  unroll(rows) {
+    this.first = 0;
+    this.rows = rows;
+    while (this.#body.rows.length > rows) this.#body.deleteRow(-1);
+    while (this.#body.rows.length < rows) this.#addRow();
+  }
+
+  #addRow() {
+    const row = this.#body.insertRow();
+    const name = document.createElement("th");
+    name.scope = "row";
+    name.className = "number";
+    name.append(document.createElement("span"));
+    row.append(name);
+    for (let column = 1; column < COLUMNS; column += 1) row.insertCell();
+  }
+
+  /**
+   * Brings a set into sight.
+   * @param {number} set counted from 0
+   * @param {number} sets
+   */
+  reveal(set, sets) {
+    const last = sets - this.rows;
+    if (last <= 0 || (set >= this.first && set < this.first + this.rows)) return;
+    const { scrollHeight, clientHeight } = this.#scroller;
+    const first = set < this.first ? set : set - this.rows + 1;
+    this.#scroller.scrollTop = (first / last) * (scrollHeight - clientHeight);
+    this.#findFirst(sets);
+  }
+
+  /**
+   * Lights one set up: its row in the picture and in the table, and its share in the sums.
+   * @param {Session} session
+   * @param {number | undefined} set counted from 0
+   */
+  light(session, set) {
+    const row = set === undefined ? -1 : set - this.first;
+    this.#band.hidden = row < 0 || row >= this.rows;
+    this.#band.style.setProperty("--highlighted-row", String(row));
+    for (const [index, { classList }] of [...this.#body.rows].entries()) {
+      classList.toggle("highlighted", index === row);
+    }
+    const shares = set === undefined ? [] : session.sharesOfSums(set);
+    for (const [index, cell] of [...this.#sums.cells].slice(6).entries()) {
+      cell.style.setProperty("--share", String(shares[index] ?? 0));
+    }
+  }
+
+  /**
+   * Writes the numbers of the rows in sight, and the sums.
+   * @param {Session} session
+   * @param {boolean} truthShown
+   * @param {boolean} allDigits
+   */
+  write(session, truthShown, allDigits) {
+    const { first, rows } = this;
+    this.#table.classList.toggle("exact", allDigits);
+    const counts = session.headsAndTails(first, rows);
+    const shares = session.responsibilities(first, rows);
+    const expected = session.expectedOfSets(first, rows);
+    const coins = session.coins(first, rows);
+    for (let row = 0; row < rows; row += 1) {
+      const cells = this.#body.rows[row].cells;
+      this.#body.rows[row].ariaRowIndex = String(HEADS + first + row + 1);
+      writeText(cells[0].children[0], String(first + row + 1));
+      const coin = coins.length === 0 ? NONE : truthShown ? "AB"[coins[row]] : HIDDEN;
+      writeText(cells[1], coin);
+      cells[1].className = coin === "A" ? "a" : coin === "B" ? "b" : "";
+      const values = [
+        ...counts.subarray(2 * row, 2 * row + 2),
+        ...shares.subarray(2 * row, 2 * row + 2),
+        ...expected.subarray(4 * row, 4 * row + 4),
+      ];
+      writeNumbers(cells, 2, values, allDigits);
+    }
+    const totals = session.totals();
+    const { digits, decimal } = roomFor(Math.max(...totals));
+    this.#table.style.setProperty("--digits", String(digits));
+    this.#table.style.setProperty("--decimal", String(decimal));
+    const sums = [...totals, undefined, undefined, ...session.expectedCounts()];
+    writeNumbers(this.#sums.cells, 2, sums, allDigits);
+    focusableWhereItScrolls(this.#frame, "wide");
+  }
+}
+
+/**
+ * @param {HTMLCollectionOf<HTMLTableCellElement>} cells
+ * @param {number} from the column of the first value
+ * @param {(number | undefined)[]} values
+ * @param {boolean} allDigits
+ */
+function writeNumbers(cells, from, values, allDigits) {
+  for (const [index, decimals] of DECIMALS.entries()) {
+    const value = values[index];
+    writeText(cells[from + index], value === undefined ? "" : amount(value, decimals, allDigits));
+  }
+}
+
+/**
+ * Text that is already there is left alone, so that a selection survives.
+ * @param {Element} cell
+ * @param {string} text
+ */
+function writeText(cell, text) {
+  if (cell.textContent !== text) cell.textContent = text;
+}
