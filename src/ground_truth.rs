@@ -1,4 +1,4 @@
-//! GroundTruth: what is hidden from EM, where it is known.
+//! The ground truth: what is hidden from EM, where it is known.
 
 use crate::coin::{Coin, PerCoin, Theta};
 use crate::tosses::Tosses;

@@ -20,7 +20,7 @@
 //! ```
 //!
 //! Everything flows one way: controls or a [`Link`] → [`Setup`] → [`Tosses`] → [`Em`] → [`view`] → canvas
-//! and text; [`export`] takes it elsewhere, and [`import`] reads what others wrote. Only `demo` knows that there is a browser.
+//! and text; [`export`] takes it elsewhere, and [`import`] reads what others wrote. Only [`wasm`] knows the browser.
 
 mod coin;
 mod decimal;

@@ -312,7 +312,7 @@ impl Builder {
         }
     }
 
-    /// BasinsView a piece with room for at least so many words.
+    /// Starts a piece with room for at least so many words.
     #[cold]
     fn start_piece(&mut self, words: usize) {
         let full = mem::replace(&mut self.piece, Vec::with_capacity(words.max(PIECE)));

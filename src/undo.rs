@@ -1,4 +1,4 @@
-//! UndoStack: what was on screen before data were replaced, to be gone back to.
+//! Undo: the moments that were replaced, last first.
 
 use crate::setup::{Setup, Source};
 use std::collections::VecDeque;

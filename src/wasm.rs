@@ -216,7 +216,7 @@ impl Session {
         self.undo_stack = UndoStack::default();
     }
 
-    /// BasinsView EM again from another guess.
+    /// Starts EM again from another guess.
     ///
     /// # Errors
     /// When a number is out of range.
@@ -332,7 +332,7 @@ impl Session {
         self.load_with_undo(setup, data, edited);
     }
 
-    /// BasinsView anew, and remembers what was there, and the set that was edited if that is why.
+    /// Starts anew, and remembers what was there, and the set that was edited if that is why.
     fn load_with_undo(
         &mut self,
         setup: Setup,

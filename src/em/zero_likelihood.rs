@@ -1,4 +1,4 @@
-//! ParamError an E-step cannot be made: sets that neither coin can have made.
+//! Why an E-step cannot be made: sets that neither coin can have made.
 
 use crate::coin::Theta;
 use crate::localized_error::LocalizedError;

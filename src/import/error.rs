@@ -1,4 +1,4 @@
-//! ParamError a text is not taken for tosses.
+//! Why a text is not taken for tosses.
 
 use super::unreadable_kind::Looks;
 use crate::export::csv::CsvError;

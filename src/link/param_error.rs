@@ -27,11 +27,11 @@ pub struct Rejection {
     pub key: String,
     /// The value; the start of it where it is long.
     pub value: String,
-    /// ParamError it was not taken.
+    /// Why it was not taken.
     pub why: ParamError,
 }
 
-/// ParamError a pair was not taken.
+/// Why a pair was not taken.
 #[derive(Clone, Debug, Error, PartialEq)]
 pub enum ParamError {
     /// No such key.

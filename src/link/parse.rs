@@ -57,7 +57,7 @@ impl ViewState {
     /// ```
     /// # use em_coins::{ViewState, View};
     /// let shown = ViewState::read("view=climb&set=3");
-    /// assert_eq!((shown.view, shown.set), (View::LowerBoundChart, Some(2)));
+    /// assert_eq!((shown.view, shown.set), (View::LowerBound, Some(2)));
     /// assert_eq!(shown.to_string(), "view=climb&set=3");
     /// ```
     #[must_use]

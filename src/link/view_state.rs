@@ -84,15 +84,15 @@ impl fmt::Display for ViewState {
 pub enum View {
     /// θ by iteration.
     #[default]
-    Path,
+    Trajectory,
     /// One set through all its formulas.
-    Set,
+    OneSet,
     /// The log-likelihood over all θ.
     Landscape,
     /// The lower bound, and how EM climbs.
-    LowerBoundChart,
+    LowerBound,
     /// Where EM ends from every start.
-    BasinsView,
+    Basins,
     /// Soft and hard EM side by side.
     Compare,
 }
@@ -100,11 +100,11 @@ pub enum View {
 impl View {
     /// Every view, in the order of the page.
     pub const ALL: [Self; 6] = [
-        Self::Path,
-        Self::Set,
+        Self::Trajectory,
+        Self::OneSet,
         Self::Landscape,
-        Self::LowerBoundChart,
-        Self::BasinsView,
+        Self::LowerBound,
+        Self::Basins,
         Self::Compare,
     ];
 
@@ -112,11 +112,11 @@ impl View {
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
-            Self::Path => "path",
-            Self::Set => "set",
+            Self::Trajectory => "path",
+            Self::OneSet => "set",
             Self::Landscape => "landscape",
-            Self::LowerBoundChart => "climb",
-            Self::BasinsView => "starts",
+            Self::LowerBound => "climb",
+            Self::Basins => "starts",
             Self::Compare => "compare",
         }
     }

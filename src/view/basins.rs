@@ -60,7 +60,7 @@ impl BasinsView<'_> {
 /// Where EM ends with θA > θB the colour is coin A's, with θA < θB coin B's, and chequered, so that it
 /// is not known by its colour alone. The more iterations, the stronger the colour: by their logarithm,
 /// from the quickest to the slowest start so far. Where the coins stay equal, which is soon known, it is
-/// grey. BasinsView not yet computed are transparent.
+/// grey. Starts not yet computed are transparent.
 #[must_use]
 pub fn shade_basins(map: &BasinMap, palette: &Palette) -> Vec<u8> {
     let side = map.side();

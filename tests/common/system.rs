@@ -22,7 +22,7 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
 
 /// Says what takes so long. Written directly, because `cargo test` hides what a test prints with `eprintln!`.
 pub(crate) fn say(sentence: &str) {
-    // ObjectiveChart only: without a stderr there is nobody to tell.
+    // Progress only: without a stderr there is nobody to tell.
     let _ = writeln!(std::io::stderr(), "tests: {sentence}");
 }
 

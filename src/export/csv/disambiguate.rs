@@ -18,7 +18,7 @@ pub(super) enum Holds {
 /// What is known of it, row by row.
 #[derive(Debug)]
 pub(super) struct Decision {
-    /// ParamError it does not hold tosses, or numbers: either may also be known without a row to name.
+    /// Why it does not hold tosses, or numbers: either may also be known without a row to name.
     no_tosses: Option<Option<CsvError>>,
     no_numbers: Option<Option<CsvError>>,
     /// The first cell that means different sets as tosses and as a number.

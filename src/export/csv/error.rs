@@ -1,4 +1,4 @@
-//! ParamError a table cannot be read.
+//! Why a table cannot be read.
 
 use super::disambiguate::letters;
 use crate::localized_error::{LocalizedError, escape_invisible};
