@@ -102,20 +102,6 @@ pub struct Group {
 }
 
 impl Tosses {
-    /// Sets of these lengths, filled one after the other.
-    pub(crate) fn filled(lengths: &[u32], mut heads: impl Iterator<Item = bool>) -> Self {
-        let mut sets = Builder::default();
-        for &length in lengths {
-            let words = (0..length).step_by(64).map(|first| {
-                let places = 0..64.min(length - first);
-                let bits = places.zip(&mut heads);
-                bits.fold(0, |word, (place, heads)| word | u64::from(heads) << place)
-            });
-            sets.push(length, words);
-        }
-        sets.build()
-    }
-
     /// How many sets there are.
     #[must_use]
     pub fn sets(&self) -> usize {
@@ -226,7 +212,7 @@ impl Tosses {
     }
 
     /// The words of set `set`; in the last one, the bits beyond its tosses are 0.
-    fn words_of(&self, set: usize) -> &[u64] {
+    pub(crate) fn words_of(&self, set: usize) -> &[u64] {
         let row = self.row(set);
         if row.tosses == 0 {
             return &[];

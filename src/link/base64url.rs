@@ -9,5 +9,13 @@ pub(super) fn digit(value: usize) -> char {
 
 /// The six bits that a character stands for; `None` when it is no digit.
 pub(super) fn value(digit: u8) -> Option<usize> {
-    DIGITS.iter().position(|one| *one == digit)
+    let value = match digit {
+        b'A'..=b'Z' => digit - b'A',
+        b'a'..=b'z' => digit - b'a' + 26,
+        b'0'..=b'9' => digit - b'0' + 52,
+        b'-' => 62,
+        b'_' => 63,
+        _ => return None,
+    };
+    Some(value.into())
 }

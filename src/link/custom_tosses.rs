@@ -1,4 +1,4 @@
-//! The reader's own tosses in a link: as letters while that is truncate, else packed.
+//! The reader's own tosses in a link: as letters while that is short, else packed.
 //!
 //! Packed tosses are digits of base 64. First come the sizes: the number of runs of sets with equally
 //! many tosses, and then for each run how many sets it has and how many tosses each of them has. A size
@@ -7,7 +7,7 @@
 
 use super::LinkError;
 use super::base64url::{digit, value};
-use crate::tosses::{MAX_SETS, MAX_TOSSES, Tosses};
+use crate::tosses::{Builder, MAX_SETS, MAX_TOSSES, Tosses};
 
 /// So many tosses are written as letters.
 const READABLE: usize = 400;
@@ -49,22 +49,30 @@ fn pack(tosses: &Tosses) -> String {
             _ => runs.push((1, length)),
         }
     }
-    let mut text = String::new();
+    let tosses_in_all: usize = runs.iter().map(|(times, length)| times * length).sum();
+    let mut text = String::with_capacity(tosses_in_all / 6 + 12 * (runs.len() + 1));
     write_size(&mut text, runs.len());
     for (times, length) in runs {
         write_size(&mut text, times);
         write_size(&mut text, length);
     }
-    let (mut bits, mut count) = (0, 0);
-    for heads in (0..tosses.sets()).flat_map(|set| tosses.set(set)) {
-        bits |= usize::from(heads) << count;
-        count += 1;
-        if count == 6 {
-            text.push(digit(bits));
-            (bits, count) = (0, 0);
+    // Fewer than six bits wait for the next word.
+    let (mut waiting, mut count) = (0_u128, 0);
+    for set in 0..tosses.sets() {
+        let mut rest = tosses.len(set);
+        for &word in tosses.words_of(set) {
+            let bits = rest.min(64);
+            waiting |= u128::from(word) << count;
+            count += bits;
+            rest -= bits;
+            while count >= 6 {
+                text.push(digit(waiting as usize));
+                waiting >>= 6;
+                count -= 6;
+            }
         }
     }
-    text.extend((count > 0).then(|| digit(bits)));
+    text.extend((count > 0).then(|| digit(waiting as usize)));
     text
 }
 
@@ -83,10 +91,49 @@ pub(super) fn unpack(text: &str) -> Option<Tosses> {
     if lengths.is_empty() || digits.len() != total.div_ceil(6) {
         return None;
     }
-    let values: Option<Vec<usize>> = digits.map(value).collect();
-    let values = values?;
-    let heads = (0..total).map(|toss| values[toss / 6] >> (toss % 6) & 1 == 1);
-    Some(Tosses::filled(&lengths, heads))
+    let mut bits = Bits::new(digits);
+    let mut sets = Builder::default();
+    for length in lengths {
+        let words = (0..length)
+            .step_by(64)
+            .map(|first| bits.take(64.min(length - first)));
+        sets.push(length, words);
+    }
+    bits.are_legible.then(|| sets.build())
+}
+
+/// The bits of a row of digits.
+struct Bits<D> {
+    digits: D,
+    waiting: u128,
+    count: u32,
+    /// Whether each digit so far was one.
+    are_legible: bool,
+}
+
+impl<D: Iterator<Item = u8>> Bits<D> {
+    fn new(digits: D) -> Self {
+        Self {
+            digits,
+            waiting: 0,
+            count: 0,
+            are_legible: true,
+        }
+    }
+
+    /// The next `count` bits, at most 64, the first in the lowest place.
+    fn take(&mut self, count: u32) -> u64 {
+        while self.count < count {
+            let value = self.digits.next().and_then(value);
+            self.are_legible &= value.is_some();
+            self.waiting |= (value.unwrap_or_default() as u128) << self.count;
+            self.count += 6;
+        }
+        let taken = self.waiting & ((1 << count) - 1);
+        self.waiting >>= count;
+        self.count -= count;
+        taken as u64
+    }
 }
 
 fn write_size(text: &mut String, mut size: usize) {

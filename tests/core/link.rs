@@ -163,6 +163,29 @@ fn many_tosses_of_one_s_own_are_packed() {
 }
 
 #[test]
+fn packed_sets_of_any_length_are_read_back() {
+    let rows = [1, 5, 6, 7, 63, 64, 65, 127, 128, 129, 384, 1000].map(|length| {
+        let letters = (0..length).map(|toss| {
+            if (toss * toss + length) % 7 < 3 {
+                'H'
+            } else {
+                'T'
+            }
+        });
+        letters.collect::<String>()
+    });
+    let link = own(Tosses::parse(&rows.join("\n")).unwrap());
+    let text = link.write().unwrap();
+    assert!(text.contains("&packed="), "{text}");
+    assert_eq!(taken(&text), link);
+    let mut illegible = text.clone();
+    let end = illegible.find("&guess").unwrap();
+    illegible.replace_range(end - 1..end, "*");
+    let reading = Link::read(&illegible);
+    assert_eq!(reading.refused.len(), 1);
+}
+
+#[test]
 fn packed_tosses_are_read_in_every_later_version() {
     // One run, 2 sets of 3 tosses; the first toss stands in the lowest bit: HTT HHT is 0b011001.
     assert_eq!(taken("data=own&packed=BCDZ"), taken("data=own&own=HTT,HHT"));
