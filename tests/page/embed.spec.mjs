@@ -34,7 +34,8 @@ const test = extend({
     await new Promise((listening) => server.listen(0, "127.0.0.1", () => listening(undefined)));
     const address = server.address();
     const port = typeof address === "object" ? address?.port : undefined;
-    const context = await browser.newContext();
+    // So high that a frame as tall as what it shows fits: in a sandbox nothing else could scroll to its foot.
+    const context = await browser.newContext({ viewport: { width: 1280, height: 1400 } });
     await use(async (body) => {
       html = body;
       const page = await context.newPage();
