@@ -16,6 +16,15 @@ impl Coin {
     /// Both coins, in the order in which they are shown.
     pub const BOTH: [Self; 2] = [Self::A, Self::B];
 
+    /// The other coin.
+    #[must_use]
+    pub fn other(self) -> Self {
+        match self {
+            Self::A => Self::B,
+            Self::B => Self::A,
+        }
+    }
+
     /// The coin's letter, as in `"A"`.
     #[must_use]
     pub fn letter(self) -> &'static str {

@@ -22,6 +22,7 @@
 //! Everything flows one way: controls or a [`Link`] → [`Setup`] → [`Tosses`] → [`Em`] → [`view`] → canvas
 //! and text; [`export`] takes it elsewhere, and [`import`] reads what others wrote. Only [`wasm`] knows the browser.
 
+mod address;
 mod coin;
 mod decimal;
 mod localized_error;
@@ -38,6 +39,7 @@ mod tosses;
 
 mod basins;
 mod em;
+mod event;
 mod landscape;
 mod log_likelihood;
 
@@ -49,12 +51,14 @@ pub mod view;
 
 pub mod wasm;
 
+pub use address::AddressHistory;
 pub use basins::{BasinMap, Start};
 pub use coin::{Coin, PerCoin, Theta, ThetaError};
 pub use em::{
     Assignment, Counts, Em, Expectation, MAX_ITERATIONS, Method, Outcome, Parameters, Phase, Prior,
     TOLERANCE, ZeroLikelihood, e_step, m_step, maximize, run_to_convergence,
 };
+pub use event::{BoundNote, Comparison, DataEvent, Estimate, Event, QNote, SetCounts};
 pub use example::Example;
 pub use ground_truth::GroundTruth;
 pub use landscape::Landscape;

@@ -77,8 +77,8 @@ const KEYS: [&str; 22] = [
 /// ```
 /// # use em_coins::{Example, Link, View};
 /// let mut link = Link::from(Example::Notebook);
-/// link.shown.position = 3;
-/// link.shown.view = View::Landscape;
+/// link.view_state.position = 3;
+/// link.view_state.view = View::Landscape;
 /// let text = link.write()?;
 /// assert_eq!(text, "v=1&data=notebook&step=3&view=landscape");
 /// assert_eq!(Link::read(&text).link, link);
@@ -89,7 +89,7 @@ pub struct Link {
     /// The tosses, the guess and the method.
     pub setup: Setup,
     /// The moment, and what is seen of it.
-    pub shown: ViewState,
+    pub view_state: ViewState,
 }
 
 impl Default for Link {
@@ -104,7 +104,7 @@ impl From<Example> for Link {
     fn from(example: Example) -> Self {
         Self {
             setup: example.into(),
-            shown: ViewState::default(),
+            view_state: ViewState::default(),
         }
     }
 }
@@ -134,7 +134,7 @@ impl Link {
             guess,
             method,
         } = &self.setup;
-        let shown = &self.shown;
+        let shown = &self.view_state;
         let mut line = Line::default();
         line.add("v", &VERSION);
         line.add("data", &Data::from(source).name());

@@ -57,6 +57,15 @@ impl Setup {
         self.guess != other.guess && self.source == other.source && self.method == other.method
     }
 
+    /// The example that this is, with its own guess and method, so that its question fits.
+    #[must_use]
+    pub fn lesson(&self) -> Option<Example> {
+        match self.source {
+            Source::Example(example) if *self == Self::from(example) => Some(example),
+            _ => None,
+        }
+    }
+
     /// EM at the start.
     #[must_use]
     pub fn em(&self, tosses: Arc<Tosses>) -> Em {
@@ -76,6 +85,16 @@ impl From<Example> for Setup {
 }
 
 impl Source {
+    /// Its name in menus and in saved runs: an example's, `"simulated"` or `"given"`.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Example(example) => example.name(),
+            Self::Simulated(..) => "simulated",
+            Self::Given(_) => "given",
+        }
+    }
+
     /// Whether both are simulated alike but for the coins.
     pub(crate) fn differs_in_coins(&self, other: &Self) -> bool {
         let (Self::Simulated(this, seed), Self::Simulated(that, other_seed)) = (self, other) else {

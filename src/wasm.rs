@@ -1,54 +1,54 @@
 //! The boundary: the one handle that the page holds, and the only module that knows the browser.
 //!
-//! It parses what the page hands over, delegates to the core, and turns errors into messages. When a
-//! method fails, nothing has changed. Here is what the reader does; the modules below hold what the page
-//! writes and draws.
+//! A [`Session`] holds the state of the page. Each method is something that the reader does; `snapshot` returns all that
+//! the page then shows, `draw` draws a picture, and `link` writes a link. Errors become JavaScript's, with a code and
+//! values for every language. When a method fails, nothing has changed.
 
 // For wasm, wasm-bindgen adds public functions of its own; a native build checks that ours have a text.
 #![cfg_attr(target_family = "wasm", allow(missing_docs))]
 
-mod data_getters;
-mod draw_canvas;
+mod draw;
 #[cfg(feature = "files")]
 mod draw_svg;
-mod e_step_getters;
+mod event_objects;
 #[cfg(feature = "files")]
 mod export_files;
+mod fields;
 #[cfg(feature = "files")]
 mod import_text;
-mod link_state;
+mod js_object;
+mod link;
+mod loading;
 mod page_error;
 mod panic_hook;
-mod parse_fields;
-mod pending_load;
 mod plotting_backend;
 mod render_target;
-mod run_getters;
-mod typed_arrays;
+mod snapshot;
 
-pub use data_getters::Delivery;
+pub use draw::pixel_to_theta;
+pub use fields::{fresh_seed, read_field};
 #[cfg(feature = "files")]
 pub use import_text::{Import, check_file};
-pub use link_state::{LinkOutcome, RejectedParam};
 pub use page_error::PageError;
-pub use parse_fields::{fresh_seed, read_probability, read_seed, read_sets, read_tosses};
-pub use render_target::{RenderOptions, pixel_to_theta, theta_to_pixel};
 
+use crate::address::AddressHistory;
 use crate::basins::BasinMap;
 use crate::coin::{PerCoin, Theta};
-use crate::em::{Assignment, Em, Method, Outcome, Prior, ZeroLikelihood};
+use crate::em::{
+    Assignment, Em, MAX_ITERATIONS, Method, Outcome, Prior, ZeroLikelihood, run_to_convergence,
+};
 use crate::example::Example;
 use crate::ground_truth::GroundTruth;
 use crate::landscape::Landscape;
-use crate::link::MAX_POSITION;
-use crate::log_likelihood::history;
+use crate::link::{MAX_POSITION, View, ViewState};
+use crate::log_likelihood::{history, log_likelihood};
 use crate::setup::{Setup, Source};
 use crate::simulation::Simulation;
-use crate::tosses::Tosses;
+use crate::tosses::{Builder, Tosses};
 use crate::undo::{Moment, UndoStack};
 use js_sys::Error;
+use loading::{LoadReason, PendingLoad};
 use page_error::message;
-use pending_load::{LoadReason, PendingLoad};
 use std::sync::Arc;
 use wasm_bindgen::prelude::*;
 
@@ -56,7 +56,10 @@ use wasm_bindgen::prelude::*;
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
-/// A setup, and EM at some position in the history that follows from it.
+/// Where EM ends, and ℓ there; nothing where it cannot go on.
+type End = Option<(Theta, f64)>;
+
+/// The state of the page: a setup, EM at some position in the run that follows from it, and what is seen of it.
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Session {
@@ -65,24 +68,30 @@ pub struct Session {
     /// The truth's complete-data estimate.
     estimate: PerCoin<Option<f64>>,
     em: Em,
+    /// What is seen; the position in it is that of `em`.
+    view_state: ViewState,
+    /// The set that is followed, or that was followed last.
+    selected: usize,
     /// The data that will replace these, as far as they are tossed.
     pending_load: Option<PendingLoad>,
-    /// The moment that the reader asked for and that cannot be reached.
+    /// The position that a link asked for and that cannot be reached.
     unreached: Option<(usize, ZeroLikelihood)>,
-    /// What was on screen before it was replaced.
     undo_stack: UndoStack,
+    address_history: AddressHistory,
+    /// Counts the changes of the tosses.
+    tosses_generation: u32,
+    /// Counts the changes to other data.
+    data_generation: u32,
     /// Whether the data on screen came about by moving a true coin.
     by_coin: bool,
-    /// The set whose edit was undone last, until the page asks for it.
-    undone_at: Option<usize>,
     /// The landscape of these tosses, and the prior that it was made with.
     landscape: Option<(PerCoin<f64>, Landscape)>,
     /// ℓ and Q of this run, as far as they were asked for.
     history: Vec<(f64, f64)>,
     /// Where soft and hard EM end from this guess, once that was asked for.
-    ends: [Option<Vec<f64>>; 2],
-    /// The start map of these tosses and this method, as far as it is done.
-    starts: Option<BasinMap>,
+    ends: [Option<End>; 2],
+    /// The basins of attraction for these tosses and this method, as far as they are done.
+    basins: Option<BasinMap>,
 }
 
 /// What the reader does.
@@ -104,16 +113,41 @@ impl Session {
             estimate: truth.complete_data_estimate(em.tosses()),
             truth,
             em,
+            view_state: ViewState::default(),
+            selected: 0,
             pending_load: None,
             unreached: None,
             undo_stack: UndoStack::default(),
+            address_history: AddressHistory::default(),
+            tosses_generation: 0,
+            data_generation: 0,
             by_coin: false,
-            undone_at: None,
             landscape: None,
-            starts: None,
             history: Vec::new(),
             ends: [None, None],
+            basins: None,
         }
+    }
+
+    /// Sets what is seen by the key and the value that a link uses; without a value, as by default.
+    ///
+    /// # Errors
+    /// When a link does not take the value.
+    #[wasm_bindgen(js_name = setView)]
+    pub fn set_view(
+        &mut self,
+        #[wasm_bindgen(
+            unchecked_param_type = "'view' | 'set' | 'truth' | 'digits' | 'predict' | 'pace' | 'embed' | 'theme' | 'lang'"
+        )]
+        key: &str,
+        value: Option<String>,
+    ) -> Result<(), Error> {
+        self.view_state
+            .set(key, value.as_deref())
+            .map_err(message)?;
+        let is_following = self.view_state.set.is_some();
+        self.select(self.view_state.set.unwrap_or(self.selected), is_following);
+        Ok(())
     }
 
     /// Opens an example with its own guess and method.
@@ -126,12 +160,11 @@ impl Session {
             .into_iter()
             .find(|example| example.name() == name);
         let example = example.ok_or_else(|| message(PageError::NoExample(name.to_owned())))?;
-        self.replace(example.into(), None);
+        self.begin(example.into(), LoadReason::Example);
         Ok(())
     }
 
-    /// Begins to toss anew by the simulator; the guess stays, and so do these tosses until all others are
-    /// made by `advance`.
+    /// Begins to simulate other tosses; the guess stays, and so do these tosses until all others are made by `advance`.
     ///
     /// # Errors
     /// When a number is out of range.
@@ -150,67 +183,44 @@ impl Session {
         Ok(())
     }
 
-    /// Turns one toss over; sets and tosses are counted from 0.
-    #[wasm_bindgen(js_name = flipToss)]
-    pub fn flip_toss(&mut self, set: usize, toss: u32) {
-        let tosses = self.em.tosses().with_toss_flipped(set, toss);
-        self.edit(set, tosses);
+    /// Takes the sets as the reader's own tosses; the guess stays.
+    #[wasm_bindgen(js_name = takeSets)]
+    pub fn take_sets(&mut self, sets: Delivery) {
+        let setup = self.with(Source::Given(sets.0.build().into()));
+        self.begin(setup, LoadReason::Brought);
     }
 
-    /// Adds a set like set `set`, right after it; `false` when there is no room.
-    #[wasm_bindgen(js_name = addSet)]
-    pub fn add_set(&mut self, set: usize) -> bool {
-        let more = self.em.tosses().with_set_duplicated(set);
-        more.map(|tosses| self.edit(set, tosses)).is_some()
-    }
-
-    /// Removes a set; `false` when it is the only one.
-    #[wasm_bindgen(js_name = removeSet)]
-    pub fn remove_set(&mut self, set: usize) -> bool {
-        let fewer = self.em.tosses().with_set_removed(set);
-        fewer.map(|tosses| self.edit(set, tosses)).is_some()
-    }
-
-    /// Goes back to what was on screen before the last change: data, guess, method and moment; by `advance` where
-    /// the data were simulated. `false` when there was nothing before.
-    pub fn undo(&mut self) -> bool {
-        let Some(before) = self.undo_stack.last().cloned() else {
-            return false;
+    /// Edits the selected set: flips one toss, adds a set like it right after it, which is selected then, or removes it.
+    /// Nothing changes where there is no room for another set, or no other set.
+    #[wasm_bindgen(js_name = editSet)]
+    pub fn edit_set(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "'flip' | 'duplicate' | 'remove'")] edit: &str,
+        toss: u32,
+    ) {
+        let (set, tosses) = (self.selected, self.em.tosses());
+        let (edited, selected) = match edit {
+            "flip" => (Some(tosses.with_toss_flipped(set, toss)), set),
+            "duplicate" => (tosses.with_set_duplicated(set), set + 1),
+            _ => (tosses.with_set_removed(set), set),
         };
+        if let Some(edited) = edited {
+            let setup = self.with(Source::Given(edited.into()));
+            self.begin(setup, LoadReason::Edited { set, selected });
+        }
+    }
+
+    /// Goes back to what was on screen before the last change: data, guess, method and position; by `advance` where the
+    /// data were simulated.
+    pub fn undo(&mut self) {
         // Asked for twice, they would have to begin again.
-        if !self
-            .pending_load
-            .as_ref()
-            .is_some_and(PendingLoad::is_undone)
-        {
+        let is_pending = self.pending_load.as_ref().is_some_and(PendingLoad::is_undo);
+        if let Some(before) = self.undo_stack.last().filter(|_| !is_pending).cloned() {
             self.begin(before.setup, LoadReason::Undone(before.position));
         }
-        true
     }
 
-    /// Whether there is anything to go back to.
-    #[must_use]
-    #[wasm_bindgen(js_name = canUndo)]
-    pub fn can_undo(&self) -> bool {
-        !self.undo_stack.is_empty()
-    }
-
-    /// The set, counted from 0, whose edit was just undone, told once; nothing after any other change.
-    #[wasm_bindgen(js_name = undoneAt)]
-    pub fn undone_at(&mut self) -> Option<usize> {
-        self.undone_at.take()
-    }
-
-    /// Whether EM starts again while `undo` leads back to a run of some steps, or to other tosses.
-    #[must_use]
-    #[wasm_bindgen(js_name = undoBringsBack)]
-    pub fn undo_brings_back(&self) -> bool {
-        let other =
-            |before: &Moment| before.position > 0 || before.setup.source != self.setup.source;
-        self.em.position() == 0 && self.undo_stack.last().is_some_and(other)
-    }
-
-    /// Takes what is on screen for the beginning: there is nothing to go back to.
+    /// Forgets what can be undone.
     #[wasm_bindgen(js_name = clearUndo)]
     pub fn clear_undo(&mut self) {
         self.undo_stack = UndoStack::default();
@@ -233,16 +243,20 @@ impl Session {
         Ok(())
     }
 
-    /// Runs another variant of EM from the same guess to the same position: hard or soft, with a prior
-    /// that is learned or known to be ½.
+    /// Runs another variant of EM from the same guess to the same position: hard or soft, with a prior that is estimated
+    /// or known to be ½.
     ///
     /// # Errors
     /// When neither coin can have made some set.
-    #[wasm_bindgen(js_name = useMethod)]
-    pub fn use_method(&mut self, hard: bool, learned: bool) -> Result<(), Error> {
+    #[wasm_bindgen(js_name = setMethod)]
+    pub fn set_method(&mut self, is_hard: bool, estimates_prior: bool) -> Result<(), Error> {
         let method = Method {
-            assignment: assignment(hard),
-            prior: if learned {
+            assignment: if is_hard {
+                Assignment::Hard
+            } else {
+                Assignment::Soft
+            },
+            prior: if estimates_prior {
                 Prior::Learned
             } else {
                 Prior::Known
@@ -255,70 +269,45 @@ impl Session {
         let mut em = setup.em(self.em.shared_tosses());
         em.seek(self.em.position()).map_err(message)?;
         self.remember(&setup, None);
-        (self.setup, self.starts) = (setup, None);
+        (self.setup, self.basins) = (setup, None);
         self.reset_run(em);
         Ok(())
     }
 
-    /// Makes the next half-step; `false` at the limit of iterations, beyond which no link leads.
+    /// Moves EM: by a half-step, to the end of the iteration, until θ stays, or back by a half-step. `false` at the limit
+    /// of iterations, beyond which no link leads.
     ///
     /// # Errors
     /// When neither coin can have made some set.
-    pub fn step(&mut self) -> Result<bool, Error> {
-        let more = self.em.position() < MAX_POSITION;
-        if more {
-            self.em.step().map_err(message)?;
-        }
-        Ok(more)
+    pub fn perform(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "'step' | 'iterate' | 'converge' | 'back'")]
+        action: &str,
+    ) -> Result<bool, Error> {
+        let has_room = self.em.position() < MAX_POSITION;
+        let moved = match action {
+            "back" => self.em.back().map(|()| true),
+            "converge" => self
+                .em
+                .converge()
+                .map(|outcome| outcome == Outcome::Converged),
+            _ if !has_room => Ok(false),
+            "iterate" => self.em.iterate().map(|()| true),
+            _ => self.em.step().map(|_| true),
+        };
+        moved.map_err(message)
     }
 
-    /// Goes on to the end of the iteration; `false` at the limit of iterations.
+    /// Goes to any position up to the last iteration allowed, counted in half-steps from the guess.
     ///
     /// # Errors
-    /// As `step`.
-    pub fn iterate(&mut self) -> Result<bool, Error> {
-        let more = self.em.position() < MAX_POSITION;
-        if more {
-            self.em.iterate().map_err(message)?;
-        }
-        Ok(more)
-    }
-
-    /// Goes back by one half-step.
-    ///
-    /// # Errors
-    /// Never in practice.
-    pub fn back(&mut self) -> Result<(), Error> {
-        self.em.back().map_err(message)
-    }
-
-    /// Iterates until θ stays; `false` when the limit of iterations came first.
-    ///
-    /// # Errors
-    /// As `step`.
-    pub fn converge(&mut self) -> Result<bool, Error> {
-        let outcome = self.em.converge().map_err(message)?;
-        Ok(outcome == Outcome::Converged)
-    }
-
-    /// Goes to any moment up to the last iteration allowed, counted in half-steps from the guess.
-    ///
-    /// # Errors
-    /// As `step`.
+    /// When neither coin can have made some set.
     pub fn seek(&mut self, position: usize) -> Result<(), Error> {
         self.em.seek(position.min(MAX_POSITION)).map_err(message)
     }
+}
 
-    /// Other data, kept apart from the guess and the method.
-    fn set_source(&mut self, source: Source) {
-        self.replace(self.with(source), None);
-    }
-
-    /// Other tosses that came of editing one set.
-    fn edit(&mut self, set: usize, tosses: Tosses) {
-        self.replace(self.with(Source::Given(tosses.into())), Some(set));
-    }
-
+impl Session {
     /// Other data with the same guess and method.
     fn with(&self, source: Source) -> Setup {
         Setup {
@@ -327,18 +316,22 @@ impl Session {
         }
     }
 
-    fn replace(&mut self, setup: Setup, edited: Option<usize>) {
-        let data = setup.data();
-        self.load_with_undo(setup, data, edited);
+    /// Selects a set, or the last where there are fewer, and follows it or not.
+    fn select(&mut self, set: usize, is_following: bool) {
+        self.selected = set.min(self.em.tosses().sets().saturating_sub(1));
+        self.view_state.set = is_following.then_some(self.selected);
     }
 
-    /// Starts anew, and remembers what was there, and the set that was edited if that is why.
-    fn load_with_undo(
-        &mut self,
-        setup: Setup,
-        data: (Arc<Tosses>, GroundTruth),
-        edited: Option<usize>,
-    ) {
+    /// The set that every view highlights: one that is followed or asked about.
+    fn highlighted(&self) -> Option<usize> {
+        let ViewState {
+            set, view, predict, ..
+        } = &self.view_state;
+        (set.is_some() || *view == View::OneSet || *predict).then_some(self.selected)
+    }
+
+    /// Shows other data, and remembers what was there, and the set that was edited if that is why.
+    fn replace(&mut self, setup: Setup, data: (Arc<Tosses>, GroundTruth), edited: Option<usize>) {
         self.remember(&setup, edited);
         self.install(setup, data);
     }
@@ -346,28 +339,22 @@ impl Session {
     /// Remembers what is on screen, which `next` is about to replace.
     fn remember(&mut self, next: &Setup, edited: Option<usize>) {
         let now = Moment {
+            setup: self.setup.clone(),
+            position: self.em.position(),
             edited,
-            ..self.moment()
+            by_coin: self.by_coin,
         };
         self.undo_stack.replace(now, next);
     }
 
-    fn moment(&self) -> Moment {
-        Moment {
-            setup: self.setup.clone(),
-            position: self.em.position(),
-            edited: None,
-            by_coin: self.by_coin,
-        }
-    }
-
     /// Shows the data that follow from `setup`, and gives up those that are being tossed.
     fn install(&mut self, setup: Setup, (tosses, truth): (Arc<Tosses>, GroundTruth)) {
+        self.tosses_generation += u32::from(setup.source != self.setup.source);
         self.estimate = truth.complete_data_estimate(&tosses);
         self.reset_run(setup.em(tosses));
         (self.setup, self.truth) = (setup, truth);
-        (self.landscape, self.starts) = (None, None);
-        (self.pending_load, self.unreached, self.undone_at) = (None, None, None);
+        (self.landscape, self.basins) = (None, None);
+        (self.pending_load, self.unreached) = (None, None);
         self.by_coin = false;
     }
 
@@ -382,13 +369,65 @@ impl Session {
         self.history.extend(history(&self.em, self.history.len()));
         &self.history[..=self.em.iteration()]
     }
+
+    /// Where EM ends from the present guess, computed once.
+    fn end_of(&mut self, assignment: Assignment) -> End {
+        let kept = &mut self.ends[usize::from(assignment == Assignment::Hard)];
+        *kept.get_or_insert_with(|| {
+            let tosses = self.em.tosses();
+            let method = Method {
+                assignment,
+                prior: self.em.method().prior,
+            };
+            let end = run_to_convergence(tosses, self.setup.guess, method, MAX_ITERATIONS);
+            let (found, ..) = end.ok()?;
+            Some((found.theta, log_likelihood(tosses, found)))
+        })
+    }
+
+    /// The seed of simulated tosses.
+    fn seed(&self) -> Option<u32> {
+        match self.setup.source {
+            Source::Simulated(_, seed) => Some(seed),
+            Source::Example(_) | Source::Given(_) => None,
+        }
+    }
+
+    /// The complete-data estimate, where both coins have one.
+    fn estimate_theta(&self) -> Option<Theta> {
+        let (a, b) = self.estimate.a.zip(self.estimate.b)?;
+        Theta::new(a, b).ok()
+    }
+
+    /// The true θ, or where nobody knows it the complete-data estimate.
+    fn shown_coins(&self) -> Option<Theta> {
+        self.truth.theta.or_else(|| self.estimate_theta())
+    }
+
+    /// Whether EM starts again while undo leads back to a run of some steps, or to other tosses.
+    fn undo_brings_back(&self) -> bool {
+        let is_other =
+            |before: &Moment| before.position > 0 || before.setup.source != self.setup.source;
+        self.em.position() == 0 && self.undo_stack.last().is_some_and(is_other)
+    }
 }
 
-/// Hard or soft, as the page says it.
-fn assignment(hard: bool) -> Assignment {
-    if hard {
-        Assignment::Hard
-    } else {
-        Assignment::Soft
+/// Sets that are handed over piece by piece.
+#[wasm_bindgen]
+#[derive(Debug, Default)]
+pub struct Delivery(Builder);
+
+#[wasm_bindgen]
+impl Delivery {
+    /// No set yet.
+    #[wasm_bindgen(constructor)]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds sets, each as the number of its tosses and then their bits, 32 to a number.
+    pub fn push(&mut self, sets: &[u32]) {
+        self.0.read_sets(sets);
     }
 }

@@ -1,6 +1,6 @@
 /**
- * The hand between the page's controls and the crate: it reads a control, calls the crate's Session, and
- * shows what it says. It knows nothing of EM and draws nothing.
+ * The page: controls and links change the crate's Session, a snapshot of it is taken, and everything shows that. Nothing
+ * is computed here.
  */
 
 import { DataControls } from "./controls/data-controls.js";
@@ -15,7 +15,7 @@ import { toBlobInChunks, withFiles } from "./export/lazy-file-support.js";
 import { pngOf, svgOf } from "./export/picture-export.js";
 import { packedWasm } from "./export/single-file.js";
 import { fieldNumber } from "./i18n/format-numbers.js";
-import { preferredLanguage, speak, supportedLanguage, words } from "./i18n/i18n.js";
+import { localized, preferredLanguage, speak, supportedLanguage, words } from "./i18n/i18n.js";
 import init, { Session } from "./pkg/em_coins.js";
 import { announce } from "./platform/announce.js";
 import { element } from "./platform/dom.js";
@@ -23,18 +23,25 @@ import { keepFocus } from "./platform/focus-fallback.js";
 import { keepForOffline } from "./platform/register-service-worker.js";
 import { yieldToEventLoop } from "./platform/yield-to-event-loop.js";
 import { Address, asked } from "./state/address.js";
+import { Loader } from "./state/loader.js";
 import { Pictures } from "./views/canvases.js";
 import { stampFormulas } from "./views/formula-templates.js";
 import { newsOfSet, newsOfTosses, sentences } from "./views/narration.js";
 import { SetView } from "./views/one-set.js";
 import { offerHandout } from "./views/print-view.js";
-import { hideComparison, showAnswers, showComparison, showDivision } from "./views/results.js";
+import { hideTruth, showAnswers, showComparison, showDivision } from "./views/results.js";
 import { SetsTable } from "./views/sets-table.js";
+
+/** @typedef {import("./pkg/em_coins.js").Snapshot} Snapshot */
+/** @typedef {import("./controls/data-controls.js").Change} Change */
 
 const root = document.documentElement;
 stampFormulas();
-const tongue = languageOf(new URLSearchParams(asked()));
-const [session] = await Promise.all([load(), speak(tongue ?? preferredLanguage())]);
+const chosen = new URLSearchParams(asked()).get("lang") ?? "";
+const [session] = await Promise.all([
+  load(),
+  speak(supportedLanguage(chosen) ?? preferredLanguage()),
+]);
 
 async function load() {
   const wasm = { module_or_path: new URL("pkg/em_coins_bg.wasm", import.meta.url) };
@@ -44,37 +51,44 @@ async function load() {
 
 // The parts of the page.
 
+/** What is on screen. @type {Snapshot} */
+let now = session.snapshot(0, 0);
+const current = () => now;
+
 const truthShown = element("truth", HTMLInputElement);
 const allDigits = element("digits", HTMLInputElement);
 const views = element("views", HTMLFieldSetElement);
 const help = element("help-dialog", HTMLDialogElement);
 const refocus = keepFocus();
 const notice = new Notice(refocus);
+const loader = new Loader(session);
 
 const steps = new Steps(
   session,
+  current,
   show,
-  () => prediction.on,
   () => prediction.focus(),
   () => address.changed(),
 );
 const prediction = new Prediction(
-  session,
-  () => sets.selected,
-  (compared) => {
+  current,
+  (compare) => {
     if (!steps.perform("step")) return;
-    if (compared) steps.narrate(compared);
+    const answer = now;
+    if (compare) steps.narrate(() => compare(answer));
     announce(() => sentences(steps.narration(), prediction.question));
   },
-  () => {
+  (on) => {
+    session.setView("predict", on ? "on" : undefined);
     steps.pause();
     show();
-    if (!prediction.on) return;
+    if (!on) return;
     bringIntoSight();
     prediction.focus();
   },
 );
 const appearance = new Appearance(
+  session,
   redraw,
   () => {
     const tell = steps.narration;
@@ -85,66 +99,52 @@ const appearance = new Appearance(
   },
   (missing) => notice.show(() => words.languageMissing(missing)),
 );
-const data = new DataControls(session, changed, (tell) => steps.narrate(tell));
-const table = new SetsTable(showSets, point);
-const sets = new SetView(session, () => select(sets.selected), edited);
-const pictures = new Pictures(session, look, (a, b) => {
+const data = new DataControls(
+  session,
+  loader,
+  changed,
+  (tell) => steps.narrate(tell),
+  () => data.show(now),
+);
+const table = new SetsTable(scrolled, point);
+const sets = new SetView(
+  current,
+  (set) => select(set),
+  (edit, toss) => data.edit(edit, toss),
+);
+const pictures = new Pictures(session, current, look, (a, b) => {
   if (prediction.asksForTheta) {
     prediction.point(a, b);
     announce(() => `θA = ${fieldNumber(a)}, θB = ${fieldNumber(b)}`);
-    showView();
+    pictures.show();
     return;
   }
   [data.guess[0].value, data.guess[1].value] = [a, b];
   data.restart();
 });
-const whole = () => session.wholeLink(shownNow()) ?? "";
-const address = new Address(link, whole, follow, (why) => notice.show(() => words.link[why]));
-new Share(link, whole, () => truthShown.checked, {
-  csv: (shown) => withFiles(session, (files) => toBlobInChunks((piece) => files.csv(shown, piece))),
-  json: (shown) =>
-    withFiles(session, (files) => toBlobInChunks((piece) => files.json(shown, piece))),
+const address = new Address(session, follow, (why) => notice.show(() => words.link[why]));
+new Share(session, () => now.view.truth, {
+  csv: () => withFiles(session, (files) => toBlobInChunks((piece) => files.csv(piece))),
+  json: () => withFiles(session, (files) => toBlobInChunks((piece) => files.json(piece))),
   numpy: () => withFiles(session, (files) => files.numpy()),
-  svg: (name, shown) => svgOf(session, name, shown),
-  png: (name, shown) => pngOf(session, name, shown),
+  svg: (name) => svgOf(session, name),
+  png: (name) => pngOf(session, name),
 });
 
 offerHandout(
   session,
-  () => addressOf(link()),
-  () => truthShown.checked,
+  current,
+  () => addressOf(session.link()),
   (rows) => {
     table.unroll(rows);
-    table.write(session, truthShown.checked, allDigits.checked);
-  },
-  () => {
-    if (!following) return undefined;
-    sets.show(allDigits.checked);
-    return sets.selected;
+    now = session.snapshot(table.first, table.rows);
+    table.write(now);
+    sets.show(now);
   },
   redraw,
 );
 
-// What is on screen, as a link says it.
-
-/** @param {string[]} [parts] of the page that the link is to show; without them, those that are shown */
-function link(parts) {
-  return session.link(shownNow(parts));
-}
-
-/** What a link says beside data, guess, method and moment. @param {string[]} [parts] */
-function shownNow(parts = root.dataset.embed?.split(" ")) {
-  const shown = new URLSearchParams({ view: view() });
-  if (following) shown.set("set", String(sets.selected + 1));
-  if (truthShown.checked) shown.set("truth", "shown");
-  if (allDigits.checked) shown.set("digits", "all");
-  if (prediction.on) shown.set("predict", "on");
-  shown.set("pace", steps.pace);
-  if (parts) shown.set("embed", parts.join());
-  if (appearance.theme) shown.set("theme", appearance.theme);
-  if (appearance.language) shown.set("lang", appearance.language);
-  return shown.toString();
-}
+// What a link says.
 
 /**
  * Shows what a link says: how the page looks at once, and the rest with its data.
@@ -152,118 +152,73 @@ function shownNow(parts = root.dataset.embed?.split(" ")) {
  * @param {(arrived: boolean) => void} then called when that is done, or when the reader has asked for other data
  */
 function follow(text, then) {
-  const followed = session.openLink(text);
-  const shown = new URLSearchParams(followed.shown);
-  const parts = shown.get("embed");
-  if (parts) root.dataset.embed = parts.replaceAll(",", " ");
+  const outcome = session.openLink(text, true);
+  if (outcome.embed) root.dataset.embed = outcome.embed;
   else delete root.dataset.embed;
-  appearance.theme = shown.get("theme") ?? undefined;
-  const spoken = appearance.speak(languageOf(shown));
-  data.load((arrived) => {
+  appearance.theme = outcome.theme;
+  const spoken = appearance.speak(supportedLanguage(outcome.language ?? ""));
+  data.cancelSimulation();
+  loader.load((arrived) => {
     if (arrived) {
-      truthShown.checked = shown.get("truth") === "shown";
-      allDigits.checked = shown.get("digits") === "all";
-      prediction.on = shown.get("predict") === "on";
-      steps.pace = shown.get("pace") ?? "steady";
-      following = shown.has("set");
-      sets.selected = Number(shown.get("set") ?? 1) - 1;
-      openView(shown.get("view") ?? "path");
-      const late = session.unreachedPosition();
-      spoken.then((missing) => notice.tell(followed, late ? [late] : [], missing));
-      data.read();
-      hideTruth();
-      reset();
+      appearance.remember();
+      restart({});
+      spoken.then((missing) => notice.tell(outcome, now.unreached, missing));
       bringIntoSight();
     }
     then(arrived);
   });
 }
 
-/** The language that a link chooses, if the page speaks it. @param {URLSearchParams} shown */
-function languageOf(shown) {
-  return supportedLanguage(shown.get("lang") ?? "");
-}
+// What changes.
 
-// What the reader looks at.
-
-/** Whether the reader follows a set: it is highlighted in every view until Escape, or until other data come. */
-let following = false;
-/** Where the data came from. */
-let origin = "";
-/** What was known of the tosses when they were last announced. */
-let tosses = "";
-
-/**
- * Other tosses, another guess or another method.
- * @param {boolean} [other] whether they are other data
- * @param {boolean} [undone] whether the reader went back to them
- */
-function changed(other = originNow() !== origin, undone = false) {
-  const editedSet = session.undoneAt();
-  if (other || editedSet !== undefined) {
-    following = editedSet !== undefined;
-    sets.selected = editedSet ?? session.askedSet();
+/** There are other tosses, or EM starts anew. @param {Change} change */
+function changed(change) {
+  restart(change);
+  // What was replaced is not lost.
+  if (!change.isUndo && now.undoBringsBack) steps.add(() => words.story.undo(words.labels.undo));
+  if (change.unreached) {
+    const { name, values, message } = change.unreached;
+    steps.narrate(() => localized(name, values, message));
   }
-  reset(other || editedSet !== undefined);
-  if (!undone) tellOfUndo();
 }
 
-/** Says that what was replaced is not lost. */
-function tellOfUndo() {
-  if (session.undoBringsBack()) steps.add(() => words.story.undo(words.labels.undo));
-}
-
-/** Tosses changed by hand. */
-function edited() {
-  data.load((arrived) => {
-    if (!arrived) return;
-    data.read();
-    reset();
-    tellOfUndo();
-  });
-}
-
-function reset(other = originNow() !== origin) {
+/** Shows EM at the start, or where it is in other data. @param {Change} change */
+function restart({ keepsFields }) {
+  const before = now;
+  now = session.snapshot(table.first, table.rows);
+  const other = now.dataGeneration !== before.dataGeneration;
+  if (!keepsFields) data.read(now);
   // What was refused in the field for a set was refused for the sets that there were.
   if (other) sets.field.accept();
-  origin = originNow();
   steps.pause();
-  sets.bound();
   prediction.forget();
-  show();
-  announceNews();
+  showNow();
+  const news = isFirst || now.tossesGeneration !== before.tossesGeneration;
+  isFirst = false;
+  announce(() => sentences(news ? newsOfTosses(now) : "", steps.narration()));
   if (other) bringIntoSight();
 }
 
-/** Announces which tosses there are, where they are others, and all that is said of the new start. */
-function announceNews() {
-  const now = [origin, session.defaultControls(), session.totals()].join(" ");
-  const same = now === tosses;
-  tosses = now;
-  announce(() => sentences(same ? "" : newsOfTosses(session), steps.narration()));
-}
-
-function originNow() {
-  return `${session.source()} ${session.seed()} ${session.sets()}`;
-}
+/** Whether nothing was announced yet. */
+let isFirst = true;
 
 /**
+ * Follows a set, in some view.
  * @param {number} set counted from 0
- * @param {string} [shown] the view to open
+ * @param {string} [view] to open
  */
-function select(set, shown = "set") {
-  following = true;
-  sets.selected = set;
-  sets.bound();
-  table.reveal(sets.selected, session.sets());
-  openView(shown);
-  prediction.show();
+function select(set, view = "set") {
+  const within = Math.max(0, Math.min(set, now.sets - 1));
+  session.setView("set", String(within + 1));
+  session.setView("view", view);
+  table.reveal(within, now.sets);
   redraw();
+  prediction.show();
   announceSet();
 }
 
 function announceSet() {
-  announce(() => newsOfSet(session, sets.selected));
+  announce(() => newsOfSet(now));
 }
 
 /**
@@ -272,26 +227,80 @@ function announceSet() {
  * @param {number} set counted from 0
  */
 function point(set) {
-  if (following && set === sets.selected && view() !== "set") unselect();
-  else select(set, view() === "landscape" ? "landscape" : "set");
+  const { view, isFollowing } = now.view;
+  if (isFollowing && set === now.set.index && view !== "set") unselect();
+  else select(set, view === "landscape" ? "landscape" : "set");
 }
 
 function unselect() {
-  if (following) announce(() => words.announcements.notFollowing);
-  following = false;
+  if (now.view.isFollowing) announce(() => words.announcements.notFollowing);
+  session.setView("set", undefined);
   redraw();
 }
 
-/** The view that is open. */
-function view() {
-  const checked = views.querySelector(":checked");
-  return checked instanceof HTMLInputElement ? checked.value : "path";
+// What is shown.
+
+/** Takes a snapshot of where EM is now, and shows it. */
+function show() {
+  now = session.snapshot(table.first, table.rows);
+  showNow();
 }
 
-/** @param {string} name of a view */
-function openView(name) {
-  const choice = views.querySelector(`[value=${name}]`);
+function showNow() {
+  data.show(now);
+  steps.show(now);
+  prediction.show();
+  draw();
+}
+
+/** Shows the same moment in another size or look; what was said of it, and what is being written, stays. */
+function redraw() {
+  now = session.snapshot(table.first, table.rows);
+  draw();
+}
+
+function draw() {
+  const { truth, digits } = now.view;
+  truthShown.checked = truth;
+  allDigits.checked = digits;
+  element("true-coins", HTMLElement).classList.toggle("hidden", !truth);
+  if (!truth) hideTruth();
+  showDivision(now);
+  // First all is written, then measured, then drawn: so the page is laid out once.
+  if (table.sets === now.sets) writeSets();
+  writeView();
+  if (table.fit(now.sets, look().letter)) {
+    now = session.snapshot(table.first, table.rows);
+    writeSets();
+  }
+  pictures.grid();
+  pictures.show();
+  refocus();
+  address.changed();
+}
+
+/** Other sets have come into sight. */
+function scrolled() {
+  now = session.snapshot(table.first, table.rows);
+  writeSets();
+  pictures.grid();
+}
+
+function writeSets() {
+  table.write(now);
+  table.highlight(now);
+}
+
+function writeView() {
+  const { view } = now.view;
+  const choice = views.querySelector(`[value=${view}]`);
   if (choice instanceof HTMLInputElement) choice.checked = true;
+  for (const part of document.querySelectorAll(".view")) {
+    part.toggleAttribute("hidden", part.id !== `view-${view}`);
+  }
+  if (view === "path") showAnswers(now);
+  if (view === "set") sets.show(now);
+  if (view === "compare") showComparison(now);
 }
 
 /** How everything is drawn now. */
@@ -299,78 +308,17 @@ function look() {
   return {
     letter: Number.parseFloat(getComputedStyle(root).fontSize),
     dark: appearance.dark,
-    truthShown: truthShown.checked,
     prediction: prediction.theta,
     asked: prediction.asksForTheta,
     committed: prediction.committed,
-    highlighted: highlightedSet(),
   };
 }
 
-/** The set that is lit up, if any. */
-function highlightedSet() {
-  return following || view() === "set" || prediction.on ? sets.selected : undefined;
-}
-
-/** Scrolls to the set that is lit up, if any. */
+/** Scrolls to the highlighted set, if any. */
 function bringIntoSight() {
-  const set = highlightedSet();
   const before = table.first;
-  if (set !== undefined) table.reveal(set, session.sets());
-  if (table.first !== before) showSets();
-}
-
-/** Shows where EM is now. */
-function show() {
-  data.show();
-  steps.show();
-  prediction.show();
-  redraw();
-}
-
-/** Shows the same moment in another size or look; what was said of it, and what is being written, stays. */
-function redraw() {
-  element("true-coins", HTMLElement).classList.toggle("hidden", !truthShown.checked);
-  showDivision(session, allDigits.checked);
-  // First all is written, then measured, then drawn: so the page is laid out once.
-  if (table.sets === session.sets()) writeSets();
-  writeView();
-  if (table.fit(session.sets(), look().letter)) writeSets();
-  pictures.grid(table.first, table.rows);
-  pictures.show(view());
-  refocus();
-  address.changed();
-}
-
-function showSets() {
-  writeSets();
-  pictures.grid(table.first, table.rows);
-}
-
-function showView() {
-  writeView();
-  pictures.show(view());
-}
-
-function writeSets() {
-  table.write(session, truthShown.checked, allDigits.checked);
-  table.light(session, highlightedSet());
-}
-
-function writeView() {
-  const shown = view();
-  for (const part of document.querySelectorAll(".view")) {
-    part.toggleAttribute("hidden", part.id !== `view-${shown}`);
-  }
-  if (shown === "path") showAnswers(session, truthShown.checked, allDigits.checked);
-  if (shown === "set") sets.show(allDigits.checked);
-  if (shown === "compare") showComparison(session, truthShown.checked, allDigits.checked);
-}
-
-/** Also in views that are not open: nothing of the truth stays behind the curtain. */
-function hideTruth() {
-  showAnswers(session, truthShown.checked, allDigits.checked);
-  if (!truthShown.checked) hideComparison(session);
+  if (now.highlighted !== undefined) table.reveal(now.highlighted, now.sets);
+  if (table.first !== before) scrolled();
 }
 
 /** When the window is another, or what is said above or below takes of its room or gives it back. */
@@ -389,16 +337,20 @@ function redrawWhenResized() {
 
 // What the reader takes hold of.
 
-views.addEventListener("change", () => {
-  if (view() === "set" && !following) {
-    following = true;
-    announceSet();
-  }
+views.addEventListener("change", ({ target }) => {
+  const { value } = /** @type {HTMLInputElement} */ (target);
+  session.setView("view", value);
+  const follows = value === "set" && !now.view.isFollowing;
+  if (follows) session.setView("set", String(now.set.index + 1));
+  redraw();
+  if (follows) announceSet();
+});
+allDigits.addEventListener("change", () => {
+  session.setView("digits", allDigits.checked ? "all" : undefined);
   redraw();
 });
-allDigits.addEventListener("change", redraw);
 truthShown.addEventListener("change", () => {
-  hideTruth();
+  session.setView("truth", truthShown.checked ? "shown" : undefined);
   redraw();
 });
 element("help", HTMLButtonElement).addEventListener("click", () => showDialog(help));
@@ -409,8 +361,8 @@ listenToKeys({
   PageDown: () => steps.act("step"),
   ArrowLeft: () => steps.act("back"),
   PageUp: () => steps.act("back"),
-  ArrowUp: () => select(sets.selected - 1),
-  ArrowDown: () => select(sets.selected + 1),
+  ArrowUp: () => select(now.set.index - 1),
+  ArrowDown: () => select(now.set.index + 1),
   i: () => steps.act("iterate"),
   c: () => steps.act("converge"),
   r: () => steps.act("reset"),
@@ -426,7 +378,8 @@ document.body.getBoundingClientRect();
 await yieldToEventLoop();
 address.go(() => {
   session.clearUndo();
-  data.show();
+  now = session.snapshot(table.first, table.rows);
+  data.show(now);
   redrawWhenResized();
   root.dataset.ready = "true";
 });

@@ -51,21 +51,75 @@ impl Link {
 }
 
 impl ViewState {
-    /// What a text says of it, as part of a link or alone. Whether the set is there depends on the data,
-    /// and nobody asks here.
+    /// Sets one field by the key and the value that a link uses; without a value, to its default. Whether there is such
+    /// a set depends on the data, and is not checked here.
     ///
     /// ```
-    /// # use em_coins::{ViewState, View};
-    /// let shown = ViewState::read("view=climb&set=3");
-    /// assert_eq!((shown.view, shown.set), (View::LowerBound, Some(2)));
-    /// assert_eq!(shown.to_string(), "view=climb&set=3");
+    /// # use em_coins::{View, ViewState};
+    /// let mut state = ViewState::default();
+    /// state.set("view", Some("climb"))?;
+    /// state.set("set", Some("3"))?;
+    /// assert_eq!((state.view, state.set), (View::LowerBound, Some(2)));
+    /// assert_eq!(state.to_string(), "view=climb&set=3");
+    /// # Ok::<(), em_coins::ParamError>(())
     /// ```
-    #[must_use]
-    pub fn read(text: &str) -> Self {
-        let mut refusals = Refusals::default();
-        let mut said = ParsedParams::read(text, &mut refusals);
-        said.follow_set(MAX_SETS, &mut refusals);
-        said.shown
+    ///
+    /// # Errors
+    /// When there is no such key, or when it does not take the value; then nothing has changed.
+    pub fn set(&mut self, key: &str, value: Option<&str>) -> Result<(), ParamError> {
+        let mut changed = self.clone();
+        match value {
+            Some(text) if key == "set" => changed.set = Some(between(1, MAX_SETS, text)? - 1),
+            Some(text) => changed.take(key, text)?,
+            None => changed.reset(key)?,
+        }
+        *self = changed;
+        Ok(())
+    }
+
+    fn reset(&mut self, key: &str) -> Result<(), ParamError> {
+        let usual = Self::default();
+        match key {
+            "view" => self.view = usual.view,
+            "set" => self.set = usual.set,
+            "truth" => self.truth = usual.truth,
+            "digits" => self.digits = usual.digits,
+            "predict" => self.predict = usual.predict,
+            "pace" => self.pace = usual.pace,
+            "embed" => self.embed = usual.embed,
+            "theme" => self.theme = usual.theme,
+            "lang" => self.language = usual.language,
+            _ => return Err(ParamError::UnknownKey),
+        }
+        Ok(())
+    }
+
+    /// Takes one pair of a link.
+    fn take(&mut self, key: &str, text: &str) -> Result<(), ParamError> {
+        match key {
+            "step" => self.position = between(0, MAX_POSITION, text)?,
+            "view" => self.view = one_of(text, &View::ALL, View::name)?,
+            "truth" => self.truth = switch(text, ["hidden", "shown"])?,
+            "digits" => self.digits = switch(text, ["few", "all"])?,
+            "predict" => self.predict = switch(text, ["off", "on"])?,
+            "pace" => self.pace = one_of(text, &Pace::ALL, Pace::name)?,
+            "embed" => return self.show_parts(text),
+            "theme" => self.theme = Some(one_of(text, &Theme::ALL, Theme::name)?),
+            "lang" => self.language = Some(Language::new(text)?),
+            _ => return Err(ParamError::UnknownKey),
+        }
+        Ok(())
+    }
+
+    /// Takes the parts that are known by name, and refuses the last of the others.
+    fn show_parts(&mut self, names: &str) -> Result<(), ParamError> {
+        let mut unknown = Ok(());
+        let parts = names.split(',').filter_map(|name| {
+            let part = one_of(name, &Part::ALL, Part::name);
+            part.map_err(|why| unknown = Err(why)).ok()
+        });
+        self.embed = parts.collect();
+        unknown
     }
 }
 
@@ -128,7 +182,7 @@ struct ParsedParams {
     prior: Option<Prior>,
     /// As it is written: which sets there are is known when all the rest is.
     set: Option<String>,
-    shown: ViewState,
+    view_state: ViewState,
 }
 
 impl ParsedParams {
@@ -187,30 +241,10 @@ impl ParsedParams {
             "prior" => {
                 self.prior = Some(one_of(text, &Prior::ALL, Prior::name)?);
             }
-            "step" => self.shown.position = between(0, MAX_POSITION, text)?,
-            "view" => self.shown.view = one_of(text, &View::ALL, View::name)?,
             "set" => self.set = Some(text.to_owned()),
-            "truth" => self.shown.truth = switch(text, ["hidden", "shown"])?,
-            "digits" => self.shown.digits = switch(text, ["few", "all"])?,
-            "predict" => self.shown.predict = switch(text, ["off", "on"])?,
-            "pace" => self.shown.pace = one_of(text, &Pace::ALL, Pace::name)?,
-            "embed" => return self.embed(text),
-            "theme" => self.shown.theme = Some(one_of(text, &Theme::ALL, Theme::name)?),
-            "lang" => self.shown.language = Some(Language::new(text)?),
-            _ => return Err(ParamError::UnknownKey),
+            _ => return self.view_state.take(key, text),
         }
         Ok(())
-    }
-
-    /// Takes the parts that are known by name, and refuses the last of the others.
-    fn embed(&mut self, names: &str) -> Result<(), ParamError> {
-        let mut unknown = Ok(());
-        let parts = names.split(',').filter_map(|name| {
-            let part = one_of(name, &Part::ALL, Part::name);
-            part.map_err(|why| unknown = Err(why)).ok()
-        });
-        self.shown.embed = parts.collect();
-        unknown
     }
 
     /// The link that is meant, with the usual where nothing was said.
@@ -235,7 +269,7 @@ impl ParsedParams {
         };
         Link {
             setup,
-            shown: self.shown,
+            view_state: self.view_state,
         }
     }
 
@@ -243,7 +277,7 @@ impl ParsedParams {
     fn follow_set(&mut self, most: usize, refusals: &mut Refusals) {
         let Some(text) = self.set.take() else { return };
         match between(1, most, &text) {
-            Ok(number) => self.shown.set = Some(number - 1),
+            Ok(number) => self.view_state.set = Some(number - 1),
             Err(why) => refusals.add("set", &text, why),
         }
     }

@@ -1,5 +1,6 @@
 //! Pictures for print as SVG, in place of a canvas.
 
+use super::Session;
 use super::page_error::{PageError, message};
 use super::plotting_backend::{Backend, On};
 use super::render_target::{RenderOptions, RenderTarget};
@@ -11,31 +12,27 @@ use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
+use web_sys::HtmlCanvasElement;
 
 /// An SVG with its title; once a picture is drawn, it holds the whole of it.
 pub(super) type Svg = RefCell<String>;
 
 #[wasm_bindgen]
-impl RenderOptions {
-    /// As `print`, but an SVG with this title is made in place of the canvas, which stays as it is.
-    #[must_use]
-    #[wasm_bindgen(js_name = printSvg)]
-    pub fn print_svg(
-        letter: f64,
-        width: u32,
-        height: u32,
-        truth_shown: bool,
-        title: String,
-    ) -> Self {
-        let mut look = Self::print(letter, width, height, truth_shown);
-        look.svg = Some(RefCell::new(title));
-        look
-    }
-
-    /// The SVG that was drawn with this look; nothing when it is for a canvas.
-    #[must_use]
-    pub fn svg(&self) -> Option<String> {
-        Some(self.svg.as_ref()?.borrow().clone())
+impl Session {
+    /// A picture for print as an SVG, with the title that the options name.
+    ///
+    /// # Errors
+    /// When it cannot be drawn.
+    #[wasm_bindgen(js_name = drawSvg)]
+    pub fn draw_svg(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "Picture")] picture: &str,
+        canvas: HtmlCanvasElement,
+        #[wasm_bindgen(unchecked_param_type = "RenderOptions")] options: JsValue,
+    ) -> Result<String, Error> {
+        let options = RenderOptions::new(options, None);
+        self.draw_on(picture, canvas, &options)?;
+        Ok(options.svg.map(RefCell::into_inner).unwrap_or_default())
     }
 }
 

@@ -1,8 +1,8 @@
 //! What the page saves as files, and reads back from them.
 
 use super::Session;
+use super::loading::LoadReason;
 use super::page_error::{PageError, message};
-use super::pending_load::LoadReason;
 use crate::coin::Coin;
 use crate::export::{csv, json, numpy};
 use crate::ground_truth::GroundTruth;
@@ -15,8 +15,12 @@ use wasm_bindgen::prelude::*;
 impl Session {
     /// A piece of the data and the per-set table as CSV, counted from 0; nothing after the last.
     #[must_use]
-    pub fn csv(&self, truth_shown: bool, piece: usize) -> Option<String> {
-        let coins: &[Coin] = if truth_shown { &self.truth.coins } else { &[] };
+    pub fn csv(&self, piece: usize) -> Option<String> {
+        let coins: &[Coin] = if self.view_state.truth {
+            &self.truth.coins
+        } else {
+            &[]
+        };
         let sets = self.piece_of_sets(piece);
         let head = if piece == 0 {
             csv::header()
@@ -36,7 +40,13 @@ impl Session {
         let root = JSON::parse(text.trim_start_matches('\u{feff}'))
             .map_err(|_| message(PageError::NotJson))?;
         let (setup, position) = json::read(root).map_err(message)?;
-        self.begin(setup, LoadReason::Opened(position));
+        self.begin(
+            setup,
+            LoadReason::Opened {
+                position,
+                view_state: None,
+            },
+        );
         Ok(())
     }
 
@@ -50,9 +60,13 @@ impl Session {
     ///
     /// # Errors
     /// Never in practice.
-    pub fn json(&self, truth_shown: bool, piece: usize) -> Result<Option<String>, Error> {
+    pub fn json(&self, piece: usize) -> Result<Option<String>, Error> {
         let hidden = GroundTruth::default();
-        let truth = if truth_shown { &self.truth } else { &hidden };
+        let truth = if self.view_state.truth {
+            &self.truth
+        } else {
+            &hidden
+        };
         let sets = self.pieces_of_sets();
         Ok(match piece {
             0 => Some(json::head(&self.setup, &self.em, truth)),

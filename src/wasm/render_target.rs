@@ -3,13 +3,14 @@
 
 #[cfg(feature = "files")]
 use super::draw_svg::Svg;
+use super::js_object::{get, put};
 use super::page_error::{PageError, message};
 use super::plotting_backend::{Backend, On};
-use super::typed_arrays::{array, pair, rows};
+use crate::coin::Theta;
 #[cfg(feature = "files")]
 use crate::export::print_picture::Pixels;
 use crate::view::{Palette, Style, ThetaPlane};
-use js_sys::{Error, Float64Array};
+use js_sys::{Error, Object};
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
 use plotters_canvas::CanvasBackend;
@@ -20,87 +21,95 @@ use web_sys::{
     OffscreenCanvasRenderingContext2d,
 };
 
-/// How a picture is to look: its letters in CSS pixels, its colours, whether the truth may be seen, and
-/// which set the reader follows. Or how it is to be printed.
-#[wasm_bindgen]
-#[derive(Clone, Debug)]
-pub struct RenderOptions {
+#[wasm_bindgen(typescript_custom_section)]
+const RENDER_OPTIONS: &'static str = "
+/** How a picture is drawn. */
+export interface RenderOptions {
+  /** The height of letters in CSS pixels, or in dots of print. */
+  letter: number;
+  /** Light letters on dark. */
+  dark: boolean;
+  /** Whether numbers have a decimal comma. */
+  comma: boolean;
+  /** The size in dots of a picture for print, which highlights nothing. */
+  print?: { width: number; height: number };
+  /** The title of an SVG that is made in place of the canvas. */
+  title?: string;
+  /** The first row of the toss grid, and how many rows it has. */
+  first?: number; rows?: number;
+  /** What was predicted: a share of a set, or both θ, and whether the present answers it. */
+  predictedSet?: number; predictedA?: number; predictedB?: number; answered?: boolean;
+  /** The texts in the pictures. */
+  captions: { iterations: string; falls: string; before: string; here: string; next: string; bound: string; set: string };
+}
+";
+
+/// How a picture is drawn, as the page says it.
+pub(super) struct RenderOptions {
+    options: JsValue,
     letter: f64,
     dark: bool,
-    pub(super) truth_shown: bool,
-    pub(super) highlight: Option<usize>,
-    /// Whether numbers have a decimal comma.
-    pub comma: bool,
-    /// A sheet of so many dots, on which letters are counted in dots, too.
+    comma: bool,
+    /// The size of a picture for print, in dots.
     print: Option<(u32, u32)>,
+    /// The set that is highlighted.
+    pub(super) highlighted: Option<usize>,
     /// What is made in place of the canvas, if anything is.
     #[cfg(feature = "files")]
     pub(super) svg: Option<Svg>,
 }
 
-#[wasm_bindgen]
 impl RenderOptions {
-    /// Letters so many CSS pixels high, light letters on dark or dark ones on light; sets are counted from 0.
-    #[wasm_bindgen(constructor)]
-    #[must_use]
-    pub fn new(letter: f64, dark: bool, truth_shown: bool, highlight: Option<usize>) -> Self {
+    pub(super) fn new(options: JsValue, highlighted: Option<usize>) -> Self {
+        let number = |of: &JsValue, key| get(of, key).as_f64();
+        let print = get(&options, "print");
+        let print = number(&print, "width").zip(number(&print, "height"));
         Self {
-            letter,
-            dark,
-            truth_shown,
-            highlight,
-            comma: false,
-            print: None,
+            letter: number(&options, "letter").unwrap_or_default(),
+            dark: print.is_none() && get(&options, "dark").is_truthy(),
+            comma: get(&options, "comma").is_truthy(),
+            print: print.map(|(width, height)| (width as u32, height as u32)),
+            highlighted: highlighted.filter(|_| print.is_none()),
             #[cfg(feature = "files")]
-            svg: None,
+            svg: get(&options, "title").as_string().map(Svg::new),
+            options,
         }
     }
 
-    /// For print: dark letters, so many dots high, on white. The canvas that is drawn on gets so many dots.
-    #[must_use]
-    pub fn print(letter: f64, width: u32, height: u32, truth_shown: bool) -> Self {
-        Self {
-            print: Some((width, height)),
-            ..Self::new(letter, false, truth_shown, None)
+    pub(super) fn number(&self, key: &str) -> Option<f64> {
+        get(&self.options, key).as_f64()
+    }
+
+    pub(super) fn is(&self, key: &str) -> bool {
+        get(&self.options, key).is_truthy()
+    }
+
+    /// A text in the picture.
+    pub(super) fn caption(&self, key: &str) -> String {
+        let captions = get(&self.options, "captions");
+        get(&captions, key).as_string().unwrap_or_default()
+    }
+
+    fn style(&self, density: f64) -> Style {
+        Style {
+            palette: if self.dark {
+                Palette::DARK
+            } else {
+                Palette::LIGHT
+            },
+            em: self.letter * density,
         }
     }
 }
 
-/// The θ that a point in a landscape or a start map stands for, or the nearest one; the point in CSS
-/// pixels from the canvas's corner. Empty where there is no square.
-#[wasm_bindgen(js_name = pixelToTheta)]
-#[must_use]
-pub fn pixel_to_theta(
-    canvas: &HtmlCanvasElement,
-    look: &RenderOptions,
-    x: f64,
-    y: f64,
-) -> Float64Array {
+/// Where the square of all θ lies on a canvas, in its pixels.
+pub(super) fn plane(canvas: &HtmlCanvasElement, letter: f64) -> ThetaPlane {
     let density = density();
-    let square = square(canvas, look, density);
-    let theta = square.nearest_theta(x * density, y * density);
-    rows(theta, pair)
-}
-
-/// Where a θ lies in a landscape or a start map, in CSS pixels from the canvas's corner.
-#[wasm_bindgen(js_name = thetaToPixel)]
-#[must_use]
-pub fn theta_to_pixel(
-    canvas: &HtmlCanvasElement,
-    look: &RenderOptions,
-    theta_a: f64,
-    theta_b: f64,
-) -> Float64Array {
-    let density = density();
-    let ThetaPlane { left, top, side } = square(canvas, look, density);
-    let side = f64::from(side);
-    let across = f64::from(left) + theta_a * side;
-    let down = f64::from(top) + (1.0 - theta_b) * side;
-    array(&[across / density, down / density])
-}
-
-fn square(canvas: &HtmlCanvasElement, look: &RenderOptions, density: f64) -> ThetaPlane {
-    ThetaPlane::within(pixels(canvas, density), &style(look, density))
+    let style = Style {
+        palette: Palette::LIGHT,
+        em: letter * density,
+    };
+    ThetaPlane::within(pixels(canvas, density), &style)
 }
 
 /// How many pixels of the screen a canvas covers.
@@ -112,19 +121,7 @@ fn pixels(canvas: &HtmlCanvasElement, density: f64) -> (u32, u32) {
     )
 }
 
-fn style(look: &RenderOptions, density: f64) -> Style {
-    let palette = if look.dark {
-        Palette::DARK
-    } else {
-        Palette::LIGHT
-    };
-    Style {
-        palette,
-        em: look.letter * density,
-    }
-}
-
-fn density() -> f64 {
+pub(super) fn density() -> f64 {
     web_sys::window().map_or(1.0, |window| window.device_pixel_ratio())
 }
 
@@ -132,7 +129,7 @@ fn density() -> f64 {
 /// lengths to match.
 pub(super) struct RenderTarget<'a> {
     canvas: HtmlCanvasElement,
-    look: &'a RenderOptions,
+    pub(super) options: &'a RenderOptions,
     #[cfg(feature = "files")]
     pub(super) pixels: Option<Pixels>,
     pub(super) size: (u32, u32),
@@ -140,23 +137,30 @@ pub(super) struct RenderTarget<'a> {
 }
 
 impl<'a> RenderTarget<'a> {
-    pub(super) fn new(canvas: HtmlCanvasElement, look: &'a RenderOptions) -> Result<Self, Error> {
-        let density = if look.print.is_some() { 1.0 } else { density() };
+    pub(super) fn new(
+        canvas: HtmlCanvasElement,
+        options: &'a RenderOptions,
+    ) -> Result<Self, Error> {
+        let density = if options.print.is_some() {
+            1.0
+        } else {
+            density()
+        };
         let on_screen = pixels(&canvas, density);
         let sheet = Self {
-            look,
+            options,
             #[cfg(feature = "files")]
             pixels: None,
-            size: look.print.unwrap_or(on_screen),
-            style: style(look, density),
+            size: options.print.unwrap_or(on_screen),
+            style: options.style(density),
             canvas,
         };
         #[cfg(feature = "files")]
-        if look.svg.is_some() {
+        if options.svg.is_some() {
             return Ok(sheet);
         }
         sheet.clear()?;
-        if look.print.is_some() {
+        if options.print.is_some() {
             let paper = &sheet.style.palette.paper;
             let mut canvas = sheet.canvas()?;
             let filled = sheet.area(On::Canvas(&mut canvas)).fill(paper);
@@ -184,13 +188,24 @@ impl<'a> RenderTarget<'a> {
         context.ok_or_else(|| message(PageError::NoCanvas))
     }
 
+    /// Where a θ lies, in CSS pixels from the canvas's corner.
+    pub(super) fn place(&self, theta: Theta) -> JsValue {
+        let ThetaPlane { left, top, side } = ThetaPlane::within(self.size, &self.style);
+        let (side, density) = (f64::from(side), density());
+        let point = Object::new();
+        let (x, y) = (theta.a() * side, (1.0 - theta.b()) * side);
+        put(&point, "x", ((f64::from(left) + x) / density).into());
+        put(&point, "y", ((f64::from(top) + y) / density).into());
+        point.into()
+    }
+
     /// Draws a picture on it.
     pub(super) fn draw<E>(
         self,
         draw: impl FnOnce(&DrawingArea<Backend<'_>, Shift>, &Style) -> Result<(), E>,
     ) -> Result<(), Error> {
         #[cfg(feature = "files")]
-        if let Some(svg) = &self.look.svg {
+        if let Some(svg) = &self.options.svg {
             return self.draw_svg(svg, draw);
         }
         let mut canvas = self.canvas()?;
@@ -204,7 +219,7 @@ impl<'a> RenderTarget<'a> {
     }
 
     pub(super) fn area<'b>(&self, on: On<'b>) -> DrawingArea<Backend<'b>, Shift> {
-        let comma = self.look.comma;
+        let comma = self.options.comma;
         Backend { on, comma }.into_drawing_area()
     }
 
@@ -212,7 +227,7 @@ impl<'a> RenderTarget<'a> {
     pub(super) fn fill(&mut self, side: usize, pixels: Vec<u8>, smooth: bool) -> Result<(), Error> {
         let square = ThetaPlane::within(self.size, &self.style);
         #[cfg(feature = "files")]
-        if self.look.svg.is_some() {
+        if self.options.svg.is_some() {
             self.keep(side, pixels, smooth, square);
             return Ok(());
         }

@@ -23,7 +23,7 @@ fn simulated(a: f64, b: f64, sets: usize, tosses: u32, seed: u32) -> Link {
             guess: theta(0.6, 0.5),
             method: Method::default(),
         },
-        shown: ViewState::default(),
+        view_state: ViewState::default(),
     }
 }
 
@@ -34,7 +34,7 @@ fn own(tosses: Tosses) -> Link {
             guess: theta(0.6, 0.5),
             method: Method::default(),
         },
-        shown: ViewState::default(),
+        view_state: ViewState::default(),
     }
 }
 
@@ -53,7 +53,7 @@ fn a_simulation_can_be_read_aloud() {
         assignment: Assignment::Hard,
         prior: Prior::Learned,
     };
-    link.shown = ViewState {
+    link.view_state = ViewState {
         position: 3,
         view: View::Landscape,
         set: Some(2),
@@ -118,7 +118,7 @@ fn behind_the_curtain_the_coins_are_not_to_be_read() {
     // Both forms are read, whether or not the curtain is up.
     assert_eq!(taken("data=simulated&coins=0.8,0.45"), link);
     let shown = taken(&format!("{text}&truth=shown"));
-    assert_eq!((&shown.setup, shown.shown.truth), (&link.setup, true));
+    assert_eq!((&shown.setup, shown.view_state.truth), (&link.setup, true));
 }
 
 #[test]
@@ -250,8 +250,8 @@ fn what_a_chat_program_has_rewritten_is_read() {
 #[test]
 fn what_cannot_be_shown_is_written_as_the_nearest_that_can() {
     let mut link = Link::default();
-    link.shown.position = usize::MAX;
-    link.shown.set = Some(usize::MAX);
+    link.view_state.position = usize::MAX;
+    link.view_state.set = Some(usize::MAX);
     assert_eq!(link.write().unwrap(), "v=1&data=paper&step=20000&set=5");
     assert_eq!(2 * MAX_ITERATIONS, 20_000);
 }

@@ -14,6 +14,7 @@ mod serde_value;
 #[path = "../common/svg.rs"]
 mod svg;
 
+mod address;
 mod basins;
 mod basins_view;
 mod contour;
@@ -21,6 +22,7 @@ mod convergence;
 mod degenerate;
 mod edit_tosses;
 mod em_history;
+mod event;
 mod examples;
 mod export_csv;
 mod export_json;

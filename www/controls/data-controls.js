@@ -2,84 +2,76 @@
 
 import { ownTosses } from "../dialogs/custom-tosses-dialog.js";
 import { readFile } from "../export/lazy-file-support.js";
-import { localized, messageOf, words } from "../i18n/i18n.js";
-import { freshSeed, readProbability, readSeed, readSets, readTosses } from "../pkg/em_coins.js";
+import { messageOf, words } from "../i18n/i18n.js";
+import { freshSeed, readField } from "../pkg/em_coins.js";
 import { element } from "../platform/dom.js";
 import { offer } from "../platform/focus-fallback.js";
 import { NumberField } from "./number-field.js";
 
 /** @typedef {import("../pkg/em_coins.js").Session} Session */
+/** @typedef {import("../pkg/em_coins.js").Snapshot} Snapshot */
+/** @typedef {import("../state/loader.js").Loader} Loader */
 
 /** The seed until the reader asks for another: the same for everybody who opens the page. */
 const FIRST_SEED = 7;
 /** The coins until the data suggest others: as in a link that names none. */
 const FIRST_COINS = [0.8, 0.45];
-/** Tossing may take so long of a frame, so that the page stays at hand. */
-const SHARE_OF_A_FRAME_IN_MILLISECONDS = 6;
-/** So many tosses are made before the clock is looked at. */
-const TOSSES_AT_ONCE = 200_000;
+
+/**
+ * @typedef {object} Change
+ * @property {boolean} [keepsFields] whether the fields already say what is on screen
+ * @property {boolean} [isUndo] whether it led back to what was there before
+ * @property {import("../pkg/em_coins.js").RejectedParam} [unreached] the moment that a saved run asked for in vain
+ */
+
+const probability = (/** @type {string} */ text) => readField("probability", text);
 
 export class DataControls {
   #example = element("example", HTMLSelectElement);
   #method = element("method", HTMLSelectElement);
-  #learned = element("learned", HTMLInputElement);
+  #estimatesPrior = element("learned", HTMLInputElement);
   #undo = element("undo", HTMLButtonElement);
-  #progress = element("tossing", HTMLProgressElement);
-  /** Whether a frame is waiting to go on with the tosses. */
-  #waiting = false;
   /** Whether the tosses being made are those that the fields ask for. */
-  #simulating = false;
+  #isSimulating = false;
   /** What the reader changed while tosses were being made for the change before. @type {NumberField | undefined} */
   #next;
-  /** What follows when the data are there, or others came instead. @type {((arrived: boolean) => void) | undefined} */
-  #then;
+  /** Where the simulator's controls stand for the tosses on screen. @type {import("../pkg/em_coins.js").Simulator | undefined} */
+  #simulator;
 
   /**
    * @param {Session} session
-   * @param {(other?: boolean, undone?: boolean) => void} changed called after each change, and told where the data
-   *   are surely others and where they were gone back to
+   * @param {Loader} loader
+   * @param {(change: Change) => void} changed called after each change
    * @param {(tell: () => string) => void} refused called when something could not be done, and says why
+   * @param {() => void} closed called when the dialog for tosses is gone, whatever came of it
    */
-  constructor(session, changed, refused) {
+  constructor(session, loader, changed, refused, closed) {
     this.session = session;
+    this.loader = loader;
     this.changed = changed;
     const simulate = this.simulate.bind(this);
     const restart = this.restart.bind(this);
     this.truth = [
-      new NumberField("true-a", readProbability, simulate),
-      new NumberField("true-b", readProbability, simulate),
+      new NumberField("true-a", probability, simulate),
+      new NumberField("true-b", probability, simulate),
     ];
-    this.sets = new NumberField("sets-count", readSets, simulate);
-    this.tosses = new NumberField("tosses-count", readTosses, simulate);
-    this.seed = new NumberField("seed", readSeed, simulate);
+    this.sets = new NumberField("sets-count", (text) => readField("sets", text), simulate);
+    this.tosses = new NumberField("tosses-count", (text) => readField("tosses", text), simulate);
+    this.seed = new NumberField("seed", (text) => readField("seed", text), simulate);
     this.guess = [
-      new NumberField("guess-a", readProbability, restart),
-      new NumberField("guess-b", readProbability, restart),
+      new NumberField("guess-a", probability, restart),
+      new NumberField("guess-b", probability, restart),
     ];
     this.seed.value = FIRST_SEED;
     for (const [index, field] of this.truth.entries()) field.value = FIRST_COINS[index];
 
-    const askForTosses = ownTosses(
-      async (text, wanted, progress) => {
-        const read = await readFile(session, text, wanted, progress);
-        if (!read) return;
-        const { late } = read;
-        this.load((arrived) => {
-          if (!arrived) return;
-          this.read();
-          changed(true);
-          if (late) refused(() => localized(late.name, late.values, late.message));
-        });
-      },
-      () => this.show(),
-    );
+    const askForTosses = ownTosses(async (text, wanted, progress) => {
+      const taken = await readFile(session, text, wanted, progress);
+      if (taken) this.#load(taken);
+    }, closed);
     this.#undo.addEventListener("click", () => {
       session.undo();
-      this.load((arrived) => {
-        if (!arrived) return;
-        this.read();
-        changed(undefined, true);
-      });
+      this.#load({ isUndo: true });
     });
     element("own", HTMLButtonElement).addEventListener("click", askForTosses);
     element("toss", HTMLButtonElement).addEventListener("click", () => {
@@ -97,13 +89,13 @@ export class DataControls {
       else if (this.#example.value === "given") askForTosses();
       else this.open(this.#example.value);
     });
-    for (const control of [this.#method, this.#learned]) {
+    for (const control of [this.#method, this.#estimatesPrior]) {
       control.addEventListener("change", () => {
         try {
-          session.useMethod(this.#method.value === "hard", this.#learned.checked);
-          changed();
+          session.setMethod(this.#method.value === "hard", this.#estimatesPrior.checked);
+          changed({ keepsFields: true });
         } catch (error) {
-          this.show();
+          closed();
           refused(() => messageOf(error));
         }
       });
@@ -113,15 +105,13 @@ export class DataControls {
   /** @param {string} name of an example */
   open(name) {
     this.session.openExample(name);
-    this.load((arrived) => {
-      if (!arrived) return;
-      // Each lesson begins with the truth behind the curtain.
-      const truth = element("truth", HTMLInputElement);
-      truth.checked = false;
-      truth.dispatchEvent(new Event("change"));
-      this.read();
-      this.changed();
-    });
+    this.#load();
+  }
+
+  /** @param {"flip" | "duplicate" | "remove"} edit of the selected set @param {number} toss counted from 0 */
+  edit(edit, toss) {
+    this.session.editSet(edit, toss);
+    this.#load();
   }
 
   /**
@@ -129,17 +119,14 @@ export class DataControls {
    * @param {NumberField} [field] that the reader changed, and beside which a refusal is said
    */
   simulate(field = this.seed) {
-    if (this.#simulating) {
+    if (this.#isSimulating) {
       this.#next = field;
       return;
     }
     // A refused size waits for another size beside which it has room, and holds up nothing else.
-    const sizes = [this.sets, this.tosses];
-    if (!sizes.includes(field)) {
-      const suggested = this.session.defaultControls();
-      for (const [index, size] of sizes.entries()) {
-        if (size.input.ariaInvalid) size.value = suggested[index];
-      }
+    if (field !== this.sets && field !== this.tosses && this.#simulator) {
+      if (this.sets.input.ariaInvalid) this.sets.value = this.#simulator.sets;
+      if (this.tosses.input.ariaInvalid) this.tosses.value = this.#simulator.tosses;
     }
     const [a, b] = this.truth.map(({ value }) => value);
     try {
@@ -149,64 +136,44 @@ export class DataControls {
       return;
     }
     for (const each of [...this.truth, this.sets, this.tosses, this.seed]) each.accept();
-    this.load((arrived) => {
-      if (arrived) this.changed();
+    this.#isSimulating = true;
+    this.loader.load((arrived) => {
+      if (!arrived) return;
+      this.#isSimulating = false;
+      this.changed({ keepsFields: true });
       const next = this.#next;
       this.#next = undefined;
-      if (next && arrived) this.simulate(next);
-    }, true);
+      if (next) this.simulate(next);
+    });
   }
 
-  /**
-   * Brings the data on screen that the crate was asked for: a part of each frame makes their tosses.
-   * @param {(arrived: boolean) => void} then called once: when they are there, or when others were asked for
-   */
-  load(then, simulating = false) {
-    const before = this.#then;
-    this.#then = then;
-    before?.(false);
-    this.#simulating = simulating;
-    this.#toss();
+  /** Brings other data on screen than the fields ask for. @param {Change} [change] */
+  #load(change = {}) {
+    this.cancelSimulation();
+    this.loader.load((arrived) => {
+      if (arrived) this.changed(change);
+    });
   }
 
-  /** Goes on with the tosses for a part of each frame. */
-  #toss() {
-    const until = performance.now() + SHARE_OF_A_FRAME_IN_MILLISECONDS;
-    let done = this.session.advance(TOSSES_AT_ONCE);
-    while (done < 1 && performance.now() < until) done = this.session.advance(TOSSES_AT_ONCE);
-    this.#progress.value = done;
-    this.#progress.hidden = done === 1;
-    if (done < 1) {
-      if (!this.#waiting) requestAnimationFrame(() => this.#goOn());
-      this.#waiting = true;
-      return;
-    }
-    const then = this.#then;
-    this.#then = undefined;
-    this.#simulating = false;
-    then?.(true);
-  }
-
-  #goOn() {
-    this.#waiting = false;
-    this.#toss();
+  /** What the fields asked for is no longer waited for. */
+  cancelSimulation() {
+    this.#isSimulating = false;
+    this.#next = undefined;
   }
 
   restart() {
     const [a, b] = this.guess.map((field) => field.value);
     this.session.setGuess(a, b);
-    this.changed();
+    this.changed({ keepsFields: true });
   }
 
-  /** Takes the fields' values from what is on screen. */
-  read() {
-    this.#next = undefined;
-    const suggested = this.session.defaultControls();
-    const fields = [this.sets, this.tosses, ...this.truth];
-    for (const [index, value] of suggested.entries()) fields[index].value = value;
-    const path = this.session.path();
-    for (const [index, field] of this.guess.entries()) field.value = path[index];
-    this.seed.value = this.session.seed() ?? this.seed.value;
+  /** Takes the fields' values from what is on screen. @param {Snapshot} now */
+  read({ simulator: { sets, tosses, coins }, guess, seed }) {
+    this.sets.value = sets;
+    this.tosses.value = tosses;
+    if (coins) [this.truth[0].value, this.truth[1].value] = [coins.a, coins.b];
+    [this.guess[0].value, this.guess[1].value] = [guess.a, guess.b];
+    this.seed.value = seed ?? this.seed.value;
   }
 
   /** Writes the menu of examples, and the numbers in the fields, in the language of the page. */
@@ -222,16 +189,17 @@ export class DataControls {
     this.#example.replaceChildren(...options);
   }
 
-  /** Shows which data and which method are on screen. */
-  show() {
-    this.#example.value = this.session.source();
-    this.#method.value = this.session.hard() ? "hard" : "soft";
-    this.#learned.checked = this.session.learned();
-    offer(this.#undo, this.session.canUndo());
+  /** Shows which data and which method are on screen. @param {Snapshot} now */
+  show(now) {
+    this.#simulator = now.simulator;
+    this.#example.value = now.source;
+    this.#method.value = now.isHard ? "hard" : "soft";
+    this.#estimatesPrior.checked = now.estimatesPrior;
+    offer(this.#undo, now.canUndo);
     // Tosses that nobody simulated have no seed; the field keeps the one that the next would be made with.
-    if (this.session.seed() === undefined && !this.seed.input.ariaInvalid)
-      this.seed.input.value = "";
-    element("true-coins-title", HTMLElement).textContent =
-      this.session.truth().length > 0 ? words.trueCoins : words.trueCoinsUnknown;
+    if (now.seed === undefined && !this.seed.input.ariaInvalid) this.seed.input.value = "";
+    element("true-coins-title", HTMLElement).textContent = now.truth
+      ? words.trueCoins
+      : words.trueCoinsUnknown;
   }
 }

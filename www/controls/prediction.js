@@ -5,10 +5,10 @@
 
 import { fieldNumber, short, whole } from "../i18n/format-numbers.js";
 import { clearMessage, messageOf, setMessage, words } from "../i18n/i18n.js";
-import { readProbability } from "../pkg/em_coins.js";
+import { readField } from "../pkg/em_coins.js";
 import { element } from "../platform/dom.js";
 
-/** @typedef {import("../pkg/em_coins.js").Session} Session */
+/** @typedef {import("../pkg/em_coins.js").Snapshot} Snapshot */
 
 /** A smaller error cannot be seen in two decimals. */
 const HALF_A_HUNDREDTH = 0.005;
@@ -32,23 +32,23 @@ export class Prediction {
   #committed;
 
   /**
-   * @param {Session} session
-   * @param {() => number} selected the set that is asked about, counted from 0
-   * @param {(tell?: () => string) => void} step makes the half-step; `tell` says how the prediction compares
-   * @param {() => void} changed called when it is switched on or off
+   * @param {() => Snapshot} now what is on screen
+   * @param {(compare?: (answer: Snapshot) => string) => void} step makes the half-step; `compare` says how the prediction
+   *   compares with what it led to
+   * @param {(on: boolean) => void} switched called when it is switched on or off
    */
-  constructor(session, selected, step, changed) {
-    this.session = session;
-    this.selected = selected;
-    this.#switch.addEventListener("change", changed);
+  constructor(now, step, switched) {
+    this.now = now;
+    this.#switch.addEventListener("change", () => switched(this.#switch.checked));
     element("prediction-skip", HTMLButtonElement).addEventListener("click", () => step());
     const commit = () => {
       const said = this.#read();
       if (!said) return;
-      const set = this.#asksForShare() ? selected() : undefined;
-      this.#committed = { position: session.position() + 1, set, said };
-      step(() =>
-        set === undefined ? comparedTheta(session, said) : comparedShare(session, set, said),
+      const { position, set } = now();
+      const asked = this.#asksForShare() ? set.index : undefined;
+      this.#committed = { position: position + 1, set: asked, said };
+      step((answer) =>
+        asked === undefined ? comparedTheta(answer, said) : comparedShare(answer, said),
       );
     };
     element("prediction-commit", HTMLButtonElement).addEventListener("click", commit);
@@ -62,11 +62,7 @@ export class Prediction {
 
   /** Whether steps wait for a prediction. */
   get on() {
-    return this.#switch.checked;
-  }
-
-  set on(on) {
-    this.#switch.checked = on;
+    return this.now().view.predict;
   }
 
   /** What is asked. */
@@ -81,7 +77,7 @@ export class Prediction {
 
   /** What was committed to and is answered by what is shown now: until the next half-step. */
   get committed() {
-    return this.#committed?.position === this.session.position() ? this.#committed : undefined;
+    return this.#committed?.position === this.now().position ? this.#committed : undefined;
   }
 
   /** Forgets what was committed to, and what is being written: what it is about is no more. */
@@ -94,7 +90,7 @@ export class Prediction {
   get theta() {
     if (!this.asksForTheta) return [];
     try {
-      return this.#inputs.map((input) => readProbability(input.value));
+      return this.#inputs.map((input) => readField("probability", input.value));
     } catch {
       return [];
     }
@@ -111,14 +107,16 @@ export class Prediction {
 
   /** Asks for the next prediction; what is being written stays as long as the question does. */
   show() {
+    const { position, set } = this.now();
+    this.#switch.checked = this.on;
     this.#place.hidden = !this.on;
     this.#committed = this.committed;
     const share = this.#asksForShare();
     const { askForShare, askForTheta } = words.prediction;
-    const question = share ? askForShare(whole(this.selected() + 1)) : askForTheta;
+    const question = share ? askForShare(whole(set.index + 1)) : askForTheta;
     this.#question.textContent = question;
     element("prediction-a-label", HTMLElement).textContent = share ? words.prediction.share : "θA";
-    const asked = `${this.session.position()}: ${share ? this.selected() : "θ"}`;
+    const asked = `${position}: ${share ? set.index : "θ"}`;
     if (!this.on || asked === this.#asked) return;
     this.#asked = asked;
     const [a, b] = this.#inputs;
@@ -135,7 +133,7 @@ export class Prediction {
   }
 
   #asksForShare() {
-    return this.session.phase() !== "expected";
+    return this.now().phase !== "expected";
   }
 
   /** @returns {number[] | undefined} */
@@ -143,7 +141,7 @@ export class Prediction {
     const inputs = this.#asksForShare() ? this.#inputs.slice(0, 1) : this.#inputs;
     for (const input of inputs) {
       try {
-        readProbability(input.value);
+        readField("probability", input.value);
       } catch (error) {
         input.focus(); // first: it reads what stands there, and the message is an alert of its own
         setMessage(this.#error, () => messageOf(error));
@@ -151,7 +149,7 @@ export class Prediction {
         return undefined;
       }
     }
-    return inputs.map((input) => readProbability(input.value));
+    return inputs.map((input) => readField("probability", input.value));
   }
 
   #accept() {
@@ -160,27 +158,20 @@ export class Prediction {
   }
 }
 
-/**
- * @param {Session} session
- * @param {number} set counted from 0
- * @param {number[]} said
- */
-function comparedShare(session, set, [said]) {
-  const [found] = session.responsibilities(set, 1);
+/** @param {Snapshot} now @param {number[]} said */
+function comparedShare({ set: { index, split } }, [said]) {
+  const found = split?.shares.a ?? said;
   return words.prediction.comparedShare(
-    whole(set + 1),
+    whole(index + 1),
     short(said),
     short(found),
     off(said, found),
   );
 }
 
-/**
- * @param {Session} session
- * @param {number[]} said
- */
-function comparedTheta(session, said) {
-  const found = [...session.theta()];
+/** @param {Snapshot} now @param {number[]} said */
+function comparedTheta({ theta }, said) {
+  const found = [theta.a, theta.b];
   const [offA, offB] = said.map((guessed, coin) => off(guessed, found[coin]));
   return words.prediction.comparedTheta(said.map(short), found.map(short), offA, offB);
 }

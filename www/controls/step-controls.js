@@ -6,12 +6,14 @@ import { announce } from "../platform/announce.js";
 import { element } from "../platform/dom.js";
 import { offer } from "../platform/focus-fallback.js";
 import { Player } from "../state/autoplay.js";
-import { nextStep, progress, storyOf } from "../views/narration.js";
+import { captionOf, nextStep, progress } from "../views/narration.js";
 import { listenToSlider } from "./slider.js";
 
 /** @typedef {import("../pkg/em_coins.js").Session} Session */
+/** @typedef {import("../pkg/em_coins.js").Snapshot} Snapshot */
+/** @typedef {"step" | "back" | "iterate" | "converge" | "reset" | "seek"} Action */
 
-/** What a prediction holds up. */
+/** What a prediction holds up. @type {Action[]} */
 const AHEAD = ["step", "iterate", "converge"];
 
 export class Steps {
@@ -23,8 +25,8 @@ export class Steps {
   narration = () => "";
   #player = new Player(
     () => {
-      const before = this.session.position();
-      return this.perform("step") && this.session.position() > before && !this.session.converged();
+      const before = this.now().position;
+      return this.perform("step") && this.now().position > before && !this.now().converged;
     },
     (playing) => {
       this.#play.ariaPressed = String(playing);
@@ -33,63 +35,42 @@ export class Steps {
   );
 
   /**
-   * Each may return how to say something else instead of the usual sentence.
-   * @type {Record<string, () => (() => string) | undefined | void>}
-   */
-  #actions = {
-    step: () => (this.session.step() ? undefined : this.#limit()),
-    back: () => this.session.back(),
-    iterate: () => (this.session.iterate() ? undefined : this.#limit()),
-    reset: () => this.session.seek(0),
-    converge: () => (this.session.converge() ? undefined : this.#limit()),
-    seek: () => this.session.seek(this.#time.valueAsNumber),
-  };
-
-  /**
    * @param {Session} session
+   * @param {() => Snapshot} now what is on screen
    * @param {() => void} moved called when EM is at another moment
-   * @param {() => boolean} held whether steps wait for a prediction
-   * @param {() => void} ask leads to the prediction
+   * @param {() => void} ask leads to the prediction that a step waits for
    * @param {() => void} paced called when the reader chose another pace
    */
-  constructor(session, moved, held, ask, paced) {
+  constructor(session, now, moved, ask, paced) {
     this.session = session;
+    this.now = now;
     this.moved = moved;
-    this.held = held;
     this.ask = ask;
     // What is read, written or shared in a dialog is of the moment at which it was opened.
     document.addEventListener("dialogopens", () => this.pause());
     this.#play.addEventListener("click", () => {
       // At the end there is nothing left to play but all of it again.
-      if (this.session.converged()) this.perform("reset");
+      if (this.now().converged) this.perform("reset");
       this.#player.toggle();
     });
     listenToSlider(this.#time, () => this.act("seek"));
-    for (const name of ["step", "back", "iterate", "reset", "converge"]) {
+    for (const name of /** @type {Action[]} */ (["step", "back", "iterate", "reset", "converge"])) {
       element(name, HTMLButtonElement).addEventListener("click", () => this.act(name));
     }
     this.#pace.addEventListener("change", () => {
-      this.pace = this.#pace.value;
+      this.#player.pace = this.#pace.value;
+      session.setView("pace", this.#pace.value);
       paced();
     });
   }
 
-  /** How fast Play goes, as a link says it. */
-  get pace() {
-    return this.#player.pace;
-  }
-
-  set pace(pace) {
-    this.#player.pace = this.#pace.value = pace;
-  }
-
-  /** @param {string} name of an action that the reader asked for */
+  /** @param {Action} name of an action that the reader asked for */
   act(name) {
     this.pause();
-    const ahead =
-      name === "seek" ? this.#time.valueAsNumber > this.session.position() : AHEAD.includes(name);
-    if (this.held() && ahead) {
-      this.#time.value = String(this.session.position());
+    const { position, view } = this.now();
+    const ahead = name === "seek" ? this.#time.valueAsNumber > position : AHEAD.includes(name);
+    if (view.predict && ahead) {
+      this.#time.value = String(position);
       this.ask();
     } else {
       this.perform(name);
@@ -98,19 +79,30 @@ export class Steps {
 
   /**
    * Does what a button says, and shows what came of it or why it could not be done.
-   * @param {string} name
+   * @param {Action} name
    * @returns {boolean} whether it was done
    */
   perform(name) {
     try {
-      const tell = this.#actions[name]();
+      const within = this.#move(name);
       this.moved();
-      this.narrate(tell ?? this.narration);
+      const { converged, iteration } = this.now();
+      // Why EM goes no further, unless it has been at its end for long.
+      const stopped = !within && !converged;
+      this.narrate(stopped ? () => words.story.limit(whole(iteration)) : this.narration);
       return true;
     } catch (error) {
       this.narrate(() => messageOf(error));
       return false;
     }
+  }
+
+  /** @param {Action} name @returns {boolean} whether the limit of iterations was not in the way */
+  #move(name) {
+    if (name === "reset") this.session.seek(0);
+    else if (name === "seek") this.session.seek(this.#time.valueAsNumber);
+    else return this.session.perform(name);
+    return true;
   }
 
   pause() {
@@ -119,12 +111,6 @@ export class Steps {
 
   playOrPause() {
     this.#play.click();
-  }
-
-  /** Why EM goes no further, unless it has been at its end for long. */
-  #limit() {
-    const iterations = this.session.iteration();
-    return this.session.converged() ? undefined : () => words.story.limit(whole(iterations));
   }
 
   /**
@@ -149,16 +135,17 @@ export class Steps {
     this.#story.textContent = tell().replaceAll(" = ", "\u00a0=\u00a0");
   }
 
-  /** Shows where EM is now. */
-  show() {
-    const atGuess = this.session.phase() === "guess";
-    element("step", HTMLButtonElement).textContent = nextStep(this.session);
+  /** Shows where EM is now. @param {Snapshot} now */
+  show(now) {
+    const atGuess = now.phase === "guess";
+    element("step", HTMLButtonElement).textContent = nextStep(now);
     for (const name of ["back", "reset"]) offer(element(name, HTMLButtonElement), !atGuess);
-    this.#play.disabled = this.held();
-    this.#time.max = String(this.session.furthestPosition());
-    this.#time.value = String(this.session.position());
-    this.#time.ariaValueText = progress(this.session);
-    element("iteration", HTMLElement).textContent = progress(this.session);
-    this.#write(() => storyOf(this.session));
+    this.#play.disabled = now.view.predict;
+    this.#player.pace = this.#pace.value = now.view.pace;
+    this.#time.max = String(now.furthest);
+    this.#time.value = String(now.position);
+    this.#time.ariaValueText = progress(now);
+    element("iteration", HTMLElement).textContent = progress(now);
+    this.#write(() => captionOf(now));
   }
 }

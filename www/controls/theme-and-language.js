@@ -14,11 +14,13 @@ export class Appearance {
   #forced = matchMedia("(forced-colors: active)");
 
   /**
+   * @param {import("../pkg/em_coins.js").Session} session
    * @param {() => void} redraw called when everything is to be drawn anew
    * @param {() => void} updateTexts called when everything is to be said anew as well
    * @param {(language: string) => void} missing called when the language that was chosen does not load, by its own name
    */
-  constructor(redraw, updateTexts, missing) {
+  constructor(session, redraw, updateTexts, missing) {
+    this.session = session;
     this.updateTexts = updateTexts;
     for (const [index, tag] of languages.entries()) {
       const option = new Option(names[index], tag);
@@ -27,11 +29,13 @@ export class Appearance {
     }
     this.#language.addEventListener("change", async () => {
       const absent = await this.speak(this.#language.value);
+      this.remember();
       redraw();
       if (absent) missing(absent);
     });
     this.#theme.addEventListener("click", () => {
       this.theme = this.dark ? "light" : "dark";
+      this.remember();
       redraw();
     });
     for (const system of [this.#darkByDefault, this.#forced]) {
@@ -93,6 +97,12 @@ export class Appearance {
     this.show();
     if (language !== before) this.updateTexts();
     return absent ? names[languages.indexOf(wanted)] : undefined;
+  }
+
+  /** Lets links say what the reader chose. */
+  remember() {
+    this.session.setView("theme", this.theme);
+    this.session.setView("lang", this.language);
   }
 
   show() {

@@ -19,15 +19,17 @@ export class Notice {
   /**
    * Says what of a link was not taken.
    * @param {import("../pkg/em_coins.js").LinkOutcome} followed
-   * @param {import("../pkg/em_coins.js").RejectedParam[]} late what was found out when its data had come
+   * @param {import("../pkg/em_coins.js").RejectedParam} [late] what was found out when its data had come
    * @param {string} [missing] the language that did not load, by its own name
    */
-  tell({ refused, more, shown }, late, missing) {
-    const sentences = [...refused, ...late].map(({ pair, name, values, message }) => {
-      return () => `${pair}: ${localized(name, values, message)}`;
-    });
-    const tag = new URLSearchParams(shown).get("lang");
-    if (tag && !supportedLanguage(tag)) sentences.push(() => words.link.noLanguage(tag, languages));
+  tell({ rejected, more, language }, late, missing) {
+    const sentences = [...rejected, ...(late ? [late] : [])].map(
+      ({ pair, name, values, message }) => {
+        return () => `${pair}: ${localized(name, values, message)}`;
+      },
+    );
+    if (language && !supportedLanguage(language))
+      sentences.push(() => words.link.noLanguage(language, languages));
     if (more > 0) sentences.push(() => words.link.andMore(whole(more)));
     if (sentences.length > 0) sentences.unshift(() => words.link.notTaken);
     if (missing) sentences.push(() => words.languageMissing(missing));

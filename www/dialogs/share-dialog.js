@@ -6,15 +6,16 @@ import { element } from "../platform/dom.js";
 import { Embed } from "./embed-code.js";
 import { closedBy, showDialog } from "./show-dialog.js";
 
-/** @typedef {import("../views/canvases.js").Name} Name */
+/** @typedef {import("../pkg/em_coins.js").Session} Session */
+/** @typedef {import("../pkg/em_coins.js").Picture} Picture */
 
 /**
- * @typedef {object} Exports what the page can save, most of it with or without the truth
- * @property {(truthShown: boolean) => Promise<Blob>} csv
- * @property {(truthShown: boolean) => Promise<Blob>} json
+ * @typedef {object} Exports what the page can save, without the truth where that is hidden
+ * @property {() => Promise<Blob>} csv
+ * @property {() => Promise<Blob>} json
  * @property {() => Promise<string>} numpy
- * @property {(picture: Name, truthShown: boolean) => Promise<string>} svg
- * @property {(picture: Name, truthShown: boolean) => Promise<Blob>} png
+ * @property {(picture: Picture) => Promise<string>} svg
+ * @property {(picture: Picture) => Promise<Blob>} png
  */
 
 export class Share {
@@ -24,14 +25,13 @@ export class Share {
   #said = element("share-said", HTMLElement);
 
   /**
-   * @param {(parts?: string[]) => string | undefined} link to what is on screen, perhaps only to parts of it
-   * @param {() => string} whole the link, however long
+   * @param {Session} session
    * @param {() => boolean} truthShown
    * @param {Exports} exports
    */
-  constructor(link, whole, truthShown, exports) {
-    this.link = link;
-    this.embed = new Embed((parts) => addressOf(link(parts)));
+  constructor(session, truthShown, exports) {
+    this.session = session;
+    this.embed = new Embed((parts) => addressOf(session.link(parts.join())));
     this.truthShown = truthShown;
     element("share", HTMLButtonElement).addEventListener("click", () => this.#open());
     closedBy(this.#dialog, "share-close");
@@ -42,24 +42,24 @@ export class Share {
       this.#dialog.close();
       print();
     });
-    this.#onSave("save-file", "em-coins.html", "text/html", () => oneFile(whole()));
-    this.#onSave("save-csv", "em-coins.csv", "text/csv", () => exports.csv(truthShown()));
-    this.#onSave("save-json", "em-coins.json", "application/json", () => {
-      return exports.json(truthShown());
-    });
+    this.#onSave("save-file", "em-coins.html", "text/html", () =>
+      oneFile(session.wholeLink() ?? ""),
+    );
+    this.#onSave("save-csv", "em-coins.csv", "text/csv", exports.csv);
+    this.#onSave("save-json", "em-coins.json", "application/json", exports.json);
     this.#onSave("save-numpy", "em_coins.py", "text/x-python", exports.numpy);
     for (const [kind, type] of /** @type {const} */ ([
       ["svg", "image/svg+xml"],
       ["png", "image/png"],
     ])) {
-      const picture = () => /** @type {Name} */ (this.#picture.value);
+      const picture = () => /** @type {Picture} */ (this.#picture.value);
       const name = () => `em-coins-${picture()}.${kind}`;
-      this.#onSave(`save-${kind}`, name, type, () => exports[kind](picture(), truthShown()));
+      this.#onSave(`save-${kind}`, name, type, () => exports[kind](picture()));
     }
   }
 
   #open() {
-    const link = this.link();
+    const link = this.session.link();
     const { tooLong, link: about, hidden, local } = words.share;
     const notes = [about, this.truthShown() ? "" : hidden, isLocal() ? local : ""];
     const note = notes.filter(Boolean).join(words.space);

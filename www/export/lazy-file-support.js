@@ -5,6 +5,7 @@ import { Delivery } from "../pkg/em_coins.js";
 import { yieldToEventLoop } from "../platform/yield-to-event-loop.js";
 
 /** @typedef {import("../pkg/em_coins.js").Session} Session */
+/** @typedef {import("../pkg/em_coins.js").RejectedParam} RejectedParam */
 /** @typedef {typeof import("../pkg/files/em_coins.js")} Files */
 
 /** So many tosses are made before the page has a turn. */
@@ -24,18 +25,15 @@ let last = Promise.resolve();
  * @returns {Promise<T>}
  */
 export function withFiles(session, act) {
-  const [link, known, position] = [
-    session.wholeLink("") ?? "",
-    session.furthestPosition(),
-    session.position(),
-  ];
+  const link = session.wholeLink() ?? "";
+  const { furthest, position } = session.snapshot(0, 0);
   const done = last.then(async () => {
     const { crate, files } = await load();
-    files.openLink(link);
+    files.openLink(link, true);
     await toss(files);
     files.clearUndo(); // nobody goes back there
     // The history goes on as far as it was ever seen.
-    files.seek(known);
+    files.seek(furthest);
     files.seek(position);
     return act(files, crate);
   });
@@ -100,12 +98,13 @@ export function isRun(text) {
 }
 
 /**
- * Takes what a file holds, or a text that was pasted: tosses, or a whole run. What it says of the moment that cannot
- * be reached is returned; `undefined` when nobody wanted it any more.
+ * Takes what a file holds, or a text that was pasted: tosses, or a whole run.
  * @param {Session} session
  * @param {string} text
  * @param {() => boolean} wanted asked before anything is taken, and after each turn of the page
  * @param {(done: number) => void} progress told how much is done, from 0 to 1
+ * @returns {Promise<{ unreached?: RejectedParam } | undefined>} what it says of the moment that cannot be reached; nothing
+ *   when nobody wanted it any more
  */
 export function readFile(session, text, wanted, progress) {
   return isRun(text) ? readRun(session, text, wanted) : readTosses(session, text, wanted, progress);
@@ -119,8 +118,8 @@ async function readRun(session, text, wanted) {
     files.readRun(text);
     await toss(files);
     if (!wanted()) return undefined;
-    session.openLink(files.wholeLink("") ?? "");
-    return { late: files.unreachedPosition() };
+    session.openLink(files.wholeLink() ?? "", false);
+    return { unreached: files.snapshot(0, 0).unreached };
   } finally {
     files.free();
   }
@@ -159,7 +158,7 @@ async function readTosses(session, text, wanted, progress) {
     }
     taken = true;
     session.takeSets(delivery);
-    return { late: undefined };
+    return {};
   } finally {
     source.free();
     if (!taken) delivery.free();

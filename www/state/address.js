@@ -1,6 +1,6 @@
 /**
  * The address: what stands after its # is the state of the page. Whoever opens the address sees the same,
- * and the browser's Back leads to the data that were there before.
+ * and the browser's Back leads to the data that were there before. The crate decides what needs an entry in the history.
  */
 
 import { queryLink, startLink } from "../export/single-file.js";
@@ -13,10 +13,6 @@ const AT_ONCE = 20;
 const FRAME_IN_MILLISECONDS = 30;
 /** What is too long for an address takes a browser long to keep: it waits until the reader rests. */
 const REST_BEFORE_LONG = 400;
-/** The pairs of a link that say which data there are; other data get an entry of their own in the history. */
-const DATA = ["data", "own", "packed", "sets", "tosses", "seed"];
-/** Those that say which coins made them, in sight or behind the curtain: of a coin's way, only where it set out. */
-const COINS = ["coins", "hidden"];
 
 export class Address {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -27,21 +23,17 @@ export class Address {
   #written;
   /** The link to what was last shown whole; nothing where it is too long for an address. @type {string | undefined} */
   #shown;
-  /** Whether a coin was moved since other data came. */
-  #dragged = false;
   /** Counts the links that were gone to. */
   #gone = 0;
 
   /**
-   * @param {() => string | undefined} link to what is on screen; nothing where it is too long for an address
-   * @param {() => string} whole the link, however long
+   * @param {import("../pkg/em_coins.js").Session} session
    * @param {(link: string, then: (arrived: boolean) => void) => void} follow called when the reader goes to a
    *   link; calls `then` when what it says is on screen, or when the reader has asked for something else
    * @param {(why: "notKept" | "notFollowed") => void} lost called when the address can no longer say what is on screen
    */
-  constructor(link, whole, follow, lost) {
-    this.link = link;
-    this.whole = whole;
+  constructor(session, follow, lost) {
+    this.session = session;
     this.follow = follow;
     this.lost = lost;
     addEventListener("popstate", () => this.go());
@@ -55,7 +47,6 @@ export class Address {
     clearTimeout(this.#waiting);
     this.#waiting = undefined;
     this.#written = undefined;
-    this.#dragged = false;
     this.#gone += 1;
     const gone = this.#gone;
     const link = asked();
@@ -70,7 +61,7 @@ export class Address {
 
   /** What is on screen has changed: the address follows. */
   changed() {
-    this.#shown = this.link();
+    this.#shown = this.session.link();
     if (this.#written !== undefined && this.#shown === undefined) {
       clearTimeout(this.#waiting);
       this.#waiting = setTimeout(() => this.#write(), REST_BEFORE_LONG);
@@ -91,7 +82,7 @@ export class Address {
   /** After a fault the crate is not asked again: what it said before is what is gone back to; see crash-dialog.js. */
   #stop() {
     const shown = this.#waiting && this.#shown;
-    if (this.#written && shown) this.#put(this.#written, { link: shown, state: "" });
+    if (this.#written && shown) this.#put(this.#written, { link: shown, state: "" }, false);
     clearTimeout(this.#waiting);
     this.#written = undefined;
   }
@@ -100,6 +91,7 @@ export class Address {
   #resume() {
     try {
       this.#written = { link: location.hash.slice(1), state: keptState() };
+      this.#shown = this.session.link();
       this.#write();
     } catch {
       this.#written = undefined;
@@ -113,21 +105,22 @@ export class Address {
     history.replaceState(state, "", `${location.pathname}#${link}`);
   }
 
-  /** @param {{ link: string, state: string }} before @param {{ link: string, state: string }} now */
-  #put(before, now) {
+  /**
+   * @param {{ link: string, state: string }} before
+   * @param {{ link: string, state: string }} now
+   * @param {boolean} [asks] whether the crate can be asked
+   */
+  #put(before, now, asks = true) {
     if (now.link === before.link && now.state === before.state) return;
     this.#written = now;
     this.#rested = Math.max(this.#rested, performance.now()) + REST_IN_MILLISECONDS;
     // In a frame, Back belongs to the page around it. Each entry that is kept beside the address takes the
     // browser megabytes: when coin after coin is turned in such data, one is enough.
     const heavy = now.state !== "" && before.state !== "";
-    const [is, was] = [pairsOf(now), pairsOf(before)];
-    const other = DATA.some((key) => is.get(key) !== was.get(key));
-    const coins = COINS.some((key) => is.get(key) !== was.get(key) && is.has(key) && was.has(key));
-    const goBack = (other || (coins && !this.#dragged)) && !heavy && window.top === window;
-    this.#dragged = !other && (coins || this.#dragged);
     try {
-      if (goBack) history.pushState(now.state, "", `#${now.link}`);
+      const goBack = asks && this.session.needsHistoryEntry();
+      if (goBack && !heavy && window.top === window)
+        history.pushState(now.state, "", `#${now.link}`);
       else history.replaceState(now.state, "", `#${now.link}`);
     } catch {
       this.lost("notKept");
@@ -136,8 +129,9 @@ export class Address {
 
   /** What is too long for an address is kept beside it, for a reload and for Back. */
   #kept() {
-    const link = this.link();
-    return link === undefined ? { link: "", state: this.whole() } : { link, state: "" };
+    const link = this.#shown;
+    if (link !== undefined) return { link, state: "" };
+    return { link: "", state: this.session.wholeLink() ?? "" };
   }
 }
 
@@ -149,9 +143,4 @@ export function asked() {
 /** What is kept beside the address. */
 function keptState() {
   return typeof history.state === "string" ? history.state : "";
-}
-
-/** @param {{ link: string, state: string }} kept */
-function pairsOf({ link, state }) {
-  return new URLSearchParams(link || state);
 }

@@ -2,24 +2,25 @@
 
 import { short, whole } from "../i18n/format-numbers.js";
 import { words } from "../i18n/i18n.js";
-import { pixelToTheta, RenderOptions, thetaToPixel } from "../pkg/em_coins.js";
+import { pixelToTheta } from "../pkg/em_coins.js";
 import { element } from "../platform/dom.js";
-import { climbNote } from "./narration.js";
+import { boundNoteOf } from "./narration.js";
 
 /** @typedef {import("../pkg/em_coins.js").Session} Session */
+/** @typedef {import("../pkg/em_coins.js").Snapshot} Snapshot */
+/** @typedef {import("../pkg/em_coins.js").Picture} Picture */
+/** @typedef {import("../pkg/em_coins.js").RenderOptions} RenderOptions */
 
 /**
  * @typedef {object} Appearance how everything is drawn
  * @property {number} letter the height of a letter in pixels
  * @property {boolean} dark
- * @property {boolean} truthShown
  * @property {number[]} prediction θA and θB as they are being predicted, or nothing
  * @property {boolean} asked whether a pointer predicts both θ rather than moves the start
  * @property {import("../controls/prediction.js").Commitment | undefined} committed what the present answers
- * @property {number | undefined} highlighted the set that is followed, counted from 0
  */
 
-/** The start map may take so long of a frame, so that the page stays at hand. */
+/** The basins may take so much of a frame, so that the page stays responsive. */
 const SHARE_OF_A_FRAME_IN_MILLISECONDS = 8;
 /** So many cells are computed before the clock is looked at. */
 const CELLS_AT_ONCE = 4;
@@ -43,11 +44,13 @@ export class Pictures {
 
   /**
    * @param {Session} session
+   * @param {() => Snapshot} now what is on screen
    * @param {() => Appearance} appearance
    * @param {(a: number, b: number) => void} pointed called when the reader points at a θ in a square
    */
-  constructor(session, appearance, pointed) {
+  constructor(session, now, appearance, pointed) {
     this.session = session;
+    this.now = now;
     this.appearance = appearance;
     this.pointed = pointed;
     for (const [name, canvas] of Object.entries(this.#squares)) {
@@ -55,41 +58,43 @@ export class Pictures {
     }
   }
 
-  /**
-   * @param {number} first the first row, counted from 0
-   * @param {number} rows
-   */
-  grid(first, rows) {
-    this.#draw("grid", this.#grid, { first, rows });
-    this.#grid.ariaLabel = gridLabel(this.session.sets(), first + 1, first + rows);
+  /** Draws the sets in sight. */
+  grid() {
+    const { rows, sets } = this.now();
+    this.#draw("grid", this.#grid);
+    this.#grid.ariaLabel = gridLabel(sets, rows.first + 1, rows.first + rows.count);
   }
 
-  /** @param {string} view whose pictures are to be drawn */
-  show(view) {
+  /** Draws the pictures of the open view. */
+  show() {
     const { trajectory, landscape } = words.pictures;
-    const [a, b] = this.session.theta();
-    if (view === "path") {
-      this.#draw("trajectory", this.#trajectory);
-      this.#trajectory.ariaLabel = trajectory(whole(this.session.iteration()), short(a), short(b));
+    const now = this.now();
+    const [a, b] = [short(now.theta.a), short(now.theta.b)];
+    switch (now.view.view) {
+      case "path":
+        this.#draw("trajectory", this.#trajectory);
+        this.#trajectory.ariaLabel = trajectory(whole(now.iteration), a, b);
+        break;
+      case "landscape":
+        this.#draw("landscape", this.#squares.landscape);
+        this.#squares.landscape.ariaLabel = landscape(a, b);
+        break;
+      case "climb":
+        element("climb-note", HTMLElement).textContent = boundNoteOf(now);
+        this.#draw("climb", this.#climb);
+        this.#draw("progress", this.#progress);
+        break;
+      case "starts":
+        this.#showStarts();
     }
-    if (view === "landscape") {
-      this.#draw("landscape", this.#squares.landscape);
-      this.#squares.landscape.ariaLabel = landscape(short(a), short(b));
-    }
-    if (view === "climb") {
-      element("climb-note", HTMLElement).textContent = climbNote(this.session);
-      this.#draw("climb", this.#climb);
-      this.#draw("progress", this.#progress);
-    }
-    if (view === "starts") this.#showStarts();
   }
 
-  /** Goes on with the start map for a part of each frame, as long as it is looked at. */
+  /** Goes on with the basins for a part of each frame, as long as they are looked at. */
   #showStarts() {
     const canvas = this.#squares.starts;
     const until = performance.now() + SHARE_OF_A_FRAME_IN_MILLISECONDS;
-    let done = this.session.advanceStarts(CELLS_AT_ONCE);
-    while (done < 1 && performance.now() < until) done = this.session.advanceStarts(CELLS_AT_ONCE);
+    let done = this.session.advanceBasins(CELLS_AT_ONCE);
+    while (done < 1 && performance.now() < until) done = this.session.advanceBasins(CELLS_AT_ONCE);
     const bar = element("starts-progress", HTMLProgressElement);
     bar.value = done;
     bar.hidden = done === 1;
@@ -105,21 +110,19 @@ export class Pictures {
 
   /**
    * @param {"landscape" | "starts"} name
-   * @param {RenderOptions} look
+   * @param {import("../pkg/em_coins.js").Point} guess where it lies
    */
-  #placeHandle(name, look) {
-    const [a, b] = this.session.path();
-    const [x, y] = thetaToPixel(this.#squares[name], look, a, b);
+  #placeHandle(name, guess) {
     const handle = element(`${name}-start`, HTMLButtonElement);
-    handle.style.left = `${x}px`;
-    handle.style.top = `${y}px`;
+    handle.style.left = `${guess.x}px`;
+    handle.style.top = `${guess.y}px`;
     // While the focus stays on it, where the keys have moved it is announced as any change is, and only once.
     if (handle !== document.activeElement) this.#labelHandle(handle);
   }
 
   /** @param {HTMLButtonElement} handle */
   #labelHandle(handle) {
-    const [a, b] = this.session.path();
+    const { a, b } = this.now().guess;
     handle.ariaLabel = words.pictures.start(short(a), short(b));
   }
 
@@ -147,7 +150,8 @@ export class Pictures {
       event.preventDefault();
       const step = event.shiftKey ? KEY_STEP.shift : KEY_STEP.plain;
       const { prediction } = this.appearance();
-      const [a, b] = prediction.length > 0 ? prediction : this.session.path();
+      const { guess } = this.now();
+      const [a, b] = prediction.length > 0 ? prediction : [guess.a, guess.b];
       this.pointed(moved(a, arrow[0] * step), moved(b, arrow[1] * step));
     });
   }
@@ -158,92 +162,48 @@ export class Pictures {
    */
   #point(canvas, { clientX, clientY }) {
     const { left, top } = canvas.getBoundingClientRect();
-    this.#withLook(canvas, (look) => {
-      const theta = pixelToTheta(canvas, look, clientX - left, clientY - top);
-      if (theta.length === 2) this.pointed(moved(theta[0], 0), moved(theta[1], 0));
-    });
+    const { letter } = this.appearance();
+    const theta = pixelToTheta(canvas, letter, clientX - left, clientY - top);
+    if (theta) this.pointed(moved(theta.a, 0), moved(theta.b, 0));
   }
 
   /**
-   * @param {Name} name
+   * @param {Picture} name
    * @param {HTMLCanvasElement} canvas
-   * @param {Rows} [rows]
    */
-  #draw(name, canvas, rows) {
-    this.#withLook(canvas, (look) => {
-      drawPicture(this.session, name, canvas, look, this.appearance(), rows);
-      if (name === "landscape" || name === "starts") this.#placeHandle(name, look);
+  #draw(name, canvas) {
+    const now = this.now();
+    const { letter, dark, prediction, committed } = this.appearance();
+    const most = name === "climb" ? canvas.clientWidth / LETTERS_OF_CLIMB || letter : letter;
+    const answered = committed !== undefined && committed.set === undefined;
+    const [predictedA, predictedB] =
+      name === "grid" || answered ? (committed?.said ?? []) : prediction;
+    const guess = this.session.draw(name, canvas, {
+      ...texts(now),
+      letter: Math.min(letter, most),
+      dark,
+      first: now.rows.first,
+      rows: now.rows.count,
+      predictedSet: committed?.set,
+      predictedA,
+      predictedB,
+      answered,
     });
-  }
-
-  /**
-   * @param {HTMLCanvasElement} canvas
-   * @param {(look: RenderOptions) => void} act
-   */
-  #withLook(canvas, act) {
-    const { letter, dark, truthShown, highlighted } = this.appearance();
-    const most = canvas === this.#climb ? canvas.clientWidth / LETTERS_OF_CLIMB || letter : letter;
-    const look = new RenderOptions(Math.min(letter, most), dark, truthShown, highlighted);
-    look.comma = words.decimal === ",";
-    try {
-      act(look);
-    } finally {
-      look.free();
-    }
+    if (guess && (name === "landscape" || name === "starts")) this.#placeHandle(name, guess);
   }
 }
 
-/** @typedef {"grid" | "trajectory" | "landscape" | "climb" | "progress" | "starts"} Name of a picture */
-/** @typedef {{ first: number, rows: number }} Rows of the grid, counted from 0 */
-
 /**
- * Draws a picture with the words of the page on it.
- * @param {Session} session
- * @param {Name} name
- * @param {HTMLCanvasElement} canvas
- * @param {RenderOptions} look
- * @param {Pick<Appearance, "prediction" | "committed" | "highlighted">} appearance
- * @param {Rows} [rows]
+ * The words in a picture, and how its numbers are written.
+ * @param {Snapshot} now
  */
-export function drawPicture(
-  session,
-  name,
-  canvas,
-  look,
-  { prediction, committed, highlighted },
-  rows,
-) {
+export function texts({ highlighted }) {
   const { before, here, next, bound, iterations, falls, set } = words.captions;
-  const followed = highlighted === undefined ? "" : set(whole(highlighted + 1));
-  switch (name) {
-    case "grid": {
-      const [share] = committed?.said ?? [];
-      return session.drawGrid(
-        canvas,
-        look,
-        rows?.first ?? 0,
-        rows?.rows ?? 0,
-        committed?.set,
-        share,
-      );
-    }
-    case "trajectory":
-      return session.drawTrajectory(canvas, look, iterations, followed);
-    case "landscape": {
-      const answered = committed !== undefined && committed.set === undefined;
-      const [a, b] = answered ? committed.said : prediction;
-      return session.drawLandscape(canvas, look, a, b, answered, followed);
-    }
-    case "climb": {
-      // The M-step has gone to what was the next θ.
-      const [from, to] = session.phase() === "maximized" ? [before, here] : [here, next];
-      return session.drawClimb(canvas, look, from, to, bound);
-    }
-    case "progress":
-      return session.drawProgress(canvas, look, iterations, falls);
-    case "starts":
-      return session.drawStarts(canvas, look);
-  }
+  const name = highlighted === undefined ? "" : set(whole(highlighted + 1));
+  return {
+    comma: words.decimal === ",",
+    captions: { before, here, next, bound, iterations, falls, set: name },
+  };
 }
 
 /**

@@ -23,12 +23,14 @@ export function stampFormulas() {
 }
 
 /**
- * Writes each text in all slots of its name.
+ * Writes each text in all slots of its name. A slot without a text is a mistake.
  * @param {Element} part of the page
  * @param {Record<string, string>} texts
  */
 export function fill(part, texts) {
   for (const slot of part.querySelectorAll("[data-n]")) {
-    slot.textContent = texts[slot.getAttribute("data-n") ?? ""];
+    const name = slot.getAttribute("data-n") ?? "";
+    if (texts[name] === undefined) throw new Error(`there is no text for the slot ${name}`);
+    slot.textContent = texts[name];
   }
 }

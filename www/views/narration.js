@@ -1,198 +1,179 @@
-/** What the page says of a moment of EM: which sentence of the catalogue, with which of its numbers. */
+/** Puts into words what the crate says of a moment. */
 
-import {
-  difference,
-  number,
-  pair,
-  quotient,
-  SEEN_AS_NONE,
-  short,
-  whole,
-} from "../i18n/format-numbers.js";
+import { difference, number, pair, quotient, short, whole } from "../i18n/format-numbers.js";
 import { words } from "../i18n/i18n.js";
 
-/** @typedef {import("../pkg/em_coins.js").Session} Session */
+/** @typedef {import("../pkg/em_coins.js").Snapshot} Snapshot */
+/** @typedef {import("../pkg/em_coins.js").Estimate} Estimate */
+/** @typedef {import("../pkg/em_coins.js").QNote} QNote */
 
 /** From here on, how many times does not matter. */
 const VERY_MANY = 1e6;
-/** How far apart two ℓ must be for the difference to be seen. */
-const SEEN = 0.005;
 
-/**
- * The button of the next half-step.
- * @param {Session} session
- */
-export function nextStep(session) {
-  return session.phase() === "expected" ? words.labels.mStep : words.labels.eStep;
+/** The button of the next half-step. @param {Snapshot} now */
+export function nextStep({ phase }) {
+  return phase === "expected" ? words.labels.mStep : words.labels.eStep;
 }
 
-/**
- * Where in the run the page is.
- * @param {Session} session
- */
-export function progress(session) {
+/** Where in the run the page is. @param {Snapshot} now */
+export function progress({ phase, iteration, converged: isConverged }) {
   const { guess, expected, maximized, converged } = words.progress;
-  switch (session.phase()) {
+  switch (phase) {
     case "guess":
       return guess;
     case "expected":
-      return expected(whole(session.iteration() + 1));
+      return expected(whole(iteration + 1));
     case "maximized":
-      return (session.converged() ? converged : maximized)(whole(session.iteration()));
+      return (isConverged ? converged : maximized)(whole(iteration));
   }
 }
 
-/**
- * The sentence that says what just happened; at the guess of a lesson, its question.
- * @param {Session} session
- */
-export function storyOf(session) {
-  switch (session.phase()) {
-    case "guess": {
-      const [a, b] = pair(session.theta()[0], session.theta()[1]);
-      const lesson = session.isLesson() && words.lessons[session.source()];
-      return lesson ? sentences(lesson.ask, lesson.watch) : words.story.guess(a, b);
+/** The sentence that says what just happened; at the guess of a lesson, its question. @param {Snapshot} now */
+export function captionOf({ event }) {
+  const { story } = words;
+  switch (event.kind) {
+    case "lesson": {
+      const { ask, watch } = words.lessons[event.example];
+      return sentences(ask, watch);
     }
-    case "expected":
-      return afterEStep(session);
-    case "maximized":
-      return afterMStep(session);
+    case "guess": {
+      const [a, b] = pair(event.theta.a, event.theta.b);
+      return story.guess(a, b);
+    }
+    case "noSet":
+      return story.noSet;
+    case "assigned":
+      return sentences(seen(event.set), story.hard(event.coin));
+    case "tieToA":
+      return sentences(seen(event.set), story.hardTie);
+    case "alike":
+      return story.alike;
+    case "onlyCoin":
+      return sentences(seen(event.set), story.impossible(event.coin, event.other));
+    case "split": {
+      const { set, coin, other, ratio, share, rest, prior } = event;
+      const [written] = pair(share, rest);
+      const part = Number(written.replace(words.decimal, ".")) === 1 ? story.nearlyAll : written;
+      const split =
+        prior === undefined
+          ? story.split(coin, other, multiple(ratio), part)
+          : story.splitWithPrior(coin, other, multiple(ratio), part, short(prior));
+      return sentences(seen(set), split);
+    }
+    case "estimated": {
+      const [a, b] = pair(event.a.theta, event.b.theta);
+      return story.mStep(estimateOf("A", a, event.a), estimateOf("B", b, event.b));
+    }
+    case "converged": {
+      const [a, b] = pair(event.theta.a, event.theta.b);
+      return story.converged(a, b, whole(event.iterations));
+    }
+    case "stuckBySymmetry":
+      return story.stuck(short(event.theta), whole(event.iterations));
   }
 }
 
-/**
- * Which tosses there are now.
- * @param {Session} session
- */
-export function newsOfTosses(session) {
+/** Which tosses there are now. @param {Snapshot} now */
+export function newsOfTosses({ dataEvent, sets }) {
   const { example, simulated, own } = words.announcements;
-  const [source, sets, seed] = [session.source(), session.sets(), session.seed()];
-  const lesson = words.lessons[source];
-  if (lesson) return example(lesson.title, whole(sets));
-  return seed === undefined ? own(whole(sets)) : simulated(whole(sets), String(seed));
+  switch (dataEvent.kind) {
+    case "lesson":
+      return example(words.lessons[dataEvent.example].title, whole(sets));
+    case "simulated":
+      return simulated(whole(sets), String(dataEvent.seed));
+    case "custom":
+      return own(whole(sets));
+  }
 }
 
-/**
- * Which set is followed, and what of it goes to coin A once the E-step has said so.
- * @param {Session} session
- * @param {number} set counted from 0
- */
-export function newsOfSet(session, set) {
+/** Which set is followed, and what of it goes to coin A once an E-step has said so. @param {Snapshot} now */
+export function newsOfSet({ set: { index, counts, split } }) {
   const { following, share } = words.announcements;
-  const [heads, tails] = session.headsAndTails(set, 1);
-  const [toA] = session.responsibilities(set, 1);
   return sentences(
-    following(whole(set + 1), whole(heads), whole(heads + tails)),
-    toA === undefined ? "" : share(short(toA)),
+    following(whole(index + 1), whole(counts.heads), whole(counts.heads + counts.tails)),
+    split ? share(short(split.shares.a)) : "",
   );
 }
 
-/** @param {Session} session */
-function afterEStep(session) {
-  const { story } = words;
-  const set = session.clearestSet();
-  if (set === undefined) return story.noSet;
-  const [heads, tails, logA, logB, priorA, priorB, shareA, shareB, odds, tie] =
-    session.setBreakdown(set);
-  const seen = story.seen(whole(set + 1), whole(heads), whole(heads + tails));
-  const toA = shareA >= shareB;
-  const [coin, other] = toA ? /** @type {const} */ (["A", "B"]) : /** @type {const} */ (["B", "A"]);
-  if (session.hard()) {
-    return sentences(seen, tie ? story.hardTie : story.hard(coin));
-  }
-  if (tie && priorA === priorB) return story.alike;
-  const times = toA ? odds : 1 / odds;
-  if ((toA ? logB : logA) === Number.NEGATIVE_INFINITY)
-    return sentences(seen, story.impossible(coin, other));
-
-  const [share] = pair(Math.max(shareA, shareB), Math.min(shareA, shareB));
-  const part = Number(share.replace(words.decimal, ".")) === 1 ? story.nearlyAll : share;
-  const split = session.learned()
-    ? story.splitWithPrior(coin, other, multiple(times), part, short(toA ? priorA : priorB))
-    : story.split(coin, other, multiple(times), part);
-  return sentences(seen, split);
-}
-
-/** @param {Session} session */
-function afterMStep(session) {
-  const { story } = words;
-  const [a, b] = pair(session.theta()[0], session.theta()[1]);
-  if (session.converged()) {
-    const after = whole(session.convergedAfter() ?? session.iteration());
-    return session.stuckBySymmetry() ? story.stuck(a, after) : story.converged(a, b, after);
-  }
-  const counts = session.expectedCounts();
-  const [keepsA, keepsB] = session.unassignedCoins();
-  return story.mStep(
-    keepsA ? story.keeps("A", a) : estimateOf("A", a, counts.subarray(0, 2)),
-    keepsB ? story.keeps("B", b) : estimateOf("B", b, counts.subarray(2, 4)),
-  );
+/** @param {import("../pkg/em_coins.js").SetCounts} set */
+function seen({ index, heads, tosses }) {
+  return words.story.seen(whole(index + 1), whole(heads), whole(tosses));
 }
 
 /**
  * @param {"A" | "B"} coin
- * @param {string} theta
- * @param {Float64Array} expected heads and tails
+ * @param {string} theta as it is written
+ * @param {Estimate} estimate
  */
-function estimateOf(coin, theta, [heads, tails]) {
-  if (heads + tails < SEEN_AS_NONE) return words.story.hardlyAny(coin, theta);
-  const [ofHeads, ofAll] = quotient(heads, heads + tails, theta);
-  return words.story.estimate(coin, ofHeads, ofAll, theta);
-}
-
-/** @param {number} odds */
-function multiple(odds) {
-  if (odds >= VERY_MANY) return words.story.overAMillionTimes;
-  const [times] = odds < 10 ? pair(odds, 1, 1) : [whole(odds)];
-  return words.story.times(times);
-}
-
-/** @param {Session} session */
-export function climbNote(session) {
-  const { climb } = words;
-  const height = (/** @type {number} */ value) => number(value, 3);
-  const [was, q, below, rise, gain] = session.climb();
-  switch (session.phase()) {
-    case "guess":
-      return climb.guess;
-    case "expected":
-      return session.hard()
-        ? climb.expectedHard(difference(below), height(was))
-        : climb.expected(height(was));
-    case "maximized": {
-      const [iteration, before, after] = session.qFell();
-      const aboutQ =
-        iteration === undefined
-          ? climb.q(height(q))
-          : climb.qFell(whole(iteration), difference(before - after));
-      const climbed = session.hard()
-        ? climb.maximizedHard(difference(rise), difference(gain))
-        : climb.maximized(
-            height(was),
-            difference(rise),
-            difference(gain),
-            difference(Math.max(0, gain - rise)), // rounding may leave less than nothing
-          );
-      return sentences(climbed, aboutQ);
+function estimateOf(coin, theta, estimate) {
+  const { keeps, hardlyAny, estimate: divided } = words.story;
+  switch (estimate.kind) {
+    case "kept":
+      return keeps(coin, theta);
+    case "hardlyAny":
+      return hardlyAny(coin, theta);
+    case "quotient": {
+      const [heads, tosses] = quotient(estimate.heads, estimate.tosses, theta);
+      return divided(coin, heads, tosses, theta);
     }
   }
 }
 
-/**
- * What the three answers say beside each other.
- * @param {number | undefined} soft ℓ where soft EM ends
- * @param {number | undefined} hard ℓ where hard EM ends
- * @param {number | undefined} estimate ℓ at the complete-data estimate, where it is known and shown
- * @param {boolean} truthShown
- */
-export function comparison(soft, hard, estimate, truthShown) {
+/** @param {number} ratio */
+function multiple(ratio) {
+  if (ratio >= VERY_MANY) return words.story.overAMillionTimes;
+  const [times] = ratio < 10 ? pair(ratio, 1, 1) : [whole(ratio)];
+  return words.story.times(times);
+}
+
+/** The note above the lower bound. @param {Snapshot} now */
+export function boundNoteOf({ boundNote: note }) {
+  const { climb } = words;
+  const height = (/** @type {number} */ value) => number(value, 3);
+  switch (note?.kind) {
+    case undefined:
+      return "";
+    case "guess":
+      return climb.guess;
+    case "touches":
+      return climb.expected(height(note.height));
+    case "below":
+      return climb.expectedHard(difference(note.shortfall), height(note.height));
+    case "climbed": {
+      const { rise, gain, q } = note;
+      const climbed = climb.maximized(
+        height(note.height),
+        difference(rise),
+        difference(gain),
+        difference(Math.max(0, gain - rise)), // rounding may leave less than nothing
+      );
+      return sentences(climbed, aboutQ(q));
+    }
+    case "climbedHard":
+      return sentences(
+        climb.maximizedHard(difference(note.rise), difference(note.gain)),
+        aboutQ(note.q),
+      );
+  }
+}
+
+/** @param {QNote} note */
+function aboutQ(note) {
+  return note.kind === "rose"
+    ? words.climb.q(number(note.q, 3))
+    : words.climb.qFell(whole(note.iteration), difference(note.by));
+}
+
+/** What the three answers say beside each other. @param {Snapshot} now */
+export function comparison({ ends, estimate, view }) {
+  if (!ends) return "";
   const { softHigher, hardLower, hiddenEstimate, noEstimate } = words.compare;
+  const { softIsHigher, hardIsLower } = view.truth ? ends.withEstimate : ends.withoutEstimate;
+  const known = estimate.a !== undefined && estimate.b !== undefined;
   return sentences(
-    soft !== undefined && estimate !== undefined && soft > estimate ? softHigher : "",
-    soft !== undefined && hard !== undefined && soft - hard > SEEN
-      ? hardLower(short(soft - hard))
-      : "",
-    truthShown ? (estimate === undefined ? noEstimate : "") : hiddenEstimate,
+    softIsHigher ? softHigher : "",
+    hardIsLower === undefined ? "" : hardLower(short(hardIsLower)),
+    view.truth ? (known ? "" : noEstimate) : hiddenEstimate,
   );
 }
 

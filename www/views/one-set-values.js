@@ -12,58 +12,66 @@ import {
 } from "../i18n/format-numbers.js";
 import { words } from "../i18n/i18n.js";
 
-/** @typedef {import("../pkg/em_coins.js").Session} Session */
+/** @typedef {import("../pkg/em_coins.js").Snapshot} Snapshot */
+/** @typedef {import("../pkg/em_coins.js").SetSplit} SetSplit */
 
 /**
- * @param {Session} session after its first E-step
- * @param {number} set counted from 0
- * @param {boolean} allDigits
+ * @param {Snapshot} now
+ * @param {SetSplit} split what the last E-step did with the selected set
  * @returns {Record<string, string>}
  */
-export function setNumbers(session, set, allDigits) {
-  const [heads, tails, logA, logB, priorA, priorB, shareA, shareB] = session.setBreakdown(set);
-  const [thetaA, thetaB, notThetaA, notThetaB] = session.thetaOfStep();
-  const [headsA, tailsA, headsB, tailsB] = session.expectedOfSets(set, 1);
-  const [allHeads, allTails] = session.totals();
-  const [sumHeadsA, sumTailsA, sumHeadsB, sumTailsB] = session.expectedCounts();
-  const [nextA, nextB] = session.theta();
-  const [ofHeadsA, ofTailsA] = division(sumHeadsA, sumTailsA, allDigits);
-  const [ofHeadsB, ofTailsB] = division(sumHeadsB, sumTailsB, allDigits);
-  const done = session.phase() === "maximized";
+export function setNumbers(now, split) {
+  const { phase, isHard, totals, expected: sums, theta: next, set, view } = now;
+  const { theta, tails: notTheta, prior: priors, shares, expected } = split;
+  const { heads, tails } = set.counts;
+  const allDigits = view.digits;
+  const [ofHeadsA, ofTailsA] = division(
+    sums?.counts.a.heads ?? 0,
+    sums?.counts.a.tails ?? 0,
+    allDigits,
+  );
+  const [ofHeadsB, ofTailsB] = division(
+    sums?.counts.b.heads ?? 0,
+    sums?.counts.b.tails ?? 0,
+    allDigits,
+  );
+  const done = phase === "maximized";
   const p = (/** @type {number} */ value) => number(value, 2, allDigits);
   const n = (/** @type {number} */ value) => number(value, 1, allDigits);
   return {
     heads: whole(heads),
     tails: whole(tails),
-    thetaA: factor(thetaA, allDigits),
-    thetaB: factor(thetaB, allDigits),
-    notThetaA: factor(notThetaA, allDigits),
-    notThetaB: factor(notThetaB, allDigits),
-    likelihoodA: likelihood(Math.exp(logA), allDigits),
-    likelihoodB: likelihood(Math.exp(logB), allDigits),
-    logA: n(logA),
-    logB: n(logB),
-    priorA: prior(priorA, allDigits),
-    priorB: prior(priorB, allDigits),
-    posteriorA: p(shareA),
-    posteriorB: p(shareB),
-    rule: session.hard() ? words.set.hardRule(shareA === 1 ? "A" : "B") : "",
-    allHeads: whole(allHeads),
-    allTails: whole(allTails),
+    thetaA: factor(theta.a, allDigits),
+    thetaB: factor(theta.b, allDigits),
+    notThetaA: factor(notTheta.a, allDigits),
+    notThetaB: factor(notTheta.b, allDigits),
+    likelihoodA: likelihood(Math.exp(split.logLikelihoods.a), allDigits),
+    likelihoodB: likelihood(Math.exp(split.logLikelihoods.b), allDigits),
+    logA: n(split.logLikelihoods.a),
+    logB: n(split.logLikelihoods.b),
+    priorA: prior(priors.a, allDigits),
+    priorB: prior(priors.b, allDigits),
+    posteriorA: p(shares.a),
+    posteriorB: p(shares.b),
+    rule: isHard ? words.set.hardRule(shares.a === 1 ? "A" : "B") : "",
+    allHeads: whole(totals.heads),
+    allTails: whole(totals.tails),
     sumHeadsA: ofHeadsA,
     sumTailsA: ofTailsA,
     sumHeadsB: ofHeadsB,
     sumTailsB: ofTailsB,
-    nextA: done ? p(nextA) : HIDDEN,
-    nextB: done ? p(nextB) : HIDDEN,
-    headsOfA: n(headsA),
-    headsOfB: n(headsB),
-    tailsOfA: n(tailsA),
-    tailsOfB: n(tailsB),
+    nextA: done ? p(next.a) : HIDDEN,
+    nextB: done ? p(next.b) : HIDDEN,
+    headsOfA: n(expected.a.heads),
+    headsOfB: n(expected.b.heads),
+    tailsOfA: n(expected.a.tails),
+    tailsOfB: n(expected.b.tails),
     whyNotWhole: whereTheRestWent(
       heads + tails,
-      [shareA, shareB],
-      [headsA, tailsA, headsB, tailsB].map((amount) => inSentence(amount, 1, allDigits)),
+      [shares.a, shares.b],
+      [expected.a.heads, expected.a.tails, expected.b.heads, expected.b.tails].map((amount) =>
+        inSentence(amount, 1, allDigits),
+      ),
     ),
   };
 }

@@ -7,40 +7,42 @@ import { element } from "../platform/dom.js";
 import { progress } from "./narration.js";
 
 /** @typedef {import("../pkg/em_coins.js").Session} Session */
-/** @typedef {import("./canvases.js").Name} Name */
+/** @typedef {import("../pkg/em_coins.js").Snapshot} Snapshot */
+/** @typedef {import("../pkg/em_coins.js").Picture} Picture */
 
 /** The pictures below the numbers. */
-const PICTURES = /** @type {Name[]} */ (["trajectory", "landscape", "climb", "progress"]);
+const PICTURES = /** @type {Picture[]} */ (["trajectory", "landscape", "climb", "progress"]);
 
 /**
  * Makes the handout whenever the page is about to be printed.
  * @param {Session} session
+ * @param {() => Snapshot} now what is on screen
  * @param {() => string} address that leads to this moment
- * @param {() => boolean} truthShown
- * @param {(rows: number) => void} unroll writes so many rows of the table, in sight or not
- * @param {() => number | undefined} tell writes the story of the set that is followed, counted from 0
+ * @param {(rows: number) => void} unroll writes this many rows of the table, in sight or not, and the story of the set
  * @param {() => void} restore leaves the screen as it was
  */
-export function offerHandout(session, address, truthShown, unroll, tell, restore) {
+export function offerHandout(session, now, address, unroll, restore) {
   const handout = element("handout", HTMLElement);
   addEventListener("beforeprint", () => {
-    const rows = Math.min(session.sets(), MOST_ROWS);
+    const { sets, isHard, phase, view, set } = now();
+    const rows = Math.min(sets, MOST_ROWS);
     unroll(rows);
     const pictures = document.createElement("div");
     pictures.className = "pictures";
-    pictures.append(...PICTURES.map((name) => figure(session, name, truthShown())));
-    const set = session.phase() === "guess" ? undefined : tell();
-    const story =
-      set === undefined ? [] : [text("h2", words.captions.set(whole(set + 1))), copy("set-story")];
-    const [first, last, all] = [1, rows, session.sets()].map(whole);
+    pictures.append(...PICTURES.map((name) => figure(session, now(), name)));
+    const tells = phase !== "guess" && view.isFollowing;
+    const story = tells
+      ? [text("h2", words.captions.set(whole(set.index + 1))), copy("set-story")]
+      : [];
+    const [first, last, all] = [1, rows, sets].map(whole);
     const part = words.export.partOfSets(first, last, all);
-    const rest = rows < session.sets() ? [text("p", part)] : [];
-    const method = session.hard() ? words.labels.hardEm : words.labels.softEm;
+    const rest = rows < sets ? [text("p", part)] : [];
+    const method = isHard ? words.labels.hardEm : words.labels.softEm;
     const parts = [
       text("h1", words.labels.title),
-      text("p", [title(session), method, progress(session)].join(" · ")),
+      text("p", [title(now()), method, progress(now())].join(" · ")),
       text("p", element("story", HTMLElement).textContent),
-      figure(session, "grid", truthShown()),
+      figure(session, now(), "grid"),
       ...rest,
       copy("table"),
       copy("division"),
@@ -54,9 +56,8 @@ export function offerHandout(session, address, truthShown, unroll, tell, restore
   addEventListener("afterprint", () => handout.replaceChildren());
 }
 
-/** @param {Session} session */
-function title(session) {
-  const source = session.source();
+/** @param {Snapshot} now */
+function title({ source }) {
   if (source === "simulated") return words.simulated;
   return words.lessons[source]?.title ?? words.labels.ownTitle;
 }
@@ -82,14 +83,10 @@ function copy(id) {
   return made;
 }
 
-/**
- * @param {Session} session
- * @param {Name} name
- * @param {boolean} truthShown
- */
-function figure(session, name, truthShown) {
+/** @param {Session} session @param {Snapshot} now @param {Picture} name */
+function figure(session, now, name) {
   const made = document.createElement("figure");
   made.className = name;
-  made.append(printed(session, name, truthShown), text("figcaption", words.export.pictures[name]));
+  made.append(printed(session, now, name), text("figcaption", words.export.pictures[name]));
   return made;
 }

@@ -14,29 +14,25 @@ import { focusableWhereItScrolls } from "../platform/scroll-focus.js";
 import { fill } from "./formula-templates.js";
 import { comparison } from "./narration.js";
 
-/** @typedef {import("../pkg/em_coins.js").Session} Session */
+/** @typedef {import("../pkg/em_coins.js").Snapshot} Snapshot */
+/** @typedef {import("../pkg/em_coins.js").PerCoin<number | undefined>} MaybeTheta */
 
-/**
- * Each θ as expected heads ÷ expected tosses: open after an E-step, done after an M-step.
- * @param {Session} session
- * @param {boolean} allDigits
- */
-export function showDivision(session, allDigits) {
-  const phase = session.phase();
-  const counts = session.expectedCounts();
-  const theta = session.theta();
-  const keeps = session.unassignedCoins();
+/** Each θ as expected heads ÷ expected tosses: open after an E-step, done after an M-step. @param {Snapshot} now */
+export function showDivision({ phase, expected, theta, view: { digits } }) {
   const division = element("division", HTMLElement);
   division.dataset.phase = phase;
-  if (phase === "guess") return;
+  if (!expected) return;
   for (const [index, formula] of [...division.children].entries()) {
-    const [heads, tails] = counts.subarray(2 * index);
+    const coin = index === 0 ? "a" : "b";
+    const { heads, tails } = expected.counts[coin];
     const tossed = heads + tails > 0;
     const next = tossed
-      ? number(theta[index], 2, allDigits)
-      : (keeps[index] ? words.kept : words.fromHardlyAny)(inSentence(theta[index], 2, allDigits));
+      ? number(theta[coin], 2, digits)
+      : (expected.unassigned[coin] ? words.kept : words.fromHardlyAny)(
+          inSentence(theta[coin], 2, digits),
+        );
     formula.classList.toggle("untossed", !tossed);
-    const [ofHeads, ofTails] = divided(heads, tails, allDigits);
+    const [ofHeads, ofTails] = divided(heads, tails, digits);
     fill(formula, {
       heads: ofHeads,
       tails: ofTails,
@@ -46,77 +42,65 @@ export function showDivision(session, allDigits) {
   focusableWhereItScrolls(division, "wide");
 }
 
-/**
- * θ and ℓ of EM, of the truth and of the complete-data estimate.
- * @param {Session} session
- * @param {boolean} truthShown
- * @param {boolean} allDigits
- */
-export function showAnswers(session, truthShown, allDigits) {
-  const estimate = [session.estimateA(), session.estimateB()];
-  write("answer-em", session, [...session.theta()], allDigits, session.presentLogLikelihood());
-  write("answer-truth", session, truthShown ? [...session.truth()] : HIDDEN, allDigits);
-  write("answer-estimate", session, truthShown ? estimate : HIDDEN, allDigits);
+/** θ and ℓ of EM, of the truth and of the complete-data estimate. @param {Snapshot} now */
+export function showAnswers({
+  theta,
+  prior,
+  truth,
+  estimate,
+  estimatesPrior,
+  logLikelihoods,
+  view,
+}) {
+  const { digits } = view;
+  write("answer-em", digits, theta, logLikelihoods?.em);
+  if (view.truth) {
+    write("answer-truth", digits, truth, logLikelihoods?.truth);
+    write("answer-estimate", digits, estimate, logLikelihoods?.estimate);
+  }
   const note = element("prior-note", HTMLElement);
-  note.hidden = !session.learned();
-  const [a, b] = session.prior();
-  note.textContent = words.prior(inSentence(a, 2, allDigits), inSentence(b, 2, allDigits));
+  note.hidden = !estimatesPrior;
+  note.textContent = words.prior(inSentence(prior.a, 2, digits), inSentence(prior.b, 2, digits));
   focusableWhereItScrolls(element("answers-frame", HTMLElement), "wide");
 }
 
-/**
- * Where each way of estimating ends, and what that means.
- * @param {Session} session
- * @param {boolean} truthShown
- * @param {boolean} allDigits
- */
-export function showComparison(session, truthShown, allDigits) {
-  const [soft, hard] = [session.endOf(false), session.endOf(true)];
-  write("compare-soft", session, soft.length ? [soft[0], soft[1]] : NONE, allDigits, soft[2]);
-  write("compare-hard", session, hard.length ? [hard[0], hard[1]] : NONE, allDigits, hard[2]);
-  const estimate = [session.estimateA(), session.estimateB()];
-  write("compare-estimate", session, truthShown ? estimate : HIDDEN, allDigits);
-  const [a, b] = truthShown ? estimate : [];
-  const known = a !== undefined && b !== undefined;
-  element("compare-meaning", HTMLElement).textContent = comparison(
-    soft[2],
-    hard[2],
-    known ? session.logLikelihood(a, b) : undefined,
-    truthShown,
-  );
+/** Where each way of estimating ends, and what that means. @param {Snapshot} now */
+export function showComparison(now) {
+  const { ends, estimate, logLikelihoods, view } = now;
+  for (const way of /** @type {const} */ (["soft", "hard"])) {
+    const end = ends?.[way];
+    if (end) write(`compare-${way}`, view.digits, end.theta, end.logLikelihood);
+    else writeCells(`compare-${way}`, [NONE, NONE, NONE]); // EM cannot go on
+  }
+  if (view.truth) write("compare-estimate", view.digits, estimate, logLikelihoods?.estimate);
+  element("compare-meaning", HTMLElement).textContent = comparison(now);
 }
 
-/**
- * Takes the complete-data estimate, and what follows from it, out of the comparison.
- * @param {Session} session
- */
-export function hideComparison(session) {
-  write("compare-estimate", session, HIDDEN, false);
+/** Takes the truth, and what follows from it, out of every view, open or not. */
+export function hideTruth() {
+  for (const id of ["answer-truth", "answer-estimate", "compare-estimate"]) {
+    writeCells(id, [HIDDEN, HIDDEN, HIDDEN]);
+  }
   element("compare-meaning", HTMLElement).textContent = "";
 }
 
 /**
  * @param {string} id of the row
- * @param {Session} session
- * @param {(number | undefined)[] | string} theta the two values, each unknown perhaps, or a text for all
- * @param {boolean} allDigits
- * @param {number} [height] ℓ, where it was reached with another prior than the present one
+ * @param {boolean} digits whether all digits are wanted
+ * @param {MaybeTheta} [theta] as far as it is known
+ * @param {number} [height] ℓ there
  */
-function write(id, session, theta, allDigits, height) {
+function write(id, digits, { a, b } = { a: undefined, b: undefined }, height) {
+  const one = (/** @type {number | undefined} */ value) =>
+    value === undefined ? NONE : number(value, 2, digits);
+  const known = a !== undefined && b !== undefined;
+  const both = known && !digits ? pair(a, b) : [one(a), one(b)];
+  const isKnown = known && height !== undefined;
+  writeCells(id, [...both, isKnown ? number(height, 2, digits) : words.unknown]);
+}
+
+/** @param {string} id of the row @param {string[]} texts */
+function writeCells(id, texts) {
   const [, ...cells] = element(id, HTMLTableRowElement).cells;
-  /** @type {string[]} */
-  let texts;
-  if (typeof theta === "string") {
-    texts = [theta, theta, theta];
-  } else {
-    const [a, b] = theta;
-    const known = a !== undefined && b !== undefined;
-    const one = (/** @type {number | undefined} */ value) =>
-      value === undefined ? NONE : number(value, 2, allDigits);
-    texts = [
-      ...(known && !allDigits ? pair(a, b) : [one(a), one(b)]),
-      known ? number(height ?? session.logLikelihood(a, b), 2, allDigits) : words.unknown,
-    ];
-  }
   for (const [index, text] of texts.entries()) cells[index].textContent = text;
 }

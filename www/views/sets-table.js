@@ -8,7 +8,8 @@ import { amount, HIDDEN, NONE, roomFor } from "../i18n/format-numbers.js";
 import { element } from "../platform/dom.js";
 import { focusableWhereItScrolls } from "../platform/scroll-focus.js";
 
-/** @typedef {import("../pkg/em_coins.js").Session} Session */
+/** @typedef {import("../pkg/em_coins.js").Snapshot} Snapshot */
+/** @typedef {import("../pkg/em_coins.js").Rows} Rows */
 
 /** Browsers do not lay out what is much longer; beyond it a pixel of scrolling passes several rows. */
 const LONGEST_RUNWAY = 4_000_000;
@@ -19,11 +20,25 @@ const ROWS_IN_ONE_COLUMN = 10;
  * a phone has room for their sums.
  */
 const ROW = { tight: 1.55, inOneColumn: 1.7, least: 1.8, most: 3 };
-const COLUMNS = 10;
 /** Rows of heads above those of the sets; below them is one of sums. */
 const HEADS = 2;
-/** Decimals of heads, tails, both responsibilities and four expected counts. */
-const DECIMALS = [0, 0, 2, 2, 1, 1, 1, 1];
+/**
+ * The columns of numbers, after those of the set's number and of its coin: the decimals of each, its value in row `row`
+ * of those in sight, and in the row of sums. What is not there yet is undefined.
+ * @type {{ decimals: number, value: (rows: Rows, row: number) => number | undefined, sum: (now: Snapshot) => number | undefined }[]}
+ */
+const COLUMNS = [
+  { decimals: 0, value: ({ counts }, row) => counts[2 * row], sum: (now) => now.totals.heads },
+  { decimals: 0, value: ({ counts }, row) => counts[2 * row + 1], sum: (now) => now.totals.tails },
+  { decimals: 2, value: ({ shares }, row) => shares[2 * row], sum: () => undefined },
+  { decimals: 2, value: ({ shares }, row) => shares[2 * row + 1], sum: () => undefined },
+  ...expectedColumns("a", 0),
+  ...expectedColumns("b", 2),
+];
+/** The columns before those of numbers. */
+const LABELS = 2;
+/** The first of the columns of expected counts, whose sums show the part of the highlighted set. */
+const EXPECTED = LABELS + 4;
 
 export class SetsTable {
   #scroller = element("scroller", HTMLElement);
@@ -47,7 +62,7 @@ export class SetsTable {
    * @param {(set: number) => void} selected called when the reader points at a set
    */
   constructor(scrolled, selected) {
-    for (let column = 2; column < COLUMNS; column += 1) this.#sums.insertCell();
+    for (const _ of COLUMNS) this.#sums.insertCell();
     for (const rows of [this.#picture, this.#body]) {
       rows.addEventListener("click", (event) => {
         const { clientY } = /** @type {MouseEvent} */ (event);
@@ -121,7 +136,7 @@ export class SetsTable {
     name.className = "number";
     name.append(document.createElement("span"));
     row.append(name);
-    for (let column = 1; column < COLUMNS; column += 1) row.insertCell();
+    for (let cell = 1; cell < LABELS + COLUMNS.length; cell += 1) row.insertCell();
   }
 
   /**
@@ -138,72 +153,66 @@ export class SetsTable {
     this.#findFirst(sets);
   }
 
-  /**
-   * Lights one set up: its row in the picture and in the table, and its share in the sums.
-   * @param {Session} session
-   * @param {number | undefined} set counted from 0
-   */
-  light(session, set) {
-    const row = set === undefined ? -1 : set - this.first;
+  /** Highlights one set: its row in the picture and in the table, and its part of the sums. @param {Snapshot} now */
+  highlight({ highlighted, set: { split } }) {
+    const row = highlighted === undefined ? -1 : highlighted - this.first;
     this.#band.hidden = row < 0 || row >= this.rows;
     this.#band.style.setProperty("--highlighted-row", String(row));
     for (const [index, { classList }] of [...this.#body.rows].entries()) {
       classList.toggle("highlighted", index === row);
     }
-    const shares = set === undefined ? [] : session.sharesOfSums(set);
-    for (const [index, cell] of [...this.#sums.cells].slice(6).entries()) {
-      cell.style.setProperty("--share", String(shares[index] ?? 0));
+    const parts = highlighted === undefined ? undefined : split?.parts;
+    const shares = parts && [parts.a.heads, parts.a.tails, parts.b.heads, parts.b.tails];
+    for (const [index, cell] of [...this.#sums.cells].slice(EXPECTED).entries()) {
+      cell.style.setProperty("--share", String(shares?.[index] ?? 0));
     }
   }
 
-  /**
-   * Writes the numbers of the rows in sight, and the sums.
-   * @param {Session} session
-   * @param {boolean} truthShown
-   * @param {boolean} allDigits
-   */
-  write(session, truthShown, allDigits) {
-    const { first, rows } = this;
-    this.#table.classList.toggle("exact", allDigits);
-    const counts = session.headsAndTails(first, rows);
-    const shares = session.responsibilities(first, rows);
-    const expected = session.expectedOfSets(first, rows);
-    const coins = session.coins(first, rows);
-    for (let row = 0; row < rows; row += 1) {
-      const cells = this.#body.rows[row].cells;
-      this.#body.rows[row].ariaRowIndex = String(HEADS + first + row + 1);
-      writeText(cells[0].children[0], String(first + row + 1));
-      const coin = coins.length === 0 ? NONE : truthShown ? "AB"[coins[row]] : HIDDEN;
+  /** Writes the numbers of the rows in sight, and the sums. @param {Snapshot} now */
+  write(now) {
+    const { rows, totals, view } = now;
+    this.#table.classList.toggle("exact", view.digits);
+    for (const [row, { cells }] of [...this.#body.rows].entries()) {
+      this.#body.rows[row].ariaRowIndex = String(HEADS + rows.first + row + 1);
+      writeText(cells[0].children[0], String(rows.first + row + 1));
+      const drawn = rows.coins[row];
+      const coin = drawn === undefined ? NONE : view.truth ? "AB"[drawn] : HIDDEN;
       writeText(cells[1], coin);
       cells[1].className = coin === "A" ? "a" : coin === "B" ? "b" : "";
-      const values = [
-        ...counts.subarray(2 * row, 2 * row + 2),
-        ...shares.subarray(2 * row, 2 * row + 2),
-        ...expected.subarray(4 * row, 4 * row + 4),
-      ];
-      writeNumbers(cells, 2, values, allDigits);
+      for (const [index, { decimals, value }] of COLUMNS.entries()) {
+        writeNumber(cells[LABELS + index], value(rows, row), decimals, view.digits);
+      }
     }
-    const totals = session.totals();
-    const { digits, decimal } = roomFor(Math.max(...totals));
+    const { digits, decimal } = roomFor(Math.max(totals.heads, totals.tails));
     this.#table.style.setProperty("--digits", String(digits));
     this.#table.style.setProperty("--decimal", String(decimal));
-    const sums = [...totals, undefined, undefined, ...session.expectedCounts()];
-    writeNumbers(this.#sums.cells, 2, sums, allDigits);
+    for (const [index, { decimals, sum }] of COLUMNS.entries()) {
+      writeNumber(this.#sums.cells[LABELS + index], sum(now), decimals, view.digits);
+    }
     focusableWhereItScrolls(this.#frame, "wide");
   }
 }
 
+/** @param {"a" | "b"} coin @param {number} first of its numbers among the four of a row */
+function expectedColumns(coin, first) {
+  /** @type {("heads" | "tails")[]} */
+  const sides = ["heads", "tails"];
+  return sides.map((side, index) => ({
+    decimals: 1,
+    value: (/** @type {Rows} */ { expected }, /** @type {number} */ row) =>
+      expected[4 * row + first + index],
+    sum: (/** @type {Snapshot} */ { expected }) => expected?.counts[coin][side],
+  }));
+}
+
 /**
- * @param {HTMLCollectionOf<HTMLTableCellElement>} cells
- * @param {number} from the column of the first value
- * @param {(number | undefined)[]} values
+ * @param {Element} cell
+ * @param {number | undefined} value
+ * @param {number} decimals
  * @param {boolean} allDigits
  */
-function writeNumbers(cells, from, values, allDigits) {
-  for (const [index, decimals] of DECIMALS.entries()) {
-    const value = values[index];
-    writeText(cells[from + index], value === undefined ? "" : amount(value, decimals, allDigits));
-  }
+function writeNumber(cell, value, decimals, allDigits) {
+  writeText(cell, value === undefined ? "" : amount(value, decimals, allDigits));
 }
 
 /**

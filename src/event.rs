@@ -1,0 +1,343 @@
+//! What the page tells of a moment: the event, with its values. The page's languages put it into words.
+
+use crate::coin::{Coin, PerCoin, Theta};
+use crate::em::{Assignment, Counts, Em, Expectation, Phase, Prior, maximize};
+use crate::example::Example;
+use crate::log_likelihood::{
+    bound_difference, bound_shortfall, decreases, expected_log_likelihood, log_likelihood,
+    log_likelihood_difference,
+};
+use crate::setup::{Setup, Source};
+
+/// Fewer expected tosses are written as 0.0, and a division by them would explain nothing.
+const HARDLY_ANY: f64 = 0.05;
+/// How far apart two log-likelihoods must be for two decimals to show it.
+const VISIBLE_DIFFERENCE: f64 = 0.005;
+
+/// What the caption says: what the last half-step did, or where EM starts.
+///
+/// ```
+/// # use em_coins::{Event, Example, Setup};
+/// let setup = Setup::from(Example::Paper);
+/// let mut em = setup.em(setup.data().0);
+/// assert_eq!(Event::of(&setup, &em, None), Event::Lesson(Example::Paper));
+/// em.step()?;
+/// // Set 2, with nine heads of ten, is the clearest.
+/// assert!(matches!(Event::of(&setup, &em, None), Event::Split { set, .. } if set.index == 1));
+/// # Ok::<(), em_coins::ZeroLikelihood>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Event {
+    /// EM is at the guess of a lesson, which asks its question.
+    Lesson(Example),
+    /// EM is at a guess.
+    Guess(Theta),
+    /// An E-step had no set to assign.
+    NoSet,
+    /// A hard E-step gave the set to the likelier coin.
+    Assigned {
+        /// The set.
+        set: SetCounts,
+        /// The coin that it went to.
+        coin: Coin,
+    },
+    /// A hard E-step gave the set to coin A because both coins explain it equally well.
+    TieToA(SetCounts),
+    /// A soft E-step halved every set: the coins are alike.
+    Alike,
+    /// A soft E-step gave the whole set to the only coin that can have made it.
+    OnlyCoin {
+        /// The set.
+        set: SetCounts,
+        /// The coin that made it.
+        coin: Coin,
+    },
+    /// A soft E-step split the set between the coins.
+    Split {
+        /// The set.
+        set: SetCounts,
+        /// The coin with the larger share.
+        coin: Coin,
+        /// How many times as likely the set is under that coin as under the other, without the prior.
+        ratio: f64,
+        /// That coin's share, from ½ to 1.
+        share: f64,
+        /// The other coin's share.
+        rest: f64,
+        /// That coin's prior, where the prior is estimated.
+        prior: Option<f64>,
+    },
+    /// An M-step estimated each θ anew.
+    Estimated(PerCoin<Estimate>),
+    /// EM has converged.
+    Converged {
+        /// The estimates.
+        theta: Theta,
+        /// The number of iterations it took.
+        iterations: usize,
+    },
+    /// EM has converged only because it began with equal coins.
+    StuckBySymmetry {
+        /// The estimate of both.
+        theta: f64,
+        /// The number of iterations it took.
+        iterations: usize,
+    },
+}
+
+/// A set and its counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SetCounts {
+    /// The set, counted from 0.
+    pub index: usize,
+    /// Its heads.
+    pub heads: u32,
+    /// Its tosses.
+    pub tosses: u32,
+}
+
+/// How an M-step came to a coin's θ.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Estimate {
+    /// No toss was expected of the coin, so that it keeps its θ.
+    Kept(f64),
+    /// So few tosses were expected that their quotient cannot be shown.
+    HardlyAny(f64),
+    /// Expected heads ÷ expected tosses.
+    Quotient {
+        /// Expected heads.
+        heads: f64,
+        /// Expected tosses.
+        tosses: f64,
+        /// The estimate.
+        theta: f64,
+    },
+}
+
+impl Event {
+    /// What the last half-step did. After an E-step it tells of the set that is `followed`, or else of the set that was
+    /// assigned most clearly.
+    #[must_use]
+    pub fn of(setup: &Setup, em: &Em, followed: Option<usize>) -> Self {
+        match (em.phase(), em.expectation()) {
+            (Phase::Guess, _) | (_, None) => match setup.lesson() {
+                Some(example) => Self::Lesson(example),
+                None => Self::Guess(em.theta()),
+            },
+            (Phase::Expected, Some(expectation)) => Self::after_e_step(em, expectation, followed),
+            (Phase::Maximized, Some(expectation)) => Self::after_m_step(em, expectation),
+        }
+    }
+
+    fn after_e_step(em: &Em, expectation: &Expectation, followed: Option<usize>) -> Self {
+        let tosses = em.tosses();
+        let followed = followed.filter(|&set| set < tosses.sets());
+        let Some(index) = followed.or_else(|| expectation.clearest_set(tosses)) else {
+            return Self::NoSet;
+        };
+        let set = SetCounts {
+            index,
+            heads: tosses.heads(index),
+            tosses: tosses.len(index),
+        };
+        let tails = set.tosses - set.heads;
+        let shares = expectation.responsibilities(set.heads, tails);
+        let coin = if shares.a >= shares.b {
+            Coin::A
+        } else {
+            Coin::B
+        };
+        let is_tie = expectation.is_tie(set.heads, tails);
+        if em.method().assignment == Assignment::Hard {
+            return if is_tie {
+                Self::TieToA(set)
+            } else {
+                Self::Assigned { set, coin }
+            };
+        }
+        let prior = expectation.parameters().prior;
+        if is_tie && prior.a == prior.b {
+            return Self::Alike;
+        }
+        let logs = expectation.log_likelihoods(set.heads, tails);
+        let (this, other) = (logs.of(coin), logs.of(coin.other()));
+        if *other == f64::NEG_INFINITY {
+            return Self::OnlyCoin { set, coin };
+        }
+        Self::Split {
+            set,
+            coin,
+            ratio: (this - other).exp(),
+            share: *shares.of(coin),
+            rest: *shares.of(coin.other()),
+            prior: (em.method().prior == Prior::Learned).then(|| *prior.of(coin)),
+        }
+    }
+
+    fn after_m_step(em: &Em, expectation: &Expectation) -> Self {
+        let theta = em.theta();
+        if em.converged() {
+            let iterations = em.converged_after().unwrap_or(em.iteration());
+            return if em.is_stuck_by_symmetry() {
+                Self::StuckBySymmetry {
+                    theta: theta.a(),
+                    iterations,
+                }
+            } else {
+                Self::Converged { theta, iterations }
+            };
+        }
+        let counts = expectation.counts();
+        let estimate = |coin, Counts { heads, tails }, theta| match heads + tails {
+            _ if expectation.is_unassigned(coin) => Estimate::Kept(theta),
+            tosses if tosses < HARDLY_ANY => Estimate::HardlyAny(theta),
+            tosses => Estimate::Quotient {
+                heads,
+                tosses,
+                theta,
+            },
+        };
+        Self::Estimated(PerCoin {
+            a: estimate(Coin::A, counts.a, theta.a()),
+            b: estimate(Coin::B, counts.b, theta.b()),
+        })
+    }
+}
+
+/// What is told when there are other tosses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DataEvent {
+    /// A lesson was opened.
+    Lesson(Example),
+    /// The simulator made tosses from this seed.
+    Simulated(u32),
+    /// The reader brought tosses.
+    Custom,
+}
+
+impl From<&Source> for DataEvent {
+    fn from(source: &Source) -> Self {
+        match source {
+            Source::Example(example) => Self::Lesson(*example),
+            Source::Simulated(_, seed) => Self::Simulated(*seed),
+            Source::Given(_) => Self::Custom,
+        }
+    }
+}
+
+/// What the note above the lower bound says.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum BoundNote {
+    /// There is no bound before the first E-step.
+    Guess,
+    /// The bound of a soft E-step touches ℓ.
+    Touches {
+        /// ℓ at the present θ.
+        height: f64,
+    },
+    /// The bound of a hard E-step lies below ℓ.
+    Below {
+        /// ℓ at the present θ.
+        height: f64,
+        /// How far below it the bound lies.
+        shortfall: f64,
+    },
+    /// A soft M-step went to the top of the bound.
+    Climbed {
+        /// ℓ before it.
+        height: f64,
+        /// By how much the bound's top is higher.
+        rise: f64,
+        /// By how much ℓ rose: never by less than the bound.
+        gain: f64,
+        /// What became of Q.
+        q: QNote,
+    },
+    /// A hard M-step went to the top of its bound.
+    ClimbedHard {
+        /// By how much the bound's top is higher.
+        rise: f64,
+        /// By how much ℓ rose, or fell.
+        gain: f64,
+        /// What became of Q.
+        q: QNote,
+    },
+}
+
+/// What became of Q, the expected complete-data log-likelihood, on the way from the guess.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum QNote {
+    /// It has only risen, to this.
+    Rose(f64),
+    /// It fell, first with this iteration and by this much.
+    Fell {
+        /// The iteration, counted from 1.
+        iteration: usize,
+        /// By how much.
+        by: f64,
+    },
+}
+
+impl BoundNote {
+    /// The note on the last half-step; `history` is [`history`](crate::history) from the guess to the present.
+    #[must_use]
+    pub fn of(em: &Em, history: &[(f64, f64)]) -> Self {
+        let Some(expectation) = em.expectation() else {
+            return Self::Guess;
+        };
+        let (here, tosses) = (expectation.parameters(), em.tosses());
+        let is_hard = em.method().assignment == Assignment::Hard;
+        let height = log_likelihood(tosses, here);
+        if em.phase() == Phase::Expected {
+            let shortfall = bound_shortfall(tosses, expectation);
+            return if is_hard {
+                Self::Below { height, shortfall }
+            } else {
+                Self::Touches { height }
+            };
+        }
+        let next = maximize(expectation, em.method().prior);
+        let rise = bound_difference(expectation, next);
+        let gain = log_likelihood_difference(tosses, here, next);
+        let q = match decreases(history).next() {
+            Some(iteration) => QNote::Fell {
+                iteration,
+                by: history[iteration - 1].1 - history[iteration].1,
+            },
+            None => QNote::Rose(expected_log_likelihood(expectation, here)),
+        };
+        if is_hard {
+            Self::ClimbedHard { rise, gain, q }
+        } else {
+            Self::Climbed {
+                height,
+                rise,
+                gain,
+                q,
+            }
+        }
+    }
+}
+
+/// What the comparison of soft EM, hard EM and the complete-data estimate says.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Comparison {
+    /// Whether soft EM ends higher than the complete-data estimate lies.
+    pub soft_is_higher: bool,
+    /// By how much lower hard EM ends than soft EM, where that can be seen.
+    pub hard_is_lower: Option<f64>,
+}
+
+impl Comparison {
+    /// Compares ℓ where soft EM ends, where hard EM ends, and at the complete-data estimate, each where it is known.
+    #[must_use]
+    pub fn of(soft: Option<f64>, hard: Option<f64>, estimate: Option<f64>) -> Self {
+        let lower = soft.zip(hard).map(|(soft, hard)| soft - hard);
+        Self {
+            soft_is_higher: soft
+                .zip(estimate)
+                .is_some_and(|(soft, estimate)| soft > estimate),
+            hard_is_lower: lower.filter(|&by| by > VISIBLE_DIFFERENCE),
+        }
+    }
+}

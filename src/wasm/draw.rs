@@ -1,0 +1,249 @@
+//! What the page draws, each picture on a canvas of the page.
+
+use super::Session;
+use super::render_target::{RenderOptions, RenderTarget, density, plane};
+use super::snapshot::theta_object;
+use crate::basins::BasinMap;
+use crate::coin::{PerCoin, Theta};
+use crate::em::{Phase, e_step, maximize};
+use crate::ground_truth::GroundTruth;
+use crate::landscape::Landscape;
+use crate::view::{
+    BasinsView, Highlight, LandscapeView, LowerBoundCaptions, LowerBoundChart, ObjectiveChart,
+    TossGrid, Trajectory, shade, shade_basins,
+};
+use js_sys::Error;
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlCanvasElement;
+
+/// Cells along a side of the landscape, fine enough for smooth contours.
+const LANDSCAPE_SIDE: usize = 80;
+/// Cells along a side of the basins: each is a whole run of EM.
+const BASINS_SIDE: usize = 60;
+
+#[wasm_bindgen(typescript_custom_section)]
+const PICTURES: &'static str = "
+/** The pictures: θ by iteration, the landscape of ℓ, the lower bound, ℓ and Q by iteration, the basins, the toss grid. */
+export type Picture = 'grid' | 'trajectory' | 'landscape' | 'climb' | 'progress' | 'starts';
+/** A point of a canvas in CSS pixels from its corner. */
+export interface Point { x: number; y: number }
+";
+
+#[wasm_bindgen]
+impl Session {
+    /// Draws a picture. In the two over all θ, returns where the guess lies.
+    ///
+    /// # Errors
+    /// When the canvas cannot be drawn on.
+    #[wasm_bindgen(unchecked_return_type = "Point | undefined")]
+    pub fn draw(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "Picture")] picture: &str,
+        canvas: HtmlCanvasElement,
+        #[wasm_bindgen(unchecked_param_type = "RenderOptions")] options: JsValue,
+    ) -> Result<JsValue, Error> {
+        self.draw_on(
+            picture,
+            canvas,
+            &RenderOptions::new(options, self.highlighted()),
+        )
+    }
+
+    /// Computes some more cells of the basins, and returns how much of them is done, from 0 to 1.
+    #[wasm_bindgen(js_name = advanceBasins)]
+    pub fn advance_basins(&mut self, cells: usize) -> f64 {
+        let (method, tosses) = (self.em.method(), self.em.shared_tosses());
+        let prior = self.em.path()[0].prior;
+        let map = self
+            .basins
+            .get_or_insert_with(|| BasinMap::new(tosses, method, prior, BASINS_SIDE));
+        map.advance(cells);
+        map.done()
+    }
+}
+
+/// The θ that a point in a picture over all θ stands for, or the nearest one. Nothing where there is no room for one.
+#[wasm_bindgen(js_name = pixelToTheta, unchecked_return_type = "PerCoin<number> | undefined")]
+#[must_use]
+pub fn pixel_to_theta(canvas: &HtmlCanvasElement, letter: f64, x: f64, y: f64) -> JsValue {
+    let density = density();
+    let theta = plane(canvas, letter).nearest_theta(x * density, y * density);
+    theta.map(theta_object).into()
+}
+
+impl Session {
+    pub(super) fn draw_on(
+        &mut self,
+        picture: &str,
+        canvas: HtmlCanvasElement,
+        options: &RenderOptions,
+    ) -> Result<JsValue, Error> {
+        let target = RenderTarget::new(canvas, options)?;
+        let guess = match picture {
+            "landscape" | "starts" => target.place(self.setup.guess),
+            _ => JsValue::UNDEFINED,
+        };
+        match picture {
+            "grid" => self.draw_grid(target),
+            "trajectory" => self.draw_trajectory(target),
+            "landscape" => self.draw_landscape(target),
+            "climb" => self.draw_lower_bound(target),
+            "progress" => self.draw_objective(target),
+            _ => self.draw_basins(target),
+        }?;
+        Ok(guess)
+    }
+
+    fn draw_grid(&self, target: RenderTarget<'_>) -> Result<(), Error> {
+        let options = target.options;
+        let guess = options
+            .number("predictedSet")
+            .zip(options.number("predictedA"));
+        let grid = TossGrid {
+            tosses: self.em.tosses(),
+            first: options.number("first").unwrap_or_default() as usize,
+            rows: options.number("rows").unwrap_or_default() as usize,
+            expectation: self.em.expectation(),
+            guess: guess.map(|(set, share)| (set as usize, share)),
+            coins: &self.seen().coins,
+        };
+        target.draw(|area, style| grid.draw(area, style))
+    }
+
+    fn draw_trajectory(&self, target: RenderTarget<'_>) -> Result<(), Error> {
+        let (caption, name) = (target.options.caption("iterations"), self.name(&target));
+        let trajectory = Trajectory {
+            path: self.em.path(),
+            truth: self.seen().theta,
+            estimate: self.seen_estimate(),
+            highlight: self.highlight(&target, &name),
+            caption: &caption,
+        };
+        target.draw(|area, style| trajectory.draw(area, style))
+    }
+
+    /// The landscape with the path so far, and with a prediction of θ where there is one, joined to the present θ where
+    /// that is the answer.
+    fn draw_landscape(&mut self, mut target: RenderTarget<'_>) -> Result<(), Error> {
+        let parameters = self.em.parameters();
+        let landscape = match self.landscape.take() {
+            Some((prior, kept)) if prior == parameters.prior => kept,
+            _ => Landscape::new(self.em.tosses(), parameters, LANDSCAPE_SIDE),
+        };
+        let pixels = shade(&landscape, &target.style.palette);
+        target.fill(LANDSCAPE_SIDE, pixels, true)?;
+        let (options, name) = (target.options, self.name(&target));
+        let predicted = options
+            .number("predictedA")
+            .zip(options.number("predictedB"));
+        let view = LandscapeView {
+            landscape: &landscape,
+            path: self.em.path(),
+            end: self.em.converged().then(|| self.em.theta()),
+            truth: self.seen().theta,
+            estimate: self.seen_estimate(),
+            prediction: predicted.and_then(|(a, b)| Theta::new(a, b).ok()),
+            answered: options.is("answered"),
+            highlight: self.highlight(&target, &name),
+        };
+        let drawn = target.draw(|area, style| view.draw(area, style));
+        self.landscape = Some((parameters.prior, landscape));
+        drawn
+    }
+
+    /// ℓ and the last E-step's lower bound along the line to the next θ; at the guess only ℓ, and nothing where EM cannot
+    /// go on.
+    fn draw_lower_bound(&self, target: RenderTarget<'_>) -> Result<(), Error> {
+        let (tosses, method) = (self.em.tosses(), self.em.method());
+        let first = match self.em.expectation() {
+            Some(_) => None,
+            None => e_step(tosses, self.em.parameters(), method.assignment).ok(),
+        };
+        let Some(expectation) = self.em.expectation().or(first.as_ref()) else {
+            return Ok(());
+        };
+        let before = self.em.position().saturating_sub(1) / 2;
+        // The M-step has gone to what was the next θ.
+        let keys = match self.em.phase() {
+            Phase::Maximized => ["before", "here", "bound"],
+            Phase::Guess | Phase::Expected => ["here", "next", "bound"],
+        };
+        let [here, next, bound] = keys.map(|key| target.options.caption(key));
+        let chart = LowerBoundChart {
+            tosses,
+            expectation,
+            path: &self.em.path()[..=before],
+            next: maximize(expectation, method.prior),
+            phase: self.em.phase(),
+            captions: LowerBoundCaptions {
+                here: &here,
+                next: &next,
+                log_likelihood: "ℓ",
+                bound: &bound,
+            },
+        };
+        target.draw(|area, style| chart.draw(area, style))
+    }
+
+    fn draw_objective(&mut self, target: RenderTarget<'_>) -> Result<(), Error> {
+        let [caption, falls] = ["iterations", "falls"].map(|key| target.options.caption(key));
+        let chart = ObjectiveChart {
+            history: self.history(),
+            caption: &caption,
+            falls: &falls,
+            log_likelihood: "ℓ",
+            expected: "Q",
+        };
+        target.draw(|area, style| chart.draw(area, style))
+    }
+
+    /// The basins as far as they are done.
+    fn draw_basins(&self, mut target: RenderTarget<'_>) -> Result<(), Error> {
+        let Some(map) = &self.basins else {
+            return Ok(());
+        };
+        let pixels = shade_basins(map, &target.style.palette);
+        target.fill(map.side(), pixels, false)?;
+        let guess = self.setup.guess;
+        target.draw(|area, style| BasinsView { map, guess }.draw(area, style))
+    }
+
+    /// The name of the highlighted set.
+    fn name(&self, target: &RenderTarget<'_>) -> String {
+        target.options.caption("set")
+    }
+
+    /// The highlighted set; nothing where it has no tosses.
+    fn highlight<'a>(&self, target: &RenderTarget<'_>, name: &'a str) -> Option<Highlight<'a>> {
+        let tosses = self.em.tosses();
+        let set = target
+            .options
+            .highlighted
+            .filter(|&set| set < tosses.sets())?;
+        let (heads, all) = (tosses.heads(set), tosses.len(set));
+        (all > 0).then(|| Highlight {
+            share: f64::from(heads) / f64::from(all),
+            name,
+        })
+    }
+
+    fn seen_estimate(&self) -> PerCoin<Option<f64>> {
+        if self.view_state.truth {
+            self.estimate
+        } else {
+            PerCoin::default()
+        }
+    }
+
+    fn seen(&self) -> &GroundTruth {
+        const HIDDEN: &GroundTruth = &GroundTruth {
+            theta: None,
+            coins: Vec::new(),
+        };
+        if self.view_state.truth {
+            &self.truth
+        } else {
+            HIDDEN
+        }
+    }
+}

@@ -1,0 +1,238 @@
+//! Events and notes as JavaScript objects: each has its `kind` and the values that its sentence needs.
+
+use super::js_object::{Property, per_coin};
+use crate::coin::Coin;
+use crate::event::{BoundNote, Comparison, DataEvent, Estimate, Event, QNote, SetCounts};
+use js_sys::Object;
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen(typescript_custom_section)]
+const EVENTS: &'static str = "
+/** What the caption tells. Sets are counted from 0. */
+export type Event =
+  | { kind: 'lesson'; example: string }
+  | { kind: 'guess'; theta: PerCoin<number> }
+  | { kind: 'noSet' }
+  | { kind: 'assigned'; set: SetCounts; coin: Coin }
+  | { kind: 'tieToA'; set: SetCounts }
+  | { kind: 'alike' }
+  | { kind: 'onlyCoin'; set: SetCounts; coin: Coin; other: Coin }
+  | { kind: 'split'; set: SetCounts; coin: Coin; other: Coin; ratio: number; share: number; rest: number; prior: number | undefined }
+  | { kind: 'estimated'; a: Estimate; b: Estimate }
+  | { kind: 'converged'; theta: PerCoin<number>; iterations: number }
+  | { kind: 'stuckBySymmetry'; theta: number; iterations: number };
+export type Coin = 'A' | 'B';
+/** A set and its counts. */
+export interface SetCounts { index: number; heads: number; tosses: number }
+/** How an M-step came to a θ. */
+export type Estimate =
+  | { kind: 'kept'; theta: number }
+  | { kind: 'hardlyAny'; theta: number }
+  | { kind: 'quotient'; heads: number; tosses: number; theta: number };
+/** What is announced when there are other tosses. */
+export type DataEvent =
+  | { kind: 'lesson'; example: string }
+  | { kind: 'simulated'; seed: number }
+  | { kind: 'custom' };
+/** What the note above the lower bound says. */
+export type BoundNote =
+  | { kind: 'guess' }
+  | { kind: 'touches'; height: number }
+  | { kind: 'below'; height: number; shortfall: number }
+  | { kind: 'climbed'; height: number; rise: number; gain: number; q: QNote }
+  | { kind: 'climbedHard'; rise: number; gain: number; q: QNote };
+/** What became of Q. */
+export type QNote =
+  | { kind: 'rose'; q: number }
+  | { kind: 'fell'; iteration: number; by: number };
+/** What the comparison says. */
+export interface Comparison { softIsHigher: boolean; hardIsLower: number | undefined }
+";
+
+/// An object of these properties.
+macro_rules! object {
+    ($($key:literal: $value:expr),* $(,)?) => {{
+        let object = Object::new();
+        $(Property::put($value, &object, $key);)*
+        JsValue::from(object)
+    }};
+}
+
+fn coin(coin: Coin) -> &'static str {
+    coin.letter()
+}
+
+fn set(
+    SetCounts {
+        index,
+        heads,
+        tosses,
+    }: SetCounts,
+) -> JsValue {
+    object! {
+        "index": index as u32,
+        "heads": heads,
+        "tosses": tosses,
+    }
+}
+
+/// What the caption tells.
+pub(super) fn event(event: Event) -> JsValue {
+    match event {
+        Event::Lesson(example) => object! {
+            "kind": "lesson",
+            "example": example.name(),
+        },
+        Event::Guess(theta) => object! {
+            "kind": "guess",
+            "theta": per_coin(theta.per_coin()),
+        },
+        Event::NoSet => object! { "kind": "noSet" },
+        Event::Assigned { set: of, coin: to } => object! {
+            "kind": "assigned",
+            "set": set(of),
+            "coin": coin(to),
+        },
+        Event::TieToA(of) => object! {
+            "kind": "tieToA",
+            "set": set(of),
+        },
+        Event::Alike => object! { "kind": "alike" },
+        Event::OnlyCoin { set: of, coin: by } => object! {
+            "kind": "onlyCoin",
+            "set": set(of),
+            "coin": coin(by),
+            "other": coin(by.other()),
+        },
+        Event::Split {
+            set: of,
+            coin: to,
+            ratio,
+            share,
+            rest,
+            prior,
+        } => object! {
+            "kind": "split",
+            "set": set(of),
+            "coin": coin(to),
+            "other": coin(to.other()),
+            "ratio": ratio,
+            "share": share,
+            "rest": rest,
+            "prior": prior,
+        },
+        Event::Estimated(estimates) => object! {
+            "kind": "estimated",
+            "a": estimate(estimates.a),
+            "b": estimate(estimates.b),
+        },
+        Event::Converged { theta, iterations } => object! {
+            "kind": "converged",
+            "theta": per_coin(theta.per_coin()),
+            "iterations": iterations as u32,
+        },
+        Event::StuckBySymmetry { theta, iterations } => object! {
+            "kind": "stuckBySymmetry",
+            "theta": theta,
+            "iterations": iterations as u32,
+        },
+    }
+}
+
+fn estimate(estimate: Estimate) -> JsValue {
+    match estimate {
+        Estimate::Kept(theta) => object! {
+            "kind": "kept",
+            "theta": theta,
+        },
+        Estimate::HardlyAny(theta) => {
+            object! {
+                "kind": "hardlyAny",
+                "theta": theta,
+            }
+        }
+        Estimate::Quotient {
+            heads,
+            tosses,
+            theta,
+        } => object! {
+            "kind": "quotient",
+            "heads": heads,
+            "tosses": tosses,
+            "theta": theta,
+        },
+    }
+}
+
+/// What is announced of the tosses.
+pub(super) fn data_event(event: DataEvent) -> JsValue {
+    match event {
+        DataEvent::Lesson(example) => object! {
+            "kind": "lesson",
+            "example": example.name(),
+        },
+        DataEvent::Simulated(seed) => object! {
+            "kind": "simulated",
+            "seed": seed,
+        },
+        DataEvent::Custom => object! { "kind": "custom" },
+    }
+}
+
+/// What the note above the lower bound says.
+pub(super) fn bound_note(note: BoundNote) -> JsValue {
+    match note {
+        BoundNote::Guess => object! { "kind": "guess" },
+        BoundNote::Touches { height } => {
+            object! {
+                "kind": "touches",
+                "height": height,
+            }
+        }
+        BoundNote::Below { height, shortfall } => object! {
+            "kind": "below",
+            "height": height,
+            "shortfall": shortfall,
+        },
+        BoundNote::Climbed {
+            height,
+            rise,
+            gain,
+            q,
+        } => object! {
+            "kind": "climbed",
+            "height": height,
+            "rise": rise,
+            "gain": gain,
+            "q": q_note(q),
+        },
+        BoundNote::ClimbedHard { rise, gain, q } => object! {
+            "kind": "climbedHard",
+            "rise": rise,
+            "gain": gain,
+            "q": q_note(q),
+        },
+    }
+}
+
+fn q_note(note: QNote) -> JsValue {
+    match note {
+        QNote::Rose(q) => object! {
+            "kind": "rose",
+            "q": q,
+        },
+        QNote::Fell { iteration, by } => object! {
+            "kind": "fell",
+            "iteration": iteration as u32,
+            "by": by,
+        },
+    }
+}
+
+/// What the comparison says.
+pub(super) fn comparison(found: Comparison) -> JsValue {
+    object! {
+        "softIsHigher": found.soft_is_higher,
+        "hardIsLower": found.hard_is_lower,
+    }
+}

@@ -1,0 +1,129 @@
+//! The page as a link: what is on screen is written, and what a link says is loaded.
+
+use super::Session;
+use super::js_object::{js_object, list};
+use super::loading::LoadReason;
+use crate::link::{Link, ParamError, Reading, Rejection};
+use crate::localized_error::{LocalizedError, escape_invisible};
+use wasm_bindgen::prelude::*;
+
+js_object! {
+    /// A parameter of a link that was ignored.
+    RejectedParam as "RejectedParam" {
+        /// The key and the value, shortened.
+        pair as "pair": String => "string",
+        /// The message in English.
+        message as "message": String => "string",
+        /// The code of the error, for other languages.
+        name as "name": &'static str => "string",
+        /// The values that its message speaks of.
+        values as "values": JsValue => "string[]",
+    }
+}
+
+js_object! {
+    /// What came of a link, and how the page is to look while its data are loaded.
+    LinkOutcome as "LinkOutcome" {
+        /// The parameters that were ignored: the first few.
+        rejected as "rejected": JsValue => "RejectedParam[]",
+        /// How many more were ignored.
+        more as "more": u32 => "number",
+        /// The parts of the page that it shows, separated by spaces; nothing where it shows all.
+        embed as "embed": Option<String> => "string | undefined",
+        /// The theme, where it names one.
+        theme as "theme": Option<&'static str> => "string | undefined",
+        /// The tag of the language, where it names one.
+        language as "language": Option<String> => "string | undefined",
+    }
+}
+
+impl From<Rejection> for RejectedParam {
+    fn from(Rejection { key, value, why }: Rejection) -> Self {
+        Self {
+            pair: escape_invisible(&format!("{key}={value}")),
+            message: why.to_string(),
+            name: why.name(),
+            values: list(why.values().iter().map(|value| escape_invisible(value))),
+        }
+    }
+}
+
+#[wasm_bindgen]
+impl Session {
+    /// The link to what is on screen, without the `#`, or to some `parts` of the page, separated by commas. Nothing where
+    /// the reader's own tosses are too many for a link.
+    #[must_use]
+    pub fn link(&self, parts: Option<String>) -> Option<String> {
+        let mut link = self.whole();
+        if parts.is_some() {
+            // Parts that do not exist are left out.
+            let _ = link.view_state.set("embed", parts.as_deref());
+        }
+        link.write().ok()
+    }
+
+    /// The same however long it becomes, to be kept where there is more room than in an address.
+    #[must_use]
+    #[wasm_bindgen(js_name = wholeLink)]
+    pub fn whole_link(&self) -> Option<String> {
+        self.whole().write_whole().ok()
+    }
+
+    /// Whether the browser's history needs another entry for what is on screen; asked once for each address that is
+    /// written.
+    #[wasm_bindgen(js_name = needsHistoryEntry)]
+    pub fn needs_history_entry(&mut self) -> bool {
+        self.address_history.needs_entry(&self.setup.source)
+    }
+
+    /// Opens a link: data, guess, method, moment and view; by `advance` where data are simulated. What was on screen can
+    /// be undone. Of the link to a saved run, which is no address, the view stays as it is.
+    #[wasm_bindgen(js_name = openLink, unchecked_return_type = "LinkOutcome")]
+    pub fn open_link(&mut self, text: &str, is_address: bool) -> JsValue {
+        let Reading {
+            link: Link { setup, view_state },
+            refused,
+            more,
+        } = Link::read(text);
+        let names = view_state.embed.names();
+        let outcome = LinkOutcome {
+            rejected: list(refused.into_iter().map(RejectedParam::from)),
+            more: more as u32,
+            embed: (!names.is_empty()).then(|| names.join(" ")),
+            theme: view_state.theme.map(|theme| theme.name()),
+            language: view_state.language.as_ref().map(|it| it.tag().to_owned()),
+        };
+        let position = view_state.position;
+        let view_state = is_address.then_some(view_state);
+        self.begin(
+            setup,
+            LoadReason::Opened {
+                position,
+                view_state,
+            },
+        );
+        outcome.into()
+    }
+}
+
+impl Session {
+    fn whole(&self) -> Link {
+        let mut view_state = self.view_state.clone();
+        view_state.position = self.em.position();
+        Link {
+            setup: self.setup.clone(),
+            view_state,
+        }
+    }
+
+    /// The position that a link or a run asked for and that cannot be reached.
+    pub(super) fn unreached_param(&self) -> Option<RejectedParam> {
+        let (position, impossible) = self.unreached.clone()?;
+        let rejection = Rejection {
+            key: "step".to_owned(),
+            value: position.to_string(),
+            why: ParamError::from(impossible),
+        };
+        Some(rejection.into())
+    }
+}

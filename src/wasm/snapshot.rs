@@ -1,0 +1,435 @@
+//! All that the page shows of a moment, in one object.
+
+use super::Session;
+use super::event_objects::{bound_note, comparison, data_event, event};
+use super::js_object::{js_object, per_coin, put};
+use super::link::RejectedParam;
+use crate::coin::{Coin, PerCoin, Theta};
+use crate::em::{Assignment, Counts, Expectation, Phase, Prior};
+use crate::event::{BoundNote, Comparison, DataEvent, Event};
+use crate::link::View;
+use crate::log_likelihood::log_likelihood;
+use crate::tosses::Tosses;
+use js_sys::{Float64Array, Object, Uint8Array, Uint32Array};
+use wasm_bindgen::prelude::*;
+
+/// The most tosses of one set that are handed over; the page shows no more of them one by one.
+const MAX_SINGLE_TOSSES: usize = 200;
+
+#[wasm_bindgen(typescript_custom_section)]
+const PER_COIN: &'static str = "
+/** A value for each coin. */
+export interface PerCoin<T> { a: T; b: T }
+/** Heads and tails, whole or expected. */
+export interface Counts { heads: number; tails: number }
+";
+
+js_object! {
+    /// All that the page shows of a moment. Sets are counted from 0.
+    Snapshot as "Snapshot" {
+        /// Where the tosses come from: an example's name, `simulated` or `given`.
+        source as "source": &'static str => "string",
+        /// Whether an example is on screen with its own guess and method, so that its question fits.
+        is_lesson as "isLesson": bool => "boolean",
+        /// Counts the changes of the tosses.
+        tosses_generation as "tossesGeneration": u32 => "number",
+        /// Counts the changes to other data; while a set is edited again and again or a coin moves, it stays.
+        data_generation as "dataGeneration": u32 => "number",
+        /// What is announced of the tosses.
+        data_event as "dataEvent": JsValue => "DataEvent",
+        /// The seed of simulated tosses.
+        seed as "seed": Option<u32> => "number | undefined",
+        /// Where the simulator's controls stand for these tosses: without coins where nobody knows any.
+        simulator as "simulator": Simulator => "Simulator",
+        /// The number of sets.
+        sets as "sets": u32 => "number",
+        /// The heads and tails of all sets.
+        totals as "totals": JsValue => "Counts",
+        /// The true θ, where it is known.
+        truth as "truth": JsValue => "PerCoin<number> | undefined",
+        /// The complete-data estimate, as far as there is one.
+        estimate as "estimate": JsValue => "PerCoin<number | undefined>",
+
+        /// The last half-step.
+        phase as "phase": &'static str => "'guess' | 'expected' | 'maximized'",
+        /// The number of half-steps from the guess to here.
+        position as "position": u32 => "number",
+        /// The largest position so far.
+        furthest as "furthest": u32 => "number",
+        /// The number of complete iterations.
+        iteration as "iteration": u32 => "number",
+        /// Whether EM has converged with the last complete iteration.
+        converged as "converged": bool => "boolean",
+        /// Whether each set goes whole to its likelier coin.
+        is_hard as "isHard": bool => "boolean",
+        /// Whether the prior is estimated.
+        estimates_prior as "estimatesPrior": bool => "boolean",
+        /// The θ that EM starts from.
+        guess as "guess": JsValue => "PerCoin<number>",
+        /// The present θ.
+        theta as "theta": JsValue => "PerCoin<number>",
+        /// The present prior.
+        prior as "prior": JsValue => "PerCoin<number>",
+        /// What the caption tells.
+        event as "event": JsValue => "Event",
+        /// What the last E-step expects over all sets; nothing at the guess.
+        expected as "expected": Option<Expected> => "Expected | undefined",
+
+        /// The sets in sight.
+        rows as "rows": Rows => "Rows",
+        /// The selected set.
+        set as "set": SelectedSet => "SelectedSet",
+        /// The set that every view highlights.
+        highlighted as "highlighted": Option<u32> => "number | undefined",
+
+        /// What is seen of it.
+        view as "view": ViewStateObject => "ViewState",
+        /// ℓ at the present θ, at the truth and at the complete-data estimate: for the views that show them.
+        log_likelihoods as "logLikelihoods": Option<LogLikelihoods> => "LogLikelihoods | undefined",
+        /// The note on the lower bound: for the view that shows it.
+        bound_note as "boundNote": JsValue => "BoundNote | undefined",
+        /// Where soft and hard EM end: for the view that shows them.
+        ends as "ends": Option<Ends> => "Ends | undefined",
+
+        /// Whether there is anything to undo.
+        can_undo as "canUndo": bool => "boolean",
+        /// Whether EM starts again while undo leads back to a run of some steps, or to other tosses.
+        undo_brings_back as "undoBringsBack": bool => "boolean",
+        /// The position that a link asked for, where it cannot be reached.
+        unreached as "unreached": Option<RejectedParam> => "RejectedParam | undefined",
+    }
+}
+
+js_object! {
+    /// Where the simulator's controls stand.
+    Simulator as "Simulator" {
+        /// The number of sets.
+        sets as "sets": u32 => "number",
+        /// The number of tosses in each set.
+        tosses as "tosses": u32 => "number",
+        /// The true θ, or where nobody knows it the complete-data estimate.
+        coins as "coins": JsValue => "PerCoin<number> | undefined",
+    }
+}
+
+js_object! {
+    /// What an E-step expects over all sets.
+    Expected as "Expected" {
+        /// Each coin's expected heads and tails.
+        counts as "counts": JsValue => "PerCoin<Counts>",
+        /// Whether no toss at all is expected of a coin, so that it keeps its θ.
+        unassigned as "unassigned": JsValue => "PerCoin<boolean>",
+    }
+}
+
+js_object! {
+    /// A window of the sets, row after row.
+    Rows as "Rows" {
+        /// The first set.
+        first as "first": u32 => "number",
+        /// How many sets there are in the window.
+        count as "count": u32 => "number",
+        /// Heads and tails: two numbers a row.
+        counts as "counts": Uint32Array => "Uint32Array",
+        /// The coin drawn, A as 0 and B as 1; empty where nobody knows.
+        coins as "coins": Uint8Array => "Uint8Array",
+        /// P(A | set) and P(B | set): two numbers a row, none at the guess.
+        shares as "shares": Float64Array => "Float64Array",
+        /// Expected heads and tails of A, then of B: four numbers a row, none at the guess.
+        expected as "expected": Float64Array => "Float64Array",
+    }
+}
+
+js_object! {
+    /// The selected set, from its tosses to its part in both θ.
+    SelectedSet as "SelectedSet" {
+        /// The set.
+        index as "index": u32 => "number",
+        /// Its heads and tails.
+        counts as "counts": JsValue => "Counts",
+        /// Its first tosses in the order in which they fell, heads as 1.
+        tosses as "tosses": Uint8Array => "Uint8Array",
+        /// What the last E-step did with it; nothing at the guess.
+        split as "split": Option<SetSplit> => "SetSplit | undefined",
+    }
+}
+
+js_object! {
+    /// What an E-step did with one set.
+    SetSplit as "SetSplit" {
+        /// The θ that it was made at.
+        theta as "theta": JsValue => "PerCoin<number>",
+        /// 1 − θ, exactly.
+        tails as "tails": JsValue => "PerCoin<number>",
+        /// The prior that it was made with.
+        prior as "prior": JsValue => "PerCoin<number>",
+        /// ln p(set | coin).
+        log_likelihoods as "logLikelihoods": JsValue => "PerCoin<number>",
+        /// P(coin | set).
+        shares as "shares": JsValue => "PerCoin<number>",
+        /// Expected heads and tails.
+        expected as "expected": JsValue => "PerCoin<Counts>",
+        /// The set's part of all expected heads and tails, from 0 to 1.
+        parts as "parts": JsValue => "PerCoin<Counts>",
+    }
+}
+
+js_object! {
+    /// ℓ at three θ.
+    LogLikelihoods as "LogLikelihoods" {
+        /// At the present θ and prior.
+        em as "em": f64 => "number",
+        /// At the true θ, where it is known.
+        truth as "truth": Option<f64> => "number | undefined",
+        /// At the complete-data estimate, where it is known.
+        estimate as "estimate": Option<f64> => "number | undefined",
+    }
+}
+
+js_object! {
+    /// Where soft and hard EM end from the present guess, and what that says beside the complete-data estimate.
+    Ends as "Ends" {
+        /// Where soft EM ends; nothing where it cannot go on.
+        soft as "soft": Option<End> => "End | undefined",
+        /// Where hard EM ends; nothing where it cannot go on.
+        hard as "hard": Option<End> => "End | undefined",
+        /// What the comparison says, with the complete-data estimate and without it.
+        with_estimate as "withEstimate": JsValue => "Comparison",
+        /// The same where the estimate is not shown.
+        without_estimate as "withoutEstimate": JsValue => "Comparison",
+    }
+}
+
+js_object! {
+    /// Where a run of EM ends.
+    End as "End" {
+        /// θ there.
+        theta as "theta": JsValue => "PerCoin<number>",
+        /// ℓ there.
+        log_likelihood as "logLikelihood": f64 => "number",
+    }
+}
+
+js_object! {
+    /// What is seen of a moment; the values are those of a link.
+    ViewStateObject as "ViewState" {
+        /// The open view.
+        view as "view": &'static str => "string",
+        /// Whether a set is followed.
+        is_following as "isFollowing": bool => "boolean",
+        /// Whether the truth is shown.
+        truth as "truth": bool => "boolean",
+        /// Whether numbers have all their digits.
+        digits as "digits": bool => "boolean",
+        /// Whether a prediction is asked for before each step.
+        predict as "predict": bool => "boolean",
+        /// The playback speed.
+        pace as "pace": &'static str => "string",
+    }
+}
+
+/// What the page shows of the moment.
+#[wasm_bindgen]
+impl Session {
+    /// Everything that the page shows of the moment, with `count` sets from `first`.
+    #[must_use]
+    #[wasm_bindgen(unchecked_return_type = "Snapshot")]
+    pub fn snapshot(&mut self, first: usize, count: usize) -> JsValue {
+        let view = self.view_state.view;
+        let history = (view == View::LowerBound).then(|| self.history().to_vec());
+        let ends = (view == View::Compare).then(|| self.ends());
+        let (setup, em, truth) = (&self.setup, &self.em, &self.truth);
+        let (tosses, expectation, parameters) = (em.tosses(), em.expectation(), em.parameters());
+        let coins = self.shown_coins().map(theta_object);
+        Snapshot {
+            source: setup.source.name(),
+            is_lesson: setup.lesson().is_some(),
+            tosses_generation: self.tosses_generation,
+            data_generation: self.data_generation,
+            data_event: data_event(DataEvent::from(&setup.source)),
+            seed: self.seed(),
+            simulator: Simulator {
+                sets: tosses.sets() as u32,
+                tosses: tosses.longest().max(1),
+                coins: coins.into(),
+            },
+            sets: tosses.sets() as u32,
+            totals: totals(tosses),
+            truth: truth.theta.map(theta_object).into(),
+            estimate: per_coin(self.estimate),
+            phase: match em.phase() {
+                Phase::Guess => "guess",
+                Phase::Expected => "expected",
+                Phase::Maximized => "maximized",
+            },
+            position: em.position() as u32,
+            furthest: em.furthest_position() as u32,
+            iteration: em.iteration() as u32,
+            converged: em.converged(),
+            is_hard: em.method().assignment == Assignment::Hard,
+            estimates_prior: em.method().prior == Prior::Learned,
+            guess: theta_object(setup.guess),
+            theta: theta_object(em.theta()),
+            prior: per_coin(parameters.prior),
+            event: event(Event::of(setup, em, None)),
+            expected: expectation.map(|it| Expected {
+                counts: per_coin(it.counts().map(counts)),
+                unassigned: per_coin(PerCoin {
+                    a: it.is_unassigned(Coin::A),
+                    b: it.is_unassigned(Coin::B),
+                }),
+            }),
+            rows: self.rows(first, count),
+            set: self.selected_set(),
+            highlighted: self.highlighted().map(|set| set as u32),
+            view: ViewStateObject {
+                view: view.name(),
+                is_following: self.view_state.set.is_some(),
+                truth: self.view_state.truth,
+                digits: self.view_state.digits,
+                predict: self.view_state.predict,
+                pace: self.view_state.pace.name(),
+            },
+            log_likelihoods: matches!(view, View::Trajectory | View::Compare)
+                .then(|| self.log_likelihoods()),
+            bound_note: history
+                .map(|history| bound_note(BoundNote::of(em, &history)))
+                .into(),
+            ends,
+            can_undo: !self.undo_stack.is_empty(),
+            undo_brings_back: self.undo_brings_back(),
+            unreached: self.unreached_param(),
+        }
+        .into()
+    }
+}
+
+impl Session {
+    /// `count` sets from `first`, as far as there are so many.
+    fn rows(&self, first: usize, count: usize) -> Rows {
+        let (tosses, coins) = (self.em.tosses(), &self.truth.coins);
+        let end = first.saturating_add(count).min(tosses.sets());
+        let first = first.min(end);
+        let (mut both, mut shares, mut expected) = (Vec::new(), Vec::new(), Vec::new());
+        for set in first..end {
+            let (heads, tails) = (tosses.heads(set), tosses.tails(set));
+            both.extend([heads, tails]);
+            if let Some(expectation) = self.em.expectation() {
+                let PerCoin { a, b } = expectation.responsibilities(heads, tails);
+                let (heads, tails) = (f64::from(heads), f64::from(tails));
+                shares.extend([a, b]);
+                expected.extend([a * heads, a * tails, b * heads, b * tails]);
+            }
+        }
+        let drawn = coins.iter().skip(first).take(end - first);
+        let drawn: Vec<u8> = drawn.map(|&coin| u8::from(coin == Coin::B)).collect();
+        Rows {
+            first: first as u32,
+            count: (end - first) as u32,
+            counts: both.as_slice().into(),
+            coins: drawn.as_slice().into(),
+            shares: shares.as_slice().into(),
+            expected: expected.as_slice().into(),
+        }
+    }
+
+    fn selected_set(&self) -> SelectedSet {
+        let (tosses, set) = (self.em.tosses(), self.selected);
+        if set >= tosses.sets() {
+            return SelectedSet {
+                index: set as u32,
+                counts: counts(Counts::default()),
+                tosses: Uint8Array::new_with_length(0),
+                split: None,
+            };
+        }
+        let first: Vec<u8> = tosses
+            .set(set)
+            .take(MAX_SINGLE_TOSSES)
+            .map(u8::from)
+            .collect();
+        let (heads, tails) = (tosses.heads(set), tosses.tails(set));
+        SelectedSet {
+            index: set as u32,
+            counts: counts(Counts {
+                heads: heads.into(),
+                tails: tails.into(),
+            }),
+            tosses: first.as_slice().into(),
+            split: self.em.expectation().map(|it| split(it, heads, tails)),
+        }
+    }
+
+    fn log_likelihoods(&self) -> LogLikelihoods {
+        let tosses = self.em.tosses();
+        let at = |theta: Theta| log_likelihood(tosses, theta);
+        LogLikelihoods {
+            em: log_likelihood(tosses, self.em.parameters()),
+            truth: self.truth.theta.map(at),
+            estimate: self.estimate_theta().map(at),
+        }
+    }
+
+    /// Where soft and hard EM end from this guess, computed once.
+    fn ends(&mut self) -> Ends {
+        let [soft, hard] = [Assignment::Soft, Assignment::Hard].map(|way| self.end_of(way));
+        let heights = [soft, hard].map(|end| end.map(|(_, height)| height));
+        let estimate = self.estimate_theta();
+        let estimate = estimate.map(|theta| log_likelihood(self.em.tosses(), theta));
+        let compared = |estimate| comparison(Comparison::of(heights[0], heights[1], estimate));
+        let object = |(theta, log_likelihood)| End {
+            theta: theta_object(theta),
+            log_likelihood,
+        };
+        Ends {
+            soft: soft.map(object),
+            hard: hard.map(object),
+            with_estimate: compared(estimate),
+            without_estimate: compared(None),
+        }
+    }
+}
+
+/// What an E-step did with a set of these counts.
+fn split(expectation: &Expectation, heads: u32, tails: u32) -> SetSplit {
+    let shares = expectation.responsibilities(heads, tails);
+    let expected = shares.map(|share| Counts {
+        heads: share * f64::from(heads),
+        tails: share * f64::from(tails),
+    });
+    let part = |of: f64, all: f64| if all > 0.0 { of / all } else { 0.0 };
+    let parts = expected.zip(expectation.counts()).map(|(of, all)| Counts {
+        heads: part(of.heads, all.heads),
+        tails: part(of.tails, all.tails),
+    });
+    SetSplit {
+        theta: theta_object(expectation.theta()),
+        tails: per_coin(expectation.theta().tails()),
+        prior: per_coin(expectation.parameters().prior),
+        log_likelihoods: per_coin(expectation.log_likelihoods(heads, tails)),
+        shares: per_coin(shares),
+        expected: per_coin(expected.map(counts)),
+        parts: per_coin(parts.map(counts)),
+    }
+}
+
+fn totals(tosses: &Tosses) -> JsValue {
+    let groups = tosses.groups().iter();
+    counts(groups.fold(Counts::default(), |sum, group| Counts {
+        heads: sum.heads + f64::from(group.sets) * f64::from(group.heads),
+        tails: sum.tails + f64::from(group.sets) * f64::from(group.tails),
+    }))
+}
+
+/// θ as an object.
+pub(super) fn theta_object(theta: Theta) -> JsValue {
+    per_coin(theta.per_coin())
+}
+
+/// Counts as an object.
+fn counts(Counts { heads, tails }: Counts) -> JsValue {
+    let object = Object::new();
+    put(&object, "heads", heads.into());
+    put(&object, "tails", tails.into());
+    object.into()
+}

@@ -1,0 +1,324 @@
+//! What the page tells of a moment: events, notes and comparisons, with the figures of the paper.
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
+use crate::approx::theta;
+use em_coins::{
+    Assignment, BoundNote, Coin, Comparison, DataEvent, Em, Estimate, Event, Example, Method,
+    PerCoin, Prior, QNote, SetCounts, Setup, Source, Tosses, history,
+};
+use proptest::prelude::*;
+
+/// The events of a run of `steps` half-steps, the first at the guess.
+fn events(setup: &Setup, steps: usize) -> Vec<Event> {
+    let mut em = setup.em(setup.data().0);
+    let mut all = vec![Event::of(setup, &em, None)];
+    for _ in 0..steps {
+        em.step().unwrap();
+        all.push(Event::of(setup, &em, None));
+    }
+    all
+}
+
+fn custom(rows: &str, a: f64, b: f64, method: impl Into<Method>) -> Setup {
+    Setup {
+        source: Source::Given(Tosses::parse(rows).unwrap().into()),
+        guess: theta(a, b),
+        method: method.into(),
+    }
+}
+
+#[test]
+fn a_lesson_asks_its_question_and_another_guess_does_not() {
+    for example in Example::ALL {
+        let mut setup = Setup::from(example);
+        assert_eq!(events(&setup, 0), [Event::Lesson(example)]);
+        setup.guess = theta(0.12, 0.34);
+        assert_eq!(events(&setup, 0), [Event::Guess(theta(0.12, 0.34))]);
+    }
+}
+
+#[test]
+fn the_papers_first_iteration_is_told_with_its_figures() {
+    let told = events(&Example::Paper.into(), 2);
+    let Event::Split {
+        set,
+        coin,
+        ratio,
+        share,
+        rest,
+        prior,
+    } = told[1]
+    else {
+        panic!("{told:?}");
+    };
+    // Do & Batzoglou 2008, figure 1: of set 2, nine heads of ten, 0.80 goes to coin A.
+    assert_eq!(
+        set,
+        SetCounts {
+            index: 1,
+            heads: 9,
+            tosses: 10
+        }
+    );
+    assert_eq!((coin, prior), (Coin::A, None));
+    assert_eq!(
+        format!("{ratio:.4} {share:.2} {rest:.2}"),
+        "4.1278 0.80 0.20"
+    );
+    let Event::Estimated(PerCoin { a, b }) = told[2] else {
+        panic!("{told:?}");
+    };
+    let written = |estimate| match estimate {
+        Estimate::Quotient {
+            heads,
+            tosses,
+            theta,
+        } => {
+            format!("{heads:.1} of {tosses:.1}: {theta:.2}")
+        }
+        other => format!("{other:?}"),
+    };
+    assert_eq!(written(a), "21.3 of 29.9: 0.71");
+    assert_eq!(written(b), "11.7 of 20.1: 0.58");
+}
+
+#[test]
+fn convergence_is_told_with_the_iterations_it_took() {
+    let told = events(&Example::Paper.into(), 50);
+    let Event::Converged { theta, iterations } = told[46] else {
+        panic!("{:?}", told[46]);
+    };
+    assert_eq!(format!("{:.2} {:.2}", theta.a(), theta.b()), "0.80 0.52");
+    assert_eq!(iterations, 23);
+    assert!(matches!(told[44], Event::Estimated(_)));
+    assert!(
+        matches!(told[50], Event::Converged { iterations: 23, .. }),
+        "later iterations do not count"
+    );
+}
+
+#[test]
+fn equal_guesses_are_alike_and_stuck_by_symmetry() {
+    let told = events(&Example::Equal.into(), 4);
+    assert_eq!(told[1], Event::Alike);
+    let stuck = |event| match event {
+        Event::StuckBySymmetry { theta, iterations } => Some((format!("{theta:.2}"), iterations)),
+        _ => None,
+    };
+    assert_eq!(stuck(told[4]), Some(("0.66".to_owned(), 2)));
+}
+
+#[test]
+fn an_estimated_prior_is_told_with_the_split() {
+    let mut setup = Setup::from(Example::Paper);
+    setup.method.prior = Prior::Learned;
+    let told = events(&setup, 3);
+    let Event::Split { prior, coin, .. } = told[3] else {
+        panic!("{told:?}");
+    };
+    let em = {
+        let mut em = setup.em(setup.data().0);
+        em.seek(3).unwrap();
+        em
+    };
+    let used = em.expectation().unwrap().parameters().prior;
+    assert_eq!(prior, Some(*used.of(coin)));
+    assert_ne!(prior, Some(0.5));
+}
+
+#[test]
+fn hard_em_tells_of_assignments_and_of_ties() {
+    let told = events(&custom("HHHHT", 0.7, 0.3, Assignment::Hard), 1);
+    let set = SetCounts {
+        index: 0,
+        heads: 4,
+        tosses: 5,
+    };
+    assert_eq!(told[1], Event::Assigned { set, coin: Coin::A });
+    let told = events(&custom("TTTTH", 0.7, 0.3, Assignment::Hard), 1);
+    assert!(matches!(told[1], Event::Assigned { coin: Coin::B, .. }));
+    let told = events(&custom("HT", 0.7, 0.3, Assignment::Hard), 2);
+    assert_eq!(
+        told[1],
+        Event::TieToA(SetCounts {
+            index: 0,
+            heads: 1,
+            tosses: 2
+        })
+    );
+    let Event::Estimated(estimates) = told[2] else {
+        panic!("{told:?}");
+    };
+    assert_eq!(estimates.b, Estimate::Kept(0.3), "nothing was given to B");
+}
+
+#[test]
+fn the_only_coin_that_can_have_made_a_set_is_named() {
+    let told = events(&custom("HHT", 0.5, 1.0, Method::default()), 2);
+    let set = SetCounts {
+        index: 0,
+        heads: 2,
+        tosses: 3,
+    };
+    assert_eq!(told[1], Event::OnlyCoin { set, coin: Coin::A });
+}
+
+#[test]
+fn a_quotient_that_cannot_be_shown_is_not_told() {
+    let told = events(
+        &custom("HHHHHHHHHHHHHHHHHHHH", 0.9, 0.1, Method::default()),
+        2,
+    );
+    let Event::Estimated(estimates) = told[2] else {
+        panic!("{told:?}");
+    };
+    assert_eq!(estimates.b, Estimate::HardlyAny(1.0));
+}
+
+#[test]
+fn the_set_that_is_followed_is_told_of() {
+    let setup = Setup::from(Example::Paper);
+    let mut em = setup.em(setup.data().0);
+    em.step().unwrap();
+    for set in 0..5 {
+        let index = match Event::of(&setup, &em, Some(set)) {
+            Event::Split { set, .. } => set.index,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(index, set);
+    }
+    assert_eq!(
+        Event::of(&setup, &em, Some(5)),
+        Event::of(&setup, &em, None)
+    );
+}
+
+#[test]
+fn the_note_on_the_bound_follows_the_half_steps() {
+    let note = |method: Assignment, position| {
+        let mut em = Em::new(Example::Paper.data().0, Example::Paper.guess(), method);
+        em.seek(position).unwrap();
+        BoundNote::of(&em, &history(&em, 0))
+    };
+    assert_eq!(note(Assignment::Soft, 0), BoundNote::Guess);
+    let BoundNote::Touches { height } = note(Assignment::Soft, 1) else {
+        panic!();
+    };
+    let BoundNote::Climbed {
+        height: before,
+        rise,
+        gain,
+        ..
+    } = note(Assignment::Soft, 2)
+    else {
+        panic!();
+    };
+    assert_eq!(height, before);
+    assert!(0.0 < rise && rise <= gain);
+    assert!(
+        matches!(note(Assignment::Hard, 1), BoundNote::Below { shortfall, .. } if shortfall > 0.0)
+    );
+    assert!(matches!(note(Assignment::Hard, 2), BoundNote::ClimbedHard { rise, .. } if rise > 0.0));
+}
+
+#[test]
+fn a_fall_of_q_is_told_with_its_iteration() {
+    let found = Example::ALL.into_iter().find_map(|example| {
+        let setup = Setup::from(example);
+        let mut em = setup.em(setup.data().0);
+        em.converge().ok()?;
+        let known = history(&em, 0);
+        match BoundNote::of(&em, &known) {
+            BoundNote::Climbed {
+                q: QNote::Fell { iteration, by },
+                ..
+            } => Some((known[iteration - 1].1 - known[iteration].1, by)),
+            _ => None,
+        }
+    });
+    let (difference, by) = found.expect("a lesson in which Q falls");
+    assert!(by > 0.0 && by == difference);
+}
+
+#[test]
+fn the_comparison_says_only_what_can_be_seen() {
+    let none = Comparison::default();
+    assert_eq!(Comparison::of(None, None, None), none);
+    assert_eq!(Comparison::of(Some(-31.0), Some(-31.004), None), none);
+    let lower = Comparison::of(Some(-31.0), Some(-31.5), Some(-30.0));
+    assert_eq!(
+        (lower.hard_is_lower, lower.soft_is_higher),
+        (Some(0.5), false)
+    );
+    assert!(Comparison::of(Some(-31.0), None, Some(-31.7)).soft_is_higher);
+}
+
+#[test]
+fn other_data_are_told_by_their_source() {
+    assert_eq!(
+        DataEvent::from(&Source::Example(Example::Paper)),
+        DataEvent::Lesson(Example::Paper)
+    );
+    let given = Source::Given(Tosses::parse("HT").unwrap().into());
+    assert_eq!(DataEvent::from(&given), DataEvent::Custom);
+}
+
+fn run() -> impl Strategy<Value = (Setup, usize)> {
+    let rows = prop::collection::vec("[HT]{1,9}", 1..6).prop_map(|rows| rows.join("\n"));
+    let guess = || prop_oneof![4 => 0.0..=1.0, 1 => Just(0.0), 1 => Just(1.0), 1 => Just(0.5)];
+    (
+        rows,
+        guess(),
+        guess(),
+        any::<bool>(),
+        any::<bool>(),
+        0..30_usize,
+    )
+        .prop_map(|(rows, a, b, is_hard, estimates, steps)| {
+            let method = Method {
+                assignment: if is_hard {
+                    Assignment::Hard
+                } else {
+                    Assignment::Soft
+                },
+                prior: if estimates {
+                    Prior::Learned
+                } else {
+                    Prior::Known
+                },
+            };
+            (custom(&rows, a, b, method), steps)
+        })
+}
+
+proptest! {
+    #[test]
+    fn no_event_holds_what_is_no_number((setup, steps) in run()) {
+        let mut em = setup.em(setup.data().0);
+        if em.seek(steps).is_err() {
+            return Ok(()); // neither coin can have made some set
+        }
+        for followed in [None, Some(0)] {
+            match Event::of(&setup, &em, followed) {
+                Event::Split { ratio, share, rest, prior, .. } => {
+                    prop_assert!(ratio > 0.0 && (0.5..=1.0).contains(&share));
+                    prop_assert!((share + rest - 1.0).abs() <= 2.0 * f64::EPSILON);
+                    prop_assert!(prior.is_none_or(|prior| (0.0..=1.0).contains(&prior)));
+                }
+                Event::Estimated(PerCoin { a, b }) => {
+                    for estimate in [a, b] {
+                        let theta = match estimate {
+                            Estimate::Kept(theta) | Estimate::HardlyAny(theta) => theta,
+                            Estimate::Quotient { heads, tosses, theta } => {
+                                prop_assert!((heads / tosses - theta).abs() < 1e-9);
+                                theta
+                            }
+                        };
+                        prop_assert!((0.0..=1.0).contains(&theta));
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+}
