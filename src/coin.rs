@@ -215,11 +215,11 @@ pub struct ThetaError {
 impl LocalizedError for ThetaError {
     const CODES: &'static [&'static str] = &["thetaOutOfRange"];
 
-    fn name(&self) -> &'static str {
+    fn code(&self) -> &'static str {
         Self::CODES[0]
     }
 
-    fn values(&self) -> Vec<String> {
+    fn args(&self) -> Vec<String> {
         vec![self.coin.letter().to_string(), self.value.to_string()]
     }
 }

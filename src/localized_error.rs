@@ -20,17 +20,17 @@ pub trait LocalizedError: Error {
     const CODES: &'static [&'static str];
 
     /// Which error it is, one of [`LocalizedError::CODES`].
-    fn name(&self) -> &'static str;
+    fn code(&self) -> &'static str;
 
     /// The values that its sentence speaks of, in the order in which English names them.
-    fn values(&self) -> Vec<String>;
+    fn args(&self) -> Vec<String>;
 }
 
 /// The text with a code in place of each character that nobody sees, or that turns round what is written
 /// beside it, so that a message can repeat whatever was found.
 ///
 /// ```
-/// # use em_coins::visible;
+/// # use em_coins::escape_invisible;
 /// assert_eq!(escape_invisible("\u{202e}H\0“é\""), "⟨U+202E⟩H⟨U+0000⟩“é\"");
 /// ```
 #[must_use]

@@ -218,7 +218,7 @@ impl fmt::Display for FieldError {
 impl LocalizedError for FieldError {
     const CODES: &'static [&'static str] = &["probability", "wholeNumber"];
 
-    fn name(&self) -> &'static str {
+    fn code(&self) -> &'static str {
         match self.field {
             Field::Probability => "probability",
             Field::Sets | Field::Tosses | Field::Seed => "wholeNumber",
@@ -226,7 +226,7 @@ impl LocalizedError for FieldError {
     }
 
     /// What was written, shortened; for whole numbers the least and the greatest accepted as well.
-    fn values(&self) -> Vec<String> {
+    fn args(&self) -> Vec<String> {
         let (start, whole) = self.shown();
         let found = if whole { start } else { start + "…" };
         match self.field {

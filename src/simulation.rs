@@ -232,7 +232,7 @@ impl LocalizedError for SimulationError {
     const CODES: &'static [&'static str] =
         &["setsOutOfRange", "noTossesASet", "tooManyTossesInAll"];
 
-    fn name(&self) -> &'static str {
+    fn code(&self) -> &'static str {
         match self {
             Self::Sets(_) => "setsOutOfRange",
             Self::NoTosses => "noTossesASet",
@@ -240,7 +240,7 @@ impl LocalizedError for SimulationError {
         }
     }
 
-    fn values(&self) -> Vec<String> {
+    fn args(&self) -> Vec<String> {
         match self {
             Self::Sets(sets) => vec![sets.to_string(), MAX_SETS.to_string()],
             Self::NoTosses => Vec::new(),

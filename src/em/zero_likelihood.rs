@@ -61,12 +61,12 @@ fn names(first: &[usize], sets: usize) -> String {
 impl LocalizedError for ZeroLikelihood {
     const CODES: &'static [&'static str] = &["impossible"];
 
-    fn name(&self) -> &'static str {
+    fn code(&self) -> &'static str {
         Self::CODES[0]
     }
 
     /// θA and θB, how many sets are not named, and the named ones, counted from 1.
-    fn values(&self) -> Vec<String> {
+    fn args(&self) -> Vec<String> {
         let more = self.sets - self.first.len();
         let theta = [self.theta.a().to_string(), self.theta.b().to_string()];
         let named = self.first.iter().map(|set| (set + 1).to_string());

@@ -105,7 +105,7 @@ fn half(found: &str, index: usize) -> &str {
 impl Doubt {
     const CODES: [&'static str; 4] = ["importPair", "importNumber", "importGroups", "importNames"];
 
-    fn name(&self) -> &'static str {
+    fn code(&self) -> &'static str {
         Self::CODES[match self {
             Self::Pair { .. } => 0,
             Self::Number { .. } => 1,
@@ -114,7 +114,7 @@ impl Doubt {
         }]
     }
 
-    fn values(&self) -> Vec<String> {
+    fn args(&self) -> Vec<String> {
         match self {
             Self::Pair { line, found } => vec![
                 line.to_string(),
@@ -172,18 +172,18 @@ impl LocalizedError for ImportError {
         "csvRows",
     ];
 
-    fn name(&self) -> &'static str {
+    fn code(&self) -> &'static str {
         match self {
-            Self::Doubt(doubt) => doubt.name(),
-            Self::Looks { looks, .. } => looks.name(),
-            Self::Tosses(error) => error.name(),
-            Self::Table(error) => error.name(),
+            Self::Doubt(doubt) => doubt.code(),
+            Self::Looks { looks, .. } => looks.code(),
+            Self::Tosses(error) => error.code(),
+            Self::Table(error) => error.code(),
         }
     }
 
-    fn values(&self) -> Vec<String> {
+    fn args(&self) -> Vec<String> {
         match self {
-            Self::Doubt(doubt) => doubt.values(),
+            Self::Doubt(doubt) => doubt.args(),
             Self::Looks {
                 line,
                 column,
@@ -196,8 +196,8 @@ impl LocalizedError for ImportError {
                     .chain(Character(*found).values())
                     .collect()
             }
-            Self::Tosses(error) => error.values(),
-            Self::Table(error) => error.values(),
+            Self::Tosses(error) => error.args(),
+            Self::Table(error) => error.args(),
         }
     }
 }

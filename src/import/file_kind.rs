@@ -134,7 +134,7 @@ impl LocalizedError for FileError {
         "fileBinary",
     ];
 
-    fn name(&self) -> &'static str {
+    fn code(&self) -> &'static str {
         match self {
             Self::Picture(_) => "filePicture",
             Self::Document(_) => "fileDocument",
@@ -146,7 +146,7 @@ impl LocalizedError for FileError {
         }
     }
 
-    fn values(&self) -> Vec<String> {
+    fn args(&self) -> Vec<String> {
         match self {
             Picture(format) | Document(format) | Archive(format) | Backend(format)
             | Program(format) | Encoding(format) => vec![(*format).to_owned()],

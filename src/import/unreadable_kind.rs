@@ -24,7 +24,7 @@ pub enum Looks {
 }
 
 impl Looks {
-    pub(super) fn name(self) -> &'static str {
+    pub(super) fn code(self) -> &'static str {
         match self {
             Self::Quoted => "looksQuoted",
             Self::Bracketed => "looksBracketed",

@@ -120,7 +120,7 @@ impl LocalizedError for ParamError {
         "language",
     ];
 
-    fn name(&self) -> &'static str {
+    fn code(&self) -> &'static str {
         match self {
             Self::UnknownKey => "unknownKey",
             Self::Twice(_) => "twice",
@@ -130,20 +130,20 @@ impl LocalizedError for ParamError {
             Self::OnlyWith(_) => "onlyWith",
             Self::NoOwn => "noOwn",
             Self::Name { .. } => "notAName",
-            Self::Number(error) => error.name(),
+            Self::Number(error) => error.code(),
             Self::Whole { .. } => "wholeNumber",
             Self::Pair => "pair",
-            Self::Simulation(error) => error.name(),
+            Self::Simulation(error) => error.code(),
             Self::Tosses(ParseTossesError::Unexpected { .. }) => "tossInLink",
             Self::Tosses(ParseTossesError::NoTosses) => "noTossesInLink",
-            Self::Tosses(error) => error.name(),
+            Self::Tosses(error) => error.code(),
             Self::Damaged => "damaged",
             Self::Language(_) => "language",
-            Self::ZeroLikelihood(error) => error.name(),
+            Self::ZeroLikelihood(error) => error.code(),
         }
     }
 
-    fn values(&self) -> Vec<String> {
+    fn args(&self) -> Vec<String> {
         let texts = |parts: &[&dyn Display]| parts.iter().map(ToString::to_string).collect();
         match self {
             Self::UnknownKey => texts(&[&KEYS.join(", ")]),
@@ -152,11 +152,11 @@ impl LocalizedError for ParamError {
             Self::Version => texts(&[&VERSION]),
             Self::OnlyWith(data) => texts(&[data]),
             Self::Name { found, accepted } => texts(&[found, &accepted.join(", ")]),
-            Self::Number(error) => error.values(),
+            Self::Number(error) => error.args(),
             Self::Whole { found, least, most } => texts(&[found, least, most]),
-            Self::Simulation(error) => error.values(),
-            Self::Tosses(error) => error.values(),
-            Self::ZeroLikelihood(error) => error.values(),
+            Self::Simulation(error) => error.args(),
+            Self::Tosses(error) => error.args(),
+            Self::ZeroLikelihood(error) => error.args(),
             Self::Encoding | Self::NoOwn | Self::Pair | Self::Damaged | Self::Language(_) => {
                 Vec::new()
             }

@@ -197,7 +197,7 @@ impl LocalizedError for ParseTossesError {
     const CODES: &'static [&'static str] =
         &["unexpectedToss", "noTosses", "tooManySets", "tooManyTosses"];
 
-    fn name(&self) -> &'static str {
+    fn code(&self) -> &'static str {
         match self {
             Self::Unexpected { .. } => "unexpectedToss",
             Self::NoTosses => "noTosses",
@@ -206,7 +206,7 @@ impl LocalizedError for ParseTossesError {
         }
     }
 
-    fn values(&self) -> Vec<String> {
+    fn args(&self) -> Vec<String> {
         match self {
             Self::Unexpected {
                 line,

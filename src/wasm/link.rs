@@ -42,8 +42,8 @@ impl From<Rejection> for RejectedParam {
         Self {
             pair: escape_invisible(&format!("{key}={value}")),
             message: why.to_string(),
-            name: why.name(),
-            values: list(why.values().iter().map(|value| escape_invisible(value))),
+            name: why.code(),
+            values: list(why.args().iter().map(|value| escape_invisible(value))),
         }
     }
 }

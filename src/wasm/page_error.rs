@@ -24,7 +24,7 @@ pub enum PageError {
 impl LocalizedError for PageError {
     const CODES: &'static [&'static str] = &["noExample", "noCanvas", "notJson", "noEntropy"];
 
-    fn name(&self) -> &'static str {
+    fn code(&self) -> &'static str {
         match self {
             Self::NoExample(_) => "noExample",
             Self::NoCanvas => "noCanvas",
@@ -33,7 +33,7 @@ impl LocalizedError for PageError {
         }
     }
 
-    fn values(&self) -> Vec<String> {
+    fn args(&self) -> Vec<String> {
         match self {
             Self::NoExample(name) => vec![name.clone()],
             Self::NoCanvas | Self::NotJson | Self::NoEntropy => Vec::new(),
@@ -45,9 +45,9 @@ impl LocalizedError for PageError {
 /// other language.
 pub(super) fn message(error: impl LocalizedError) -> Error {
     let thrown = Error::new(&error.to_string());
-    thrown.set_name(error.name());
+    thrown.set_name(error.code());
     let values: Array = error
-        .values()
+        .args()
         .iter()
         .map(|value| wasm_bindgen::JsValue::from(escape_invisible(value)))
         .collect();

@@ -125,7 +125,7 @@ fn behind_the_curtain_the_coins_are_not_to_be_read() {
 fn hidden_coins_of_another_seed_are_damaged() {
     let text = simulated(0.8, 0.45, 5, 10, 7).write().unwrap();
     let reading = Link::read(&text.replace("seed=7", "seed=9"));
-    assert_eq!(reading.refused[0].why.name(), "damaged");
+    assert_eq!(reading.refused[0].why.code(), "damaged");
     assert_eq!(reading.refused[0].key, "hidden");
     assert_eq!(reading.link, simulated(0.8, 0.45, 5, 10, 9));
 }

@@ -17,7 +17,7 @@ fn assert_refused(text: &str, message: &str, code: &str, rest: &str) {
     let reading = Link::read(text);
     let found: Vec<String> = reading.refused.iter().map(ToString::to_string).collect();
     assert_eq!(found, [message]);
-    assert_eq!((reading.refused[0].why.name(), reading.more), (code, 0));
+    assert_eq!((reading.refused[0].why.code(), reading.more), (code, 0));
     assert_eq!(reading.link, taken(rest));
 }
 
@@ -241,7 +241,7 @@ fn what_is_damaged_in_packed_tosses_is_seen() {
     ] {
         let reading = Link::read(&format!("data=own&packed={packed}"));
         assert_eq!(reading.refused.len(), 1, "{packed}");
-        assert_eq!(reading.refused[0].why.name(), "damaged", "{packed}");
+        assert_eq!(reading.refused[0].why.code(), "damaged", "{packed}");
         assert_eq!(reading.link, Link::default());
     }
 }
@@ -264,7 +264,7 @@ fn a_huge_text_is_refused_in_a_few_words() {
 
 #[test]
 fn a_refusal_can_be_told_in_another_language() {
-    let arguments = |text: &str| Link::read(text).refused[0].why.values();
+    let arguments = |text: &str| Link::read(text).refused[0].why.args();
     assert_eq!(arguments("guess=2,0.5"), ["2"]);
     assert_eq!(arguments("step=x"), ["x", "0", "20000"]);
     assert_eq!(arguments("theme=red"), ["red", "light, dark"]);

@@ -178,7 +178,7 @@ fn assert_stable(text: &str) -> Result<(), TestCaseError> {
     for refused in &first.refused {
         let message = refused.to_string();
         prop_assert!(message.chars().count() < 300, "{}", message);
-        let _ = (refused.why.name(), refused.why.values());
+        let _ = (refused.why.code(), refused.why.args());
     }
     let again = Link::read(&first.link.write().unwrap());
     prop_assert_eq!((&again.refused, again.more), (&vec![], 0));

@@ -8,8 +8,8 @@ use em_coins::{
 
 #[track_caller]
 fn assert_tells(error: &impl LocalizedError, name: &str, values: &[&str]) {
-    assert_eq!(error.name(), name);
-    assert_eq!(error.values(), values);
+    assert_eq!(error.code(), name);
+    assert_eq!(error.args(), values);
 }
 
 fn theta(a: f64, b: f64) -> Theta {

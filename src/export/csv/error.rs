@@ -141,13 +141,13 @@ impl LocalizedError for CsvError {
         "tooManyTosses",
     ];
 
-    fn name(&self) -> &'static str {
+    fn code(&self) -> &'static str {
         match self {
             Self::NoColumn => "csvColumns",
             Self::OpenQuote { .. } => "csvQuote",
             Self::Width { .. } => "csvWidth",
             Self::Toss(_) => "csvToss",
-            Self::TooMany(error) => error.name(),
+            Self::TooMany(error) => error.code(),
             Self::Count { .. } => "csvCount",
             Self::Contradiction { .. } => "csvContradiction",
             Self::Trials { .. } => "csvTrials",
@@ -158,7 +158,7 @@ impl LocalizedError for CsvError {
         }
     }
 
-    fn values(&self) -> Vec<String> {
+    fn args(&self) -> Vec<String> {
         match self {
             Self::NoColumn | Self::NoRows => Vec::new(),
             Self::OpenQuote { line } => vec![line.to_string()],
@@ -167,7 +167,7 @@ impl LocalizedError for CsvError {
                 cells,
                 columns,
             } => [line, cells, columns].map(usize::to_string).into(),
-            Self::Toss(error) | Self::TooMany(error) => error.values(),
+            Self::Toss(error) | Self::TooMany(error) => error.args(),
             Self::Count {
                 line,
                 column,

@@ -302,20 +302,20 @@ impl LocalizedError for JsonError {
         "tooManyTossesInAll",
     ];
 
-    fn name(&self) -> &'static str {
+    fn code(&self) -> &'static str {
         match self {
             Self::Rejection { .. } => "jsonRefused",
             Self::Field { error, .. } if error.field == Field::Probability => "jsonProbability",
             Self::Field { .. } | Self::NotWhole { .. } => "jsonWholeNumber",
             Self::NotTosses { .. } => "jsonTosses",
             Self::Tosses(ParseTossesError::Unexpected { .. }) => "jsonToss",
-            Self::Tosses(error) => error.name(),
-            Self::Simulation(error) => error.name(),
+            Self::Tosses(error) => error.code(),
+            Self::Simulation(error) => error.code(),
         }
     }
 
     /// The path first, where it is not in the name.
-    fn values(&self) -> Vec<String> {
+    fn args(&self) -> Vec<String> {
         match self {
             Self::Rejection {
                 path,
@@ -335,11 +335,11 @@ impl LocalizedError for JsonError {
             ],
             Self::NotTosses { path } => vec![path.clone()],
             Self::Field { path, error } => {
-                let values = error.values().into_iter();
+                let values = error.args().into_iter();
                 [path.clone()].into_iter().chain(values).collect()
             }
-            Self::Tosses(error) => error.values(),
-            Self::Simulation(error) => error.values(),
+            Self::Tosses(error) => error.args(),
+            Self::Simulation(error) => error.args(),
         }
     }
 }
