@@ -13,7 +13,7 @@ use std::error::Error;
 /// ```
 /// # use em_coins::{Field, LocalizedError};
 /// let error = Field::Probability.read("much").unwrap_err();
-/// assert_eq!((error.name(), error.values()), ("probability", vec!["much".to_owned()]));
+/// assert_eq!((error.code(), error.args()), ("probability", vec!["much".to_owned()]));
 /// ```
 pub trait LocalizedError: Error {
     /// Every name there is, so that catalogues can be checked against it.

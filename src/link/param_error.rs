@@ -18,7 +18,7 @@ use thiserror::Error;
 ///     reading.refused[0].to_string(),
 ///     "guess=2,0.5: \"2\" is not accepted here; write a number from 0 to 1, such as 0.45",
 /// );
-/// assert_eq!(reading.refused[0].why.name(), "probability");
+/// assert_eq!(reading.refused[0].why.code(), "probability");
 /// ```
 #[derive(Clone, Debug, Error, PartialEq)]
 #[error("{key}={value}: {why}")]
