@@ -58,7 +58,7 @@ async function row(view, { sets, tosses }) {
   await page.getByLabel("tosses", { exact: true }).press("Enter");
   await page.locator("#tossing").waitFor({ state: "hidden" });
   await page.locator(`#views [value=${view}]`).check({ force: true });
-  // The start map goes on from frame to frame until it is done; what is measured comes after.
+  // The basins go on from frame to frame until it is done; what is measured comes after.
   await page.locator("#starts-progress").waitFor({ state: "hidden" });
   // The browser compiles what runs often, and only then is it as fast as for the rest of a lecture.
   await page.evaluate(measure, warmUp);

@@ -20,7 +20,7 @@ for (const [name, measure] of Object.entries({
 }
 
 /**
- * The median of a few runs, each of so many rounds that the browser's clock can tell. Runs in the page.
+ * The median of a few runs, each with enough rounds for the browser's clock. Runs in the page.
  *
  * @param {() => void} act
  */

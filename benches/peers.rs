@@ -168,7 +168,7 @@ fn iterated(em: &mut Em) -> Theta {
     em.theta()
 }
 
-/// The median of a few runs, each of so many rounds that it takes a while.
+/// The median of a few runs, each with enough rounds to be measurable.
 fn seconds<T>(mut act: impl FnMut() -> T) -> f64 {
     let mut time = |rounds: u32| {
         let start = Instant::now();

@@ -1,4 +1,4 @@
-//! How long the landscape, the climb and the start map take to compute, for a few sets and for many.
+//! How long the landscape, the lower bound and the basins take to compute, for a few sets and for many.
 //! Drawing itself is measured in a browser.
 #![allow(clippy::unwrap_used, reason = "a bench may panic")]
 #![allow(missing_docs, reason = "criterion's macros make items without any")]

@@ -1,4 +1,4 @@
-//! The start map: where EM ends from every start in the square of θ, and how long it takes.
+//! Basins of attraction: where EM ends from every start in the square of all θ, and how long it takes.
 
 use crate::coin::{PerCoin, Theta};
 use crate::em::{Assignment, Method, Outcome, Parameters, Prior, run_to_convergence};
@@ -35,7 +35,7 @@ pub struct BasinMap {
     ends: Vec<Theta>,
 }
 
-/// What became of one start.
+/// Where EM ends from one start.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Start {
     /// θ after the last iteration.
@@ -155,7 +155,7 @@ impl BasinMap {
         Theta::estimated(PerCoin { a, b }.map(|cell| middle(cell, self.side)))
     }
 
-    /// What became of the start in a cell, counted from θ = 0; `None` as long as it has not been computed.
+    /// Where EM ends from the start in a cell, counted from θ = 0; `None` while it has not been computed.
     ///
     /// # Panics
     /// When there is no such cell.

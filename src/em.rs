@@ -41,7 +41,7 @@ use half_steps::iterate;
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 
-/// [`Em::converge`] gives up after so many iterations in all.
+/// The number of iterations after which [`Em::converge`] gives up.
 pub const MAX_ITERATIONS: usize = 10_000;
 
 /// What the last half-step was.
@@ -267,7 +267,7 @@ impl Em {
         Ok(())
     }
 
-    /// Computes what is estimated after so many iterations, and after all before.
+    /// Computes the estimates up to and including this iteration.
     fn know(&mut self, iteration: usize) -> Result<(), ZeroLikelihood> {
         while self.path.len() <= iteration {
             let before = self.path[self.path.len() - 1];

@@ -1,4 +1,4 @@
-//! What the page tells of a moment: the event, with its values. The page's languages put it into words.
+//! Events: what the page tells of a moment, with its values. The catalogues put them into words.
 
 use crate::coin::{Coin, PerCoin, Theta};
 use crate::em::{Assignment, Counts, Em, Expectation, Phase, Prior, maximize};
@@ -204,7 +204,7 @@ impl Event {
     }
 }
 
-/// What is told when there are other tosses.
+/// What is announced when there are other tosses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DataEvent {
     /// A lesson was opened.
@@ -250,7 +250,7 @@ pub enum BoundNote {
         rise: f64,
         /// By how much ℓ rose: never by less than the bound.
         gain: f64,
-        /// What became of Q.
+        /// How Q developed.
         q: QNote,
     },
     /// A hard M-step went to the top of its bound.
@@ -259,12 +259,12 @@ pub enum BoundNote {
         rise: f64,
         /// By how much ℓ rose, or fell.
         gain: f64,
-        /// What became of Q.
+        /// How Q developed.
         q: QNote,
     },
 }
 
-/// What became of Q, the expected complete-data log-likelihood, on the way from the guess.
+/// How Q, the expected complete-data log-likelihood, developed since the guess.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum QNote {
     /// It has only risen, to this.

@@ -6,9 +6,9 @@ use crate::tosses::Tosses;
 /// The coins' real θ and the coin really drawn for each set, as far as they are known.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct GroundTruth {
-    /// The coins' real probabilities of heads; `None` where nobody knows them.
+    /// The coins' true probabilities of heads; `None` where they are unknown.
     pub theta: Option<Theta>,
-    /// The coin of each set, in the order of the sets; empty where nobody knows them.
+    /// The coin of each set, in the order of the sets; empty where they are unknown.
     pub coins: Vec<Coin>,
 }
 

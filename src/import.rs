@@ -1,7 +1,7 @@
 //! Tosses in whatever text somebody holds.
 //!
 //! First the text is looked over, and what it is decides how it is read: a table with a header, or tosses, one
-//! set a line or several on one line. A text that can be read in two ways is refused, and both are said;
+//! set a line or several on one line. A text with two readings is refused with both of them;
 //! one that cannot be read at all is refused with what it looks like.
 //!
 //! [`read`] does all of it at once. An [`Import`] does it in slices, so that a page can show how far it is,
@@ -75,7 +75,7 @@ impl Import {
         }
     }
 
-    /// Goes on for about so many bytes, and says how much of it is done, from 0 to 1.
+    /// Reads on for about this many bytes, and returns the progress, from 0 to 1.
     ///
     /// # Errors
     /// When the text cannot be read; the import is over then.
@@ -168,7 +168,7 @@ impl Import {
 /// All but done: only what is read is.
 const MAX_POSITION: f64 = 0.999;
 
-/// Where a slice of about so many bytes ends, between two characters.
+/// Where a slice of about this many bytes ends, between two characters.
 fn end_of_slice(text: &str, from: usize, bytes: usize) -> usize {
     let end = from.saturating_add(bytes.max(1));
     if end >= text.len() {

@@ -114,7 +114,7 @@ impl Link {
     /// beyond the last, or a set that is not there, is written as the nearest that is.
     ///
     /// # Errors
-    /// When the reader's own tosses are too many for a link, or have no set at all.
+    /// When there are too many custom tosses for a link, or no set at all.
     pub fn write(&self) -> Result<String, LinkError> {
         self.write_within(MAX_IN_ADDRESS)
     }
@@ -123,7 +123,7 @@ impl Link {
     /// elsewhere.
     ///
     /// # Errors
-    /// When the reader's own tosses have no set at all.
+    /// When the custom tosses have no set at all.
     pub fn write_whole(&self) -> Result<String, LinkError> {
         self.write_within(MAX_VALUE)
     }

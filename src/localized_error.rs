@@ -7,8 +7,8 @@ pub use character::Character;
 use character::is_unseen;
 use std::error::Error;
 
-/// An error that can be told in any language. In English it says itself; for others it gives its name, under
-/// which a catalogue of words has its sentence, and the values that belong into it.
+/// An error with a message in any language. English is its `Display`; for other languages a catalogue has a
+/// sentence under its code, into which the arguments go.
 ///
 /// ```
 /// # use em_coins::{Field, LocalizedError};
@@ -16,17 +16,17 @@ use std::error::Error;
 /// assert_eq!((error.code(), error.args()), ("probability", vec!["much".to_owned()]));
 /// ```
 pub trait LocalizedError: Error {
-    /// Every name there is, so that catalogues can be checked against it.
+    /// Every code, so that catalogues can be checked for completeness.
     const CODES: &'static [&'static str];
 
     /// Which error it is, one of [`LocalizedError::CODES`].
     fn code(&self) -> &'static str;
 
-    /// The values that its sentence speaks of, in the order in which English names them.
+    /// The arguments of its sentence, in the order of the English one.
     fn args(&self) -> Vec<String>;
 }
 
-/// The text with a code in place of each character that nobody sees, or that turns round what is written
+/// The text with a code in place of each character that is invisible, or that changes the direction of the text
 /// beside it, so that a message can repeat whatever was found.
 ///
 /// ```
@@ -46,7 +46,7 @@ pub fn escape_invisible(text: &str) -> String {
     shown
 }
 
-/// So many characters of what was found are repeated in a message.
+/// The most characters of the input that a message repeats.
 pub(crate) const MAX_ECHO_CHARS: usize = 20;
 
 /// The start of a text, where it is long.

@@ -82,7 +82,7 @@ fn run(cli: &Cli) -> Result<()> {
             Ok(())
         }
         None => {
-            // The port comes first: nobody should wait for a build to learn that it is taken.
+            // Listen before building, so that a port in use is reported at once.
             let listener = serve::listen(cli.port)?;
             build::build(root)?;
             serve::serve(listener, root, cli.open)

@@ -122,7 +122,7 @@ pub enum Field {
 }
 
 impl Field {
-    /// The number that `text` stands for in this field; spaces around it are passed over.
+    /// The number that `text` stands for in this field; surrounding spaces are ignored.
     ///
     /// ```
     /// # use em_coins::Field;

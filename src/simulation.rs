@@ -115,7 +115,7 @@ pub struct Tossing<R> {
 }
 
 impl<R: Rng> Tossing<R> {
-    /// Makes the next sets, so many that they have about `tosses` tosses, and at least one set, as long as
+    /// Makes the next sets, with about `tosses` tosses in all, and at least one set, as long as
     /// there are any left.
     pub fn advance(&mut self, tosses: usize) {
         let Simulation {

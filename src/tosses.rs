@@ -46,7 +46,7 @@ pub struct Tosses {
 /// How many tosses each set has, and so where its words start. Sets that are all alike take no room here.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Lengths {
-    /// So many sets of so many tosses.
+    /// Sets that all have the same number of tosses.
     Equal { sets: usize, tosses: u32 },
     /// At least two sets differ.
     Different(Vec<Row>),
@@ -68,7 +68,7 @@ struct Row {
 }
 
 impl Row {
-    /// Row `set` of sets that all have so many tosses.
+    /// Row `set` of sets that all have `tosses` tosses.
     fn of_equal(set: usize, tosses: u32) -> Self {
         let words = words_for(tosses);
         let in_piece = (PIECE / words.max(1)).max(1);
@@ -85,7 +85,7 @@ impl Row {
     }
 }
 
-/// How many words so many tosses take.
+/// The number of words that a set of `tosses` tosses takes.
 fn words_for(tosses: u32) -> usize {
     tosses.div_ceil(64) as usize
 }
@@ -298,7 +298,7 @@ impl Builder {
         }
     }
 
-    /// Starts a piece with room for at least so many words.
+    /// Starts a piece with room for at least `words` words.
     #[cold]
     fn start_piece(&mut self, words: usize) {
         let full = mem::replace(&mut self.piece, Vec::with_capacity(words.max(PIECE)));

@@ -76,7 +76,7 @@ impl UndoStack {
         self.0.back()
     }
 
-    /// How many moments can be gone back to.
+    /// The number of moments that can be restored.
     #[must_use]
     pub fn len(&self) -> usize {
         self.0.len()

@@ -42,12 +42,12 @@ pub struct Style {
 }
 
 impl Style {
-    /// A length of so many letter heights, in units of the backend.
+    /// A length given in letter heights, in units of the backend.
     fn length(&self, ems: f64) -> f64 {
         ems * self.em
     }
 
-    /// A line's width of so many letter heights, never too thin to be seen.
+    /// The width of a line given in letter heights, never too thin to be seen.
     fn stroke(&self, ems: f64) -> u32 {
         self.length(ems).round().max(1.0) as u32
     }

@@ -183,7 +183,7 @@ impl Session {
         Ok(())
     }
 
-    /// Takes the sets as the reader's own tosses; the guess stays.
+    /// Shows the sets as custom tosses; the guess stays.
     #[wasm_bindgen(js_name = takeSets)]
     pub fn take_sets(&mut self, sets: Delivery) {
         let setup = self.with(Source::Given(sets.0.build().into()));
@@ -399,7 +399,7 @@ impl Session {
         Theta::new(a, b).ok()
     }
 
-    /// The true θ, or where nobody knows it the complete-data estimate.
+    /// The true θ, or where that is unknown the complete-data estimate.
     fn shown_coins(&self) -> Option<Theta> {
         self.truth.theta.or_else(|| self.estimate_theta())
     }

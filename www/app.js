@@ -253,7 +253,7 @@ function showNow() {
   draw();
 }
 
-/** Shows the same moment in another size or look; what was said of it, and what is being written, stays. */
+/** Shows the same moment in another size or look; the narration and unfinished input stay. */
 function redraw() {
   now = session.snapshot(table.first, table.rows);
   draw();
@@ -321,7 +321,7 @@ function bringIntoSight() {
   if (table.first !== before) scrolled();
 }
 
-/** When the window is another, or what is said above or below takes of its room or gives it back. */
+/** Redraws when the window or the space left by notices changes. */
 function redrawWhenResized() {
   /** @type {HTMLElement[]} */
   const parts = Array.from(document.querySelectorAll("body, .notice, .steps"));

@@ -31,7 +31,7 @@ pub const TOLERANCE: f64 = 1e-9;
 /// No parameter may have as far to go as this.
 const AHEAD: f64 = 1e-7;
 
-/// So many doublings make a million iterations, which is a hundred times as many as EM makes at most.
+/// The number of doublings that make a million iterations, a hundred times [`MAX_ITERATIONS`](super::MAX_ITERATIONS).
 const DOUBLINGS: u32 = 20;
 
 /// Whether EM has converged with an iteration that led to `now`, by the E-step `found`.

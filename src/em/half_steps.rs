@@ -73,7 +73,7 @@ impl Expectation {
         self.counts
     }
 
-    /// The posterior P(coin | set) of each coin for a set of so many heads and tails; they add up to 1.
+    /// The posterior P(coin | set) of each coin for a set with these counts; they add up to 1.
     ///
     /// Meant for the sets that the E-step was made over: for others it may not exist.
     #[must_use]
@@ -92,7 +92,7 @@ impl Expectation {
         self.assignment == Assignment::Soft && self.parameters.theta.coins_are_equal()
     }
 
-    /// ln p(set | coin) of each coin for a set of so many heads and tails: its tosses as they fell,
+    /// ln p(set | coin) of each coin for a set with these counts: its tosses in their order,
     /// without the prior.
     #[must_use]
     pub fn log_likelihoods(&self, heads: u32, tails: u32) -> PerCoin<f64> {
@@ -165,7 +165,7 @@ impl Expectation {
         clearest.reduce(first_of_best).map(|(_, set)| set)
     }
 
-    /// Whether both coins explain a set of so many heads and tails equally well, the prior included, as far as
+    /// Whether both coins explain a set with these counts equally well, the prior included, as far as
     /// rounding lets that be told.
     ///
     /// Rounding leaves each logarithm, and so each of the products and sums made of them, uncertain by some 1e-16 of

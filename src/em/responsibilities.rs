@@ -14,7 +14,7 @@ use crate::coin::PerCoin;
 use crate::tosses::Group;
 use std::ops::RangeInclusive;
 
-/// So many multiplications round by no more than some 1e-14.
+/// The number of multiplications whose rounding adds up to less than 1e-14.
 const MOST_STEPS: u32 = 64;
 /// Parts in this range have all their digits, and so have their sums.
 const SAFE: RangeInclusive<f64> = 1e-250..=1e250;
@@ -27,7 +27,7 @@ pub(super) struct IncrementalResponsibilities {
     parts: PerCoin<f64>,
     tosses: u32,
     heads: u32,
-    /// So many more heads may follow by multiplication.
+    /// How many more heads may follow by multiplication.
     steps: u32,
 }
 

@@ -53,7 +53,7 @@ use std::ops::Range;
 const FORMAT: &str = "em-coins";
 const VERSION: u32 = 1;
 
-/// So many pairs of responsibilities are written at most, each in about 50 bytes.
+/// The most pairs of responsibilities that are written, each in about 50 bytes.
 const MAX_RESPONSIBILITIES: usize = 400_000;
 
 /// Writes the run of `em`, which must come from `setup`; what is not in `truth` cannot be found in it.

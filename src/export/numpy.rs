@@ -3,9 +3,9 @@
 use crate::em::{Assignment, Em, MAX_ITERATIONS, Prior, run_to_convergence};
 use crate::tosses::{Group, Tosses};
 
-/// Up to so many sets are written toss by toss, others as numbers of heads and tails.
+/// The most sets that are written toss by toss; more are written as counts.
 const SETS_WRITTEN: usize = 40;
-/// Likewise of the tosses in a set: nobody reads a longer line.
+/// The most tosses of a set that are written: longer lines are unreadable.
 const TOSSES_WRITTEN: u32 = 80;
 
 /// All of it but the data and the guess.

@@ -11,7 +11,7 @@ use plotters::style::RGBColor;
 
 /// How large a dot is on paper: there are 300 to the inch.
 const MILLIMETRES: f64 = 25.4 / 300.0;
-/// So many times smaller than on a canvas plotters writes the size of letters.
+/// The factor by which plotters' SVG backend writes letters smaller than its canvas backend.
 const SMALLER: f64 = 1.24;
 
 /// The pixels that fill the square of all θ, as [`shade`](crate::view::shade) and
@@ -28,7 +28,7 @@ pub struct Pixels {
     pub square: ThetaPlane,
 }
 
-/// The document around `drawn`, which plotters' SVG backend wrote for an area of so many dots.
+/// The document around `drawn`, which plotters' SVG backend wrote for an area of this size in dots.
 #[must_use]
 pub fn document(
     title: &str,

@@ -262,7 +262,7 @@ fn numbers(found: &str) -> String {
     truncate(&numbers.join(" "))
 }
 
-/// Nobody separates the tosses of a set by commas after so many of them.
+/// The longest plausible row of tosses separated by commas.
 const LONG: usize = 3;
 
 impl Line {

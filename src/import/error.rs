@@ -1,4 +1,4 @@
-//! Why a text is not taken for tosses.
+//! Why a text cannot be read as tosses.
 
 use super::unreadable_kind::Looks;
 use crate::export::csv::CsvError;
@@ -6,7 +6,7 @@ use crate::localized_error::{Character, LocalizedError};
 use crate::tosses::{ParseTossesError, toss};
 use thiserror::Error;
 
-/// A text that is not taken; each message names the place and what to do.
+/// A text that cannot be read as tosses. Each message names the place and what to do.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 pub enum ImportError {
     /// It can be read in two ways.

@@ -1,4 +1,4 @@
-//! The reader's own tosses in a link: as letters while that is short, else packed.
+//! Custom tosses in a link: few as letters, many packed.
 //!
 //! Packed tosses are digits of base 64. First come the sizes: the number of runs of sets with equally
 //! many tosses, and then for each run how many sets it has and how many tosses each of them has. A size
@@ -9,10 +9,10 @@ use super::LinkError;
 use super::base64url::{digit, value};
 use crate::tosses::{Builder, MAX_SETS, MAX_TOSSES, Tosses};
 
-/// So many tosses are written as letters.
+/// The most tosses that are written as letters.
 const READABLE: usize = 400;
 
-/// The key and its value of at most so many characters. Letters know no sets without tosses.
+/// The key and its value, of at most `most` characters. Letters cannot express sets without tosses.
 pub(super) fn write(tosses: &Tosses, most: usize) -> Result<(&'static str, String), LinkError> {
     let lengths = || (0..tosses.sets()).map(|set| tosses.len(set) as usize);
     let total: usize = lengths().sum();

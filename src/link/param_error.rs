@@ -1,4 +1,4 @@
-//! What a link said and the page did not take, in words and in parts.
+//! The errors of link parameters.
 
 use super::{KEYS, LanguageError, MAX_VALUE, VERSION};
 use crate::em::ZeroLikelihood;
@@ -9,7 +9,7 @@ use crate::tosses::ParseTossesError;
 use std::fmt::Display;
 use thiserror::Error;
 
-/// A pair of a link that was not taken. The message names the key and what is accepted:
+/// A parameter of a link that was ignored. The message names the key and what is accepted:
 ///
 /// ```
 /// # use em_coins::{Link, LocalizedError};
@@ -27,11 +27,11 @@ pub struct Rejection {
     pub key: String,
     /// The value; the start of it where it is long.
     pub value: String,
-    /// Why it was not taken.
+    /// Why it was ignored.
     pub why: ParamError,
 }
 
-/// Why a pair was not taken.
+/// Why a parameter was ignored.
 #[derive(Clone, Debug, Error, PartialEq)]
 pub enum ParamError {
     /// No such key.
@@ -52,7 +52,7 @@ pub enum ParamError {
     /// A key that says nothing about these data.
     #[error("this goes with data={0} only")]
     OnlyWith(&'static str),
-    /// The reader's own data are said to follow, and do not.
+    /// The link names custom data, but holds none.
     #[error("the tosses are missing; write them too, such as own=HTTTHH,HHT")]
     NoOwn,
     /// None of the names that are accepted.

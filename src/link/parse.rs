@@ -1,4 +1,4 @@
-//! Links read: whatever is good is taken, and what is not is said.
+//! Parsing links: valid parameters are used, and invalid ones are ignored and reported.
 
 use super::parse_values::{between, decoded, one_of, read_pair, switch, whole};
 use super::view_state::MAX_POSITION;
@@ -14,19 +14,19 @@ use crate::setup::{Field, Setup, Source};
 use crate::simulation::Simulation;
 use crate::tosses::{MAX_SETS, Tosses};
 
-/// So many refusals are told in full.
+/// The most ignored parameters that are reported one by one.
 const TOLD: usize = 5;
 /// The seed that the page begins with.
 const SEED: u32 = 7;
 
-/// What a text says as a link.
+/// A parsed link, and what was ignored in it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reading {
-    /// What was taken, and the usual in place of what was not.
+    /// The link, with defaults in place of invalid parameters.
     pub link: Link,
-    /// What was not taken: the first few.
+    /// The ignored parameters: the first few.
     pub refused: Vec<Rejection>,
-    /// How many more were not taken.
+    /// How many more were ignored.
     pub more: usize,
 }
 
@@ -166,7 +166,7 @@ impl Refusals {
     }
 }
 
-/// What a link has said so far.
+/// The parameters parsed so far.
 #[derive(Default)]
 struct ParsedParams {
     data: Option<Data>,
@@ -175,7 +175,7 @@ struct ParsedParams {
     tosses: Option<u32>,
     seed: Option<u32>,
     own: Option<Tosses>,
-    /// Whether there were own tosses at all, legible or not.
+    /// Whether the link has custom tosses, valid or not.
     own_written: bool,
     guess: Option<Theta>,
     assignment: Option<Assignment>,
@@ -247,7 +247,7 @@ impl ParsedParams {
         Ok(())
     }
 
-    /// The link that is meant, with the usual where nothing was said.
+    /// The link, with defaults for missing parameters.
     fn link(mut self, refusals: &mut Refusals) -> Link {
         let source = self.source(refusals);
         self.follow_set(sets(&source), refusals);
@@ -273,7 +273,7 @@ impl ParsedParams {
         }
     }
 
-    /// Follows the set that is asked for, one of so many.
+    /// Selects the set that the link names, of `most` sets.
     fn follow_set(&mut self, most: usize, refusals: &mut Refusals) {
         let Some(text) = self.set.take() else { return };
         match between(1, most, &text) {
@@ -341,7 +341,7 @@ const CLOSING: &[char] = &[
     '›', '。', '，', '、', '；', '：', '！', '？', '）', '》', '」', '】', ' ', '\n',
 ];
 
-/// Only of another version is it said that it is unknown; other texts are no version at all.
+/// Numbers other than the version are unknown versions; other texts are no versions at all.
 fn version(text: &str) -> Result<(), ParamError> {
     let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     match text.parse() {

@@ -34,7 +34,7 @@ pub struct ViewState {
 }
 
 impl ViewState {
-    /// Adds what is not as usual.
+    /// Writes what differs from the defaults.
     pub(super) fn write(&self, line: &mut Line) {
         let position = self.position.min(MAX_POSITION);
         if position > 0 {
@@ -71,7 +71,7 @@ impl ViewState {
 }
 
 impl fmt::Display for ViewState {
-    /// The pairs of a link that say what is not as usual.
+    /// The parameters of a link that differ from the defaults.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut line = Line::default();
         self.write(&mut line);

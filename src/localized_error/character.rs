@@ -185,7 +185,7 @@ impl fmt::Display for Character {
     }
 }
 
-/// Whether nobody sees it, or it changes what is written beside it.
+/// Whether it is invisible, or changes the text beside it.
 pub(super) fn is_unseen(found: char) -> bool {
     !matches!(found, '"' | '\'' | '\\') && !found.escape_debug().eq([found])
 }

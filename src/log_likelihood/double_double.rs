@@ -15,7 +15,7 @@ const LN_2: DoubleDouble = DoubleDouble {
 };
 /// Powers of e below this one's change no sum here.
 const LEAST_POWER: f64 = -80.0;
-/// An argument of the series for e^x is halved so many times.
+/// How often an argument of the series for e^x is halved.
 const HALVINGS: i32 = 9;
 /// Terms of that series: of an argument below 2⁻¹⁰, the next is below 10⁻³².
 const TERMS: u32 = 9;

@@ -24,7 +24,7 @@ use super::single_file::inline_critical;
 const PAGE: &str = "index.html";
 /// The script that all modules of a first visit are joined into.
 const SCRIPT: &str = "www/app.js";
-/// What tells of all that does not come.
+/// The crash reporter.
 const CRASH_DIALOG: &str = "www/dialogs/crash-dialog.js";
 
 /// The files by their paths from the page's folder, with slashes.
@@ -183,7 +183,7 @@ fn sent(packs: &Path, bytes: Vec<u8>) -> Result<Asset> {
                 &bytes[..],
                 &mut packed,
             )?;
-            // Moved to its place whole, so that nobody reads half of it.
+            // Renamed into place, so that no reader sees half of it.
             let near = packs.join(format!("{hash}.{}", std::process::id()));
             fs::write(&near, &packed)
                 .and_then(|()| fs::rename(&near, &pack))

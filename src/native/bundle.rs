@@ -23,7 +23,7 @@ use super::minify::{self, parsed, scoping};
 /// The function that takes the place of `import(…)` where what it imports is joined.
 const IMPORT: &str = "$import";
 
-/// What becomes of modules that are imported only when they are asked for, by `import(…)`.
+/// How modules are handled that are imported dynamically, by `import(…)`.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum DynamicImports {
     /// They are joined like all others, and are there at once.

@@ -93,7 +93,7 @@ async fn answer(State(page): State<Arc<Mutex<Page>>>, uri: Uri, asked: HeaderMap
     let file = match page.file(path) {
         Ok(Some(file)) => file,
         Ok(None) => return (StatusCode::NOT_FOUND, always).into_response(),
-        // A source that is half written, or wrong: whoever changes it reads it in the browser.
+        // A source that is half written or wrong: its author sees the error in the browser.
         Err(error) => {
             let reason = format!("{error:#}");
             return (StatusCode::INTERNAL_SERVER_ERROR, always, reason).into_response();

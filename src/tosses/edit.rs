@@ -1,5 +1,5 @@
 //! Tosses changed by hand: one coin turned, one set more or less. Each makes new tosses; the old ones stay
-//! as they are, to be gone back to.
+//! as they are, so that they can be restored.
 
 use super::{Builder, MAX_SETS, MAX_TOSSES, Tosses};
 

@@ -10,7 +10,7 @@ impl Tosses {
     ///
     /// Heads are `H`, `h` or `1`, tails `T`, `t` or `0`, also in full width; between them may stand spaces of
     /// any kind, tabs and commas. Lines end in LF or CR LF, sets may differ in length, and a byte order mark
-    /// at the very start is passed over.
+    /// at the very start is ignored.
     ///
     /// ```
     /// # use em_coins::Tosses;
@@ -119,7 +119,7 @@ impl TossesReader {
         added
     }
 
-    /// Adds a set of so many heads, and then so many tails, each at most [`MAX_TOSSES`].
+    /// Adds a set of `heads` heads followed by `tails` tails, each at most [`MAX_TOSSES`].
     #[cfg(feature = "files")]
     pub(crate) fn count(
         &mut self,

@@ -1,4 +1,4 @@
-//! The start map: each start coloured by where EM ends, and the ends.
+//! The basins of attraction: each start coloured by where EM ends, and the ends.
 
 use super::theta_plane::{Mark, ThetaPlane};
 use super::{Drawn, Palette, Style};
@@ -8,7 +8,7 @@ use plotters::coord::Shift;
 use plotters::prelude::*;
 use std::f64::consts::LN_2;
 
-/// What the start map shows. Its cells are [`shade_basins`]'s pixels and lie below what this draws.
+/// What the picture of the basins shows. Its cells are [`shade_basins`]'s pixels and lie below what this draws.
 #[derive(Clone, Copy, Debug)]
 pub struct BasinsView<'a> {
     /// The ends, as far as they have been computed.

@@ -24,7 +24,7 @@ pub(super) struct Chart {
 }
 
 impl Chart {
-    /// A chart that leaves room for the labels at its left and so many letter heights at its right and below.
+    /// A chart with room for the labels at its left, and for `right` and `below` letter heights at its right and below.
     pub(super) fn new<DB: DrawingBackend>(
         area: &DrawingArea<DB, Shift>,
         style: &Style,
@@ -160,7 +160,7 @@ pub(super) fn by_iteration<DB: DrawingBackend>(
     Ok(chart)
 }
 
-/// The points that are marked on a line by iteration: all, or only the last where so many marks would
+/// The points that are marked on a line by iteration: all, or only the last where the marks would
 /// hide the line.
 pub(super) fn marked(line: &[(f64, f64)]) -> &[(f64, f64)] {
     match line.last() {
@@ -207,7 +207,7 @@ pub(super) fn draw_dot<DB: DrawingBackend>(
 /// A name at the right of a chart: how it is written, and the end of the line that it names.
 pub(super) type Name<'a> = (&'a str, TextStyle<'static>, (f64, f64));
 
-/// Writes one name or two so many letter heights from the right edge, each as high as its line's end:
+/// Writes one name or two near the right edge, each at the height of its line's end:
 /// moved apart where they would overlap, up where they would lie below the chart, and down where they would
 /// leave the picture; the first goes up in a tie.
 pub(super) fn draw_names<DB: DrawingBackend>(

@@ -32,7 +32,7 @@ pub struct LandscapeView<'a> {
     pub highlight: Option<Highlight<'a>>,
 }
 
-/// Pieces of a contour are at least so many units of the backend long: shorter ones would show that points
+/// The least length of a piece of a contour, in units of the backend: shorter ones would show that points
 /// lie on whole units, longer ones that they are straight.
 const CONTOUR_PIECE: f64 = 5.0;
 

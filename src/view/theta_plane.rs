@@ -32,7 +32,7 @@ pub struct ThetaPlane {
 
 impl ThetaPlane {
     /// The largest square that fits with its axes into an area of this size, in the middle: where the
-    /// landscape and the start map lie, what pixels are put under, and pointed at.
+    /// landscape and the basins lie.
     #[must_use]
     pub fn within((width, height): (u32, u32), style: &Style) -> Self {
         let margins = Margins::new(style);
@@ -187,7 +187,7 @@ pub(super) enum Mark {
     Ring,
     /// The guess: a small filled square, which also shows within the ring.
     Block,
-    /// Where EM converges to, with arms so many letter heights long.
+    /// Marks where EM converges to, with arms of this length in letter heights.
     Plus(f64),
     /// The coins' real θ.
     Cross,

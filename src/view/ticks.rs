@@ -25,7 +25,7 @@ impl Labels {
         signed: false,
     };
 
-    /// At most so many labels for an axis: the finest step of 1, 2 or 5 at some decimal place that makes no more of
+    /// At most `most` labels for an axis: the finest step of 1, 2 or 5 at some decimal place that makes no more of
     /// them.
     fn at_most(most: i64, range: Range<f64>) -> Self {
         let steps = (-12..12).flat_map(|place| [1, 2, 5].map(|step| (step, place)));
@@ -123,7 +123,7 @@ impl Labels {
     }
 }
 
-/// A number from 0 on with so many decimals. std's way would be exact for any number, and a twentieth of the page.
+/// A number from 0 on with this many decimals. std's formatting is exact for any number, and a twentieth of the page.
 pub(super) fn with_decimals(number: f64, decimals: u32) -> String {
     let unit = 10_u64.pow(decimals);
     let units = (number * unit as f64).round() as u64;

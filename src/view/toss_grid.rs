@@ -26,7 +26,7 @@ pub struct TossGrid<'a> {
     pub rows: usize,
     /// The last E-step, once there is one.
     pub expectation: Option<&'a Expectation>,
-    /// A set, and how much of it the reader said would go to coin A, from 0 to 1.
+    /// A set, and the share for coin A that the reader predicted, from 0 to 1.
     pub guess: Option<(usize, f64)>,
     /// The coin drawn for each set, when it may be seen; empty otherwise.
     pub coins: &'a [Coin],
@@ -218,7 +218,7 @@ impl<DB: DrawingBackend> Row<'_, DB> {
         }
     }
 
-    /// What the reader said, on the bar that answers it: a line across the bar, and the triangle that
+    /// The reader's prediction, on the bar that answers it: a line across the bar, and the triangle that
     /// stands for predictions.
     fn draw_guess(&self, x: f64) -> Drawn<DB> {
         let Palette { ink, paper, .. } = self.style.palette;
@@ -237,7 +237,7 @@ impl<DB: DrawingBackend> Row<'_, DB> {
         self.area.draw(&PathElement::new(outline, line))
     }
 
-    /// A point so many letter heights below the row's middle.
+    /// A point this many letter heights below the row's middle.
     fn at(&self, x: f64, down: f64) -> (i32, i32) {
         rounded((x, self.middle + self.style.length(down)))
     }

@@ -41,7 +41,7 @@ export type BoundNote =
   | { kind: 'below'; height: number; shortfall: number }
   | { kind: 'climbed'; height: number; rise: number; gain: number; q: QNote }
   | { kind: 'climbedHard'; rise: number; gain: number; q: QNote };
-/** What became of Q. */
+/** How Q developed. */
 export type QNote =
   | { kind: 'rose'; q: number }
   | { kind: 'fell'; iteration: number; by: number };

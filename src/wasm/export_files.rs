@@ -77,7 +77,7 @@ impl Session {
     }
 }
 
-/// About so many tosses are written before the page has a turn, and no more sets than that.
+/// The tosses and sets that are written before the page yields to the event loop.
 const TOSSES_IN_A_PIECE: usize = 400_000;
 const SETS_IN_A_PIECE: usize = 10_000;
 

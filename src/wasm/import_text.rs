@@ -39,7 +39,7 @@ impl Import {
         self.import.push(piece);
     }
 
-    /// Reads on for about so many bytes, and says how much of it is done, from 0 to 1.
+    /// Reads on for about this many bytes, and returns the progress, from 0 to 1.
     ///
     /// # Errors
     /// When the text cannot be read.
@@ -52,7 +52,7 @@ impl Import {
         Ok(done)
     }
 
-    /// The next sets, of about so many tosses, as `Delivery` takes them; nothing after the last.
+    /// The next sets, of about this many tosses, as `Delivery` takes them; nothing after the last.
     #[must_use]
     pub fn sets(&mut self, tosses: usize) -> Option<Vec<u32>> {
         let (mut numbers, mut given) = (Vec::new(), 0);

@@ -22,7 +22,7 @@ js_object! {
 }
 
 js_object! {
-    /// What came of a link, and how the page is to look while its data are loaded.
+    /// What a link led to, and how the page looks while its data are loaded.
     LinkOutcome as "LinkOutcome" {
         /// The parameters that were ignored: the first few.
         rejected as "rejected": JsValue => "RejectedParam[]",
@@ -51,7 +51,7 @@ impl From<Rejection> for RejectedParam {
 #[wasm_bindgen]
 impl Session {
     /// The link to what is on screen, without the `#`, or to some `parts` of the page, separated by commas. Nothing where
-    /// the reader's own tosses are too many for a link.
+    /// there are too many custom tosses for a link.
     #[must_use]
     pub fn link(&self, parts: Option<String>) -> Option<String> {
         let mut link = self.whole();

@@ -1,4 +1,4 @@
-//! Data on their way to the screen. Simulated ones may take long to toss: those on screen stay until all others are
+//! Loading data. Simulating many tosses takes long, so the data on screen stay until the new ones are complete.
 //! there.
 
 use super::Session;

@@ -1,4 +1,4 @@
-//! A panic is told to the page before the program stops, wherever the page may catch what comes of it.
+//! Reports a panic to the page before the program stops, even where JavaScript catches the exception.
 
 use js_sys::Error;
 use std::panic::set_hook;
@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
 extern "C" {
-    /// The browser's own way to say that nobody expected an error; `www/dialogs/crash-dialog.js` listens.
+    /// The browser's function for unhandled errors; `www/dialogs/crash-dialog.js` listens.
     #[wasm_bindgen(js_name = reportError)]
     fn report_error(error: &Error);
 }

@@ -39,7 +39,7 @@ js_object! {
         data_event as "dataEvent": JsValue => "DataEvent",
         /// The seed of simulated tosses.
         seed as "seed": Option<u32> => "number | undefined",
-        /// Where the simulator's controls stand for these tosses: without coins where nobody knows any.
+        /// Where the simulator's controls stand for these tosses: without coins where none are known.
         simulator as "simulator": Simulator => "Simulator",
         /// The number of sets.
         sets as "sets": u32 => "number",
@@ -107,7 +107,7 @@ js_object! {
         sets as "sets": u32 => "number",
         /// The number of tosses in each set.
         tosses as "tosses": u32 => "number",
-        /// The true θ, or where nobody knows it the complete-data estimate.
+        /// The true θ, or where that is unknown the complete-data estimate.
         coins as "coins": JsValue => "PerCoin<number> | undefined",
     }
 }
@@ -131,7 +131,7 @@ js_object! {
         count as "count": u32 => "number",
         /// Heads and tails: two numbers a row.
         counts as "counts": Uint32Array => "Uint32Array",
-        /// The coin drawn, A as 0 and B as 1; empty where nobody knows.
+        /// The coin drawn, A as 0 and B as 1; empty where it is unknown.
         coins as "coins": Uint8Array => "Uint8Array",
         /// P(A | set) and P(B | set): two numbers a row, none at the guess.
         shares as "shares": Float64Array => "Float64Array",
@@ -305,7 +305,7 @@ impl Session {
 }
 
 impl Session {
-    /// `count` sets from `first`, as far as there are so many.
+    /// `count` sets from `first`, or as many as there are.
     fn rows(&self, first: usize, count: usize) -> Rows {
         let (tosses, coins) = (self.em.tosses(), &self.truth.coins);
         let end = first.saturating_add(count).min(tosses.sets());

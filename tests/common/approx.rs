@@ -9,7 +9,7 @@ pub(crate) fn theta(a: f64, b: f64) -> Theta {
     Theta::new(a, b).unwrap()
 }
 
-/// Sets of so many heads and then so many tails.
+/// Sets with these numbers of heads followed by tails.
 #[track_caller]
 pub(crate) fn sets(heads_and_tails: &[(u32, u32)]) -> Tosses {
     let line = |&(heads, tails): &(u32, u32)| {
@@ -19,7 +19,7 @@ pub(crate) fn sets(heads_and_tails: &[(u32, u32)]) -> Tosses {
     Tosses::parse(&text).unwrap()
 }
 
-/// EM after so many iterations.
+/// EM after this many iterations.
 #[track_caller]
 pub(crate) fn after(tosses: Tosses, guess: Theta, assignment: Assignment, iterations: usize) -> Em {
     let mut em = Em::new(tosses, guess, assignment);

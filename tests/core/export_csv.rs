@@ -9,7 +9,7 @@ use em_coins::{
 };
 use proptest::prelude::*;
 
-/// The paper's example after so many half-steps.
+/// The paper's example after this many half-steps.
 fn paper(position: usize) -> Em {
     let setup = Setup::from(Example::Paper);
     let mut em = setup.em(setup.data().0);

@@ -248,7 +248,7 @@ fn a_file_that_is_no_text_is_known_by_its_first_bytes() {
     }
 }
 
-/// Reads in slices of so many bytes.
+/// Reads in slices of this many bytes.
 fn in_slices(text: &str, bytes: usize) -> Result<Tosses, ImportError> {
     let mut import = Import::default();
     let middle = (0..=text.len() / 2)

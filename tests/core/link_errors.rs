@@ -1,4 +1,4 @@
-//! What is not taken of a link is said, in few words and with its place, and the rest is taken.
+//! Invalid parameters of a link are reported briefly, with their place, and the others are used.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 use em_coins::{Link, LocalizedError};

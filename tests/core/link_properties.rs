@@ -129,7 +129,7 @@ fn sets(source: &Source) -> usize {
     }
 }
 
-/// Sets without tosses: one run of so many sets, in base 32 with the lowest digit first, of no tosses.
+/// Sets without tosses: one run of this many sets, in base 32 with the lowest digit first, of no tosses.
 fn empty_sets(sets: usize) -> Tosses {
     let digits = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     let (mut size, mut rest) = (String::new(), sets);

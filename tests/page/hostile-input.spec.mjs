@@ -178,7 +178,7 @@ test("a file that is no text is refused by its kind, and nothing of it is shown"
   }
 });
 
-/** How often the page had its turn since it was asked to count. @param {Reader} reader */
+/** How often the event loop has run since the counting began. @param {Reader} reader */
 async function countTurns({ page }) {
   await page.evaluate(() => {
     const counted = /** @type {{ turns?: number, seen?: number[] } & Window} */ (window);
@@ -204,7 +204,7 @@ test("a very long text is read while the page goes on, with progress", async ({ 
   await reader.useTosses();
   await expect(reader.ownTosses).toBeHidden();
   const { turns: all, seen } = await turns();
-  expect(all, "the page has its turn while it reads").toBeGreaterThan(20);
+  expect(all, "the page yields while it reads").toBeGreaterThan(20);
   expect(new Set(seen).size, "the bar moves").toBeGreaterThan(5);
   expect(seen).toEqual(seen.toSorted((a, b) => a - b));
   expect(await reader.heads()).toEqual([5_000_000]);

@@ -1,4 +1,4 @@
-// A hundred million tosses take a while: until all are made the page stays at hand, and shows how far they are.
+// Loading a hundred million tosses: the page stays responsive and shows the progress.
 
 import { expect, Reader, test } from "./reader.mjs";
 

@@ -43,7 +43,7 @@ export class DataControls {
    * @param {Loader} loader
    * @param {(change: Change) => void} changed called after each change
    * @param {(tell: () => string) => void} refused called when something could not be done, and says why
-   * @param {() => void} closed called when the dialog for tosses is gone, whatever came of it
+   * @param {() => void} closed called when the dialog for tosses has closed
    */
   constructor(session, loader, changed, refused, closed) {
     this.session = session;
@@ -116,7 +116,7 @@ export class DataControls {
 
   /**
    * Tosses anew; while tosses are being made, right after them: where a slider passes on the way is skipped.
-   * @param {NumberField} [field] that the reader changed, and beside which a refusal is said
+   * @param {NumberField} [field] that the reader changed, beside which an error is shown
    */
   simulate(field = this.seed) {
     if (this.#isSimulating) {

@@ -14,7 +14,7 @@ import { element } from "../platform/dom.js";
 const HALF_A_HUNDREDTH = 0.005;
 
 /**
- * @typedef {object} Commitment what the class said, and the half-step that answered it
+ * @typedef {object} Commitment what was predicted, and the half-step that answered it
  * @property {number} position of the answer
  * @property {number} [set] whose share was asked for, counted from 0; without it, both θ were
  * @property {number[]} said

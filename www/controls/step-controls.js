@@ -21,7 +21,7 @@ export class Steps {
   #play = element("play", HTMLButtonElement);
   #pace = element("pace", HTMLSelectElement);
   #story = element("story", HTMLElement);
-  /** How what stands there is said. */
+  /** How the text there is written. */
   narration = () => "";
   #player = new Player(
     () => {
@@ -78,7 +78,7 @@ export class Steps {
   }
 
   /**
-   * Does what a button says, and shows what came of it or why it could not be done.
+   * Performs an action, and shows its result or why it failed.
    * @param {Action} name
    * @returns {boolean} whether it was done
    */

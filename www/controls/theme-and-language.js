@@ -15,8 +15,8 @@ export class Appearance {
 
   /**
    * @param {import("../pkg/em_coins.js").Session} session
-   * @param {() => void} redraw called when everything is to be drawn anew
-   * @param {() => void} updateTexts called when everything is to be said anew as well
+   * @param {() => void} redraw called to redraw everything
+   * @param {() => void} updateTexts called to rewrite every text
    * @param {(language: string) => void} missing called when the language that was chosen does not load, by its own name
    */
   constructor(session, redraw, updateTexts, missing) {

@@ -6,7 +6,7 @@
  * the reader's language as soon as the page's words have come.
  */
 {
-  /** @param {string} details for whoever is to mend it */
+  /** @param {string} details for a bug report */
   const fall = (details) => {
     const dialog = /** @type {HTMLDialogElement} */ (document.getElementById("crash"));
     if (dialog.open) return; // the first fault explains those that follow from it
@@ -25,7 +25,7 @@
       const button = /** @type {HTMLButtonElement} */ (document.getElementById(`crash-${name}`));
       button.onclick = act;
     }
-    // Whoever closes it goes on with what still works.
+    // After closing it, the reader can use what still works.
     dialog.onclose = () => dispatchEvent(new Event("resumed"));
     dialog.showModal();
     // Not by an attribute: in a frame of another page, a browser refuses that aloud.

@@ -13,7 +13,7 @@ const LONG = 20_000;
 /**
  * @param {(text: string, wanted: () => boolean, progress: (done: number) => void) => Promise<void>} give takes the
  *   tosses, as long as they are wanted, and tells how much is done; fails when it does not accept them
- * @param {() => void} closed called when the dialog is gone, whatever came of it
+ * @param {() => void} closed called when the dialog has closed
  * @returns {() => void} opens the dialog
  */
 export function ownTosses(give, closed) {
@@ -43,7 +43,7 @@ export function ownTosses(give, closed) {
     text.focus();
   });
   closedBy(dialog, "own-cancel");
-  /** How often the dialog was closed: whoever closes it while a text is read wants nothing of it. */
+  /** Counts how often the dialog was closed: closing it cancels the reading. */
   let times = 0;
   dialog.addEventListener("close", () => {
     times += 1;

@@ -1,4 +1,4 @@
-/** The notice at the head of the page, which stays until it is closed: what of a link was not taken, what did not load, or what cannot be kept. */
+/** The notice at the top of the page, shown until it is closed: ignored link parameters, a language that failed to load, or an address that cannot be kept. */
 
 import { whole } from "../i18n/format-numbers.js";
 import { clearMessage, localized, setMessage, supportedLanguage, words } from "../i18n/i18n.js";
@@ -17,7 +17,7 @@ export class Notice {
   }
 
   /**
-   * Says what of a link was not taken.
+   * Reports the ignored parameters of a link.
    * @param {import("../pkg/em_coins.js").LinkOutcome} followed
    * @param {import("../pkg/em_coins.js").RejectedParam} [late] what was found out when its data had come
    * @param {string} [missing] the language that did not load, by its own name

@@ -143,7 +143,7 @@ function save(content, name, type) {
   return window === parent ? words.share.saved(name) : words.share.savedInFrame(name);
 }
 
-/** Whether the page comes from this computer, so that nobody elsewhere can follow its address. */
+/** Whether the page is served by this computer, so that its address works nowhere else. */
 function isLocal() {
   return (
     location.protocol === "file:" || ["127.0.0.1", "localhost", "[::1]"].includes(location.hostname)

@@ -8,13 +8,13 @@ import { yieldToEventLoop } from "../platform/yield-to-event-loop.js";
 /** @typedef {import("../pkg/em_coins.js").RejectedParam} RejectedParam */
 /** @typedef {typeof import("../pkg/files/em_coins.js")} Files */
 
-/** So many tosses are made before the page has a turn. */
+/** The tosses that are made before yielding to the event loop. */
 const TOSSES_AT_ONCE = 1_000_000;
 
 /** The crate with its files, and a Session of it. @type {Promise<{ crate: Files, files: InstanceType<Files["Session"]> }> | undefined} */
 let fetched;
 
-/** What is being done with it: one thing after the other, since each takes the Session elsewhere. @type {Promise<unknown>} */
+/** What is being done with it: one task after another, since each moves the Session. @type {Promise<unknown>} */
 let last = Promise.resolve();
 
 /**
@@ -31,14 +31,14 @@ export function withFiles(session, act) {
     const { crate, files } = await load();
     files.openLink(link, true);
     await toss(files);
-    files.clearUndo(); // nobody goes back there
+    files.clearUndo(); // not needed there
     // The history goes on as far as it was ever seen.
     files.seek(furthest);
     files.seek(position);
     return act(files, crate);
   });
   last = done.catch(() => {
-    // Whoever asked for it is told; it keeps nobody else from theirs.
+    // The caller gets the error; later tasks go on.
   });
   return done;
 }
@@ -59,7 +59,7 @@ async function fetchFiles() {
   return { crate, files: new crate.Session() };
 }
 
-/** Makes the tosses that are on their way. @param {InstanceType<Files["Session"]>} files */
+/** Completes a pending load. @param {InstanceType<Files["Session"]>} files */
 async function toss(files) {
   while (files.advance(TOSSES_AT_ONCE) < 1) await yieldToEventLoop();
 }
@@ -77,9 +77,9 @@ export async function toBlobInChunks(write) {
   return new Blob(pieces);
 }
 
-/** So many bytes tell what a file is. */
+/** The bytes that tell the type of a file. */
 const BEGINNING = 4096;
-/** So many characters are handed over, read, or handed on before the page has a turn. */
+/** The characters that are handed over or read before yielding to the event loop. */
 const CHARACTERS_AT_ONCE = 500_000;
 /** Of the time that a long text takes, handing it over is about this part. */
 const SHARE_OF_HANDING_OVER = 0.2;
@@ -126,7 +126,7 @@ async function readRun(session, text, wanted) {
 }
 
 /**
- * Reads in slices, between which the page has its turn.
+ * Reads in slices, and yields to the event loop between them.
  * @param {Session} session
  * @param {string} text
  * @param {() => boolean} wanted

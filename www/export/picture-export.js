@@ -17,7 +17,7 @@ const ROW = 2.2 * LETTER;
 export const MOST_ROWS = 100;
 /** How high each picture is beside its width. */
 const SHAPE = { trajectory: 0.62, landscape: 1, climb: 0.62, progress: 0.5, starts: 1 };
-/** So many cells of the basins are computed before the page gets its turn. */
+/** The cells of the basins that are computed before yielding to the event loop. */
 const CELLS_AT_ONCE = 60;
 
 /** A picture as SVG. @param {Session} session @param {Picture} name */
@@ -66,7 +66,7 @@ function print(now, name) {
   };
 }
 
-/** Computes all basins, and lets the page have its turns meanwhile. @param {Pick<Session, "advanceBasins">} session */
+/** Computes all basins, yielding to the event loop. @param {Pick<Session, "advanceBasins">} session */
 async function complete(session) {
   while (session.advanceBasins(CELLS_AT_ONCE) < 1) await yieldToEventLoop();
 }

@@ -39,7 +39,7 @@ export function queryLink() {
   return /[?&;](v|data|lang)(=|%3d)/i.test(location.search) ? location.search : "";
 }
 
-/** What the crate's `init` is to be given in one file; nothing where the wasm is a file of its own. */
+/** The argument of the crate's `init` in the single file; nothing where the wasm is a file of its own. */
 export function packedWasm() {
   if (!packed) return undefined;
   const bytes = Uint8Array.from(atob(packed.textContent), (letter) => letter.charCodeAt(0));

@@ -11,7 +11,7 @@ export const NONE = "–";
 const LARGE = 1e5;
 
 /**
- * A number with so many decimals, a real minus sign and its thousands set apart; with all digits as programs read it.
+ * A number with this many decimals, a minus sign and grouped thousands; with all digits, as programs read it.
  * @param {number} value
  * @param {number} decimals how many, unless all digits are wanted
  * @param {boolean} [allDigits]
@@ -39,7 +39,7 @@ export const whole = (value) => number(value, 0);
 export const inSentence = (value, decimals, allDigits) =>
   number(value, decimals, allDigits).replace(".", words.decimal);
 
-/** Of so many tosses a decimal says nothing; of so many more, three digits do. M is the prefix of the SI in every language. */
+/** From here on tosses have no decimals; from the next on, three digits and the SI prefix M. */
 const MANY = 1e4;
 const MILLION = 1e6;
 
@@ -72,7 +72,7 @@ function unitOf(tosses, decimals) {
 }
 
 /**
- * Heads and tosses with as few decimals as it takes for whoever divides them to find θ as it is written.
+ * Heads and tosses with the fewest decimals whose quotient is θ as it is written.
  * @param {number} heads
  * @param {number} tosses
  * @param {string} theta
@@ -95,7 +95,7 @@ export function quotient(heads, tosses, theta) {
 /**
  * How many decimals more than usual let a division give θ as that is written.
  * @param {string} theta
- * @param {(more: number) => number} divide what is written with so many more
+ * @param {(more: number) => number} divide divides the values written with this many more
  */
 function moreDecimals(theta, divide) {
   const places = theta.split(words.decimal)[1]?.length ?? 0;
@@ -120,14 +120,14 @@ export function roomFor(most) {
  */
 export const short = (value) => number(value, 2);
 
-/** Beyond so many decimals two numbers may look alike. */
+/** The most decimals that tell two numbers apart. */
 const MOST_DECIMALS = 6;
 
 /**
  * Two numbers with as many decimals as it takes to see that they differ, if that can be seen at all.
  * @param {number} a
  * @param {number} b
- * @param {number} [least] so many where they differ anyway
+ * @param {number} [least] decimals where they differ anyway
  */
 export function pair(a, b, least = 2) {
   const alike = (/** @type {number} */ many) => number(a, many) === number(b, many);
@@ -138,7 +138,7 @@ export function pair(a, b, least = 2) {
 }
 
 /**
- * A probability in a formula: with up to four decimals, so that whoever computes it anew finds the result.
+ * A probability in a formula: with up to four decimals, so that the result can be recomputed.
  * @param {number} value
  * @param {boolean} allDigits
  */
@@ -161,7 +161,7 @@ export const SEEN_AS_NONE = 0.05;
 
 /**
  * Expected heads and tails in a division, where they are seen to be more than none, with as few decimals as it takes
- * for whoever divides them to find θ.
+ * for their quotient to be θ.
  * @param {number} heads
  * @param {number} tails
  * @param {boolean} allDigits

@@ -1,4 +1,4 @@
-/** The words of the page in the reader's language. They are text only, written in `words/`, a file each. */
+/** The page's text in the reader's language, from the catalogues in `locales/`. */
 
 import { languages } from "../pkg/languages.js";
 import { withNumbersGrouped } from "./group-digits.js";
@@ -9,7 +9,7 @@ import { words as english } from "./locales/en.js";
 /** The catalogue in use. @type {Words} */
 export let words = english;
 
-/** What stands where until it is taken back, and how it is said. @type {Map<Element, () => string>} */
+/** The messages on screen, and how each is written. @type {Map<Element, () => string>} */
 const said = new Map();
 
 /** The language in use, as the tag of its file; none before the first word. */
@@ -43,7 +43,7 @@ export async function speak(tag) {
 }
 
 /**
- * Says something that stays until it is taken back, in whatever language the page speaks by then.
+ * Shows a message until it is cleared, and rewrites it when the language changes.
  * @param {Element} place
  * @param {() => string} tell
  */
@@ -52,7 +52,7 @@ export function setMessage(place, tell) {
   place.textContent = tell();
 }
 
-/** Takes back what is said there. @param {Element} place */
+/** Clears the message there. @param {Element} place */
 export function clearMessage(place) {
   said.delete(place);
   place.textContent = "";
@@ -92,7 +92,7 @@ function label(name) {
   return text;
 }
 
-/** What the page itself refuses, told in whatever language it speaks by then. */
+/** An error of the page itself, with a message in the current language. */
 export class Refusal extends Error {
   /** @param {() => string} tell */
   constructor(tell) {
@@ -104,7 +104,7 @@ export class Refusal extends Error {
 /** @param {unknown} error */
 export function messageOf(error) {
   if (error instanceof Refusal) return error.tell();
-  // Where the crate itself has fallen there is more to say than a message; see crash-dialog.js.
+  // A panic of the crate needs more than a message; see crash-dialog.js.
   if (error instanceof WebAssembly.RuntimeError) reportError(error);
   if (!(error instanceof Error)) return String(error);
   return Array.isArray(error.cause)
@@ -113,7 +113,7 @@ export function messageOf(error) {
 }
 
 /**
- * What an error of the crate says in the language of the page.
+ * The message of an error of the crate in the language of the page.
  * @param {string} name
  * @param {string[]} values
  * @param {string} message in English

@@ -1,4 +1,4 @@
-/** Lets the browser have its turn: a long work that waits for it now and then leaves the page at hand. */
+/** Yields to the event loop, so that the page stays responsive during long work. */
 export function yieldToEventLoop() {
   return new Promise((go) => setTimeout(go));
 }

@@ -1,5 +1,5 @@
 /**
- * The address: what stands after its # is the state of the page. Whoever opens the address sees the same,
+ * The address: what stands after its # is the state of the page. Opening the address shows the same,
  * and the browser's Back leads to the data that were there before. The crate decides what needs an entry in the history.
  */
 
@@ -7,7 +7,7 @@ import { queryLink, startLink } from "../export/single-file.js";
 
 /** A slider moves faster than a browser lets its address change: a hundred times in ten seconds at most. */
 const REST_IN_MILLISECONDS = 150;
-/** So many changes are written without such a rest before any has to wait. */
+/** The changes that are written without such a rest before any has to wait. */
 const AT_ONCE = 20;
 /** To write one takes a browser a good part of a frame: first comes the frame that shows what has changed. */
 const FRAME_IN_MILLISECONDS = 30;
@@ -19,7 +19,7 @@ export class Address {
   #waiting;
   /** When the changes so far would all have been written, one after each rest. */
   #rested = 0;
-  /** What the address says; nothing while the page is on its way there. @type {{ link: string, state: string } | undefined} */
+  /** What the address says; nothing while it is being opened. @type {{ link: string, state: string } | undefined} */
   #written;
   /** The link to what was last shown whole; nothing where it is too long for an address. @type {string | undefined} */
   #shown;
@@ -68,7 +68,7 @@ export class Address {
       return;
     }
     if (this.#waiting !== undefined) return;
-    // Whoever reloads right after a step finds it again: a browser takes the address as it was before.
+    // A reload right after a step must find it: the browser reloads the address that is written.
     const wait = this.#rested - performance.now() - AT_ONCE * REST_IN_MILLISECONDS;
     this.#waiting = setTimeout(() => this.#write(), Math.max(wait, FRAME_IN_MILLISECONDS));
   }
@@ -79,7 +79,7 @@ export class Address {
     if (this.#written !== undefined) this.#put(this.#written, this.#kept());
   }
 
-  /** After a fault the crate is not asked again: what it said before is what is gone back to; see crash-dialog.js. */
+  /** After a crash the crate is not called again: the last link that it wrote is kept; see crash-dialog.js. */
   #stop() {
     const shown = this.#waiting && this.#shown;
     if (this.#written && shown) this.#put(this.#written, { link: shown, state: "" }, false);
@@ -87,7 +87,7 @@ export class Address {
     this.#written = undefined;
   }
 
-  /** After a fault the reader goes on: the address follows again, unless the crate itself has stopped. */
+  /** After an error the address follows again, unless the crate itself has stopped. */
   #resume() {
     try {
       this.#written = { link: location.hash.slice(1), state: keptState() };

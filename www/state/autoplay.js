@@ -18,7 +18,7 @@ export class Player {
   constructor(step, changed) {
     this.step = step;
     this.changed = changed;
-    // What nobody sees is not played: it rests anew when the reader comes back.
+    // A hidden page is not played; the delay starts again when the reader returns.
     document.addEventListener("visibilitychange", () => this.#rest());
   }
 

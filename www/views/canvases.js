@@ -22,9 +22,9 @@ import { boundNoteOf } from "./narration.js";
 
 /** The basins may take so much of a frame, so that the page stays responsive. */
 const SHARE_OF_A_FRAME_IN_MILLISECONDS = 8;
-/** So many cells are computed before the clock is looked at. */
+/** The cells that are computed before the clock is checked. */
 const CELLS_AT_ONCE = 4;
-/** Beside the curves of the climb stand their names: a line of the picture has room for so many letters at least. */
+/** The least width of the lower bound chart in letters, so that the names of its curves fit. */
 const LETTERS_OF_CLIMB = 17;
 /** How far an arrow key moves the start, and how far with Shift. */
 const KEY_STEP = { plain: 0.01, shift: 0.1 };

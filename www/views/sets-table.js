@@ -13,7 +13,7 @@ import { focusableWhereItScrolls } from "../platform/scroll-focus.js";
 
 /** Browsers do not lay out what is much longer; beyond it a pixel of scrolling passes several rows. */
 const LONGEST_RUNWAY = 4_000_000;
-/** So many rows are shown where the page scrolls as a whole. */
+/** The rows that are shown where the page scrolls as a whole. */
 const ROWS_IN_ONE_COLUMN = 10;
 /**
  * A row's least and greatest height in letters; a little tighter where that brings all sets into sight, or where

@@ -7,14 +7,14 @@ use super::records::{Record, Records};
 use crate::tosses::{Tosses, TossesReader, toss};
 use std::{fmt, mem};
 
-/// Reads the sets back from a text with a header, whoever wrote it.
+/// Reads sets from a table with a header, from any program.
 ///
 /// Of the column `tosses` each cell is a set, as [`Tosses::parse`] reads a line. Without such a column,
 /// `heads` and `tails` tell how many of each a set has; they are then taken to have fallen heads first,
 /// which makes no difference to EM. So does `tosses` beside `heads` or `tails` where it holds the number of
 /// tosses; whether it does has to follow from all rows. Columns may stand in any order, their names be
-/// written large or small, and others are passed over. They are separated by commas, semicolons or tabs;
-/// cells may stand in quotes, lines end in LF or CR LF, and a byte order mark and blank rows are passed over.
+/// in upper or lower case, and others are ignored. They are separated by commas, semicolons or tabs;
+/// cells may stand in quotes, lines end in LF or CR LF, and a byte order mark and blank rows are ignored.
 ///
 /// ```
 /// # use em_coins::{Tosses, export::csv};

@@ -22,7 +22,7 @@ impl Record {
     }
 }
 
-/// Makes rows of the characters of a text, one after the other. Blank rows are passed over.
+/// Splits a text into rows, character by character. Blank rows are ignored.
 #[derive(Debug)]
 pub(super) struct Records {
     separator: char,

@@ -28,7 +28,7 @@ pub trait Value: Sized {
 /// Only `format`, `version`, `setup`, `position` and `tosses` are read: all else follows. Of these
 /// `tosses` may be missing where the source makes them, and the source where there are tosses; where it
 /// makes others, the tosses are the reader's own. Without a method EM is soft, without a prior that is
-/// known, and without a position EM is at the guess. Unknown fields are passed over.
+/// known, and without a position EM is at the guess. Unknown fields are ignored.
 ///
 /// # Errors
 /// When something is missing or not accepted; the message names its path.

@@ -56,10 +56,10 @@ fn a_name_is_the_one_that_it_has_where_it_is_exported() {
     let script = script.unwrap();
     for code in [
         "const one$0 = 1, { two: two$0 } = one$0;",
-        "class Demo$1 {}",
+        "class Session$1 {}",
         "const it$1 = () => one$0;",
         "init: it$1,",
-        "Session: Demo$1,",
+        "Session: Session$1,",
         "y: x$1,",
         "x: one$0,",
         "it: it$2",

@@ -53,7 +53,7 @@ impl Curves {
         let top = bound_at(climb.next);
         let both = || likelihood.iter().chain(&bound).copied();
         let highest = both().map(|point| point.1).fold(top, f64::max);
-        // The lowest of both within so many steps from the middle.
+        // The lowest of both within this many steps from the middle.
         let lowest = |steps: f64| {
             let near = |(s, height): &(f64, f64)| {
                 (s - line.next / 2.0).abs() <= steps && height.is_finite()
