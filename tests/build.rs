@@ -13,7 +13,7 @@ use std::time::SystemTime;
 use common::em_coins;
 
 #[test]
-fn the_build_leaves_all_that_the_page_loads() {
+fn the_build_makes_every_file_the_page_loads() {
     build();
     assert!(
         fs::read(pkg("em_coins_bg.wasm"))
@@ -29,7 +29,7 @@ fn the_build_leaves_all_that_the_page_loads() {
 }
 
 #[test]
-fn the_wasm_tells_nothing_of_the_machine_that_built_it() {
+fn the_wasm_holds_no_paths_of_the_machine() {
     build();
     let wasm = fs::read(pkg("em_coins_bg.wasm")).unwrap();
     let cargo = std::env::home_dir().unwrap().join(".cargo");
@@ -44,26 +44,21 @@ fn the_wasm_tells_nothing_of_the_machine_that_built_it() {
 }
 
 #[test]
-fn what_saves_and_reads_files_is_in_a_wasm_of_its_own() {
+fn file_support_is_a_separate_wasm() {
     build();
     let (every, files) = (pkg(""), pkg("files"));
     let size = |folder: &Path| fs::metadata(folder.join("em_coins_bg.wasm")).unwrap().len();
     assert!(size(&every) < size(&files));
     let declared = |folder: &Path| fs::read_to_string(folder.join("em_coins.d.ts")).unwrap();
-    for method in ["csv(", "json(", "numpy(", "readRun(", "printSvg("] {
+    for method in ["csv(", "json(", "numpy(", "readRun(", "drawSvg("] {
         let lines = |folder: &Path| declared(folder).matches(&format!("  {method}")).count();
-        let lines_static = |folder: &Path| {
-            declared(folder)
-                .matches(&format!(" static {method}"))
-                .count()
-        };
-        assert_eq!(lines(&every) + lines_static(&every), 0, "{method}");
-        assert_eq!(lines(&files) + lines_static(&files), 1, "{method}");
+        assert_eq!(lines(&every), 0, "{method}");
+        assert_eq!(lines(&files), 1, "{method}");
     }
 }
 
 #[test]
-fn a_script_fits_no_wasm_but_its_own() {
+fn scripts_and_wasms_do_not_mix() {
     build();
     let [every, files] = [pkg(""), pkg("files")].map(|folder| {
         let script = fs::read_to_string(folder.join("em_coins.js")).unwrap();
@@ -87,7 +82,7 @@ fn a_script_fits_no_wasm_but_its_own() {
 }
 
 #[test]
-fn building_again_writes_nothing() {
+fn rebuilding_writes_nothing() {
     build();
     let before = written();
     succeeds(em_coins().arg("build"));
@@ -95,7 +90,7 @@ fn building_again_writes_nothing() {
 }
 
 #[test]
-fn a_build_waits_for_another() {
+fn concurrent_builds_wait() {
     build();
     let other = File::create(root().join("target/page/.em-coins-lock")).unwrap();
     other.lock().unwrap();
@@ -114,7 +109,7 @@ fn a_build_waits_for_another() {
 }
 
 #[test]
-fn what_is_meant_for_native_code_does_not_reach_the_page() {
+fn native_flags_do_not_reach_the_wasm() {
     build();
     let before = written();
     succeeds(

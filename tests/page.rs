@@ -13,7 +13,7 @@ use anyhow::{Context, Result};
 use harness::{browsers, node, python, run, server};
 
 #[test]
-fn the_page_keeps_its_promises_in_real_browsers() -> Result<()> {
+fn page_tests_pass_in_chromium_and_firefox() -> Result<()> {
     node::set_up()?;
     let site = Path::new(env!("CARGO_TARGET_TMPDIR")).join("page-site");
     run(Command::new(env!("CARGO_BIN_EXE_em-coins"))
@@ -50,7 +50,7 @@ fn playwright(chosen: impl FnOnce(&mut Command) -> Result<()>) -> Result<()> {
 }
 
 #[test]
-fn the_pages_javascript_agrees_with_the_crates_declarations() -> Result<()> {
+fn the_pages_javascript_type_checks() -> Result<()> {
     node::set_up()?;
     let _built = server::shared(); // writes www/pkg/em_coins.d.ts
     for project in ["tsconfig.www.json", "tsconfig.worker.json", "tsconfig.json"] {

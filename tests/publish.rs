@@ -13,7 +13,7 @@ use common::{Server, em_coins};
 use sha2::{Digest, Sha256};
 
 #[test]
-fn the_worker_knows_every_file_by_its_hash() {
+fn the_service_worker_lists_every_file_with_its_hash() {
     let site = files(published());
     let worker = text(&site, "sw.js");
     let (_, known) = worker.split_once("const FILES =").unwrap();
@@ -36,7 +36,7 @@ fn the_worker_knows_every_file_by_its_hash() {
 }
 
 #[test]
-fn it_is_the_page_in_a_folder_of_its_version() {
+fn the_site_is_the_page_in_a_versioned_folder() {
     let site = files(published());
     let folder = folder(&site);
     let page = text(&site, "index.html");
@@ -66,7 +66,7 @@ fn it_is_the_page_in_a_folder_of_its_version() {
 }
 
 #[test]
-fn it_is_the_same_each_time_and_takes_the_place_of_an_earlier_version_only() {
+fn publishing_is_reproducible_and_replaces_only_earlier_versions() {
     let place = site("again");
     let first = files(&place);
     let earlier = place.join("www-0123456789abcdef/i18n");
@@ -84,7 +84,7 @@ fn it_is_the_same_each_time_and_takes_the_place_of_an_earlier_version_only() {
 }
 
 #[test]
-fn only_what_is_published_has_a_worker() {
+fn only_the_published_page_has_a_service_worker() {
     let page =
         fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("index.html")).unwrap();
     assert!(!page.contains("em-coins-worker"));

@@ -10,7 +10,7 @@ use std::path::Path;
 use common::{Server, em_coins};
 
 #[test]
-fn the_page_is_served_with_the_types_that_browsers_ask_for() {
+fn files_have_their_media_types() {
     let server = Server::shared();
     for (path, mime) in [
         ("/", "text/html; charset=utf-8"),
@@ -39,7 +39,7 @@ fn the_page_is_served_with_the_types_that_browsers_ask_for() {
 }
 
 #[test]
-fn a_first_visit_asks_for_one_script_no_style_sheet_and_less_than_its_sources() {
+fn first_load_is_one_script_with_inlined_css() {
     let server = Server::shared();
     let page = String::from_utf8(server.get("/").body).unwrap();
     assert!(page.contains("<style>") && !page.contains("stylesheet"));
@@ -68,7 +68,7 @@ fn a_first_visit_asks_for_one_script_no_style_sheet_and_less_than_its_sources() 
 }
 
 #[test]
-fn a_first_visit_is_less_than_146_kilobytes() {
+fn first_load_is_below_146_kilobytes() {
     let server = Server::shared();
     let page = String::from_utf8(server.get("/").body).unwrap();
     let named = page.split("\"www/").skip(1).filter_map(|rest| {
@@ -92,7 +92,7 @@ fn a_first_visit_is_less_than_146_kilobytes() {
 }
 
 #[test]
-fn a_file_that_the_browser_has_is_not_sent_again() {
+fn unchanged_files_are_not_sent_again() {
     let server = Server::shared();
     for accepts in ["", "Accept-Encoding: gzip\r\n"] {
         let first = server.ask_with("GET", "/www/app.js", accepts);
@@ -107,7 +107,7 @@ fn a_file_that_the_browser_has_is_not_sent_again() {
 }
 
 #[test]
-fn a_source_that_changes_is_served_as_it_is_now() {
+fn changed_sources_are_served_at_once() {
     let server = Server::shared();
     let source = NewWords::create();
     let words = server.get(&source.path);
@@ -155,7 +155,7 @@ impl Drop for NewWords {
 }
 
 #[test]
-fn nothing_of_the_repository_but_the_page_is_served() {
+fn only_the_page_is_served() {
     let hidden = HiddenFile::create();
     let server = Server::shared();
     for path in [
@@ -205,7 +205,7 @@ fn nothing_of_the_repository_but_the_page_is_served() {
 }
 
 #[test]
-fn a_page_built_anew_is_never_stale() {
+fn a_rebuilt_page_is_never_stale() {
     let server = Server::shared();
     for path in ["/", "/www/app.js", "/www/pkg/em_coins_bg.wasm", "/missing"] {
         assert_eq!(
@@ -217,7 +217,7 @@ fn a_page_built_anew_is_never_stale() {
 }
 
 #[test]
-fn the_page_is_only_read() {
+fn only_get_and_head_are_allowed() {
     let server = Server::shared();
     let head = server.ask("HEAD", "/www/app.js");
     assert_eq!((head.status, head.body.len()), (200, 0));
@@ -229,7 +229,7 @@ fn the_page_is_only_read() {
 }
 
 #[test]
-fn only_this_machine_is_served() {
+fn only_the_local_machine_is_served() {
     let server = Server::shared();
     let (address, port) = server.host.split_once(':').unwrap();
     assert_eq!(address, "127.0.0.1");
@@ -241,7 +241,7 @@ fn only_this_machine_is_served() {
 }
 
 #[test]
-fn a_chosen_port_that_is_taken_is_an_error_in_one_sentence() {
+fn a_port_in_use_is_reported_in_one_sentence() {
     let taken = TcpListener::bind("127.0.0.1:0").unwrap();
     let port = taken.local_addr().unwrap().port().to_string();
     let output = em_coins().args(["--port", &port]).output().unwrap();

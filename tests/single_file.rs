@@ -12,7 +12,7 @@ use common::em_coins;
 use sha2::{Digest, Sha256};
 
 #[test]
-fn everything_is_inside() {
+fn the_file_holds_everything() {
     let page = page();
     let script = unpacked(&page, "application/zlib");
     let script = String::from_utf8(script).unwrap();
@@ -40,7 +40,7 @@ fn unpacked(page: &str, kind: &str) -> Vec<u8> {
 }
 
 #[test]
-fn nothing_is_outside() {
+fn the_file_loads_nothing() {
     let page = page();
     for loads in [" src=", "href=\"www", "@import", "url(", "http:", "//www."] {
         assert!(!page.contains(loads), "{loads}");
@@ -50,7 +50,7 @@ fn nothing_is_outside() {
 }
 
 #[test]
-fn its_policy_knows_its_script_and_its_style_and_no_other() {
+fn its_security_policy_allows_exactly_its_script_and_style() {
     let page = page();
     let crash_dialog = hash(between(&page, "<script>", "</script>"));
     let start = hash(between(&page, "<script type=\"module\">", "</script>"));
@@ -78,20 +78,20 @@ fn its_policy_knows_its_script_and_its_style_and_no_other() {
 }
 
 #[test]
-fn it_is_small_enough_to_be_mailed() {
+fn it_is_small_enough_for_mail() {
     let size = page().len();
     assert!(size < 400_000, "{size} bytes");
 }
 
 #[test]
-fn it_is_the_same_each_time_and_what_the_page_itself_saves() {
+fn it_is_reproducible_and_equals_what_the_page_saves() {
     let page = page();
     assert!(page == bundle("second"));
     assert!(page == fs::read_to_string(root().join("www/pkg/em-coins.html")).unwrap());
 }
 
 #[test]
-fn a_place_where_it_cannot_be_written_is_an_error_in_one_sentence() {
+fn an_unwritable_path_is_reported_in_one_sentence() {
     let output = em_coins()
         .args(["bundle", "no/such/folder/page.html"])
         .output()

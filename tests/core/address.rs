@@ -21,7 +21,7 @@ fn entries(sources: &[Source]) -> Vec<bool> {
 }
 
 #[test]
-fn other_data_need_an_entry_and_the_same_data_do_not() {
+fn other_data_push_an_entry_and_the_same_data_do_not() {
     let paper = Source::Example(Example::Paper);
     let all = [
         paper.clone(),
@@ -40,7 +40,7 @@ fn other_data_need_an_entry_and_the_same_data_do_not() {
 }
 
 #[test]
-fn of_a_coin_that_is_dragged_only_the_start_needs_an_entry() {
+fn dragging_a_coin_pushes_one_entry() {
     let drag = [0.8, 0.81, 0.82, 0.83].map(|a| simulated(a, 5, 7));
     assert_eq!(entries(&drag), [true, false, false]);
     // A step between changes nothing of that; other data end the drag.
@@ -56,7 +56,7 @@ fn of_a_coin_that_is_dragged_only_the_start_needs_an_entry() {
 }
 
 #[test]
-fn an_address_that_was_opened_ends_a_drag() {
+fn opening_an_address_ends_a_drag() {
     let mut history = AddressHistory::default();
     history.restart(&simulated(0.8, 5, 7));
     assert!(history.needs_entry(&simulated(0.7, 5, 7)));

@@ -68,7 +68,7 @@ fn every_cell_ends_where_em_ends() {
 }
 
 #[test]
-fn settling_is_converging_without_a_history() {
+fn run_to_convergence_agrees_with_converge() {
     for method in METHODS {
         for example in [Example::Paper, Example::Notebook] {
             let (tosses, _) = example.data();
@@ -106,7 +106,7 @@ fn equal_starts_end_equal_and_mirrored_starts_end_mirrored() {
 }
 
 #[test]
-fn hard_em_breaks_ties_for_coin_a_so_its_map_is_no_mirror_image() {
+fn hard_em_gives_ties_to_coin_a_so_its_basins_are_not_symmetric() {
     let map = map(Example::Paper.data().0, Assignment::Hard, 15);
     // With equal coins every set is a tie: coin A takes all, and coin B keeps its θ for now.
     let (tosses, _) = Example::Paper.data();
@@ -154,7 +154,7 @@ fn the_ends_are_listed_once_each() {
 }
 
 #[test]
-fn portions_make_the_same_map_as_all_at_once() {
+fn basins_computed_in_slices_equal_basins_computed_at_once() {
     for method in METHODS {
         let tosses = Arc::new(Example::Notebook.data().0);
         let side = 13;
@@ -181,7 +181,7 @@ fn portions_make_the_same_map_as_all_at_once() {
 }
 
 #[test]
-fn the_whole_square_is_seen_coarsely_before_it_is_seen_finely() {
+fn coarse_cells_are_computed_before_fine_ones() {
     let side = 60;
     for method in [METHODS[0], METHODS[1]] {
         let mut map = BasinMap::new(Arc::new(Example::Paper.data().0), method, EVEN, side);
@@ -198,7 +198,7 @@ fn the_whole_square_is_seen_coarsely_before_it_is_seen_finely() {
 }
 
 #[test]
-fn a_start_that_needs_too_long_is_left_at_the_limit() {
+fn a_slow_start_stops_at_the_iteration_limit() {
     // As different from each other as the sets of a single coin are: near the ridge nearly all is level.
     let map = map(sets(&[(3, 7), (7, 3), (4, 6), (6, 4)]), Assignment::Soft, 6);
     let slow = map.end(5, 0).unwrap();
@@ -209,7 +209,7 @@ fn a_start_that_needs_too_long_is_left_at_the_limit() {
 }
 
 #[test]
-fn no_tosses_and_no_cells_are_maps_too() {
+fn empty_tosses_and_an_empty_grid_have_basins() {
     let nothing = map(Tosses::default(), Assignment::Soft, 4);
     for (a, b) in cells(4) {
         let found = nothing.end(a, b).unwrap();

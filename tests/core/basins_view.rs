@@ -35,7 +35,7 @@ fn pixel(pixels: &[u8], side: usize, a: usize, b: usize) -> [u8; 4] {
 }
 
 #[test]
-fn cells_have_the_hue_of_the_coin_that_ends_higher_and_the_strength_of_the_wait() {
+fn hue_shows_the_higher_coin_and_strength_the_iterations() {
     let side = 20;
     for palette in [Palette::LIGHT, Palette::DARK] {
         let map = whole(side);

@@ -13,7 +13,7 @@ fn middle(cell: usize, side: usize) -> f64 {
 }
 
 #[test]
-fn levels_descend_from_the_summit_ever_faster() {
+fn levels_are_denser_near_the_maximum() {
     for example in [Example::Paper, Example::Notebook] {
         let landscape = of(example, 80);
         let levels = landscape.levels();
@@ -128,7 +128,7 @@ fn a_contour_line_crosses_every_edge_between_higher_and_lower_once() {
 }
 
 #[test]
-fn at_a_pass_the_middle_of_four_cells_decides_what_hangs_together() {
+fn at_a_saddle_the_mean_of_four_cells_connects_contours() {
     let mut passes = [0, 0];
     for (side, cell) in (20..60).flat_map(|side| (0..side - 1).map(move |cell| (side, cell))) {
         let landscape = of(Example::Paper, side);

@@ -48,7 +48,7 @@ fn arrives(
 }
 
 #[test]
-fn em_has_not_converged_while_a_prior_grows_from_next_to_nothing() {
+fn a_prior_growing_from_nearly_0_has_not_converged() {
     arrives(
         "HHHHHHHHHH,HHHHHHHTTT,HHHHHHTTTT,HHHHHHHHTT,HHHHHHHHHH"
             .replace(',', "\n")
@@ -70,7 +70,7 @@ fn em_has_not_converged_while_a_prior_grows_from_next_to_nothing() {
 }
 
 #[test]
-fn em_has_not_converged_while_theta_grows_from_next_to_nothing() {
+fn a_theta_growing_from_nearly_0_has_not_converged() {
     let both = 1.0 / 26.0;
     arrives(
         "TTTTTTT\nHTTTTTTTTTTTTTTTTTT",
@@ -83,7 +83,7 @@ fn em_has_not_converged_while_theta_grows_from_next_to_nothing() {
 }
 
 #[test]
-fn em_has_not_converged_while_it_leaves_equal_coins() {
+fn leaving_a_saddle_is_not_convergence() {
     let (paper, _) = Example::Paper.data();
     let lines: Vec<String> = (0..5).map(|set| paper.letters(set).to_string()).collect();
     arrives(
@@ -97,7 +97,7 @@ fn em_has_not_converged_while_it_leaves_equal_coins() {
 }
 
 #[test]
-fn a_coin_that_hardly_ever_shows_tails_is_not_stuck_at_1() {
+fn a_theta_close_to_1_is_not_stuck_at_1() {
     let tosses = sets(&[(2, 0), (14, 1), (17, 1)]);
     let mut em = Em::new(tosses, theta(0.83, 0.03), Assignment::Soft);
     em.iterate().unwrap();
@@ -111,7 +111,7 @@ fn a_coin_that_hardly_ever_shows_tails_is_not_stuck_at_1() {
 }
 
 #[test]
-fn the_lessons_of_the_paper_converge_when_they_always_did() {
+fn the_papers_lessons_converge_after_the_known_iterations() {
     let mut em = Em::new(Example::Paper.data().0, Example::Paper.guess(), KNOWN);
     em.converge().unwrap();
     assert_eq!(em.iteration(), 23);
@@ -120,7 +120,7 @@ fn the_lessons_of_the_paper_converge_when_they_always_did() {
 }
 
 #[test]
-fn equal_guesses_are_stuck_by_symmetry_and_no_others_are() {
+fn only_equal_guesses_are_stuck_by_symmetry() {
     let run = |a, b, method: Method| {
         let mut em = Em::new(Example::Paper.data().0, theta(a, b), method);
         assert!(!em.is_stuck_by_symmetry(), "nothing has been tried yet");
@@ -143,7 +143,7 @@ fn equal_guesses_are_stuck_by_symmetry_and_no_others_are() {
 }
 
 #[test]
-fn a_start_with_a_prior_of_its_own_arrives_where_a_textbook_says() {
+fn a_textbook_example_with_an_estimated_prior_converges_to_its_published_values() {
     let after = |tosses: &str, a, b, prior, iterations: usize| {
         let guess = Parameters {
             theta: theta(a, b),
@@ -268,7 +268,7 @@ proptest! {
     })]
 
     #[test]
-    fn what_has_converged_stays_and_what_has_arrived_has_converged(
+    fn converged_runs_stay_and_runs_at_their_limit_have_converged(
         data in any_sets(), guess in any_guess(), prior in prop_oneof![Just(0.5), probability()],
         method in any_method(),
     ) {

@@ -146,7 +146,7 @@ fn a_tiny_theta_loses_no_digits_of_the_log_likelihood() {
 }
 
 #[test]
-fn a_responsibility_of_exp_minus_3229_still_decides_a_coin_s_theta() {
+fn a_responsibility_of_exp_minus_3229_still_determines_theta() {
     // 1000 · ln(0.01 · 0.99 ÷ 0.25) = −3229.
     let em = after(sets(&[(1000, 1000)]), theta(0.01, 0.5), Assignment::Soft, 1);
     let found = em.expectation().unwrap();
@@ -157,7 +157,7 @@ fn a_responsibility_of_exp_minus_3229_still_decides_a_coin_s_theta() {
 }
 
 #[test]
-fn responsibilities_that_underflow_still_weigh_sets_against_each_other() {
+fn underflowing_responsibilities_still_weight_sets() {
     // One head more in place of a tail makes coin A 99 times less likely against B.
     let two = sets(&[(1000, 1000), (1001, 999)]);
     let em = after(two, theta(0.01, 0.5), Assignment::Soft, 1);
@@ -174,7 +174,7 @@ fn responsibilities_that_underflow_still_weigh_sets_against_each_other() {
 }
 
 #[test]
-fn only_a_coin_without_any_share_keeps_its_theta() {
+fn only_a_coin_with_no_responsibility_keeps_its_theta() {
     let em = after(sets(&[(3, 2)]), theta(0.0, 0.5), Assignment::Soft, 1);
     let found = em.expectation().unwrap();
     assert_eq!(
@@ -191,7 +191,7 @@ fn only_a_coin_without_any_share_keeps_its_theta() {
 }
 
 #[test]
-fn sets_that_all_show_one_side_decide_though_their_responsibility_underflows() {
+fn one_sided_sets_determine_theta_despite_underflow() {
     // 0.01 ÷ 0.9, 1,000 times over.
     let heads = after(sets(&[(1000, 0)]), theta(0.01, 0.9), Assignment::Soft, 1);
     assert_eq!(heads.expectation().unwrap().counts().a, Counts::default());
@@ -260,7 +260,7 @@ fn a_coin_without_expected_tosses_keeps_its_theta() {
 }
 
 #[test]
-fn what_only_rounding_tells_apart_is_a_tie_and_goes_to_a() {
+fn differences_within_rounding_are_ties_and_go_to_a() {
     // ln 0.3 + ln 0.7 in one order and in the other, and 1 − 0.7 is not quite 0.3.
     let whole = PerCoin { a: 1.0, b: 0.0 };
     for (a, b) in [
@@ -307,7 +307,7 @@ fn a_coin_that_was_never_drawn_has_no_complete_data_estimate() {
 }
 
 #[test]
-fn sets_without_tosses_are_split_in_halves_and_teach_nothing() {
+fn empty_sets_are_split_evenly_and_do_not_change_theta() {
     // One run of four sets of no tosses.
     let link = Link::read("data=own&packed=BEA&guess=0.6,0.5").link;
     let guess = link.setup.guess;
@@ -326,7 +326,7 @@ fn sets_without_tosses_are_split_in_halves_and_teach_nothing() {
 }
 
 #[test]
-fn no_sets_at_all_leave_the_guess_where_it_is() {
+fn without_sets_the_guess_stays() {
     let none = Tosses::default();
     assert_eq!((none.sets(), none.longest()), (0, 0));
     assert!(none.is_empty() && none.groups().is_empty());
@@ -340,7 +340,7 @@ fn no_sets_at_all_leave_the_guess_where_it_is() {
 }
 
 #[test]
-fn a_guess_that_is_no_probability_is_refused_with_its_coin_and_value() {
+fn an_invalid_guess_is_an_error_naming_coin_and_value() {
     let message = |a, b| Theta::new(a, b).unwrap_err().to_string();
     let accepted = "it must be a number from 0 to 1";
     assert_eq!(message(-0.1, 0.5), format!("θA is -0.1; {accepted}"));

@@ -13,7 +13,7 @@ fn parsed(text: &str) -> Tosses {
 }
 
 #[test]
-fn any_coin_of_a_long_set_can_be_turned_and_no_other_turns_with_it() {
+fn flipping_a_toss_changes_only_that_toss() {
     let long = "HTT".repeat(67);
     let tosses = parsed(&format!("TH\n{long}\nHHT"));
     for toss in [0, 1, 62, 63, 64, 65, 127, 128, 200] {
@@ -28,7 +28,7 @@ fn any_coin_of_a_long_set_can_be_turned_and_no_other_turns_with_it() {
 }
 
 #[test]
-fn where_there_is_no_such_coin_none_is_turned() {
+fn flipping_a_missing_toss_changes_nothing() {
     let tosses = parsed("TH\nHHT");
     assert_eq!(tosses.with_toss_flipped(0, 2), tosses);
     assert_eq!(tosses.with_toss_flipped(1, 3), tosses);
@@ -36,7 +36,7 @@ fn where_there_is_no_such_coin_none_is_turned() {
 }
 
 #[test]
-fn a_set_that_is_doubled_stands_twice_where_it_stood() {
+fn a_duplicated_set_follows_the_original() {
     let tosses = parsed("TH\nHHT\nT");
     assert_eq!(
         letters(&tosses.with_set_duplicated(1).unwrap()),
@@ -50,7 +50,7 @@ fn a_set_that_is_doubled_stands_twice_where_it_stood() {
 }
 
 #[test]
-fn a_set_can_go_unless_it_is_the_only_one() {
+fn any_set_but_the_only_one_can_be_removed() {
     let tosses = parsed("TH\nHHT\nT");
     assert_eq!(letters(&tosses.with_set_removed(0).unwrap()), ["HHT", "T"]);
     assert_eq!(letters(&tosses.with_set_removed(2).unwrap()), ["TH", "HHT"]);
@@ -61,7 +61,7 @@ fn a_set_can_go_unless_it_is_the_only_one() {
 }
 
 #[test]
-fn the_last_of_a_million_sets_reads_as_it_was_written() {
+fn the_last_of_a_million_sets_is_intact() {
     let text = "H\n".repeat(MAX_SETS - 1);
     for last in ["T", "HT"] {
         let tosses = parsed(&format!("{text}{last}"));
@@ -71,7 +71,7 @@ fn the_last_of_a_million_sets_reads_as_it_was_written() {
 }
 
 #[test]
-fn there_is_room_for_as_many_sets_as_a_page_may_hold_and_for_no_more() {
+fn duplicating_stops_at_the_limit_of_sets() {
     let almost = parsed(&"H\n".repeat(MAX_SETS - 1));
     let full = almost.with_set_duplicated(0).unwrap();
     assert_eq!(full.sets(), MAX_SETS);
@@ -80,7 +80,7 @@ fn there_is_room_for_as_many_sets_as_a_page_may_hold_and_for_no_more() {
 }
 
 #[test]
-fn there_is_room_for_as_many_tosses_as_a_page_may_hold_and_for_no_more() {
+fn duplicating_stops_at_the_limit_of_tosses() {
     let half = "H".repeat(MAX_TOSSES / 2);
     let full = parsed(&half).with_set_duplicated(0).unwrap();
     assert_eq!(full.sets(), 2);
@@ -94,7 +94,7 @@ fn there_is_room_for_as_many_tosses_as_a_page_may_hold_and_for_no_more() {
 }
 
 #[test]
-fn sets_of_one_length_and_of_others_are_counted_alike() {
+fn counts_agree_for_equal_and_unequal_lengths() {
     let groups = |tosses: &Tosses| -> Vec<Group> { tosses.groups().to_vec() };
     let tosses = parsed("TH\nHT\nHHT\nTH");
     let shorter = tosses.with_set_removed(2).unwrap();

@@ -44,7 +44,7 @@ fn a_run_begins_at_its_guess() {
 }
 
 #[test]
-fn e_steps_and_m_steps_take_turns() {
+fn e_steps_and_m_steps_alternate() {
     let mut em = paper();
     for iteration in 0..5 {
         let before = em.theta();
@@ -67,7 +67,7 @@ fn e_steps_and_m_steps_take_turns() {
 }
 
 #[test]
-fn the_half_steps_are_those_that_stand_alone_as_functions() {
+fn a_run_uses_the_public_half_steps() {
     let mut em = paper();
     let expectation = e_step(em.tosses(), em.theta(), Assignment::Soft).unwrap();
     em.step().unwrap();
@@ -82,7 +82,7 @@ fn the_half_steps_are_those_that_stand_alone_as_functions() {
 }
 
 #[test]
-fn an_iteration_ends_after_an_m_step_wherever_it_is_asked_for() {
+fn iterate_always_ends_after_an_m_step() {
     let mut em = paper();
     em.iterate().unwrap();
     assert_eq!((em.position(), em.phase()), (2, Phase::Maximized));
@@ -93,7 +93,7 @@ fn an_iteration_ends_after_an_m_step_wherever_it_is_asked_for() {
 }
 
 #[test]
-fn going_back_shows_every_earlier_moment_again() {
+fn going_back_restores_every_earlier_moment() {
     let mut em = paper();
     let mut seen = vec![moment(&em)];
     for _ in 0..12 {
@@ -113,7 +113,7 @@ fn going_back_shows_every_earlier_moment_again() {
 }
 
 #[test]
-fn any_moment_can_be_gone_to() {
+fn seek_reaches_any_moment() {
     let mut em = paper();
     em.seek(9).unwrap();
     assert_eq!((em.position(), em.phase()), (9, Phase::Expected));
@@ -145,7 +145,7 @@ fn a_run_converges_when_theta_hardly_moves() {
 }
 
 #[test]
-fn a_run_knows_when_it_had_converged_however_far_it_goes_on() {
+fn later_steps_do_not_change_when_a_run_converged() {
     let mut em = paper();
     em.converge().unwrap();
     let iteration = em.iteration();
@@ -159,7 +159,7 @@ fn a_run_knows_when_it_had_converged_however_far_it_goes_on() {
 }
 
 #[test]
-fn what_was_gone_back_over_is_still_known() {
+fn going_back_keeps_the_furthest_position() {
     let mut em = paper();
     assert_eq!(em.furthest_position(), 0);
     em.seek(9).unwrap();
@@ -172,7 +172,7 @@ fn what_was_gone_back_over_is_still_known() {
 }
 
 #[test]
-fn a_run_has_the_method_that_it_was_begun_with() {
+fn a_run_keeps_its_method() {
     let (tosses, guess) = (Example::Paper.data().0, Example::Paper.guess());
     for assignment in [Assignment::Soft, Assignment::Hard] {
         for prior in [Prior::Known, Prior::Learned] {
@@ -215,7 +215,7 @@ fn hard_em_converges_in_few_iterations() {
 }
 
 #[test]
-fn a_run_beyond_the_limit_is_not_taken_further_by_converge() {
+fn converge_does_not_move_a_run_beyond_the_limit() {
     let mut em = Em::new(sets(&[(1, 3), (3, 1)]), theta(0.4, 0.6), Assignment::Soft);
     em.seek(2 * MAX_ITERATIONS + 1).unwrap();
     assert_eq!(em.converge(), Ok(Outcome::LimitReached));
@@ -237,7 +237,7 @@ fn a_failed_step_changes_nothing() {
 }
 
 #[test]
-fn two_runs_share_their_tosses() {
+fn runs_share_their_tosses() {
     let em = paper();
     let other = Em::new(em.shared_tosses(), theta(0.1, 0.9), Assignment::Hard);
     assert!(Arc::ptr_eq(&em.shared_tosses(), &other.shared_tosses()));

@@ -28,7 +28,7 @@ fn custom(rows: &str, a: f64, b: f64, method: impl Into<Method>) -> Setup {
 }
 
 #[test]
-fn a_lesson_asks_its_question_and_another_guess_does_not() {
+fn only_a_lesson_at_its_own_guess_is_a_lesson_event() {
     for example in Example::ALL {
         let mut setup = Setup::from(example);
         assert_eq!(events(&setup, 0), [Event::Lesson(example)]);
@@ -38,7 +38,7 @@ fn a_lesson_asks_its_question_and_another_guess_does_not() {
 }
 
 #[test]
-fn the_papers_first_iteration_is_told_with_its_figures() {
+fn the_papers_first_iteration_has_its_published_figures() {
     let told = events(&Example::Paper.into(), 2);
     let Event::Split {
         set,
@@ -83,7 +83,7 @@ fn the_papers_first_iteration_is_told_with_its_figures() {
 }
 
 #[test]
-fn convergence_is_told_with_the_iterations_it_took() {
+fn convergence_names_its_iterations() {
     let told = events(&Example::Paper.into(), 50);
     let Event::Converged { theta, iterations } = told[46] else {
         panic!("{:?}", told[46]);
@@ -109,7 +109,7 @@ fn equal_guesses_are_alike_and_stuck_by_symmetry() {
 }
 
 #[test]
-fn an_estimated_prior_is_told_with_the_split() {
+fn a_split_names_an_estimated_prior() {
     let mut setup = Setup::from(Example::Paper);
     setup.method.prior = Prior::Learned;
     let told = events(&setup, 3);
@@ -127,7 +127,7 @@ fn an_estimated_prior_is_told_with_the_split() {
 }
 
 #[test]
-fn hard_em_tells_of_assignments_and_of_ties() {
+fn hard_em_reports_assignments_and_ties() {
     let told = events(&custom("HHHHT", 0.7, 0.3, Assignment::Hard), 1);
     let set = SetCounts {
         index: 0,
@@ -164,7 +164,7 @@ fn the_only_coin_that_can_have_made_a_set_is_named() {
 }
 
 #[test]
-fn a_quotient_that_cannot_be_shown_is_not_told() {
+fn a_quotient_of_hardly_any_tosses_is_not_reported() {
     let told = events(
         &custom("HHHHHHHHHHHHHHHHHHHH", 0.9, 0.1, Method::default()),
         2,
@@ -176,7 +176,7 @@ fn a_quotient_that_cannot_be_shown_is_not_told() {
 }
 
 #[test]
-fn the_set_that_is_followed_is_told_of() {
+fn the_followed_set_is_reported() {
     let setup = Setup::from(Example::Paper);
     let mut em = setup.em(setup.data().0);
     em.step().unwrap();
@@ -194,7 +194,7 @@ fn the_set_that_is_followed_is_told_of() {
 }
 
 #[test]
-fn the_note_on_the_bound_follows_the_half_steps() {
+fn the_bound_note_matches_the_half_step() {
     let note = |method: Assignment, position| {
         let mut em = Em::new(Example::Paper.data().0, Example::Paper.guess(), method);
         em.seek(position).unwrap();
@@ -222,7 +222,7 @@ fn the_note_on_the_bound_follows_the_half_steps() {
 }
 
 #[test]
-fn a_fall_of_q_is_told_with_its_iteration() {
+fn a_fall_of_q_names_its_iteration() {
     let found = Example::ALL.into_iter().find_map(|example| {
         let setup = Setup::from(example);
         let mut em = setup.em(setup.data().0);
@@ -241,7 +241,7 @@ fn a_fall_of_q_is_told_with_its_iteration() {
 }
 
 #[test]
-fn the_comparison_says_only_what_can_be_seen() {
+fn the_comparison_reports_only_visible_differences() {
     let none = Comparison::default();
     assert_eq!(Comparison::of(None, None, None), none);
     assert_eq!(Comparison::of(Some(-31.0), Some(-31.004), None), none);
@@ -254,7 +254,7 @@ fn the_comparison_says_only_what_can_be_seen() {
 }
 
 #[test]
-fn other_data_are_told_by_their_source() {
+fn data_events_name_their_source() {
     assert_eq!(
         DataEvent::from(&Source::Example(Example::Paper)),
         DataEvent::Lesson(Example::Paper)
@@ -293,7 +293,7 @@ fn run() -> impl Strategy<Value = (Setup, usize)> {
 
 proptest! {
     #[test]
-    fn no_event_holds_what_is_no_number((setup, steps) in run()) {
+    fn events_hold_valid_numbers((setup, steps) in run()) {
         let mut em = setup.em(setup.data().0);
         if em.seek(steps).is_err() {
             return Ok(()); // neither coin can have made some set

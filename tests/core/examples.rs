@@ -18,7 +18,7 @@ fn frequency(em: &Em, set: usize) -> f64 {
 }
 
 #[test]
-fn every_set_of_every_example_has_a_known_coin_and_both_occur_but_where_that_is_the_point() {
+fn every_example_knows_its_coins() {
     for example in Example::ALL {
         let (tosses, truth) = example.data();
         assert!(!tosses.is_empty());
@@ -76,7 +76,7 @@ fn two_tosses_a_set_leave_responsibilities_undecided_and_em_slow() {
 }
 
 #[test]
-fn with_one_coin_em_still_finds_two() {
+fn em_finds_two_coins_where_there_is_one() {
     let em = converged(Example::OneCoin);
     let (_, truth) = Example::OneCoin.data();
     assert_eq!(truth.complete_data_estimate(em.tosses()).b, None);
@@ -84,7 +84,7 @@ fn with_one_coin_em_still_finds_two() {
 }
 
 #[test]
-fn hard_em_stays_where_soft_em_goes_on() {
+fn hard_em_is_stuck_where_soft_em_is_not() {
     let hard = converged(Example::HardStuck);
     assert_eq!((hard.theta().a(), hard.theta().b()), (0.66, 0.15));
     assert!((0..5).all(|set| frequency(&hard, set) > 0.15));
@@ -105,7 +105,7 @@ fn hard_em_stays_where_soft_em_goes_on() {
 }
 
 #[test]
-fn the_notebook_asks_about_its_seventh_set_and_the_others_about_none_but_the_first() {
+fn the_notebook_selects_set_7_and_the_others_set_1() {
     for example in Example::ALL {
         let asked = if example == Example::Notebook { 6 } else { 0 };
         assert_eq!(example.set(), asked, "{example:?}");

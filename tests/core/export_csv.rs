@@ -99,13 +99,13 @@ fn before_the_first_e_step_the_table_is_empty() {
 }
 
 #[test]
-fn the_drawn_coins_are_written_only_when_they_are_handed_over() {
+fn drawn_coins_are_written_only_if_given() {
     let text = written(&paper(1), &[]);
     assert!((1..=5).all(|row| cells(&text, row)[2].is_empty()));
 }
 
 #[test]
-fn a_file_may_come_from_any_spreadsheet() {
+fn files_of_common_spreadsheets_are_read() {
     let tosses = "HHT\nTTTH";
     assert_reads("tosses\nHHT\nTTTH\n", tosses);
     assert_reads("\u{feff}Set;Tosses\r\n1;HHT\r\n2;TTTH\r\n", tosses);
@@ -119,21 +119,21 @@ fn a_file_may_come_from_any_spreadsheet() {
 }
 
 #[test]
-fn heads_and_tails_do_where_there_are_no_tosses() {
+fn heads_and_tails_suffice_without_tosses() {
     assert_reads("tails;day;heads\n1;Monday;2\n 3 ;Friday;\"1\"", "HHT\nHTTT");
     let long = csv::read("heads,tails\n64,65\n130,0\n0,129\n1,1").unwrap();
     assert_eq!(long, sets(&[(64, 65), (130, 0), (0, 129), (1, 1)]));
 }
 
 #[test]
-fn a_set_without_tosses_stays_one() {
+fn an_empty_set_stays_empty() {
     let read = csv::read("heads,tails\n0,0\n1,0").unwrap();
     assert_eq!((read.sets(), read.len(0), read.len(1)), (2, 0, 1));
     assert_eq!(csv::read(&csv::write(&read, None, &[])), Ok(read));
 }
 
 #[test]
-fn a_set_without_tosses_leaves_the_decision_to_those_with_some() {
+fn empty_sets_do_not_decide_between_readings() {
     // Coin A's responsibility for the set with tosses underflows, and is all that it has to learn from.
     let read = csv::read("heads,tails\n0,0\n1000,1000").unwrap();
     let em = after(read, theta(0.01, 0.5), Assignment::Soft, 1);
@@ -168,7 +168,7 @@ fn a_header_without_these_columns_is_refused() {
 }
 
 #[test]
-fn a_character_that_is_no_toss_is_named_with_line_and_column() {
+fn an_invalid_toss_is_named_with_line_and_column() {
     let at = |line, column, found| {
         CsvError::Toss(ParseTossesError::Unexpected {
             line,
@@ -187,7 +187,7 @@ fn a_character_that_is_no_toss_is_named_with_line_and_column() {
 }
 
 #[test]
-fn a_count_that_is_no_count_is_named_with_line_and_column() {
+fn an_invalid_count_is_named_with_line_and_column() {
     for found in ["", "many", "-1", "2.5", "100000001"] {
         assert_refused(
             &format!("heads;tails\n1;2\n{found};3"),
@@ -221,7 +221,7 @@ fn tosses_and_another_column_that_contradict_each_other_are_refused() {
 }
 
 #[test]
-fn a_number_of_tosses_is_read_where_that_is_certain() {
+fn an_unambiguous_number_of_tosses_is_read() {
     for (text, counts) in [
         ("heads,tails,tosses\n5,5,10", [(5, 5)].as_slice()),
         ("tosses,tails\n10,9", &[(1, 9)]),
@@ -309,7 +309,7 @@ fn a_column_that_is_named_twice_is_refused() {
 }
 
 #[test]
-fn a_row_that_does_not_fit_the_header_is_refused() {
+fn a_row_of_another_width_is_refused() {
     assert_refused(
         "set,tosses\n1,H,T,T",
         CsvError::Width {
@@ -329,7 +329,7 @@ fn a_row_that_does_not_fit_the_header_is_refused() {
 }
 
 #[test]
-fn a_quote_that_nothing_closes_is_refused() {
+fn an_unclosed_quote_is_refused() {
     assert_refused(
         "set,tosses\n1,HT\n2,\"HT\n3,TT\n",
         CsvError::OpenQuote { line: 3 },
@@ -347,7 +347,7 @@ fn a_header_alone_is_refused() {
 }
 
 #[test]
-fn the_limits_of_tosses_hold() {
+fn the_limits_of_sets_and_tosses_hold() {
     let too_many = format!("tosses,\n{}", "H,\n".repeat(MAX_SETS + 1));
     let line = MAX_SETS + 2;
     let error = CsvError::TooMany(ParseTossesError::TooManySets { line });
@@ -361,7 +361,7 @@ fn the_limits_of_tosses_hold() {
 
 proptest! {
     #[test]
-    fn what_is_written_reads_back_the_same_tosses(
+    fn tosses_round_trip(
         (count, tosses) in (1_usize..40, 1_u32..200),
         seed: u32,
         position in 0_usize..6,
@@ -382,7 +382,7 @@ proptest! {
     }
 
     #[test]
-    fn no_text_is_too_strange_to_be_answered(text in "(tosses|heads|tails|[HT01\",;\t\r\n é])*") {
+    fn any_text_is_read_or_refused(text in "(tosses|heads|tails|[HT01\",;\t\r\n é])*") {
         if let Ok(tosses) = csv::read(&text) {
             prop_assert!(tosses.sets() > 0);
         }

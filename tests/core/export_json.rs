@@ -66,7 +66,7 @@ fn a_log_likelihood_of_minus_infinity_is_null() {
 }
 
 #[test]
-fn python_reads_it_and_finds_each_step_to_follow_from_the_one_before() {
+fn python_recomputes_every_step() {
     let mut learned = Setup::from(Example::Notebook);
     learned.method.prior = Prior::Learned;
     let mut hard = Setup::from(Example::HardStuck);
@@ -110,7 +110,7 @@ print(len(steps), repr(steps[-1]["theta"][0]), repr(steps[-1]["log_likelihood"])
 }
 
 #[test]
-fn what_is_hidden_cannot_be_found_in_the_file() {
+fn a_hidden_truth_is_not_in_the_file() {
     let coins = theta(0.8123, 0.4567);
     let setup = Setup {
         source: Source::Simulated(Simulation::new(coins, 30, 10).unwrap(), 987_654_321),
@@ -132,7 +132,7 @@ fn what_is_hidden_cannot_be_found_in_the_file() {
 }
 
 #[test]
-fn the_truth_is_written_where_it_may_be_seen() {
+fn a_shown_truth_is_written() {
     let paper = file(&Example::Paper.into(), 0, 0, true);
     assert_eq!(
         paper["setup"]["truth"],
@@ -150,7 +150,7 @@ fn the_truth_is_written_where_it_may_be_seen() {
 }
 
 #[test]
-fn a_long_run_over_many_sets_says_what_it_leaves_out() {
+fn a_long_run_names_what_it_omits() {
     let setup = simulated(100_000, 1, 5);
     let text = text(&setup, 12, 12, false);
     assert!(text.len() < 20_000_000, "{}", text.len());

@@ -101,7 +101,7 @@ fn simulated(sets: usize, tosses: u32) -> Arc<Tosses> {
 }
 
 #[test]
-fn the_program_finds_what_the_page_shows_of_every_example() {
+fn the_program_agrees_with_the_page_on_every_example() {
     let lesson = |it: Example| (it.data().0.into(), it.guess(), it.method());
     assert_agree(Example::ALL.map(lesson));
 }
@@ -114,7 +114,7 @@ fn it_runs_every_variant_of_em() {
 }
 
 #[test]
-fn sets_too_many_or_too_long_to_be_written_out_are_counted() {
+fn many_or_long_sets_are_written_as_counts() {
     for (count, tosses) in [(1_000, 20), (12, 2_000), (300, 2_000)] {
         let tosses = simulated(count, tosses);
         let program = numpy::program(&Em::new(tosses.clone(), theta(0.6, 0.5), SOFT));
@@ -162,7 +162,7 @@ fn a_guess_may_be_exactly_0_or_1() {
 }
 
 #[test]
-fn ties_that_only_rounding_breaks_go_to_a_in_the_program_too() {
+fn the_program_gives_ties_within_rounding_to_a() {
     let sets = [
         ("HTHTHTHTHT", theta(0.3, 0.7)),
         ("HT\nHTHT\nHHHHH\nTTTTTTHHHHHH", theta(0.9, 0.1)),
@@ -178,7 +178,7 @@ fn ties_that_only_rounding_breaks_go_to_a_in_the_program_too() {
 }
 
 #[test]
-fn a_coin_that_hardly_ever_shows_tails_is_not_stuck_at_1_in_the_program() {
+fn the_program_is_not_stuck_at_a_theta_close_to_1() {
     let tosses: Arc<_> = sets(&[(2, 0), (14, 1), (17, 1)]).into();
     assert_agree([(tosses, theta(0.83, 0.03), SOFT)]);
 }
@@ -193,7 +193,7 @@ fn a_coin_without_expected_tosses_keeps_its_theta() {
 }
 
 #[test]
-fn a_set_without_tosses_says_nothing_of_theta() {
+fn an_empty_set_does_not_change_theta() {
     for counts in ["3,1\n0,0\n1,4\n0,0", "0,0\n0,0"] {
         let tosses = Arc::new(csv::read(&format!("heads,tails\n{counts}")).unwrap());
         assert_agree(VARIANTS.map(|method| (tosses.clone(), theta(0.6, 0.5), method)));
@@ -201,7 +201,7 @@ fn a_set_without_tosses_says_nothing_of_theta() {
 }
 
 #[test]
-fn shares_too_small_for_a_number_still_decide() {
+fn underflowing_responsibilities_still_count() {
     // Coin B's responsibility for a set with tosses is at most exp(-3500).
     let tosses = csv::read("heads,tails\n1900,100\n1800,200\n0,0").unwrap();
     assert_agree([(tosses.into(), theta(0.9, 0.1), SOFT)]);
@@ -218,7 +218,7 @@ fn equal_coins_stay_equal_to_the_last_digit() {
 }
 
 #[test]
-fn where_em_cannot_go_on_the_program_says_so() {
+fn the_program_reports_impossible_sets() {
     let (paper, _) = Example::Paper.data();
     let (found, sentence) = &run(&[Em::new(paper, theta(0.0, 0.0), SOFT)])[0];
     assert_eq!(
@@ -232,7 +232,7 @@ fn where_em_cannot_go_on_the_program_says_so() {
 }
 
 #[test]
-fn the_program_fits_a_page() {
+fn the_program_fits_on_a_page() {
     let (paper, _) = Example::Paper.data();
     let program = numpy::program(&Em::new(paper, Example::Paper.guess(), SOFT));
     assert!(program.lines().count() <= 100);

@@ -76,7 +76,7 @@ fn a_picture_is_a_document_with_a_title_and_a_size_for_paper() {
 }
 
 #[test]
-fn all_that_is_drawn_is_in_the_document_and_nothing_else() {
+fn the_document_holds_exactly_the_drawing() {
     let before = trajectory();
     let after = document("", SIZE, &STYLE, None, &before);
     let (before, after) = (

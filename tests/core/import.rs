@@ -50,7 +50,7 @@ fn assert_looks(text: &str, looks: Looks, line: usize, column: usize) {
 }
 
 #[test]
-fn one_set_a_line_is_read_in_any_spelling() {
+fn one_set_per_line_is_read_in_any_notation() {
     assert_reads(
         "HTTTH\n\n1, 1, 0, 1\r\n h\tT t\nH\n1 0 1 0 1 0",
         "HTTTH\nHHTH\nHTT\nH\nHTHTHT",
@@ -157,7 +157,7 @@ fn h_and_t_above_numbers_may_be_names_and_are_no_set() {
 }
 
 #[test]
-fn a_text_without_tosses_is_told_so_even_where_it_has_commas() {
+fn a_text_without_tosses_is_refused_even_with_commas() {
     for text in ["", "\n \t\r\n", ",,,", ",\n;;\n", "\u{feff}"] {
         assert_eq!(
             import::read(text),
@@ -168,7 +168,7 @@ fn a_text_without_tosses_is_told_so_even_where_it_has_commas() {
 }
 
 #[test]
-fn what_a_text_looks_like_is_said_with_the_place_where_it_goes_wrong() {
+fn an_unreadable_text_is_identified_with_its_place() {
     assert_eq!(
         refusal("[\"HTH\",\"TTH\"]"),
         "line 1, character 1: '[' is not a toss; this looks like a list of quoted strings: \
@@ -206,7 +206,7 @@ fn what_a_text_looks_like_is_said_with_the_place_where_it_goes_wrong() {
 }
 
 #[test]
-fn a_character_that_misleads_is_named() {
+fn misleading_characters_are_named() {
     for (text, name) in [
         (
             "H\u{397}",
@@ -230,7 +230,7 @@ fn a_character_that_misleads_is_named() {
 }
 
 #[test]
-fn a_file_that_is_no_text_is_known_by_its_first_bytes() {
+fn binary_files_are_recognized_by_their_first_bytes() {
     for (bytes, kind) in [
         (&b"\x89PNG\r\n\x1a\n..."[..], FileError::Picture("PNG")),
         (b"%PDF-1.7", FileError::Document("PDF")),
@@ -270,7 +270,7 @@ fn in_slices(text: &str, bytes: usize) -> Result<Tosses, ImportError> {
 }
 
 #[test]
-fn more_tosses_than_allowed_are_refused_wherever_they_stand() {
+fn too_many_tosses_are_refused_anywhere() {
     let text = "H".repeat(MAX_TOSSES + 1);
     let error = ParseTossesError::TooManyTosses { line: 1 };
     assert_eq!(import::read(&text), Err(error.into()));
@@ -283,7 +283,7 @@ fn counts_are_read_as_heads_first() {
 
 proptest! {
     #[test]
-    fn no_text_is_too_strange_to_be_answered_and_slices_make_no_difference(
+    fn any_text_is_answered_alike_in_any_slices(
         text in "(tosses|heads|tails|[HT01235\",;\t\r\n é\u{ff28}\u{a0}\u{397}\\[<])*",
         bytes in 1_usize..9,
     ) {

@@ -35,7 +35,7 @@ fn assert_refused(file: &Value, message: &str) {
 }
 
 #[test]
-fn a_simulation_whose_truth_is_hidden_reads_back_as_own_tosses() {
+fn a_simulation_with_hidden_truth_reads_back_as_custom_tosses() {
     let setup = simulated(30, 10, 7);
     let (read_back, position) = read(&file(&setup, 1, 4, false)).unwrap();
     assert_eq!((read_back.data().0, position), (setup.data().0, 1));
@@ -43,7 +43,7 @@ fn a_simulation_whose_truth_is_hidden_reads_back_as_own_tosses() {
 }
 
 #[test]
-fn tosses_changed_in_the_file_are_the_reader_s_own() {
+fn edited_tosses_are_custom_tosses() {
     let changed = paper_with("/tosses/0", Some(json!("HHHH")));
     let (setup, _) = read(&changed).unwrap();
     assert_eq!(setup.data().0.letters(0), "HHHH");
@@ -51,7 +51,7 @@ fn tosses_changed_in_the_file_are_the_reader_s_own() {
 }
 
 #[test]
-fn what_can_be_told_from_the_rest_may_be_missing() {
+fn derivable_fields_may_be_missing() {
     let paper = Setup::from(Example::Paper);
     for pointer in ["/tosses", "/steps", "/setup/method", "/setup/prior"] {
         assert_eq!(
@@ -68,7 +68,7 @@ fn what_can_be_told_from_the_rest_may_be_missing() {
 }
 
 #[test]
-fn each_refusal_names_its_path_and_what_is_accepted() {
+fn each_error_names_its_path_and_what_is_accepted() {
     let refused = |pointer, value: Value, message: &str| {
         assert_refused(&paper_with(pointer, Some(value)), message);
     };
@@ -144,7 +144,7 @@ fn each_refusal_names_its_path_and_what_is_accepted() {
 
 proptest! {
     #[test]
-    fn what_is_written_reads_back_the_same(
+    fn runs_round_trip(
         example in prop::sample::select(Example::ALL.to_vec()),
         (sets, tosses, seed) in (1_usize..20, 1_u32..80, any::<u32>()),
         kind in 0..3,

@@ -120,7 +120,7 @@ fn swapping_the_coins_mirrors_the_landscape() {
 }
 
 #[test]
-fn the_summit_lies_where_em_converges_to() {
+fn the_maximum_is_where_em_converges() {
     for example in [Example::Paper, Example::Notebook] {
         let landscape = of(example, 80);
         let mut em = Em::new(example.data().0, example.guess(), Assignment::Soft);
@@ -144,7 +144,7 @@ fn the_summit_lies_where_em_converges_to() {
 }
 
 #[test]
-fn the_shade_is_strongest_at_the_summit_and_fades_to_the_paper() {
+fn the_shade_is_strongest_at_the_maximum() {
     for palette in [Palette::LIGHT, Palette::DARK] {
         for example in [Example::Paper, Example::Notebook] {
             let side = 40;

@@ -237,7 +237,7 @@ fn each_kind_of_mark_has_its_place_and_its_shape() {
 }
 
 #[test]
-fn a_followed_set_lights_up_where_either_coin_explains_it_best() {
+fn a_followed_set_highlights_its_best_theta() {
     let (landscape, path) = (of(Example::Paper, 40), paper(1));
     for share in [0.0, 0.02, 0.5, 0.9, 1.0] {
         let highlight = Some(Highlight {

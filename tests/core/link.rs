@@ -39,7 +39,7 @@ fn own(tosses: Tosses) -> Link {
 }
 
 #[test]
-fn nothing_is_the_paper_s_example_at_its_guess() {
+fn an_empty_link_is_the_papers_example() {
     for text in ["", "#", "?", " ", "#v=1", "v=1&data=paper", "&&"] {
         assert_eq!(taken(text), Link::default(), "{text:?}");
     }
@@ -76,7 +76,7 @@ fn a_simulation_can_be_read_aloud() {
 }
 
 #[test]
-fn an_example_says_only_what_is_not_its_own() {
+fn an_examples_defaults_are_omitted() {
     for example in Example::ALL {
         let mut link = Link::from(example);
         let name = example.name();
@@ -93,7 +93,7 @@ fn an_example_says_only_what_is_not_its_own() {
 }
 
 #[test]
-fn a_simulation_that_says_little_is_as_the_page_begins() {
+fn a_simulations_missing_parameters_have_defaults() {
     assert_eq!(taken("data=simulated"), simulated(0.8, 0.45, 5, 10, 7));
     assert_eq!(
         taken("data=simulated&sets=1000000&tosses=100"),
@@ -102,7 +102,7 @@ fn a_simulation_that_says_little_is_as_the_page_begins() {
 }
 
 #[test]
-fn behind_the_curtain_the_coins_are_not_to_be_read() {
+fn hidden_coins_are_obfuscated() {
     let link = simulated(0.8, 0.45, 5, 10, 7);
     let text = link.write().unwrap();
     let (before, hidden) = text.split_once("&hidden=").unwrap();
@@ -131,7 +131,7 @@ fn hidden_coins_of_another_seed_are_damaged() {
 }
 
 #[test]
-fn few_tosses_of_one_s_own_are_letters() {
+fn few_custom_tosses_are_letters() {
     let link = own(Tosses::parse("HTTTHH\nHHT").unwrap());
     let text = "v=1&data=own&own=HTTTHH,HHT&guess=0.6,0.5";
     assert_eq!(link.write().unwrap(), text);
@@ -145,7 +145,7 @@ fn few_tosses_of_one_s_own_are_letters() {
 }
 
 #[test]
-fn many_tosses_of_one_s_own_are_packed() {
+fn many_custom_tosses_are_packed() {
     let rows = ["HTHHT", "TTTTT"].repeat(100).join("\n");
     let link = own(Tosses::parse(&rows).unwrap());
     let text = link.write().unwrap();
@@ -192,7 +192,7 @@ fn packed_tosses_are_read_in_every_later_version() {
 }
 
 #[test]
-fn sets_without_tosses_survive() {
+fn empty_sets_round_trip() {
     // One run of four sets of no toss.
     let text = "v=1&data=own&packed=BEA&guess=0.6,0.5";
     let link = taken(text);
@@ -206,7 +206,7 @@ fn sets_without_tosses_survive() {
 }
 
 #[test]
-fn a_million_tosses_go_into_a_link_and_two_do_not() {
+fn a_link_holds_a_million_tosses_but_not_two() {
     let made = |sets| {
         let made = simulated(0.3, 0.6, sets, 100, 1).setup.data().0;
         own(made.with_toss_flipped(0, 0))
@@ -236,7 +236,7 @@ fn a_million_tosses_go_into_a_link_and_two_do_not() {
 }
 
 #[test]
-fn what_a_chat_program_has_rewritten_is_read() {
+fn links_rewritten_by_chat_programs_are_read() {
     let link = taken("v=1&data=simulated&coins=0.8,0.45&seed=9&embed=sets,steps");
     for text in [
         "#v=1&data=simulated&coins=0.8%2C0.45&seed=9&embed=sets%2csteps",
@@ -248,7 +248,7 @@ fn what_a_chat_program_has_rewritten_is_read() {
 }
 
 #[test]
-fn what_cannot_be_shown_is_written_as_the_nearest_that_can() {
+fn out_of_range_positions_and_sets_are_clamped() {
     let mut link = Link::default();
     link.view_state.position = usize::MAX;
     link.view_state.set = Some(usize::MAX);
@@ -257,7 +257,7 @@ fn what_cannot_be_shown_is_written_as_the_nearest_that_can() {
 }
 
 #[test]
-fn a_link_is_read_as_chats_and_mails_pass_it_on() {
+fn links_pasted_from_chats_and_mails_are_read() {
     let text = "v=1&data=own&own=HTTTHH,HHT&guess=0.7,0.2&view=set&set=2";
     let link = taken(text);
     for end in [
@@ -317,7 +317,7 @@ fn a_link_is_read_as_chats_and_mails_pass_it_on() {
 }
 
 #[test]
-fn in_a_query_the_keys_of_others_are_no_concern_of_ours() {
+fn unknown_keys_of_a_query_are_ignored_silently() {
     let link = taken("data=notebook&step=2");
     for text in [
         "?v=1&data=notebook&step=2",

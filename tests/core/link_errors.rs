@@ -22,7 +22,7 @@ fn assert_refused(text: &str, message: &str, code: &str, rest: &str) {
 }
 
 #[test]
-fn what_is_not_taken_is_said() {
+fn ignored_parameters_are_reported() {
     for (text, message, code, rest) in [
         (
             "guess=2,0.5&step=2",
@@ -220,7 +220,7 @@ fn what_is_not_taken_is_said() {
 }
 
 #[test]
-fn what_is_damaged_in_packed_tosses_is_seen() {
+fn damaged_packed_tosses_are_detected() {
     for packed in [
         "",
         "A",
@@ -247,7 +247,7 @@ fn what_is_damaged_in_packed_tosses_is_seen() {
 }
 
 #[test]
-fn a_huge_text_is_refused_in_a_few_words() {
+fn a_huge_value_is_refused_briefly() {
     let text = format!("data=own&own={}&view=climb", "HT".repeat(10_000_001));
     assert_refused(
         &text,
@@ -263,7 +263,7 @@ fn a_huge_text_is_refused_in_a_few_words() {
 }
 
 #[test]
-fn a_refusal_can_be_told_in_another_language() {
+fn errors_have_codes_and_arguments() {
     let arguments = |text: &str| Link::read(text).refused[0].why.args();
     assert_eq!(arguments("guess=2,0.5"), ["2"]);
     assert_eq!(arguments("step=x"), ["x", "0", "20000"]);

@@ -190,7 +190,7 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, cases: 1000, ..ProptestConfig::default() })]
 
     #[test]
-    fn what_was_written_is_read_back(setup in setup(), mut view_state in view_state()) {
+    fn links_round_trip(setup in setup(), mut view_state in view_state()) {
         view_state.set = view_state.set.map(|set| set % sets(&setup.source));
         let link = Link { setup, view_state };
         let text = link.write().unwrap();
@@ -214,12 +214,12 @@ proptest! {
     }
 
     #[test]
-    fn any_text_at_all_is_read(text in any::<String>()) {
+    fn any_text_is_a_link(text in any::<String>()) {
         assert_stable(&text)?;
     }
 
     #[test]
-    fn any_text_that_is_nearly_a_link_is_read(text in nearly()) {
+    fn any_text_like_a_link_is_a_link(text in nearly()) {
         assert_stable(&text)?;
     }
 }

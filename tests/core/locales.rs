@@ -77,7 +77,7 @@ fn every_language_has_the_words_of_english_in_the_same_order() {
 }
 
 #[test]
-fn every_language_tells_every_error_and_english_leaves_them_to_the_crate() {
+fn every_other_language_has_a_sentence_for_every_error() {
     let names = [
         FieldError::CODES,
         ParseTossesError::CODES,
@@ -103,7 +103,7 @@ fn every_language_tells_every_error_and_english_leaves_them_to_the_crate() {
 }
 
 #[test]
-fn every_language_names_every_character_that_the_crate_does() {
+fn every_language_names_every_special_character() {
     for (name, catalogue) in translations() {
         for character in Character::CODES {
             assert!(
@@ -115,13 +115,13 @@ fn every_language_names_every_character_that_the_crate_does() {
 }
 
 #[test]
-fn the_page_asks_for_every_label_and_for_no_other() {
+fn the_page_uses_exactly_the_labels_of_the_catalogue() {
     let asked: BTreeSet<_> = values("data-word").chain(values("data-label")).collect();
     assert_eq!(asked, labels(ENGLISH));
 }
 
 #[test]
-fn no_word_stands_in_the_markup_itself() {
+fn the_markup_holds_no_text() {
     let body = PAGE.split("<body>").nth(1).unwrap();
     let body = body.split("<noscript>").next().unwrap();
     let texts = body.split('<').filter_map(|part| part.split_once('>'));

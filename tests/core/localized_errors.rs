@@ -17,14 +17,14 @@ fn theta(a: f64, b: f64) -> Theta {
 }
 
 #[test]
-fn a_theta_out_of_range_tells_its_coin_and_its_value() {
+fn a_theta_out_of_range_has_its_coin_and_value() {
     let error = Theta::new(0.5, 1.5).unwrap_err();
     assert_eq!(error.coin, Coin::B);
     assert_tells(&error, "thetaOutOfRange", &["B", "1.5"]);
 }
 
 #[test]
-fn a_field_tells_what_was_written_shortened_and_what_a_whole_number_may_be() {
+fn a_field_error_has_the_shortened_input_and_the_range() {
     let refused = |field: Field, text: &str| field.read(text).unwrap_err();
     assert_tells(
         &refused(Field::Probability, " much "),
@@ -50,7 +50,7 @@ fn a_field_tells_what_was_written_shortened_and_what_a_whole_number_may_be() {
 }
 
 #[test]
-fn a_text_tells_the_place_and_what_was_found_there() {
+fn a_parse_error_has_the_place_and_the_character() {
     let refused = |text: &str| Tosses::parse(text).unwrap_err();
     let plain = ["2", "2", "X", "", ""];
     assert_tells(&refused("HT\nHX"), "unexpectedToss", &plain);
@@ -65,7 +65,7 @@ fn a_text_tells_the_place_and_what_was_found_there() {
 }
 
 #[test]
-fn a_simulation_tells_what_was_asked_for_and_what_is_accepted() {
+fn a_simulation_error_has_the_request_and_the_limit() {
     let refused = |sets, tosses| Simulation::new(theta(0.5, 0.5), sets, tosses).unwrap_err();
     assert_tells(&refused(0, 10), "setsOutOfRange", &["0", "1000000"]);
     let values = ["1000", "1000000", "100000000"];
@@ -73,7 +73,7 @@ fn a_simulation_tells_what_was_asked_for_and_what_is_accepted() {
 }
 
 #[test]
-fn impossible_sets_tell_both_thetas_how_many_more_there_are_and_the_first_five() {
+fn zero_likelihood_names_both_thetas_and_the_first_five_sets() {
     let told = |text: &str| {
         let tosses = Tosses::parse(text).unwrap();
         e_step(&tosses, theta(1.0, 0.0), Assignment::Soft).unwrap_err()

@@ -31,7 +31,7 @@ fn slopes(at: Parameters, height: impl Fn(Parameters) -> f64) -> [f64; 3] {
 }
 
 #[test]
-fn the_likelihood_is_level_where_em_converges() {
+fn the_log_likelihood_is_flat_where_em_converges() {
     for example in [Example::Paper, Example::Notebook] {
         for prior in [Prior::Known, Prior::Learned] {
             let method = Method {
@@ -51,7 +51,7 @@ fn the_likelihood_is_level_where_em_converges() {
 }
 
 #[test]
-fn no_bound_and_no_q_are_left_where_a_coin_cannot_make_its_share_of_the_sets() {
+fn the_bound_and_q_are_minus_infinity_at_impossible_theta() {
     let (tosses, _) = Example::Paper.data();
     let expectation = e_step(&tosses, Example::Paper.guess(), Assignment::Soft).unwrap();
     for (a, b) in [(0.0, 0.5), (1.0, 0.5), (0.5, 0.0), (0.5, 1.0)] {
@@ -63,7 +63,7 @@ fn no_bound_and_no_q_are_left_where_a_coin_cannot_make_its_share_of_the_sets() {
 }
 
 #[test]
-fn the_bound_and_q_are_level_where_the_m_step_goes_and_lower_around_it() {
+fn the_m_step_maximizes_the_bound_and_q() {
     let bound: fn(&Expectation, Parameters) -> f64 = |made, at| lower_bound(made, at);
     let q: fn(&Expectation, Parameters) -> f64 = |made, at| expected_log_likelihood(made, at);
     for example in [Example::Paper, Example::Notebook] {
@@ -128,7 +128,7 @@ fn q_may_fall_where_the_likelihood_cannot() {
 }
 
 #[test]
-fn a_fall_of_q_is_more_than_rounding() {
+fn rounding_is_not_a_fall_of_q() {
     let mut em = Em::new(Example::Paper.data().0, theta(0.6, 0.5), Assignment::Soft);
     em.converge().unwrap();
     assert_eq!(decreases(&history(&em, 0)).count(), 0, "it only rises");
@@ -244,7 +244,7 @@ const EXACT: [(&str, f64, f64, f64); 6] = [
 
 /// ℓ to all its digits, as mpmath finds it at 60 digits.
 #[test]
-fn every_digit_of_the_likelihood_is_true() {
+fn every_digit_of_the_log_likelihood_is_correct() {
     for (text, a, b, exact) in EXACT {
         let tosses = Tosses::parse(text).unwrap();
         let found = log_likelihood(&tosses, theta(a, b));

@@ -189,7 +189,7 @@ fn before_the_m_step_neither_the_top_nor_the_gap_is_shown() {
 }
 
 #[test]
-fn a_curve_that_falls_without_end_does_not_flatten_the_climb() {
+fn a_curve_falling_to_minus_infinity_does_not_flatten_the_chart() {
     // Soon beyond θₜ, coin B reaches 0, where one set has heads that nobody can have thrown.
     let (tosses, _) = Example::Paper.data();
     for (at, tosses) in [
@@ -237,7 +237,7 @@ fn a_curve_that_falls_without_end_does_not_flatten_the_climb() {
 }
 
 #[test]
-fn at_the_guess_there_is_the_likelihood_alone() {
+fn at_the_guess_only_the_log_likelihood_is_drawn() {
     let (tosses, _) = Example::Paper.data();
     for assignment in [Assignment::Soft, Assignment::Hard] {
         let at = theta(0.6, 0.5);
@@ -262,7 +262,7 @@ fn at_the_guess_there_is_the_likelihood_alone() {
 }
 
 #[test]
-fn where_em_stands_still_the_line_goes_on_as_it_went_before() {
+fn at_convergence_the_line_keeps_its_direction() {
     let (tosses, _) = Example::Notebook.data();
     let mut em = Em::new(tosses.clone(), theta(0.4, 0.6), Assignment::Soft);
     em.converge().unwrap();
@@ -365,7 +365,7 @@ fn the_names_of_both_thetas_never_overlap() {
 }
 
 #[test]
-fn hard_em_has_a_climb_too() {
+fn hard_em_has_a_lower_bound_chart() {
     let hard = Method::from(Assignment::Hard);
     let drawn = climb(
         Example::Paper.data().0,

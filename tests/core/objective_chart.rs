@@ -28,7 +28,7 @@ fn progress(history: &[(f64, f64)]) -> Vec<Mark> {
 }
 
 #[test]
-fn the_progress_has_a_dot_at_every_iteration() {
+fn every_iteration_has_a_dot() {
     let em = after(
         Example::Paper.data().0,
         theta(0.6, 0.5),
@@ -92,7 +92,7 @@ fn triangles(drawn: &[Mark]) -> Vec<(f64, f64)> {
 }
 
 #[test]
-fn where_q_falls_it_is_marked_and_said_once() {
+fn the_first_fall_of_q_is_marked_once() {
     let of = |example: Example, iterations| {
         let guess = example.guess();
         let em = after(example.data().0, guess, Assignment::Soft, iterations);
@@ -157,7 +157,7 @@ fn heights_of_any_size_have_labels_that_can_be_told_apart() {
 }
 
 #[test]
-fn what_is_not_finite_is_not_drawn() {
+fn infinite_values_are_not_drawn() {
     let stuck = Em::new(Example::Paper.data().0, theta(0.0, 1.0), Assignment::Soft);
     for history in [history(&stuck, 0), Vec::new()] {
         let drawn = progress(&history);

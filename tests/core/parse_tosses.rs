@@ -57,7 +57,7 @@ fn spaces_tabs_and_commas_may_stand_between_tosses() {
 }
 
 #[test]
-fn blank_lines_are_passed_over() {
+fn blank_lines_are_ignored() {
     assert_eq!(read("\n\nHT\n\n \t,\nTH\n\n"), ["HT", "TH"]);
 }
 
@@ -69,7 +69,7 @@ fn lines_may_end_in_cr_lf_and_the_last_one_in_nothing() {
 }
 
 #[test]
-fn a_byte_order_mark_at_the_very_start_is_passed_over() {
+fn a_leading_byte_order_mark_is_ignored() {
     assert_eq!(read("\u{feff}HT\nTH"), ["HT", "TH"]);
     assert_unexpected("\u{feff}HX", 1, 2, 'X', "'X'");
     assert_no_tosses("\u{feff}");
@@ -115,7 +115,7 @@ fn groups(tosses: &Tosses) -> Vec<(u32, u32, u32)> {
 }
 
 #[test]
-fn sets_alike_form_a_group_few_tosses_first_and_then_few_heads() {
+fn equal_sets_form_groups_in_order() {
     let tosses = Tosses::parse("HHT\nTTT\nTHH\nT\nHTH\nTTHH").unwrap();
     assert_eq!(
         groups(&tosses),
@@ -124,7 +124,7 @@ fn sets_alike_form_a_group_few_tosses_first_and_then_few_heads() {
 }
 
 #[test]
-fn sets_alike_are_one_group_however_long_they_are() {
+fn equal_sets_of_any_length_form_one_group() {
     let long = |heads: usize| format!("{}{}", "H".repeat(heads), "T".repeat(10_005 - heads));
     let lines = [long(9_000), long(1), "HT".to_owned(), long(9_000)];
     let tosses = Tosses::parse(&lines.join("\n")).unwrap();
@@ -150,7 +150,7 @@ fn an_unexpected_character_is_named_with_its_place() {
 }
 
 #[test]
-fn blank_lines_count_in_the_place_of_a_refusal() {
+fn blank_lines_count_in_line_numbers() {
     assert_unexpected("\n\nHT\n\nTx", 5, 2, 'x', "'x'");
     assert_unexpected("HT\r\n\r\n  x", 3, 3, 'x', "'x'");
 }
@@ -205,7 +205,7 @@ fn a_text_without_tosses_is_refused() {
 }
 
 #[test]
-fn as_many_sets_as_allowed_are_read_and_one_more_is_refused() {
+fn the_limit_of_sets_is_exact() {
     let mut text = "H\n".repeat(MAX_SETS);
     assert_eq!(Tosses::parse(&text).unwrap().sets(), MAX_SETS);
     text.push_str("\nH");
@@ -231,7 +231,7 @@ fn more_tosses_than_allowed_are_refused() {
 }
 
 #[test]
-fn every_set_is_as_it_was_written_however_many_and_however_long_they_are() {
+fn sets_of_any_number_and_length_round_trip() {
     // As many words as several pieces of memory hold; sets that fill one to its end, and longer ones.
     for lengths in [
         vec![6_400; 2_000],

@@ -128,7 +128,7 @@ proptest! {
     }
 
     #[test]
-    fn no_head_or_tail_is_lost_between_the_coins(data in data(), now in any_theta()) {
+    fn expected_counts_add_up_to_all_tosses(data in data(), now in any_theta()) {
         let tosses = sets(&data);
         let found = soft(&tosses, now)?;
         let PerCoin { a, b } = found.counts();
@@ -221,7 +221,7 @@ proptest! {
     }
 
     #[test]
-    fn a_set_of_as_many_heads_as_tails_is_a_tie_between_mirrored_coins_and_goes_to_a(
+    fn a_balanced_set_is_a_tie_between_mirrored_coins(
         half in 1..=500_u32, theta_a in 0.001..0.999_f64, more in vec(set(), 0..=5),
     ) {
         let mut data = vec![(half, half)];
@@ -282,7 +282,7 @@ proptest! {
     }
 
     #[test]
-    fn every_set_twice_gives_the_same_theta_and_doubles_the_log_likelihood(
+    fn duplicating_every_set_keeps_theta_and_doubles_the_log_likelihood(
         data in data(), guess in any_theta(),
     ) {
         let (once, twice) = (sets(&data), sets(&[data.clone(), data].concat()));
@@ -367,7 +367,7 @@ proptest! {
     }
 
     #[test]
-    fn a_moment_is_the_same_however_it_was_reached(
+    fn a_moment_does_not_depend_on_how_it_was_reached(
         data in data(), guess in any_theta(), visits in vec(0..40_usize, 1..12),
         assignment in assignment(),
     ) {

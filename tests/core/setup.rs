@@ -59,7 +59,7 @@ fn a_probability_of_minus_zero_is_zero() {
 }
 
 #[test]
-fn what_is_no_probability_is_refused_with_what_was_written() {
+fn an_invalid_probability_is_quoted() {
     for text in [
         "0x10", "NaN", "nan", "inf", "-inf", "infinity", "½", "50%", "0.5.5", "0,4,5", "0.4,5",
         "1 / 2", "e", ".", "-", "1e", "0_5", "--0", "١",
@@ -111,7 +111,7 @@ fn digits_of_other_scripts_and_widths_are_refused() {
 }
 
 #[test]
-fn a_very_long_text_is_not_repeated_whole() {
+fn a_long_input_is_shortened() {
     let text = "x".repeat(100_000);
     for field in FIELDS {
         let message = format!(

@@ -47,7 +47,7 @@ fn assert_frequency(found: u64, trials: u64, probability: f64) {
 }
 
 #[test]
-fn seed_7_stands_for_these_tosses_for_ever() {
+fn seed_7_always_makes_these_tosses() {
     let (tosses, truth) = simulate(theta(0.8, 0.45), 5, 10, 7);
     assert_eq!(
         lines(&tosses),
@@ -64,7 +64,7 @@ fn seed_7_stands_for_these_tosses_for_ever() {
 }
 
 #[test]
-fn seed_7_stands_for_these_long_sets_for_ever() {
+fn seed_7_always_makes_these_long_sets() {
     let (tosses, truth) = simulate(theta(0.8, 0.45), 2, 130, 7);
     assert_eq!(
         lines(&tosses),
@@ -79,7 +79,7 @@ fn seed_7_stands_for_these_long_sets_for_ever() {
 }
 
 #[test]
-fn the_last_seed_stands_for_these_tosses_for_ever() {
+fn the_largest_seed_always_makes_these_tosses() {
     let (tosses, truth) = simulate(theta(0.3, 0.7), 3, 20, u32::MAX);
     assert_eq!(
         lines(&tosses),
@@ -117,7 +117,7 @@ fn changing_one_coin_leaves_the_sets_of_the_other_as_they_are() {
 }
 
 #[test]
-fn more_sets_leave_those_there_as_they_are() {
+fn more_sets_keep_the_existing_ones() {
     let (few, coins_few) = simulate(theta(0.8, 0.45), 5, 70, 9);
     let (many, coins_many) = simulate(theta(0.8, 0.45), 500, 70, 9);
     assert_eq!(lines(&few), lines(&many)[..5]);
@@ -125,7 +125,7 @@ fn more_sets_leave_those_there_as_they_are() {
 }
 
 #[test]
-fn more_tosses_leave_those_there_as_they_are() {
+fn more_tosses_keep_the_existing_ones() {
     let (longest, truth) = simulate(theta(0.8, 0.45), 20, 300, 9);
     for tosses in [1, 10, 63, 64, 65, 127, 128, 129, 200] {
         let (shorter, same) = simulate(theta(0.8, 0.45), 20, tosses, 9);
@@ -166,7 +166,7 @@ fn heads_are_counted_as_they_fall() {
 }
 
 #[test]
-fn frequencies_come_near_theta() {
+fn frequencies_approach_theta() {
     for probability in [0.001, 0.1, 1.0 / 3.0, 0.45, 0.5, 0.7, 0.8, 0.99] {
         let (made, _) = simulate(theta(probability, probability), 2_000, 100, 17);
         let heads = (0..2_000).map(|set| u64::from(made.heads(set))).sum();
@@ -200,7 +200,7 @@ fn a_theta_of_0_is_always_tails_and_of_1_always_heads() {
 }
 
 #[test]
-fn a_tiny_theta_hardly_ever_falls_heads_and_its_complement_hardly_ever_tails() {
+fn tiny_and_nearly_1_thetas_have_their_frequencies() {
     let (made, _) = simulate(theta(1e-300, 1e-15), 1_000, 100, 31);
     assert!((0..1_000).all(|set| made.heads(set) == 0));
     let (made, _) = simulate(theta(1.0 - 1e-15, 1.0 - f64::EPSILON / 2.0), 1_000, 100, 31);
@@ -217,7 +217,7 @@ fn each_coin_is_drawn_half_the_time() {
 }
 
 #[test]
-fn every_place_in_a_set_is_tossed_alike_and_apart_from_the_one_before() {
+fn tosses_of_a_set_are_independent_and_identical() {
     let (sets, tosses) = (4_000, 130);
     let (made, _) = simulate(theta(0.3, 0.3), sets, tosses as u32, 37);
     let (mut heads, mut pairs) = (vec![0; tosses], vec![0; tosses - 1]);

@@ -96,7 +96,7 @@ fn a_picture_can_be_small_or_large_or_dark_and_never_leaves_its_area() {
 }
 
 #[test]
-fn a_point_stands_for_the_theta_whose_place_it_is() {
+fn pixel_to_theta_inverts_theta_to_pixel() {
     let landscape = of(Example::Paper, 20);
     for (size, em) in [(SIZE, 16.0), ((300, 700), 11.0), ((1_000, 500), 20.0)] {
         let style = Style {

@@ -146,7 +146,7 @@ fn a_bar_is_split_at_coin_a_s_responsibility() {
 }
 
 #[test]
-fn what_the_reader_said_stands_on_the_bar_that_answers_it() {
+fn a_prediction_is_drawn_on_the_bar_that_answers_it() {
     let em = paper();
     let answered = TossGrid {
         expectation: em.expectation(),
@@ -194,7 +194,7 @@ fn before_the_first_e_step_a_bar_is_an_empty_frame() {
 }
 
 #[test]
-fn the_drawn_coins_are_lettered_only_when_they_may_be_seen() {
+fn drawn_coins_are_lettered_only_if_given() {
     let (tosses, truth) = Example::Paper.data();
     let hidden = draw(grid(&tosses, 5), 800);
     let is_letter = |mark: &&Mark| mark.text == "A" || mark.text == "B";

@@ -168,7 +168,7 @@ fn a_guess_alone_is_one_mark_a_coin() {
 }
 
 #[test]
-fn a_long_path_marks_only_where_it_is() {
+fn a_long_path_marks_only_the_present() {
     let drawn = draw(plain(&paper(150)));
     assert_marked_once(&drawn, 150);
     assert_eq!(lines(&drawn, Coin::A)[0].points().len(), 151);
@@ -255,7 +255,7 @@ fn the_present_values_never_overlap_and_never_leave_the_chart() {
 }
 
 #[test]
-fn a_followed_set_lights_up_at_its_share_of_heads() {
+fn a_followed_set_is_highlighted_at_its_frequency() {
     let path = paper(4);
     let plainly = draw(plain(&path));
     for share in [0.0, 0.03, 0.5, 0.9, 0.97, 1.0] {

@@ -45,7 +45,7 @@ fn rest(mut past: UndoStack) -> Vec<Setup> {
 }
 
 #[test]
-fn the_latest_comes_first_and_at_last_there_is_nothing() {
+fn moments_are_restored_latest_first() {
     let mut past = UndoStack::default();
     assert!(past.is_empty());
     for seed in 0..3 {
@@ -58,7 +58,7 @@ fn the_latest_comes_first_and_at_last_there_is_nothing() {
 }
 
 #[test]
-fn the_oldest_makes_room_for_another() {
+fn the_oldest_moment_is_dropped_at_the_limit() {
     let mut past = UndoStack::default();
     for seed in 0..UndoStack::MAX_ENTRIES as u32 + 5 {
         push(&mut past, simulated(1_000_000, 100, seed));
@@ -72,7 +72,7 @@ fn the_oldest_makes_room_for_another() {
 }
 
 #[test]
-fn own_tosses_take_so_much_room_in_all_and_no_more() {
+fn custom_tosses_are_kept_within_a_memory_limit() {
     let set = "HT".repeat(5_000);
     let tosses = Tosses::parse(&format!("{set}\n").repeat(5_000)).unwrap();
     assert!(
@@ -95,7 +95,7 @@ fn own_tosses_take_so_much_room_in_all_and_no_more() {
 }
 
 #[test]
-fn what_tosses_take_is_told_to_the_byte() {
+fn the_memory_of_tosses_is_counted_exactly() {
     let group = size_of::<Group>() + 4; // and its first set
     let alike = Tosses::parse(&format!("{}\n", "HT".repeat(65)).repeat(100)).unwrap();
     assert_eq!(alike.bytes(), 100 * 3 * 8 + group);
@@ -105,7 +105,7 @@ fn what_tosses_take_is_told_to_the_byte() {
 }
 
 #[test]
-fn there_is_room_for_the_largest_data_twice() {
+fn the_largest_data_fit_twice() {
     // Most words, lengths and groups: short sets of all kinds, and all the tosses there may be.
     let kinds = (1..=150).flat_map(|tosses| (0..=tosses).map(move |heads| (heads, tosses - heads)));
     let text: String = kinds
@@ -170,7 +170,7 @@ fn moments_after(moments: &[(Setup, usize)]) -> Vec<(Setup, usize)> {
 }
 
 #[test]
-fn a_guess_or_a_coin_that_is_dragged_is_one_step_back() {
+fn dragging_is_one_undo() {
     for way in [guessed, tossed] {
         let dragged = [(way(0.6), 3), (way(0.61), 0), (way(0.62), 0), (way(0.7), 0)];
         assert_eq!(moments_after(&dragged), [(way(0.6), 3)]);
@@ -178,7 +178,7 @@ fn a_guess_or_a_coin_that_is_dragged_is_one_step_back() {
 }
 
 #[test]
-fn a_run_between_two_changes_is_kept() {
+fn a_run_between_changes_is_kept() {
     for way in [guessed, tossed] {
         let stepped = [(way(0.6), 3), (way(0.61), 2), (way(0.62), 0), (way(0.7), 0)];
         assert_eq!(moments_after(&stepped), [(way(0.61), 2), (way(0.6), 3)]);
@@ -208,7 +208,7 @@ fn the_same_setup_again_loses_only_a_run() {
 }
 
 #[test]
-fn tosses_that_several_moments_share_are_kept_once() {
+fn shared_tosses_count_once() {
     let set = "HT".repeat(5_000);
     let tosses = Arc::new(Tosses::parse(&format!("{set}\n").repeat(5_000)).unwrap());
     let mut past = UndoStack::default();
@@ -229,7 +229,7 @@ fn tosses_that_several_moments_share_are_kept_once() {
 }
 
 #[test]
-fn a_coin_that_is_moved_on_other_data_leads_back_to_them() {
+fn moving_a_coin_on_other_data_is_undone_to_them() {
     let mut past = UndoStack::default();
     let paper = Setup::from(Example::Paper);
     past.replace(at_guess(paper.clone()), &tossed(0.79));

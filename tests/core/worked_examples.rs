@@ -241,7 +241,7 @@ fn the_notebook_s_theta_after_one_iteration() {
 }
 
 #[test]
-fn the_notebook_s_theta_where_it_ends() {
+fn the_notebook_s_theta_at_convergence() {
     let em = soft(Example::Notebook, 101);
     let (a, b) = (0.44174191205495114193, 0.75299572278781827695);
     assert!((em.theta().a() - a).abs() < 1e-14);

@@ -20,7 +20,7 @@ fn refusal(modules: &[(&str, &str)]) -> String {
 }
 
 #[test]
-fn a_module_stands_after_those_that_it_imports_from_and_once() {
+fn modules_follow_their_imports_once() {
     let script = joined(&[
         (
             "app.js",
@@ -39,7 +39,7 @@ fn a_module_stands_after_those_that_it_imports_from_and_once() {
 }
 
 #[test]
-fn a_name_is_the_one_that_it_has_where_it_is_exported() {
+fn imports_use_the_names_of_the_exporting_module() {
     let script = joined(&[
         (
             "app.js",
@@ -71,7 +71,7 @@ fn a_name_is_the_one_that_it_has_where_it_is_exported() {
 }
 
 #[test]
-fn a_binding_that_changes_is_one_variable_for_all() {
+fn a_live_binding_is_one_variable() {
     let script = joined(&[
         (
             "app.js",
@@ -89,7 +89,7 @@ fn a_binding_that_changes_is_one_variable_for_all() {
 }
 
 #[test]
-fn all_that_an_import_could_choose_is_joined() {
+fn all_modules_of_a_dynamic_import_pattern_are_bundled() {
     let script = joined(&[
         (
             "app.js",
@@ -112,7 +112,7 @@ fn all_that_an_import_could_choose_is_joined() {
 }
 
 #[test]
-fn what_is_imported_later_is_joined_or_stays_apart() {
+fn dynamic_imports_are_bundled_or_stay_apart() {
     let modules = sources(&[
         ("app.js", "import { b } from \"./b.js\";\nb();"),
         (
@@ -132,7 +132,7 @@ fn what_is_imported_later_is_joined_or_stays_apart() {
 }
 
 #[test]
-fn what_nobody_imports_is_left_out_of_the_script() {
+fn unused_code_is_left_out() {
     let modules = sources(&[
         ("app.js", "import { b } from \"./b.js\";\nb();"),
         (
@@ -147,7 +147,7 @@ fn what_nobody_imports_is_left_out_of_the_script() {
 }
 
 #[test]
-fn what_is_not_known_is_refused_by_name() {
+fn unknown_modules_are_errors() {
     for (source, reason) in [
         ("import { b } from \"b.js\";", "must begin with ./"),
         ("import { b } from \"../../b.js\";", "leads out of the page"),
