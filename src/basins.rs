@@ -6,8 +6,8 @@ use crate::landscape::middle;
 use crate::tosses::Tosses;
 use std::sync::Arc;
 
-/// EM from the middles of `side` × `side` equal cells of the square of all (θA, θB), as far as it has
-/// been computed.
+/// Where EM ends from the centres of `side` × `side` equal cells of the square of all (θA, θB), as far as
+/// computed.
 ///
 /// ```
 /// # use em_coins::{Assignment, Example, PerCoin, BasinMap};
@@ -28,7 +28,7 @@ pub struct BasinMap {
     side: usize,
     /// The cells still to be computed, the next one last.
     waiting: Vec<(usize, usize)>,
-    /// How many `waiting` held at first.
+    /// The initial length of `waiting`.
     all: usize,
     /// Row by row from θB = 0 upwards, in each row from θA = 0.
     cells: Vec<Option<Start>>,
@@ -40,19 +40,19 @@ pub struct BasinMap {
 pub struct Start {
     /// θ after the last iteration.
     pub theta: Theta,
-    /// How many iterations were made.
+    /// The number of iterations.
     pub iterations: usize,
     /// Whether θ converged, rather than [`BasinMap::LIMIT`] being reached.
     pub converged: bool,
 }
 
 impl BasinMap {
-    /// No start is followed for more iterations than this.
+    /// The most iterations from any start.
     pub const LIMIT: usize = 1_000;
-    /// Ends that differ by less than this in both coins are one.
+    /// Ends that differ by less than this in both coins are the same.
     pub const SAME_END: f64 = 1e-3;
 
-    /// A map of which nothing has been computed; `prior` is what EM starts with, besides θ.
+    /// A map with no cell computed; `prior` is EM's initial prior.
     #[must_use]
     pub fn new(
         tosses: Arc<Tosses>,
@@ -66,7 +66,7 @@ impl BasinMap {
             .rev()
             .flat_map(|b| (0..side).rev().map(move |a| (a, b)))
             .filter(|(a, b)| !mirrored || b <= a);
-        // Every 64th row and column first, then every 32nd, …: the whole square at once, ever finer.
+        // Every 64th row and column first, then every 32nd, …, so that the whole square appears and becomes finer.
         let turn = |zeros| {
             cells
                 .clone()
@@ -85,7 +85,7 @@ impl BasinMap {
         }
     }
 
-    /// Computes the next `cells` starts, or as many as are left; mirror images come for nothing.
+    /// Computes the next `cells` cells, or those that are left; mirror images are free.
     pub fn advance(&mut self, cells: usize) {
         for _ in 0..cells {
             let Some((a, b)) = self.waiting.pop() else {
@@ -133,7 +133,7 @@ impl BasinMap {
         }
     }
 
-    /// How much of it has been computed, from 0 to 1.
+    /// The progress, from 0 to 1.
     #[must_use]
     pub fn done(&self) -> f64 {
         if self.waiting.is_empty() {
@@ -143,7 +143,7 @@ impl BasinMap {
         }
     }
 
-    /// How many cells there are along each side.
+    /// The number of cells along each side.
     #[must_use]
     pub fn side(&self) -> usize {
         self.side
@@ -164,15 +164,15 @@ impl BasinMap {
         self.cells[b * self.side + a]
     }
 
-    /// Where starts converged to so far, each end once.
+    /// The distinct ends so far.
     #[must_use]
     pub fn ends(&self) -> &[Theta] {
         &self.ends
     }
 }
 
-/// Whether exchanging the coins of a start exchanges those of its end. Hard EM's ties go to coin A, so
-/// its map is no mirror image; a learned prior may take different roundings on both sides.
+/// Whether exchanging the coins of a start exchanges those of its end. In hard EM ties go to coin A, so its
+/// map is not symmetric; an estimated prior may round differently on both sides.
 fn is_mirrored(method: Method, prior: PerCoin<f64>) -> bool {
     let Method {
         assignment,

@@ -53,7 +53,7 @@ impl<T> PerCoin<T> {
         }
     }
 
-    /// The value of `coin`, to be changed.
+    /// A mutable reference to the value of `coin`.
     pub fn of_mut(&mut self, coin: Coin) -> &mut T {
         match coin {
             Coin::A => &mut self.a,
@@ -61,7 +61,7 @@ impl<T> PerCoin<T> {
         }
     }
 
-    /// The same function of both values.
+    /// Applies a function to both values.
     #[inline(always)]
     pub fn map<U>(self, mut f: impl FnMut(T) -> U) -> PerCoin<U> {
         PerCoin {
@@ -70,7 +70,7 @@ impl<T> PerCoin<T> {
         }
     }
 
-    /// The values of the coins exchanged.
+    /// The values with the coins exchanged.
     pub(crate) fn swapped(self) -> Self {
         Self {
             a: self.b,
@@ -78,7 +78,7 @@ impl<T> PerCoin<T> {
         }
     }
 
-    /// Both values, each with the other's side left out: what treats the coins alike is written once.
+    /// Pairs the values of two `PerCoin`.
     pub fn zip<U>(self, other: PerCoin<U>) -> PerCoin<(T, U)> {
         PerCoin {
             a: (self.a, other.a),
@@ -89,9 +89,9 @@ impl<T> PerCoin<T> {
 
 /// θ = (θA, θB): for each coin the probability that a toss shows heads, in `[0, 1]`.
 ///
-/// 1 − θ, the probability of tails, is kept beside it. Near θ = 1 a number is too coarse to tell 1 − θ: a coin that
-/// shows tails once in 10²⁰ tosses has θ = 1 as far as a number can say, and yet can show tails. Two θ are equal
-/// when their probabilities of heads are.
+/// 1 − θ, the probability of tails, is stored as well, because near θ = 1 a double cannot represent it: a coin that
+/// shows tails once in 10²⁰ tosses has θ = 1 as a double, and yet can show tails. Two θ are equal when their
+/// probabilities of heads are.
 ///
 /// ```
 /// # use em_coins::Theta;
@@ -117,7 +117,7 @@ impl Theta {
                 return Err(ThetaError { coin, value });
             }
         }
-        // −0 is accepted as 0, so that nothing shows a sign that means nothing.
+        // −0 becomes 0, so that no sign is shown.
         Ok(Self::estimated(PerCoin {
             a: a + 0.0,
             b: b + 0.0,
@@ -202,13 +202,13 @@ impl PartialEq for Theta {
     }
 }
 
-/// A component of θ that is no probability.
+/// A component of θ that is not a probability.
 #[derive(Clone, Copy, Debug, Error, PartialEq)]
 #[error("θ{} is {value}; it must be a number from 0 to 1", coin.letter())]
 pub struct ThetaError {
-    /// The coin whose probability was refused.
+    /// The coin.
     pub coin: Coin,
-    /// What was given for it.
+    /// The value that was given.
     pub value: f64,
 }
 

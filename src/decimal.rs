@@ -1,7 +1,7 @@
-//! Probabilities read from decimals, to the nearest double: exactly as std reads them, of which the tests make sure.
+//! Parsing probabilities to the nearest double, with exactly the results of std, as tests verify.
 //!
-//! std reads any number fast, with tables that would be a tenth of all that the page loads. A probability is read once
-//! in a while, so doubling its digits will do: whatever is carried over the point is the next binary digit.
+//! std's parser is fast for any number, but its tables would be a tenth of the page. Probabilities are parsed rarely, so
+//! this parser doubles the decimal digits: the carry over the point is the next binary digit.
 
 /// The bits of a double's significand.
 const BITS: u32 = f64::MANTISSA_DIGITS;
@@ -27,11 +27,11 @@ pub(crate) fn read_probability(text: &str) -> Option<f64> {
     let point = whole.len() as i64 + exponent;
     let digits = whole.bytes().chain(part.bytes()).map(|digit| digit - b'0');
     let probability = nearest(&places(digits, point)?);
-    // Whatever is so small that it counts as 0 may have any sign.
+    // What rounds to 0 may have any sign.
     (probability <= 1.0 && (written == positive || probability == 0.0)).then_some(probability)
 }
 
-/// A whole number with or without a sign; a huge one is as good as a large one.
+/// A whole number with or without a sign, clamped.
 fn read_exponent(text: &str) -> Option<i64> {
     let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
     if digits.is_empty() || !digits.bytes().all(|digit| digit.is_ascii_digit()) {
@@ -97,7 +97,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    /// What std makes of it.
+    /// std's result.
     fn expected(text: &str) -> Option<f64> {
         let number: f64 = text.parse().ok()?;
         (0.0..=1.0).contains(&number).then_some(number)

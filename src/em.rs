@@ -1,8 +1,8 @@
 //! Expectation-Maximization, one half-step at a time.
 //!
 //! Each set of h heads and t tails was made with coin A or coin B, each with probability ½, and nobody
-//! wrote down which. From a guess θ = (θA, θB), EM repeats two half-steps. The **E-step** asks how far
-//! each coin is responsible for each set, and splits the set's tosses accordingly:
+//! wrote down which. From a guess θ = (θA, θB), EM repeats two half-steps. The **E-step** computes
+//! each coin's responsibility for each set, and splits the set's tosses accordingly:
 //!
 //! ```text
 //! P(A | set) = θA^h (1 − θA)^t  ÷  ( θA^h (1 − θA)^t + θB^h (1 − θB)^t )
@@ -16,11 +16,11 @@
 //! ```
 //!
 //! (Do & Batzoglou, "What is the expectation maximization algorithm?", Nature Biotechnology 26, 2008,
-//! figure 1b.) Where EM learns the prior as well, π takes the place of ½, and becomes the mean
+//! figure 1b.) Where EM estimates the prior as well, π takes the place of ½, and becomes the mean
 //! responsibility of each coin. Responsibilities are computed from the logarithms of the likelihoods, so that no set is
 //! too long; coin B is treated by the same arithmetic as coin A, so that equal guesses stay equal, and tails as heads.
-//! EM has converged when both half-steps repeat what they found, or when by the rates at which it moves it has
-//! next to nothing left to go; [`TOLERANCE`] says which steps are looked at that closely.
+//! EM has converged when both half-steps repeat their results, or when the rates of EM show that the limit is closer
+//! than can be seen; see [`TOLERANCE`].
 
 mod config;
 mod convergence;
@@ -44,14 +44,14 @@ use std::sync::Arc;
 /// The number of iterations after which [`Em::converge`] gives up.
 pub const MAX_ITERATIONS: usize = 10_000;
 
-/// What the last half-step was.
+/// The kind of the last half-step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Phase {
-    /// Nothing has been done: θ is the guess. An E-step comes next.
+    /// At the guess. An E-step comes next.
     Guess,
-    /// An E-step was made: each set is split between the coins. An M-step comes next.
+    /// After an E-step, which split each set between the coins. An M-step comes next.
     Expected,
-    /// An M-step was made: θ is new, and an iteration complete. An E-step comes next.
+    /// After an M-step, which estimated θ and completed an iteration. An E-step comes next.
     Maximized,
 }
 
@@ -60,16 +60,16 @@ pub enum Phase {
 pub enum Outcome {
     /// The parameters are at a limit, and stay there.
     Converged,
-    /// [`MAX_ITERATIONS`] were made before that, or as many as were allowed.
+    /// The limit of iterations was reached before that.
     LimitReached,
 }
 
 /// EM as a state machine: sets of tosses, a guess, and a position in the history that follows from
 /// them.
 ///
-/// The position counts half-steps: 0 is the guess, an odd one follows an E-step, an even one an M-step.
-/// Every moment is a function of the tosses, the guess and the position; going back recomputes it and
-/// gives the same numbers to the last bit.
+/// The position counts half-steps: 0 is the guess, odd positions follow an E-step and even ones an M-step.
+/// Every moment is a function of the tosses, the guess and the position, so going back gives bitwise the same
+/// numbers.
 ///
 /// ```
 /// # use em_coins::{Assignment, Em, Example, Phase, Theta};
@@ -84,7 +84,7 @@ pub enum Outcome {
 pub struct Em {
     tosses: Arc<Tosses>,
     method: Method,
-    /// What was estimated after 0, 1, 2, … iterations, as far as it was ever asked for.
+    /// The estimates after 0, 1, 2, … iterations, as far as they have been computed.
     path: Vec<Parameters>,
     /// Whether EM had converged after 0, 1, 2, … iterations.
     converged: Vec<bool>,
@@ -120,7 +120,7 @@ impl Em {
         &self.tosses
     }
 
-    /// The sets, to be shared with another run.
+    /// The sets, for sharing with another run.
     #[must_use]
     pub fn shared_tosses(&self) -> Arc<Tosses> {
         Arc::clone(&self.tosses)
@@ -144,7 +144,7 @@ impl Em {
         self.position / 2
     }
 
-    /// What the last half-step was.
+    /// The kind of the last half-step.
     #[must_use]
     pub fn phase(&self) -> Phase {
         match (self.position, self.position % 2) {
@@ -172,7 +172,7 @@ impl Em {
         &self.path[..=self.iteration()]
     }
 
-    /// How many half-steps are known: those made so far, and those that were gone back over.
+    /// The largest position so far, also after going back.
     #[must_use]
     pub fn furthest_position(&self) -> usize {
         self.known
@@ -208,7 +208,7 @@ impl Em {
         self.method.assignment == Assignment::Soft && begins_equal && self.converged()
     }
 
-    /// Makes the next half-step, and says which it was.
+    /// Makes the next half-step, and returns its kind.
     ///
     /// # Errors
     /// When neither coin can have made some set; then nothing has changed.
@@ -253,7 +253,7 @@ impl Em {
     /// # Errors
     /// As [`Em::step`].
     pub fn seek(&mut self, position: usize) -> Result<(), ZeroLikelihood> {
-        // E-steps already made are known to be possible, so an error can only come before any change.
+        // Earlier E-steps cannot fail, so an error can only occur before any change.
         self.know(position / 2)?;
         self.expectation = match position.checked_sub(1) {
             None => None,
@@ -279,8 +279,9 @@ impl Em {
     }
 }
 
-/// Iterates from a guess until EM has converged, or `limit` iterations have been made: where it ends, after how many
-/// iterations, and whether it converged. The same numbers as [`Em::converge`]'s, for those who need no history.
+/// Iterates from a guess until EM has converged, or `limit` iterations have been made: returns where it
+/// ends, the number of iterations, and whether it converged. The results equal those of [`Em::converge`], without a
+/// history.
 ///
 /// # Errors
 /// As [`Em::step`].

@@ -1,4 +1,4 @@
-//! Examples: data that are worth stepping through, each with the guess and the method it is shown with.
+//! The lessons: example data, each with its own guess and method.
 
 use crate::coin::{Coin, PerCoin, Theta};
 use crate::em::{Assignment, Method};
@@ -10,7 +10,7 @@ use crate::tosses::Tosses;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Example {
     /// Figure 1 of Do & Batzoglou 2008: 5 sets of 10 tosses. The paper tells which coin was drawn, but
-    /// not the coins' real θ.
+    /// not the true θ.
     Paper,
     /// The notebook that this project grew from: 10 sets of 20 tosses, made with θ = (0.3, 0.7).
     Notebook,
@@ -20,11 +20,11 @@ pub enum Example {
     Equal,
     /// The paper's data with nearly equal guesses: EM lingers on the ridge before it leaves it.
     NearlyEqual,
-    /// Coins too alike to be told apart by ten tosses: EM takes them for one.
+    /// Coins too similar for ten tosses per set: EM finds one coin.
     Overlapping,
     /// Many sets of two tosses: each says little about its coin.
     FewTosses,
-    /// Every set was made with coin A, and EM finds two coins all the same.
+    /// Every set was made with coin A, and EM still finds two coins.
     OneCoin,
     /// The paper's data with a guess at which hard EM gives every set to coin A and stays there.
     HardStuck,
@@ -74,7 +74,7 @@ impl Example {
         }
     }
 
-    /// The variant of EM that it is about.
+    /// The variant of EM that it runs.
     #[must_use]
     pub fn method(self) -> Method {
         match self {
@@ -83,7 +83,7 @@ impl Example {
         }
     }
 
-    /// The set that its question is about, counted from 0; the first where it is about none in particular.
+    /// The set that its question is about, counted from 0; the first where it is about no set.
     #[must_use]
     pub fn set(self) -> usize {
         match self {
@@ -92,7 +92,7 @@ impl Example {
         }
     }
 
-    /// Its tosses, and what is known of the truth behind them.
+    /// Its tosses and their ground truth.
     #[must_use]
     pub fn data(self) -> (Tosses, GroundTruth) {
         match self {
@@ -115,12 +115,12 @@ impl Example {
     }
 }
 
-/// A θ written down in this file.
+/// A θ that is known to be valid.
 fn known(a: f64, b: f64) -> Theta {
     Theta::estimated(PerCoin { a, b })
 }
 
-/// Data written down in a file of their own, which is part of the program; a test reads them all.
+/// The tosses in a text file that is compiled into the program.
 fn written(text: &str, drawn: &str, theta: Option<Theta>) -> (Tosses, GroundTruth) {
     let coin = |letter| if letter == 'A' { Coin::A } else { Coin::B };
     let coins = drawn.chars().map(coin).collect();
@@ -130,7 +130,7 @@ fn written(text: &str, drawn: &str, theta: Option<Theta>) -> (Tosses, GroundTrut
     )
 }
 
-/// Data that the simulator makes anew each time, and always the same.
+/// Simulated data with a fixed seed.
 fn simulated(theta: Theta, sets: usize, tosses: u32, seed: u32) -> (Tosses, GroundTruth) {
     let simulation = Simulation::new(theta, sets, tosses);
     simulation.map_or_else(|_| Default::default(), |it| it.run(generator(seed)))

@@ -7,7 +7,7 @@ use crate::em::Parameters;
 use crate::em::{LogCoin, log_of_sum};
 use crate::tosses::{Group, Tosses};
 
-/// ℓ at the middles of `side` × `side` equal cells of the square of all (θA, θB), with a fixed prior.
+/// ℓ at the centres of `side` × `side` equal cells of the square of all (θA, θB), with a fixed prior.
 ///
 /// ```
 /// # use em_coins::{Example, Landscape};
@@ -49,13 +49,13 @@ impl Landscape {
         Self { side, heights }
     }
 
-    /// How many cells there are along each side.
+    /// The number of cells along each side.
     #[must_use]
     pub fn side(&self) -> usize {
         self.side
     }
 
-    /// ℓ in the middle of a cell, counted from θ = 0.
+    /// ℓ at the centre of a cell, counted from θ = 0.
     ///
     /// # Panics
     /// When there is no such cell.
@@ -79,9 +79,9 @@ impl Landscape {
             .fold(f64::NEG_INFINITY, f64::max)
     }
 
-    /// The heights at which contour lines are drawn: this far below the summit, and twice, four times, …
-    /// as far. The first is an eighth of the way to the ridge of equal coins at its best, so that what
-    /// lies between that ridge and the two summits gets its share of lines.
+    /// The heights at which contour lines are drawn: this far below the maximum, and twice, four
+    /// times, … as far. The first is an eighth of the way to the best point with equal coins, so that some
+    /// contours lie between the two maxima and the ridge of equal coins.
     #[must_use]
     pub fn levels(&self) -> Vec<f64> {
         let summit = self.max();
@@ -97,21 +97,21 @@ impl Landscape {
     }
 }
 
-/// No more contour lines than can be told apart.
+/// The most contour levels that can be told apart.
 const MAX_LEVELS: usize = 9;
 
-/// The θ in the middle of a cell.
+/// The θ at the centre of a cell.
 pub(crate) fn middle(cell: usize, side: usize) -> f64 {
     (cell as f64 + 0.5) / side as f64
 }
 
-/// Parts of the largest likelihood below this have too few digits left.
+/// Fractions of the largest likelihood below this have too few digits.
 const TINY: f64 = 1e-290;
 
-/// Adds what the sets of one group contribute; in a symmetric square only for θA ≤ θB.
+/// Adds the contribution of a group; in a symmetric square only for θA ≤ θB.
 ///
-/// Each coin's likelihood is taken as a part of the largest one in the square, so that a cell costs one
-/// logarithm; only where both parts are too small for a number are they added by their logarithms.
+/// Each coin's likelihood is scaled by the largest one in the square, so that a cell costs one logarithm. Only
+/// where both underflow are they added as logarithms.
 fn add_group(group: &Group, logs: &PerCoin<Vec<LogCoin>>, symmetric: bool, heights: &mut [f64]) {
     let side = logs.a.len();
     let sets = f64::from(group.sets);

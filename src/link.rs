@@ -72,7 +72,7 @@ const KEYS: [&str; 22] = [
     "prior", "step", "view", "set", "truth", "digits", "predict", "pace", "embed", "theme", "lang",
 ];
 
-/// All that decides what is on screen.
+/// Everything that determines what is on screen.
 ///
 /// ```
 /// # use em_coins::{Example, Link, View};
@@ -219,12 +219,12 @@ impl From<&Source> for Data {
     }
 }
 
-/// Both components with as many digits as it takes to read the very same numbers again.
+/// Both components with enough digits to round-trip exactly.
 fn pair(theta: Theta) -> String {
     format!("{},{}", theta.a(), theta.b())
 }
 
-/// The number of sets, without making any that have to be simulated at the reader's wish.
+/// The number of sets, without simulating any.
 fn sets(source: &Source) -> usize {
     match source {
         Source::Example(example) => example.data().0.sets(),

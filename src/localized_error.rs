@@ -1,4 +1,4 @@
-//! Errors that can be told in any language.
+//! Errors with messages in any language.
 
 mod character;
 
@@ -49,7 +49,7 @@ pub fn escape_invisible(text: &str) -> String {
 /// The most characters of the input that a message repeats.
 pub(crate) const MAX_ECHO_CHARS: usize = 20;
 
-/// The start of a text, where it is long.
+/// The text, shortened where it is long.
 #[cold]
 pub(crate) fn truncate(text: &str) -> String {
     match text.char_indices().nth(MAX_ECHO_CHARS) {

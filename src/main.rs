@@ -2,7 +2,7 @@
 //!
 //! `cargo run` compiles the library to wasm, puts it into `www/pkg` and serves the page; `cargo run -- build` stops
 //! before serving; `cargo run -- bundle` writes the page as one file, and `cargo run -- site` as a host publishes it.
-//! Everything here is native: none of it reaches the browser.
+//! All of this is native code; none of it runs in the browser.
 
 mod native;
 
@@ -33,7 +33,7 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Only build: afterwards any static server can serve index.html and www/
+    /// Only build; afterwards any static server can serve index.html and www/
     Build,
     /// Build, and write the whole page into one HTML file, which opens by double click, offline
     Bundle {

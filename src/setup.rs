@@ -1,4 +1,4 @@
-//! Setup: all that decides what is on screen, checked.
+//! The setup of a run, and the fields in which its numbers are entered.
 
 use crate::coin::Theta;
 use crate::decimal::read_probability;
@@ -32,16 +32,16 @@ pub struct Setup {
 /// Where tosses come from.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Source {
-    /// Known data.
+    /// An example.
     Example(Example),
     /// Made by the simulator; the same simulation and seed make the same tosses.
     Simulated(Simulation, u32),
-    /// The reader's own.
+    /// Custom tosses.
     Given(Arc<Tosses>),
 }
 
 impl Setup {
-    /// The tosses, and what is known of the truth behind them.
+    /// The tosses and their ground truth.
     #[must_use]
     pub fn data(&self) -> (Arc<Tosses>, GroundTruth) {
         let (tosses, truth) = match &self.source {
@@ -52,7 +52,7 @@ impl Setup {
         (Arc::new(tosses), truth)
     }
 
-    /// Whether both are alike but for the guess.
+    /// Whether both differ in nothing but the guess.
     pub(crate) fn differs_only_in_guess(&self, other: &Self) -> bool {
         self.guess != other.guess && self.source == other.source && self.method == other.method
     }
@@ -95,7 +95,7 @@ impl Source {
         }
     }
 
-    /// Whether both are simulated alike but for the coins.
+    /// Whether both are simulated and differ in nothing but the coins.
     pub(crate) fn differs_in_coins(&self, other: &Self) -> bool {
         let (Self::Simulated(this, seed), Self::Simulated(that, other_seed)) = (self, other) else {
             return false;
@@ -108,21 +108,21 @@ impl Source {
 /// The most tosses that one simulated set may have.
 const MAX_TOSSES_A_SET: u32 = 1_000_000;
 
-/// A field in which the reader writes a number.
+/// A field in which a number is entered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Field {
     /// A probability of heads, from 0 to 1; a decimal comma is accepted.
     Probability,
     /// The number of sets, from 1 to [`MAX_SETS`].
     Sets,
-    /// The number of tosses in each simulated set, from 1 to a million: sets without tosses teach EM nothing.
+    /// The number of tosses in each simulated set, from 1 to a million: EM estimates nothing from sets without tosses.
     Tosses,
     /// The seed of the simulator, any whole number of 32 bits.
     Seed,
 }
 
 impl Field {
-    /// The number that `text` stands for in this field; surrounding spaces are ignored.
+    /// Parses the text of this field; surrounding spaces are ignored.
     ///
     /// ```
     /// # use em_coins::Field;
@@ -134,7 +134,7 @@ impl Field {
     /// ```
     ///
     /// # Errors
-    /// When it is not a plain number, or out of the field's range.
+    /// When it is not a plain number, or outside the field's range.
     pub fn read(self, text: &str) -> Result<f64, FieldError> {
         let plain = text.trim();
         let number = match self {
@@ -154,7 +154,7 @@ impl Field {
         }
     }
 
-    /// The least number accepted.
+    /// The smallest number that is accepted.
     #[must_use]
     pub fn least(self) -> f64 {
         match self {
@@ -163,7 +163,7 @@ impl Field {
         }
     }
 
-    /// The greatest number accepted.
+    /// The largest number that is accepted.
     #[must_use]
     pub fn most(self) -> f64 {
         match self {
@@ -180,12 +180,12 @@ impl Field {
 pub struct FieldError {
     /// The field.
     pub field: Field,
-    /// What was written in it.
+    /// Its text.
     pub found: String,
 }
 
 impl FieldError {
-    /// What was written, as far as it is worth repeating, and whether that is all.
+    /// The text, shortened, and whether that is all of it.
     fn shown(&self) -> (String, bool) {
         let text = self.found.trim();
         let start: String = text.chars().take(MAX_ECHO_CHARS).collect();
@@ -225,7 +225,7 @@ impl LocalizedError for FieldError {
         }
     }
 
-    /// What was written, shortened; for whole numbers the least and the greatest accepted as well.
+    /// The text, shortened; for whole numbers also the smallest and the largest that are accepted.
     fn args(&self) -> Vec<String> {
         let (start, whole) = self.shown();
         let found = if whole { start } else { start + "…" };

@@ -1,9 +1,8 @@
-//! Tosses made by a simulator: for each set a coin is drawn, each with probability ½, and tossed.
+//! The simulator: for each set, a coin is drawn with probability ½ and tossed.
 //!
-//! Every set has a stream of random words of its own, and every toss its own bits of it: a toss shows
-//! heads when its hidden uniform number lies below the coin's θ. So, at the same seed, raising a θ only
-//! ever turns tails into heads, one toss at a time, and asking for more sets or more tosses leaves
-//! those that stand there as they are.
+//! Every set has its own random stream, and every toss its own bits of it: a toss shows heads if its
+//! hidden uniform number is below the coin's θ. So, with the same seed, raising a θ only turns tails into
+//! heads, one toss at a time, and adding sets or tosses keeps the existing ones.
 
 use crate::coin::{Coin, PerCoin, Theta};
 use crate::ground_truth::GroundTruth;
@@ -14,7 +13,7 @@ use rand::rngs::ChaCha8Rng;
 use rand::{Rng, SeedableRng};
 use thiserror::Error;
 
-/// What a simulation needs to know besides its random numbers.
+/// The parameters of a simulation, without its seed.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Simulation {
     theta: Theta,
@@ -23,7 +22,7 @@ pub struct Simulation {
 }
 
 impl Simulation {
-    /// `sets` sets of `tosses` tosses each, with coins whose real probabilities of heads are `theta`.
+    /// `sets` sets of `tosses` tosses each, with coins whose true probabilities of heads are `theta`.
     ///
     /// # Errors
     /// When there is no set or no toss in it, or when sets or tosses exceed [`MAX_SETS`] or [`MAX_TOSSES`].
@@ -44,19 +43,19 @@ impl Simulation {
         })
     }
 
-    /// The coins' real θ.
+    /// The true θ.
     #[must_use]
     pub fn theta(&self) -> Theta {
         self.theta
     }
 
-    /// How many sets are made.
+    /// The number of sets.
     #[must_use]
     pub fn sets(&self) -> usize {
         self.sets
     }
 
-    /// How many tosses each set has.
+    /// The number of tosses in each set.
     #[must_use]
     pub fn tosses(&self) -> u32 {
         self.tosses
@@ -73,7 +72,7 @@ impl Simulation {
         tossing.finish()
     }
 
-    /// As [`run`](Self::run), but a part at a time, for those who have something else to do in between.
+    /// As [`run`](Self::run), but incrementally, so that callers can yield.
     #[must_use]
     pub fn start<R: Rng>(&self, rng: R) -> Tossing<R> {
         let per_coin = self.theta.per_coin();
@@ -87,12 +86,12 @@ impl Simulation {
     }
 }
 
-/// The generator that a seed stands for.
+/// The random number generator with this seed.
 pub(crate) fn generator(seed: u32) -> ChaCha8Rng {
     ChaCha8Rng::seed_from_u64(u64::from(seed))
 }
 
-/// A simulation under way.
+/// A simulation in progress.
 ///
 /// ```
 /// # use em_coins::{Simulation, Theta};
@@ -144,7 +143,7 @@ impl<R: Rng> Tossing<R> {
         self.coins.push(coin);
     }
 
-    /// How much of it has been done, from 0 to 1.
+    /// The progress, from 0 to 1.
     #[must_use]
     pub fn progress(&self) -> f64 {
         self.coins.len() as f64 / self.simulation.sets as f64
@@ -166,7 +165,7 @@ fn mask(count: usize) -> u64 {
     u64::MAX >> (64 - count)
 }
 
-/// A probability as the binary digits of a threshold, so that 64 tosses are decided at once.
+/// A probability as the binary digits of a threshold, which decides 64 tosses at once.
 #[derive(Clone, Copy, Debug)]
 enum Threshold {
     /// Heads when the first 64 binary digits of a uniform number are below these.
@@ -188,8 +187,8 @@ impl Threshold {
     /// One toss for each bit in `wanted`, heads as 1.
     ///
     /// The k-th word of `digits` holds the k-th binary digit of each toss's uniform number. Digits are
-    /// compared from the front until every toss has left the threshold on one side, about eight words
-    /// for 64 tosses; four at a time, because a processor guesses wrong where a loop ends by chance.
+    /// compared from the front until every toss differs from the threshold, about eight words for 64
+    /// tosses; four at a time, because a loop with a random end is mispredicted.
     fn toss(self, wanted: u64, mut digits: SplitMix64) -> u64 {
         let Self::Below(mut threshold) = self else {
             return wanted;
@@ -209,13 +208,13 @@ impl Threshold {
     }
 }
 
-/// A simulation that cannot be run.
+/// Invalid parameters of a simulation.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
 pub enum SimulationError {
     /// No set, or too many.
     #[error("{0} sets: from 1 to {MAX_SETS} are accepted")]
     Sets(usize),
-    /// Sets without tosses, from which nothing can be learned.
+    /// Sets without tosses, from which EM cannot estimate anything.
     #[error("0 tosses a set: at least 1 is accepted")]
     NoTosses,
     /// Too many tosses in all.

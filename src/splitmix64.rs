@@ -1,6 +1,6 @@
-//! SplitMix64 (Steele, Lea & Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014): one cheap stream of
-//! words for each set and each 64 tosses, so that sliders turn coins one at a time. rand_xoshiro has it as well, but
-//! reads its seed from bytes, which costs half as much again for every toss in a page that is compiled to be small.
+//! SplitMix64 (Steele, Lea & Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014): a cheap
+//! random stream for each set, so that dragging a slider flips tosses one at a time. rand_xoshiro has it as well, but
+//! seeds it from bytes, which makes tossing half as slow again in a wasm optimized for size.
 
 /// A stream of words; every number starts one.
 #[derive(Clone, Debug)]

@@ -1,9 +1,8 @@
 //! Tosses: the sets that EM sees, each a row of heads and tails.
 //!
-//! A toss is a bit, 64 to a word, so that a million sets of a hundred tosses fit in memory and are
-//! counted by the word. What EM needs of a set is only how many heads it has among how many tosses;
-//! sets alike in both form one [`Group`], and an iteration of EM costs as many steps as there are
-//! groups, however many sets there are.
+//! Tosses are stored as bits, 64 to a word, so that a million sets of a hundred tosses fit in memory and
+//! are counted a word at a time. EM needs only the heads and the tosses of a set; sets that are equal in
+//! both form one [`Group`], and the cost of an iteration depends on the number of groups, not of sets.
 
 mod edit;
 mod parse;
@@ -23,7 +22,7 @@ pub const MAX_TOSSES: usize = 100_000_000;
 /// The words in a piece of memory.
 const PIECE: usize = 1 << 16;
 
-/// Sets of tosses, each made with one coin; which coin is not part of it.
+/// Sets of tosses, without the coins that made them.
 ///
 /// ```
 /// # use em_coins::Tosses;
@@ -43,7 +42,7 @@ pub struct Tosses {
     firsts: Vec<u32>,
 }
 
-/// How many tosses each set has, and so where its words start. Sets that are all alike take no room here.
+/// The length of each set, and where its words start. Sets of equal length need no memory here.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Lengths {
     /// Sets that all have the same number of tosses.
@@ -58,7 +57,7 @@ impl Default for Lengths {
     }
 }
 
-/// Where a set's words start, and how many tosses they hold.
+/// Where a set's words start, and its number of tosses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Row {
     /// The piece, and the place in it; without meaning where there are no tosses.
@@ -97,12 +96,12 @@ pub struct Group {
     pub heads: u32,
     /// Tails in each of its sets.
     pub tails: u32,
-    /// How many sets it stands for, at least one.
+    /// The number of sets in the group, at least one.
     pub sets: u32,
 }
 
 impl Tosses {
-    /// How many sets there are.
+    /// The number of sets.
     #[must_use]
     pub fn sets(&self) -> usize {
         match &self.lengths {
@@ -178,7 +177,7 @@ impl Tosses {
             .map_or(0, |group| group.heads + group.tails)
     }
 
-    /// How much room they take in memory.
+    /// Their size in memory, in bytes.
     #[must_use]
     pub fn bytes(&self) -> usize {
         let rows: &[Row] = match &self.lengths {
@@ -192,7 +191,7 @@ impl Tosses {
             + size_of_val(&*self.firsts)
     }
 
-    /// Writes set `set` as [`Builder::read_sets`] takes it.
+    /// Writes set `set` in the format of [`Builder::read_sets`].
     #[cfg(feature = "files")]
     pub(crate) fn write_set(&self, set: usize, numbers: &mut Vec<u32>) {
         numbers.push(self.len(set));
@@ -225,7 +224,7 @@ fn heads_in(words: &[u64]) -> u32 {
     words.iter().map(|word| word.count_ones()).sum()
 }
 
-/// Gathers sets one after the other; the groups are counted on the way.
+/// Builds [`Tosses`] set by set, and counts the groups.
 #[derive(Debug, Default)]
 pub(crate) struct Builder {
     tosses: Tosses,
@@ -237,10 +236,10 @@ pub(crate) struct Builder {
     others: BTreeMap<(u32, u32), Tally>,
 }
 
-/// A run has a tally for each number of heads, which longer sets are too few to be worth.
+/// The greatest length of sets in a run, which has a tally for each number of heads.
 const LONGEST_IN_RUN: u32 = 10_000;
 
-/// How many sets are alike, and the first of them.
+/// The number of equal sets, and the first of them.
 #[derive(Clone, Copy, Debug, Default)]
 struct Tally {
     sets: u32,
@@ -279,8 +278,8 @@ impl Builder {
         (heads, tosses - heads)
     }
 
-    /// Adds sets that are written one after the other, each as the number of its tosses and then their words in
-    /// two halves, the low one first. What is cut short or too much is left out.
+    /// Adds sets from their serialized form: the number of tosses, and then the words in two halves, the low one first.
+    /// Incomplete sets and sets beyond the limit are ignored.
     pub(crate) fn read_sets(&mut self, mut numbers: &[u32]) {
         while let Some((&tosses, rest)) = numbers.split_first() {
             let Some((halves, rest)) = rest.split_at_checked(2 * words_for(tosses)) else {

@@ -4,22 +4,22 @@ use crate::setup::{Setup, Source};
 use std::collections::VecDeque;
 use std::sync::Arc;
 
-/// What was on screen: a setup, and how far EM had come from its guess.
+/// A moment that was replaced: a setup, and the position of EM.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Moment {
     /// Where the tosses came from, the guess and the method.
     pub setup: Setup,
     /// The number of half-steps from the guess.
     pub position: usize,
-    /// The set, counted from 0, whose edit replaced it; nothing where something else did.
+    /// The set, counted from 0, whose edit replaced it; `None` where something else did.
     pub edited: Option<usize>,
-    /// Whether it came about by moving a true coin.
+    /// Whether moving a true coin led to it.
     pub by_coin: bool,
 }
 
 impl Moment {
-    /// Whether `next` goes on with the change that led here from `before`: the same guess or the same coins are
-    /// moved further, and no step was made between. Only where that set out is worth going back to.
+    /// Whether `next` continues the drag that led here from `before`: the guess or the true coins are moved further,
+    /// without a step in between. Only the start of a drag can be restored.
     fn is_on_the_way(&self, before: &Self, next: &Setup) -> bool {
         let guess = |from: &Setup, to: &Setup| from.differs_only_in_guess(to);
         let coins = |from: &Setup, to: &Setup| from.source.differs_in_coins(&to.source);
@@ -29,30 +29,30 @@ impl Moment {
     }
 }
 
-/// The moments that were replaced, the latest last; the oldest make room for others.
+/// The undo stack, with the latest moment last. The oldest moments are dropped at the limits.
 ///
-/// What follows from a setup is made again when it is gone back to. Only the reader's own tosses follow
-/// from nothing and have to be kept, so that they, too, may only take so much room.
+/// Tosses are simulated again when a setup is restored. Only custom tosses are stored, within a memory
+/// limit.
 ///
 /// ```
 /// # use em_coins::{Example, Moment, UndoStack, Setup};
-/// let mut past = UndoStack::default();
+/// let mut stack = UndoStack::default();
 /// let [paper, notebook] = [Example::Paper, Example::Notebook].map(Setup::from);
 /// let moment = Moment { setup: paper, position: 3, edited: None, by_coin: false };
-/// past.replace(moment.clone(), &notebook);
-/// assert_eq!(past.pop(), Some(moment));
+/// stack.replace(moment.clone(), &notebook);
+/// assert_eq!(stack.pop(), Some(moment));
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct UndoStack(VecDeque<Moment>);
 
 impl UndoStack {
-    /// The most setups that are remembered.
+    /// The most moments on the stack.
     pub const MAX_ENTRIES: usize = 50;
-    /// The most bytes that the tosses kept with them take: room for any data twice over.
+    /// The most bytes of custom tosses on the stack: room for the largest data twice.
     pub const MOST_BYTES: usize = 64 << 20;
 
-    /// Remembers `now`, which `next` is about to replace, unless nothing of it is lost or the same change goes on;
-    /// and forgets the oldest moments that leave it no room.
+    /// Pushes `now`, which `next` is about to replace, unless nothing of it is lost or a drag continues, and drops the
+    /// oldest moments beyond the limits.
     pub fn replace(&mut self, now: Moment, next: &Setup) {
         let nothing_lost = now.position == 0 && now.setup == *next;
         let on_the_way = |before| now.is_on_the_way(before, next);
@@ -65,7 +65,7 @@ impl UndoStack {
         }
     }
 
-    /// Takes the latest moment out.
+    /// Removes and returns the latest moment.
     pub fn pop(&mut self) -> Option<Moment> {
         self.0.pop_back()
     }
@@ -82,13 +82,13 @@ impl UndoStack {
         self.0.len()
     }
 
-    /// Whether there is nothing to go back to.
+    /// Whether the stack is empty.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// What the tosses take that are kept; moments one after the other may share theirs.
+    /// The bytes of the stored tosses; consecutive moments may share theirs.
     fn bytes(&self) -> usize {
         let mut sum = 0;
         let mut last = None;

@@ -26,7 +26,7 @@ use plotters::backend::DrawingBackend;
 use plotters::drawing::DrawingAreaErrorKind;
 use plotters::style::{FontFamily, FontStyle, IntoTextStyle, RGBColor, TextStyle};
 
-/// What drawing on a backend returns.
+/// The result of drawing on a backend.
 pub type Drawn<DB> = Result<(), DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>>;
 
 /// The letters of the page, as `www/style/base.css` has them.
@@ -64,30 +64,30 @@ impl Style {
     }
 }
 
-/// The set that the reader follows, as it lights up in the charts over θ.
+/// The followed set, as it is highlighted in the charts over θ.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Highlight<'a> {
     /// The set's heads ÷ tosses, from 0 to 1: the M-step's θ are weighted means of these shares.
     pub share: f64,
-    /// What the set is called.
+    /// The set's name.
     pub name: &'a str,
 }
 
-/// The colours of the page, which `www/style/base.css` repeats by the same names, (a test compares them).
+/// The colours of the page, which `www/style/base.css` repeats by the same names (a test compares them).
 ///
 /// Coin A's blue and coin B's orange stay apart for every common kind of colour blindness, and have a
 /// contrast of at least 4.5 to the paper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Palette {
-    /// What is drawn on.
+    /// The background.
     pub paper: RGBColor,
     /// Text and tosses.
     pub ink: RGBColor,
-    /// Text of less weight.
+    /// Secondary text.
     pub muted: RGBColor,
     /// Thin lines that guide the eye.
     pub rule: RGBColor,
-    /// What the set that is followed stands on.
+    /// The background of the followed set.
     pub highlight: RGBColor,
     /// Coin A.
     pub a: RGBColor,
@@ -127,7 +127,7 @@ impl Palette {
         }
     }
 
-    /// The paper with so much of `color` on it, from 0 to 1.
+    /// `color` over the paper with an opacity from 0 to 1.
     fn between(&self, color: RGBColor, share: f64) -> RGBColor {
         let mix = |from: u8, to: u8| {
             let (from, to) = (f64::from(from), f64::from(to));

@@ -1,4 +1,4 @@
-//! What EM estimates, and how.
+//! The configuration of EM: what it estimates, and how.
 
 use crate::coin::{PerCoin, Theta};
 
@@ -36,16 +36,16 @@ impl Parameters {
         theta.max((self.prior.a - other.prior.a).abs())
     }
 
-    /// Whether every number is the same, 1 − θ included.
+    /// Whether all numbers are bitwise equal, 1 − θ included.
     pub(super) fn repeats(self, other: Self) -> bool {
         self == other && self.theta.tails() == other.theta.tails()
     }
 }
 
-/// How an E-step divides a set between the coins.
+/// How an E-step assigns a set to the coins.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Assignment {
-    /// Each coin gets the share of the set that its posterior probability says.
+    /// Each coin gets its posterior probability's share of the set.
     #[default]
     Soft,
     /// The more probable coin gets all of it; in a tie, coin A.
@@ -53,7 +53,7 @@ pub enum Assignment {
 }
 
 impl Assignment {
-    /// Both ways.
+    /// Both assignments.
     pub const ALL: [Self; 2] = [Self::Soft, Self::Hard];
 
     /// Its name in links and files.
@@ -66,18 +66,18 @@ impl Assignment {
     }
 }
 
-/// What is known of how often each coin is drawn.
+/// Whether the prior, the probability with which each coin is drawn, is known.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Prior {
-    /// Each coin is drawn with probability ½, and EM is told so.
+    /// Each coin is drawn with probability ½.
     #[default]
     Known,
-    /// The M-step estimates it too, as the mean responsibility of each coin.
+    /// The M-step estimates it as the mean responsibility of each coin.
     Learned,
 }
 
 impl Prior {
-    /// Both cases.
+    /// Both variants.
     pub const ALL: [Self; 2] = [Self::Known, Self::Learned];
 
     /// Its name in links and files.
@@ -90,10 +90,10 @@ impl Prior {
     }
 }
 
-/// Which of its variants EM runs.
+/// The variant of EM.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Method {
-    /// How sets are divided.
+    /// How sets are assigned.
     pub assignment: Assignment,
     /// Whether the prior is estimated as well.
     pub prior: Prior,

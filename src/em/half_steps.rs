@@ -31,7 +31,7 @@ impl Counts {
     }
 }
 
-/// What an E-step finds: each coin's responsibility for each set, and what they add up to.
+/// The result of an E-step: each coin's responsibility for each set, and the expected counts.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Expectation {
     parameters: Parameters,
@@ -42,7 +42,7 @@ pub struct Expectation {
     counts: PerCoin<Counts>,
     /// In the same proportion as `counts`, but large enough to be divided.
     ratios: PerCoin<Counts>,
-    /// ln of what responsibilities were divided by for that.
+    /// ln of the divisor of the responsibilities in `ratios`.
     scales: PerCoin<f64>,
     entropy: f64,
 }
@@ -60,7 +60,7 @@ impl Expectation {
         self.parameters
     }
 
-    /// How many sets each coin is expected to have made: the sum of its responsibilities.
+    /// The expected number of sets of each coin: the sum of its responsibilities.
     #[must_use]
     pub fn expected_sets(&self) -> PerCoin<f64> {
         self.expected_sets
@@ -85,8 +85,7 @@ impl Expectation {
         self.split(heads, tails).map(|share| share.responsibility)
     }
 
-    /// Whether no set tells the coins apart, because they are equal: then each has its prior's share of every set, for
-    /// ever.
+    /// Whether the coins are equal: then each has its prior's share of every set, in all iterations.
     #[inline(always)]
     fn is_split_by_prior(&self) -> bool {
         self.assignment == Assignment::Soft && self.parameters.theta.coins_are_equal()
@@ -96,7 +95,8 @@ impl Expectation {
     /// without the prior.
     #[must_use]
     pub fn log_likelihoods(&self, heads: u32, tails: u32) -> PerCoin<f64> {
-        self.logs.map(|log| log.of(heads.into(), tails.into()))
+        self.logs
+            .map(|log| log.log_likelihood(heads.into(), tails.into()))
     }
 
     pub(super) fn assignment(&self) -> Assignment {
@@ -134,15 +134,15 @@ impl Expectation {
         self.ratios.of(coin).tosses()
     }
 
-    /// Whether a coin learns nothing and keeps its θ: it has no expected tosses at all. One whose expected counts are too
-    /// small for a number still learns.
+    /// Whether a coin keeps its θ because it has no expected tosses at all. Expected counts that underflow still determine
+    /// a θ.
     #[must_use]
     pub fn is_unassigned(&self, coin: Coin) -> bool {
         self.ratios.of(coin).tosses() == 0.0
     }
 
     /// The entropy of the responsibilities, −Σ r ln r over sets and coins: how undecided the E-step
-    /// is, from 0 to ln 2 a set.
+    /// is, from 0 to ln 2 per set.
     #[must_use]
     pub fn entropy(&self) -> f64 {
         self.entropy
@@ -150,7 +150,7 @@ impl Expectation {
 
     /// The set that is assigned most clearly, the first of several, counted from 0; `None` without sets.
     ///
-    /// `tosses` must be those that the E-step was made over.
+    /// `tosses` must be those of the E-step.
     #[must_use]
     pub fn clearest_set(&self, tosses: &Tosses) -> Option<usize> {
         let clarity = |group: &Group| {
@@ -180,7 +180,9 @@ impl Expectation {
     #[inline(always)]
     fn log_odds(&self, heads: u32, tails: u32) -> (f64, f64) {
         let (heads, tails) = (f64::from(heads), f64::from(tails));
-        let PerCoin { a, b } = self.logs.map(|log| (log.of(heads, tails), log.prior));
+        let PerCoin { a, b } = self
+            .logs
+            .map(|log| (log.log_likelihood(heads, tails), log.prior));
         // Of equal priors nothing is left here, not even a rounding.
         let against_a = (b.0 - a.0) + (b.1 - a.1);
         // None is above 0.
@@ -207,7 +209,7 @@ impl Expectation {
     }
 }
 
-/// What only rounding tells apart, relative to the logarithms compared.
+/// The largest difference that rounding can cause, relative to the logarithms compared.
 const TIE: f64 = 1e-12;
 
 /// One coin's responsibility for a set, and its logarithm, which is finite where the former underflows.
@@ -246,7 +248,7 @@ impl Share {
     }
 }
 
-/// The E-step: how far each coin is responsible for each set at `theta`, and the expected counts.
+/// The E-step: each coin's responsibility for each set at `theta`, and the expected counts.
 ///
 /// # Errors
 /// When neither coin can have made some set, as with θ = (0, 0) and a head: it has no posterior.
@@ -264,8 +266,7 @@ pub fn e_step(
     Ok(found)
 }
 
-/// Both half-steps at once, for those who need only what comes out: the same numbers as [`e_step`] and
-/// [`maximize`] give, and whether EM has converged with them.
+/// One iteration: the results of [`e_step`] and [`maximize`], and whether EM has converged with it.
 pub(super) fn iterate(
     tosses: &Tosses,
     parameters: Parameters,
@@ -276,7 +277,7 @@ pub(super) fn iterate(
     Ok((now, has_converged(tosses, &found, now, method.prior)))
 }
 
-/// The E-step but for the entropy, which costs as much as all the rest and is asked for less often.
+/// The E-step without the entropy, which costs as much as the rest and is needed less often.
 fn without_entropy(
     tosses: &Tosses,
     parameters: Parameters,
@@ -322,7 +323,7 @@ fn without_entropy(
     Ok(found)
 }
 
-/// Below this many expected tosses, too few digits may be left of them to divide by.
+/// Below this many expected tosses, their quotient may have too few digits.
 const FEW_EXPECTED_TOSSES: f64 = 1e-200;
 
 /// Counts in the proportion of `coin`'s expected counts that survive when the counts themselves
@@ -330,7 +331,7 @@ const FEW_EXPECTED_TOSSES: f64 = 1e-200;
 /// responsibilities were divided by.
 fn ratio(found: &Expectation, groups: &[Group], coin: Coin) -> (Counts, f64) {
     if found.is_split_by_prior() && *found.parameters.prior.of(coin) > 0.0 {
-        // The same share of every set falls out of the ratio. So rounding cannot part equal coins.
+        // Equal shares of every set cancel, so that rounding cannot separate equal coins.
         let mut all = Counts::default();
         for group in groups {
             all.add(group, 1.0);
@@ -356,8 +357,8 @@ fn ratio(found: &Expectation, groups: &[Group], coin: Coin) -> (Counts, f64) {
 /// The M-step: each coin's expected heads ÷ its expected tosses, which maximizes the lower bound that
 /// the E-step made.
 ///
-/// A coin without expected tosses keeps its θ: nothing was learnt about it. 1 − θ is estimated as θ is, from the
-/// expected tails, so that heads and tails are treated alike.
+/// A coin without expected tosses keeps its θ. 1 − θ is estimated from the expected tails as θ is from the heads, so
+/// that heads and tails are treated alike.
 #[must_use]
 pub fn m_step(expectation: &Expectation) -> Theta {
     let old = expectation.theta();
@@ -376,8 +377,8 @@ pub fn m_step(expectation: &Expectation) -> Theta {
     )
 }
 
-/// The M-step of a method that may learn the prior too: π is each coin's mean responsibility. Equal coins keep
-/// theirs, which is the same responsibility for every set.
+/// The M-step of a method that may estimate the prior, too: π is each coin's mean responsibility. Equal coins keep
+/// their prior.
 #[must_use]
 #[inline(always)]
 pub fn maximize(expectation: &Expectation, prior: Prior) -> Parameters {

@@ -1,11 +1,11 @@
-//! The logarithms that likelihoods are sums of: the products themselves are, for long sets, too small for a number.
+//! Log-likelihoods of sets under one coin: the likelihoods themselves underflow for long sets.
 
 use super::config::Parameters;
 use super::half_steps::Counts;
 use crate::coin::PerCoin;
 use crate::tosses::Group;
 
-/// ln θ, ln(1 − θ) and ln π of one coin, from which the likelihood of any set follows without a power.
+/// ln θ, ln(1 − θ) and ln π of one coin, from which the log-likelihood of any set follows.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct LogCoin {
     heads: f64,
@@ -32,19 +32,19 @@ impl LogCoin {
         coins.map(|((heads, tails), prior)| Self::new(heads, tails, prior))
     }
 
-    /// Whether any set at all can come from this coin.
+    /// Whether the coin can be drawn at all.
     pub(crate) fn allows_all(self) -> bool {
         self.heads.is_finite() && self.tails.is_finite() && self.prior.is_finite()
     }
 
     /// ln(θ^heads · (1 − θ)^tails), with 0 · ln 0 = 0; counts may be fractions of sets.
-    pub(crate) fn of(self, heads: f64, tails: f64) -> f64 {
+    pub(crate) fn log_likelihood(self, heads: f64, tails: f64) -> f64 {
         times_log(heads, self.heads) + times_log(tails, self.tails)
     }
 
     /// ln(π · θ^heads · (1 − θ)^tails) of a whole set.
     pub(crate) fn joint(self, group: &Group) -> f64 {
-        self.prior + self.of(f64::from(group.heads), f64::from(group.tails))
+        self.prior + self.log_likelihood(f64::from(group.heads), f64::from(group.tails))
     }
 
     /// ln(π^sets · θ^heads · (1 − θ)^tails) of expected counts, at an estimate that may be made from them: when heads or
@@ -52,11 +52,11 @@ impl LogCoin {
     pub(crate) fn of_expected(self, counts: Counts, sets: f64) -> f64 {
         let none = |some: f64| some / counts.tosses() == 0.0;
         let of_tosses = if self.heads == f64::NEG_INFINITY && none(counts.heads) {
-            self.of(0.0, counts.tails)
+            self.log_likelihood(0.0, counts.tails)
         } else if self.tails == f64::NEG_INFINITY && none(counts.tails) {
-            self.of(counts.heads, 0.0)
+            self.log_likelihood(counts.heads, 0.0)
         } else {
-            self.of(counts.heads, counts.tails)
+            self.log_likelihood(counts.heads, counts.tails)
         };
         of_tosses + times_log(sets, self.prior)
     }

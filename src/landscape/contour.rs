@@ -17,7 +17,7 @@ impl Landscape {
                 self.cross_square(a - 1, b - 1, level, &mut links);
             }
         }
-        // From their ends first, so that only closed lines are left to be begun anywhere.
+        // Open lines first, from their ends; then only closed lines are left.
         let mut lines = Vec::new();
         for ends in [1, 2] {
             for edge in 0..links.0.len() {
@@ -44,7 +44,7 @@ impl Landscape {
         match [(); 4].map(|()| crossed.next()) {
             [Some(from), Some(to), None, _] => links.add(edges[from], edges[to]),
             [Some(_), Some(_), Some(_), Some(_)] => {
-                // A saddle: the middle decides which corners hang together.
+                // A saddle: the mean decides which corners are connected.
                 let middle = heights.iter().sum::<f64>() / 4.0 > level;
                 let first = usize::from(middle == above[0]);
                 links.add(edges[(first + 3) % 4], edges[first]);
@@ -66,7 +66,7 @@ impl Landscape {
     }
 }
 
-/// For each edge the one or two that the line goes on to.
+/// The one or two neighbours of each edge along the line.
 struct Links(Vec<[Option<Edge>; 2]>);
 
 impl Links {

@@ -1,4 +1,4 @@
-//! The coins' θ behind the curtain: legible for the program, not for the eye.
+//! Obfuscation of the true θ in links, so that a glance at the address does not reveal it.
 //!
 //! Each character of the decimal text is mixed with a number from a stream that the seed starts, so that
 //! the same coins do not look alike from one link to the next. There is no secret in it.
@@ -12,7 +12,7 @@ use crate::splitmix64::SplitMix64;
 /// The first of the 64 characters among which are all that numbers are written with.
 const FIRST: u8 = b',';
 
-/// θ as text that does not show it.
+/// The obfuscated θ.
 pub(super) fn hide(theta: Theta, seed: u32) -> String {
     let plain = pair(theta);
     let codes = plain.bytes().map(|byte| usize::from(byte - FIRST));
@@ -22,7 +22,7 @@ pub(super) fn hide(theta: Theta, seed: u32) -> String {
         .collect()
 }
 
-/// The θ behind such a text; `None` when the text or the seed is not as it was written.
+/// The θ of an obfuscated text; `None` when the text or the seed was changed.
 pub(super) fn reveal(text: &str, seed: u32) -> Option<Theta> {
     let codes = text
         .bytes()
@@ -34,7 +34,7 @@ pub(super) fn reveal(text: &str, seed: u32) -> Option<Theta> {
     read_pair(&plain?).ok()
 }
 
-/// Numbers below 64 without end.
+/// An endless stream of numbers below 64.
 fn stream(seed: u32) -> impl Iterator<Item = usize> {
     let mut words = SplitMix64(seed.into());
     std::iter::repeat_with(move || (words.next_word() >> 58) as usize)

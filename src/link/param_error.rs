@@ -37,25 +37,25 @@ pub enum ParamError {
     /// No such key.
     #[error("there is no such key; the keys are {}", list(&KEYS))]
     UnknownKey,
-    /// The key was there before, or the other key for the same thing.
+    /// The key, or another key for the same parameter, occurred before.
     #[error("{0} was given before; the first one counts")]
     Twice(&'static str),
-    /// `%` and two digits that stand for no text.
+    /// Invalid percent-encoding.
     #[error("the % in it stands for no text; write the characters themselves")]
     Encoding,
-    /// A value longer than any that is written.
+    /// A value that is too long.
     #[error("this is too long; at most {MAX_VALUE} characters are accepted")]
     TooLong,
-    /// A version that this program does not know.
+    /// An unknown version.
     #[error("only version {VERSION} is known here; the rest was read as that")]
     Version,
-    /// A key that says nothing about these data.
+    /// A key that does not apply to these data.
     #[error("this goes with data={0} only")]
     OnlyWith(&'static str),
     /// The link names custom data, but holds none.
     #[error("the tosses are missing; write them too, such as own=HTTTHH,HHT")]
     NoOwn,
-    /// None of the names that are accepted.
+    /// A name that is not accepted.
     #[error(
         "\"{}\" is not accepted here; write {}",
         escape_invisible(found),
@@ -67,7 +67,7 @@ pub enum ParamError {
         /// What is accepted.
         accepted: Vec<&'static str>,
     },
-    /// Not the number that is meant.
+    /// Not a valid number of a field.
     #[error(transparent)]
     Number(#[from] FieldError),
     /// Not a whole number in this range.
@@ -92,13 +92,13 @@ pub enum ParamError {
     /// Not tosses.
     #[error("{}", in_sets(.0))]
     Tosses(#[from] ParseTossesError),
-    /// What only a program can read, and this one cannot.
+    /// Damaged packed or obfuscated data.
     #[error("this is damaged; copy the link again, all of it")]
     Damaged,
     /// Not a language's tag.
     #[error(transparent)]
     Language(#[from] LanguageError),
-    /// EM cannot go so far.
+    /// EM cannot reach the position.
     #[error(transparent)]
     ZeroLikelihood(#[from] ZeroLikelihood),
 }

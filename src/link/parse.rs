@@ -15,7 +15,7 @@ use crate::simulation::Simulation;
 use crate::tosses::{MAX_SETS, Tosses};
 
 /// The most ignored parameters that are reported one by one.
-const TOLD: usize = 5;
+const MAX_REPORTED: usize = 5;
 /// The seed that the page begins with.
 const SEED: u32 = 7;
 
@@ -39,12 +39,12 @@ impl Link {
     /// An empty text is the paper's example at its guess.
     #[must_use]
     pub fn read(text: &str) -> Reading {
-        let mut refusals = Refusals::default();
-        let link = ParsedParams::read(text, &mut refusals).link(&mut refusals);
-        let Refusals { told, more } = refusals;
+        let mut rejections = Rejections::default();
+        let link = ParsedParams::read(text, &mut rejections).link(&mut rejections);
+        let Rejections { reported, more } = rejections;
         Reading {
             link,
-            refused: told,
+            refused: reported,
             more,
         }
     }
@@ -124,12 +124,12 @@ impl ViewState {
 }
 
 #[derive(Default)]
-struct Refusals {
-    told: Vec<Rejection>,
+struct Rejections {
+    reported: Vec<Rejection>,
     more: usize,
 }
 
-impl Refusals {
+impl Rejections {
     /// The pairs with keys that are known, each thing once.
     fn split_pairs(&mut self, text: &str) -> Vec<(&'static str, String)> {
         let mut pairs: Vec<(&'static str, String)> = Vec::new();
@@ -154,8 +154,8 @@ impl Refusals {
 
     #[cold]
     fn add(&mut self, key: &str, value: &str, why: ParamError) {
-        if self.told.len() < TOLD {
-            self.told.push(Rejection {
+        if self.reported.len() < MAX_REPORTED {
+            self.reported.push(Rejection {
                 key: truncate(key),
                 value: truncate(value),
                 why,
@@ -176,7 +176,7 @@ struct ParsedParams {
     seed: Option<u32>,
     own: Option<Tosses>,
     /// Whether the link has custom tosses, valid or not.
-    own_written: bool,
+    has_custom_tosses: bool,
     guess: Option<Theta>,
     assignment: Option<Assignment>,
     prior: Option<Prior>,
@@ -186,19 +186,19 @@ struct ParsedParams {
 }
 
 impl ParsedParams {
-    fn read(text: &str, refusals: &mut Refusals) -> Self {
-        let mut said = Self::default();
-        let pairs = refusals.split_pairs(text);
+    fn read(text: &str, rejections: &mut Rejections) -> Self {
+        let mut params = Self::default();
+        let pairs = rejections.split_pairs(text);
         for key in KEYS {
             let Some((_, value)) = pairs.iter().find(|pair| pair.0 == key) else {
                 continue;
             };
-            said.own_written |= canonical_key(key) == "own";
-            if let Err(why) = said.take(key, value) {
-                refusals.add(key, value, why);
+            params.has_custom_tosses |= canonical_key(key) == "own";
+            if let Err(why) = params.take(key, value) {
+                rejections.add(key, value, why);
             }
         }
-        said
+        params
     }
 
     /// Takes one pair; they come in the order of [`KEYS`], so that data and seed are known in time.
@@ -248,9 +248,9 @@ impl ParsedParams {
     }
 
     /// The link, with defaults for missing parameters.
-    fn link(mut self, refusals: &mut Refusals) -> Link {
-        let source = self.source(refusals);
-        self.follow_set(sets(&source), refusals);
+    fn link(mut self, rejections: &mut Rejections) -> Link {
+        let source = self.source(rejections);
+        self.follow_set(sets(&source), rejections);
         let usual = match source {
             Source::Example(example) => example.into(),
             Source::Simulated(..) | Source::Given(_) => Setup {
@@ -274,15 +274,15 @@ impl ParsedParams {
     }
 
     /// Selects the set that the link names, of `most` sets.
-    fn follow_set(&mut self, most: usize, refusals: &mut Refusals) {
+    fn follow_set(&mut self, most: usize, rejections: &mut Rejections) {
         let Some(text) = self.set.take() else { return };
         match between(1, most, &text) {
             Ok(number) => self.view_state.set = Some(number - 1),
-            Err(why) => refusals.add("set", &text, why),
+            Err(why) => rejections.add("set", &text, why),
         }
     }
 
-    fn source(&mut self, refusals: &mut Refusals) -> Source {
+    fn source(&mut self, rejections: &mut Rejections) -> Source {
         let usual = Source::Example(Example::Paper);
         match self.data {
             None => usual,
@@ -294,15 +294,15 @@ impl ParsedParams {
                 };
                 let tosses = self.tosses.unwrap_or(10);
                 let simulation = Simulation::new(theta, sets, tosses).or_else(|error| {
-                    refusals.add("tosses", &tosses.to_string(), error.into());
+                    rejections.add("tosses", &tosses.to_string(), error.into());
                     Simulation::new(theta, sets, 10)
                 });
                 let seed = self.seed.unwrap_or(SEED);
                 simulation.map_or(usual, |it| Source::Simulated(it, seed))
             }
             Some(Data::Own) => {
-                if !self.own_written {
-                    refusals.add("data", Data::Own.name(), ParamError::NoOwn);
+                if !self.has_custom_tosses {
+                    rejections.add("data", Data::Own.name(), ParamError::NoOwn);
                 }
                 let own = self.own.take();
                 own.map_or(usual, |tosses| Source::Given(tosses.into()))

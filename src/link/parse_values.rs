@@ -7,7 +7,7 @@ use crate::setup::Field;
 use percent_encoding::percent_decode_str;
 use std::borrow::Cow;
 
-/// How many times over a text may be encoded: once by each program that passed it on.
+/// How often a text may be encoded: once by each program that passed it on.
 const MOST_ENCODINGS: usize = 3;
 
 /// The text with every `%` and two digits as the character they stand for, if they do; what was encoded

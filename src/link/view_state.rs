@@ -1,4 +1,4 @@
-//! What is shown of a setup: the moment, the view that is open, and what is hidden.
+//! The state of the view: the position, the open view, and display options.
 
 use super::Line;
 use crate::em::MAX_ITERATIONS;
@@ -8,7 +8,7 @@ use thiserror::Error;
 /// The last moment that a link can show, in half-steps.
 pub(crate) const MAX_POSITION: usize = 2 * MAX_ITERATIONS;
 
-/// The moment, and what is seen of it.
+/// The position, and what is seen of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ViewState {
     /// Half-steps from the guess, at most twice [`MAX_ITERATIONS`].
@@ -17,19 +17,19 @@ pub struct ViewState {
     pub view: View,
     /// The set that is followed, counted from 0; a link counts from 1, as the page does.
     pub set: Option<usize>,
-    /// Whether the curtain is up.
+    /// Whether the truth is shown.
     pub truth: bool,
-    /// Whether numbers are written with all their digits.
+    /// Whether numbers have all their digits.
     pub digits: bool,
-    /// Whether the reader predicts before each step.
+    /// Whether a prediction is asked for before each step.
     pub predict: bool,
-    /// How fast the page plays.
+    /// The playback speed.
     pub pace: Pace,
     /// The parts of the page that an embedded lesson shows; none of them means the whole page.
     pub embed: Parts,
-    /// The theme, where it is not to be the reader's own.
+    /// The theme, if not the reader's own.
     pub theme: Option<Theme>,
-    /// The language, where it is not to be the reader's own.
+    /// The language, if not the reader's own.
     pub language: Option<Language>,
 }
 
@@ -122,7 +122,7 @@ impl View {
     }
 }
 
-/// How long Play rests on each half-step.
+/// The playback speed: how long Play stays at each half-step.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Pace {
     /// Long enough to explain it.
@@ -149,7 +149,7 @@ impl Pace {
     }
 }
 
-/// Dark ink on light paper, or the other way round.
+/// The colour theme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Theme {
     /// Light paper.
@@ -245,8 +245,8 @@ impl FromIterator<Part> for Parts {
     }
 }
 
-/// A language's tag: two or three letters, and perhaps a script or a region after a hyphen each. It is kept
-/// in small letters. Whether the page speaks it is another matter.
+/// A language's tag: two or three letters, and perhaps a script or a region after a hyphen each. It is stored
+/// in lower case. The page may not have that language.
 ///
 /// ```
 /// # use em_coins::Language;
@@ -262,7 +262,7 @@ impl Language {
     /// The language with this tag.
     ///
     /// # Errors
-    /// When it is no such tag.
+    /// When it is not a language tag.
     pub fn new(tag: &str) -> Result<Self, LanguageError> {
         // Systems write de_AT.
         let tag = tag.to_ascii_lowercase().replace('_', "-");
@@ -286,7 +286,7 @@ impl Language {
     }
 }
 
-/// A text that is no language's tag.
+/// A text that is not a language tag.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
 #[error("this is no language's tag; write two or three small letters, such as en")]
 pub struct LanguageError;

@@ -1,8 +1,8 @@
-//! Characters that a message names, because a reader cannot see them or takes them for others.
+//! Names of characters that are invisible or easily mistaken for others.
 
 use std::fmt;
 
-/// A character that does not belong where it was found, named so that a person can find and replace it.
+/// An unexpected character, displayed so that a person can find and replace it.
 ///
 /// ```
 /// # use em_coins::Character;
@@ -16,7 +16,7 @@ use std::fmt;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Character(pub char);
 
-/// Characters with a name of their own: the first, the last, and their name.
+/// Ranges of characters with names: the first, the last, and their name.
 const NAMED: [(char, char, &str); 38] = [
     ('\0', '\0', "null character"),
     ('\r', '\r', "carriage return"),
@@ -111,7 +111,7 @@ const UNSEEN: &str = "character that cannot be seen";
 const FULL_WIDTH: &str = "full-width";
 
 impl Character {
-    /// Every name there is, each with its words in the other languages.
+    /// Every code; the catalogues have a name for each.
     pub const CODES: [&'static str; NAMED.len() + 2] = {
         let mut names = [UNSEEN; NAMED.len() + 2];
         let mut index = 0;
@@ -123,7 +123,7 @@ impl Character {
         names
     };
 
-    /// Its name, one of [`Character::CODES`]; empty where the character shows what it is.
+    /// Its code, one of [`Character::CODES`]; empty where the character speaks for itself.
     #[must_use]
     pub fn name(self) -> &'static str {
         let named = |(first, last, _): &&(char, char, _)| (*first..=*last).contains(&self.0);
@@ -135,8 +135,8 @@ impl Character {
         }
     }
 
-    /// What a message shows of it: the character, that of ASCII for one of full width, or nothing where it
-    /// cannot be seen or would be taken for another.
+    /// How a message shows it: as itself, as ASCII for a full-width form, or not at all where it is invisible or
+    /// misleading.
     #[must_use]
     pub fn shown(self) -> String {
         match (self.half_width(), self.name()) {
@@ -146,7 +146,7 @@ impl Character {
         }
     }
 
-    /// Its code, such as `U+00A0`; empty for what is plainly seen and on every keyboard.
+    /// Its code point, such as `U+00A0`; empty for visible ASCII.
     #[must_use]
     pub fn code(self) -> String {
         if self.0.is_ascii_graphic() {
@@ -156,19 +156,19 @@ impl Character {
         }
     }
 
-    /// What the sentences of every language name it by: what is shown, its name, and its code.
+    /// The arguments for a sentence in any language: how it is shown, its name's code, and its code point.
     pub(crate) fn values(self) -> [String; 3] {
         [self.shown(), self.name().to_owned(), self.code()]
     }
 
-    /// The character of ASCII that this one is the full-width form of.
+    /// The ASCII character of which this one is the full-width form.
     fn half_width(self) -> Option<char> {
         let full = ('\u{ff01}'..='\u{ff5e}').contains(&self.0);
         full.then(|| char::from((u32::from(self.0) - 0xff01) as u8 + b'!'))
     }
 }
 
-/// In English, as a sentence speaks of it.
+/// The name in English, for a sentence.
 impl fmt::Display for Character {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let [shown, name, code] = self.values();

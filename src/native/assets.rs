@@ -1,9 +1,9 @@
-//! The page as it is sent to browsers: in as few files as it can be, and each as small.
+//! The files of the page as they are sent to browsers: few, and each as small as possible.
 //!
-//! The modules that every visit needs are [joined](super::bundle) into one script, in the place of `www/app.js`, and the
-//! styles into [one sheet](super::sheet), which stands in the page itself, and so does `www/dialogs/crash-dialog.js`. What is fetched
-//! only when it is asked for stays apart: the other languages, the wasm for files, the page as one file. Every script is
-//! [made small](super::minify).
+//! The modules of a first visit are [bundled](super::bundle) into one script at the path of `www/app.js`. The styles
+//! become [one sheet](super::css), which is inlined in the page, and so is `www/dialogs/crash-dialog.js`. What is loaded
+//! on demand stays in files of its own: the other languages, the wasm for files, and the page as one file. Every script
+//! is [minified](super::minify).
 
 use std::collections::{BTreeMap, HashMap};
 use std::fs;
@@ -22,7 +22,7 @@ use super::single_file::inline_critical;
 
 /// The page itself.
 const PAGE: &str = "index.html";
-/// The script that all modules of a first visit are joined into.
+/// The script that the modules of a first visit are bundled into.
 const SCRIPT: &str = "www/app.js";
 /// The crash reporter.
 const CRASH_DIALOG: &str = "www/dialogs/crash-dialog.js";
@@ -30,7 +30,7 @@ const CRASH_DIALOG: &str = "www/dialogs/crash-dialog.js";
 /// The files by their paths from the page's folder, with slashes.
 ///
 /// # Errors
-/// When a file cannot be read, or a module cannot be joined.
+/// When a file cannot be read, or a module cannot be bundled.
 pub(crate) fn files(root: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
     let mut files = BTreeMap::new();
     let (mut modules, mut texts) = (BTreeMap::new(), BTreeMap::new());
@@ -72,7 +72,7 @@ pub(crate) fn files(root: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
     Ok(files)
 }
 
-/// All files of the page but declarations, which are for those who write it.
+/// All files of the page except TypeScript declarations.
 fn paths(root: &Path) -> Result<Vec<String>> {
     let mut paths = vec![PAGE.to_owned()];
     let mut folders = vec!["www".to_owned()];
@@ -96,22 +96,22 @@ fn paths(root: &Path) -> Result<Vec<String>> {
 /// A file, ready to be sent.
 pub(crate) struct Asset {
     pub(crate) bytes: Vec<u8>,
-    /// The same, as gzip packs it.
+    /// The same, compressed with gzip.
     pub(crate) packed: Vec<u8>,
-    /// A name for exactly these bytes.
+    /// A hash of the bytes.
     pub(crate) hash: String,
 }
 
-/// The page that is served: made again, as far as it must be, when a file of it has changed.
+/// The page that is served, rebuilt as far as necessary when a file has changed.
 pub(crate) struct Page {
     root: PathBuf,
-    /// Every file's path, and when it was written.
+    /// Each file's path and modification time.
     stamp: Vec<(String, SystemTime)>,
     files: HashMap<String, Asset>,
 }
 
 impl Page {
-    /// The page of the project in `root`, packed.
+    /// The page of the project in `root`, compressed.
     ///
     /// # Errors
     /// As [`files`].
@@ -125,7 +125,7 @@ impl Page {
         Ok(page)
     }
 
-    /// The file at a path as the sources are now; `None` when the page has no such file.
+    /// The current file at a path; `None` when the page has no such file.
     ///
     /// # Errors
     /// As [`files`].
@@ -162,7 +162,7 @@ impl Page {
     }
 }
 
-/// Packs bytes, unless `packs` has them from before: packing well takes seconds.
+/// Compresses bytes, unless `packs` has them already: good compression takes seconds.
 fn sent(packs: &Path, bytes: Vec<u8>) -> Result<Asset> {
     let digest = Sha256::digest(&bytes);
     let hash: String = digest[..16]

@@ -1,12 +1,12 @@
-//! The page, built: the library compiled to wasm and wrapped in the JavaScript that loads it, in `www/pkg`.
+//! Building the page: compiles the library to wasm and generates its JavaScript bindings, in `www/pkg`.
 //!
-//! It is compiled twice: once with what every visit needs, and once with all, for `www/pkg/files`, which the page
-//! fetches when a reader saves or reads a file.
+//! It is compiled twice: with what every visit needs, and with file support, for `www/pkg/files`, which the page loads
+//! when a reader saves or opens a file.
 //!
-//! Cargo decides what must be compiled again. It works in a folder of its own, so that the flags and locks of the cargo
-//! that runs us never meet those of the page. wasm-bindgen then runs in this process: one lock file rules its version
-//! and that of the library. Only files that changed are written, each in one move, so that a server beside us never
-//! sends half of one.
+//! Cargo decides what must be compiled again. It uses a target folder of its own, so that its flags and locks do not
+//! interfere with those of the cargo that runs this program. wasm-bindgen runs in this process, so that one lock file
+//! determines its version and that of the library. Only files that changed are written, each atomically, so that a server
+//! never sends half a file.
 
 use std::collections::BTreeMap;
 use std::env;
@@ -66,8 +66,8 @@ pub(crate) fn build(root: &Path) -> Result<()> {
     fs::write(&last, sources + &made()).with_context(|| format!("cannot write {}", last.display()))
 }
 
-/// When each of these files, and of those below these folders but for one, was last written, and how long it is: as with
-/// cargo, what is as it was need not be made again.
+/// The modification time and size of each of these files, and of those below these folders except one: as with cargo,
+/// unchanged inputs need no rebuild.
 fn times(paths: &[PathBuf], but: &Path) -> String {
     let mut lines = Vec::new();
     let mut left = paths.to_vec();
@@ -90,7 +90,7 @@ fn times(paths: &[PathBuf], but: &Path) -> String {
     lines.concat()
 }
 
-/// One build at a time: dropping the file ends the lock, and so does the end of the process, whatever ends it.
+/// A lock for one build at a time. Dropping the file releases it, and so does the end of the process.
 fn lock(target: &Path) -> Result<File> {
     fs::create_dir_all(target).with_context(|| format!("cannot create {}", target.display()))?;
     let file =
@@ -104,7 +104,7 @@ fn lock(target: &Path) -> Result<File> {
     Ok(file)
 }
 
-/// Compiles the library with these features and returns the wasm that cargo leaves.
+/// Compiles the library with these features, and returns the path of the wasm.
 fn compile(root: &Path, target: &Path, features: &[&str]) -> Result<PathBuf> {
     let mut cargo = toolchain::cargo_build(root)?;
     cargo
@@ -129,7 +129,7 @@ fn compile(root: &Path, target: &Path, features: &[&str]) -> Result<PathBuf> {
     Ok(target.join(toolchain::TARGET).join("page/em_coins.wasm"))
 }
 
-/// What the profile cannot say, separated as cargo wants it.
+/// Compiler flags that a profile cannot express, separated as cargo expects them.
 fn flags(root: &Path) -> Result<OsString> {
     // A function is copied to where it is called, and a loop unrolled, only where little code comes of it: as LLVM does
     // by itself, the page is a tenth larger. What gains in speed is marked `#[inline(always)]` in the source.
@@ -149,8 +149,7 @@ fn flags(root: &Path) -> Result<OsString> {
     Ok(flags)
 }
 
-/// Tells the page which languages there are, and what each calls itself: a static server cannot list the files in
-/// `words`.
+/// Lists the languages of the page and their names in a module, because a static server cannot list the catalogues.
 fn list_languages(words: &Path, out: &Path) -> Result<()> {
     let files = fs::read_dir(words).with_context(|| format!("cannot list {}", words.display()))?;
     let mut languages = BTreeMap::new();
@@ -183,7 +182,7 @@ fn name_of_language(words: &str) -> Option<&str> {
     lines.find_map(|line| line.strip_prefix("itself: \"")?.strip_suffix("\","))
 }
 
-/// Moves the files that differ to where the page looks for them, and then removes what is no longer made.
+/// Moves changed files to where the page loads them from, and then removes files that are no longer built.
 fn publish(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to).with_context(|| format!("cannot create {}", to.display()))?;
     for entry in fs::read_dir(from)? {

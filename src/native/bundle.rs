@@ -1,8 +1,8 @@
-//! The page's ES modules, joined into one: the statements of each stand after those of the modules that it imports from.
+//! A bundler: joins the page's ES modules into one script, each module after those that it imports from.
 //!
-//! The outermost names of a module get its number, so that those of different modules never meet; who imports a name
-//! says the one that it has where it is exported. So a binding that changes is seen to change, and what nobody imports
-//! can be left out. What a module imports only when it is asked for is joined too, or stays apart.
+//! The top-level names of each module get the module's number as a suffix, so that they never collide. An import refers
+//! to the exporting module's variable, so live bindings work and unused exports can be removed. Modules that are imported
+//! dynamically are bundled, too, or stay files of their own.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -20,31 +20,31 @@ use oxc::syntax::module_record::{
 
 use super::minify::{self, parsed, scoping};
 
-/// The function that takes the place of `import(…)` where what it imports is joined.
+/// The function that replaces `import(…)` where the imported module is bundled.
 const IMPORT: &str = "$import";
 
 /// How modules are handled that are imported dynamically, by `import(…)`.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum DynamicImports {
-    /// They are joined like all others, and are there at once.
+    /// They are bundled like all others.
     Joined,
-    /// They stay files of their own. The script stands where `entry` stood, so they are still found from there.
+    /// They stay files of their own, which are found because the script has the path of `entry`.
     Apart,
 }
 
-/// Modules as one script.
+/// A bundle.
 pub(super) struct Joined {
-    /// All of it, as small as it can be.
+    /// The script, minified.
     pub(super) script: String,
-    /// The paths of those that are in it.
+    /// The paths of the modules in it.
     pub(super) modules: Vec<String>,
 }
 
-/// Joins `entry` and all that it imports; `modules` has their sources by path.
+/// Bundles `entry` and everything that it imports; `modules` has their sources by path.
 ///
 /// # Errors
-/// When a module is missing, is imported in a circle, is not JavaScript, or imports or exports in a way that is not
-/// known here; the message says where.
+/// When a module is missing, is imported in a cycle, is not JavaScript, or has an unsupported import or export; the
+/// message says where.
 pub(super) fn join(
     entry: &str,
     modules: &BTreeMap<String, String>,
@@ -57,7 +57,7 @@ pub(super) fn join(
     })
 }
 
-/// The script before it is made small, and the paths of the modules in it.
+/// The script before it is minified, and the paths of the modules in it.
 fn joined(
     entry: &str,
     modules: &BTreeMap<String, String>,
@@ -82,13 +82,13 @@ fn joined(
 struct Joiner<'a> {
     modules: &'a BTreeMap<String, String>,
     later: DynamicImports,
-    /// Where the script stands.
+    /// The folder of the script.
     folder: String,
-    /// The modules that wait for what they import.
+    /// The modules whose imports are being added.
     open: Vec<String>,
-    /// What each joined module exports, by its name there, as it is called in the script.
+    /// The exports of each bundled module: their names in the script by their exported names.
     exports: BTreeMap<String, BTreeMap<String, String>>,
-    /// The modules that are imported only when they are asked for, where they are joined.
+    /// The bundled modules that are imported dynamically.
     later_ones: BTreeSet<String>,
     script: String,
 }
@@ -167,7 +167,7 @@ impl Joiner<'_> {
         Ok(())
     }
 
-    /// What a name of a module is called in the script, where the module imports it.
+    /// The name in the script of what a module imports.
     fn imported(&self, path: &str, name: &str, record: &ModuleRecord) -> Result<Option<String>> {
         let mut entries = record.import_entries.iter();
         let Some(entry) = entries.find(|entry| entry.local_name.name == name) else {
@@ -187,8 +187,8 @@ impl Joiner<'_> {
         ))
     }
 
-    /// The source with what it imports when it is asked for: one module, or whichever a name in its path chooses, as in
-    /// `` import(`./words/${tag}.js`) ``. All that it could choose are joined before; it is a promise all the same.
+    /// The source with its dynamic imports rewritten: of one module, or of all that match a template such as
+    /// `` import(`./words/${tag}.js`) ``. The result is a promise even where the modules are bundled.
     fn imported_later(
         &mut self,
         path: &str,
@@ -232,7 +232,7 @@ impl Joiner<'_> {
         Ok(changed)
     }
 
-    /// The function that gives what is imported when it is asked for.
+    /// The function that resolves dynamic imports of bundled modules.
     fn add_import(&mut self) -> Result<()> {
         writeln!(
             self.script,
@@ -255,7 +255,7 @@ impl Joiner<'_> {
     }
 }
 
-/// What a module exports, by its name there, as it is called in the script; `names` has all its outermost names.
+/// The exports of a module: their names in the script by their exported names; `names` has its top-level names.
 fn exported(
     record: &ModuleRecord,
     names: &BTreeMap<String, String>,
@@ -281,7 +281,7 @@ fn exported(
         .collect()
 }
 
-/// The path that a specifier leads to from a module, both with slashes.
+/// The path that a specifier in a module refers to, both with slashes.
 fn resolve(module: &str, specifier: &str) -> Result<String> {
     let mut folder: Vec<&str> = module.split('/').collect();
     folder.pop();

@@ -1,13 +1,13 @@
-//! The page's style sheets as one.
+//! Joins the page's style sheets into one.
 
 use anyhow::{Context, Result};
 
 /// The sheet that imports all others.
 pub(super) const SHEET: &str = "www/style.css";
-/// The folder of those.
+/// The folder of the imported sheets.
 pub(super) const FOLDER: &str = "www/style/";
 
-/// All that [`SHEET`] imports in its place, without comments and indentation; `read` gives the text at a path.
+/// [`SHEET`] with its imports inlined, without comments and indentation; `read` returns the text at a path.
 ///
 /// # Errors
 /// When a sheet cannot be read, or [`SHEET`] holds anything but imports from [`FOLDER`].
@@ -26,7 +26,7 @@ pub(super) fn sheet(read: impl Fn(&str) -> Result<String>) -> Result<String> {
     Ok(joined)
 }
 
-/// The lines of a sheet without comments and indentation. No string of a style holds what begins a comment.
+/// The lines of a sheet without comments and indentation. No string in a style contains `/*`.
 fn lines(sheet: &str) -> Vec<String> {
     let mut parts = sheet.split("/*");
     let mut code = parts.next().unwrap_or_default().to_owned();

@@ -1,9 +1,9 @@
-//! Debian's way to wasm, for machines where rustup cannot download.
+//! A wasm toolchain from Debian's packages, for machines where rustup cannot download.
 //!
 //! Debian packages a recent Rust for its web browsers, with the source of the standard library but without its wasm
-//! build. So cargo compiles the library too (`-Zbuild-std`), which a stable compiler allows only when told to act as a
-//! nightly (`RUSTC_BOOTSTRAP`). Nor does this Rust bring a linker for wasm: LLVM's does, of the same major version as
-//! rustc's LLVM.
+//! build. So cargo compiles the standard library too (`-Zbuild-std`), which a stable compiler allows only when it acts as
+//! a nightly (`RUSTC_BOOTSTRAP`). This Rust has no linker for wasm; LLVM's is used, of the same major version as rustc's
+//! LLVM.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -48,14 +48,14 @@ pub(super) fn cargo_build() -> Result<Command> {
 /// Installs the packages, and the linker that goes with them.
 ///
 /// # Errors
-/// When apt-get fails, the user may not install without a password, or a package of theirs would have to go.
+/// When apt-get fails, the user may not install without a password, or an installed package would have to be removed.
 pub(super) fn install() -> Result<()> {
     apt_get(&["update"])?;
     apt_get(&[&INSTALL[..], &PACKAGES].concat())?;
     apt_get(&[&INSTALL[..], &[&format!("lld-{}", Rustc::ask()?.llvm)]].concat())
 }
 
-/// `--no-remove`: these packages push out Debian's other Rust, which is not ours to take away.
+/// `--no-remove`: these packages conflict with Debian's other Rust, which must not be removed.
 const INSTALL: [&str; 4] = ["install", "--yes", "--no-install-recommends", "--no-remove"];
 
 fn apt_get(arguments: &[&str]) -> Result<()> {
@@ -74,7 +74,7 @@ fn apt_get(arguments: &[&str]) -> Result<()> {
         .stdin(Stdio::null()))
 }
 
-/// What `rustc -vV` says of itself.
+/// The output of `rustc -vV`.
 struct Rustc {
     release: String,
     llvm: String,
@@ -100,7 +100,7 @@ impl Rustc {
     }
 }
 
-/// "1.96.0" as numbers, which compare as versions do.
+/// A version such as "1.96.0" as numbers, for comparisons.
 fn version(words: &str) -> Vec<u32> {
     words
         .split('.')

@@ -1,4 +1,4 @@
-//! JavaScript made small: what only its readers need is left out, and its own names become short.
+//! Minifies JavaScript with oxc.
 
 use anyhow::{Result, bail, ensure};
 use oxc::allocator::Allocator;
@@ -10,7 +10,7 @@ use oxc::parser::{Parser, ParserReturn};
 use oxc::semantic::{Scoping, SemanticBuilder};
 use oxc::span::SourceType;
 
-/// A module as small as it can be; all its names but those that it exports are its own.
+/// Minifies a module; all its names except its exports are renamed.
 ///
 /// # Errors
 /// When it is not JavaScript; the message says where.
@@ -18,7 +18,7 @@ pub(super) fn module(path: &str, source: &str) -> Result<String> {
     small(path, source, SourceType::mjs())
 }
 
-/// A classic script as small as it can be; its outermost names are those of the whole page.
+/// Minifies a classic script; its top-level names are global and stay.
 ///
 /// # Errors
 /// As [`module`].
@@ -40,7 +40,7 @@ fn small(path: &str, source: &str, kind: SourceType) -> Result<String> {
     within_html(&code)
 }
 
-/// What a source says.
+/// Parses a source.
 ///
 /// # Errors
 /// When it is not JavaScript; the message says where.
@@ -55,10 +55,10 @@ pub(super) fn parsed<'a>(
     Ok(parsed)
 }
 
-/// The names of a program, and where each is known.
+/// The symbols and scopes of a program.
 ///
 /// # Errors
-/// When it breaks a rule of JavaScript that takes more than its grammar to see; the message says where.
+/// When it breaks a semantic rule of JavaScript; the message says where.
 pub(super) fn scoping(path: &str, source: &str, program: &Program) -> Result<Scoping> {
     let built = SemanticBuilder::new()
         .with_check_syntax_error(true)
@@ -67,7 +67,7 @@ pub(super) fn scoping(path: &str, source: &str, program: &Program) -> Result<Sco
     Ok(built.semantic.into_scoping())
 }
 
-/// Refuses a source for the first of its errors, at the line and the column where editors show it.
+/// Fails with the first of the errors, at the line and column that editors show.
 fn no_error(path: &str, source: &str, errors: &[OxcDiagnostic]) -> Result<()> {
     let Some(error) = errors.first() else {
         return Ok(());
@@ -80,7 +80,7 @@ fn no_error(path: &str, source: &str, errors: &[OxcDiagnostic]) -> Result<()> {
     bail!("{path}:{line}:{}: {error}", last.chars().count() + 1)
 }
 
-/// The script with all that would end or hide it in HTML written as JavaScript's strings also allow.
+/// The script with escapes in place of text that would end or hide it in HTML.
 fn within_html(script: &str) -> Result<String> {
     let script = script
         .replace("</script", "<\\/script")

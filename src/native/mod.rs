@@ -1,7 +1,9 @@
-//! From the source to a page in the browser: [`toolchain`] finds a compiler for wasm, [`page`] builds with it, [`bind`]
-//! puts JavaScript around what comes of that, [`join`] makes one script of all modules and [`sheet`] one of all styles,
-//! [`minify`] makes scripts small, [`sent`] is the page as it is sent, [`bundle`] puts all of it into one file, [`site`] publishes it with a
-//! worker for hours without network, [`serve`] serves.
+//! Building, bundling, publishing and serving the page.
+//!
+//! [`toolchain`] finds or installs a Rust compiler for wasm, [`build`] compiles the library with it, and [`bindgen`]
+//! generates the JavaScript bindings. [`bundle`] joins the JavaScript modules into one script and [`css`] the style
+//! sheets into one; [`minify`] shrinks scripts. [`assets`] are the files as they are sent, which [`serve`] serves,
+//! [`publish`] writes for a static host, and [`single_file`] packs into one HTML file.
 
 use std::io::{self, ErrorKind};
 
@@ -17,7 +19,7 @@ pub(crate) mod serve;
 pub(crate) mod single_file;
 mod toolchain;
 
-/// What became of a file, or nothing where it was removed after its folder was listed: editors save by renaming.
+/// The result of reading a file, or `None` if it was removed after its folder was listed: editors save by renaming.
 fn if_there<T>(found: io::Result<T>) -> io::Result<Option<T>> {
     match found {
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),

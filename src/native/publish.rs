@@ -1,7 +1,6 @@
-//! The page as it is published: a folder for any static host, with a service worker that keeps the page for hours
-//! without network.
+//! The page as a folder for any static host, with a service worker that makes it work offline.
 //!
-//! Only what is published has the worker. While the page is worked on, a worker would show yesterday's files.
+//! Only the published page has the worker: while the page is developed, a worker would serve stale files.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -14,10 +13,10 @@ use super::assets;
 use super::single_file::hash;
 
 const WORKER: &str = include_str!("publish/worker.js");
-/// In front of a version's hash: the folder with all that this version loads.
+/// The name of a version's folder, before its hash.
 const FOLDER: &str = "www-";
 
-/// Writes the page built in `root` to the folder `site`, in place of what an earlier version left there.
+/// Writes the page built in `root` to the folder `site`, and removes earlier versions there.
 ///
 /// # Errors
 /// When a file cannot be read or written.
@@ -52,7 +51,7 @@ pub(crate) fn write(root: &Path, site: &Path) -> Result<()> {
     put(&site.join("sw.js"), worker.as_bytes())
 }
 
-/// A name for exactly these files and this worker.
+/// The version: a hash of the files and the worker.
 fn version(page: &str, files: &BTreeMap<String, Vec<u8>>) -> String {
     let mut sha = Sha256::new();
     let parts = [
@@ -72,7 +71,7 @@ fn version(page: &str, files: &BTreeMap<String, Vec<u8>>) -> String {
         .collect()
 }
 
-/// Removes the folders of earlier versions, and nothing else of what may be there.
+/// Removes the folders of earlier versions, and nothing else.
 fn remove_versions(site: &Path) -> Result<()> {
     if !site.exists() {
         return Ok(());

@@ -1,8 +1,8 @@
-//! The page, served on this machine only.
+//! An HTTP server for the page, on this machine only.
 //!
-//! Only the files of the page have an address, each exactly one, so no path leads to anything else. Where the browser
-//! takes gzip it gets that. It asks again each time (`no-cache`) and is told where it has the file already, so that a
-//! page that was changed or built anew is never stale.
+//! Only the files of the page have an address, each exactly one, so no path leads to anything else. Responses are
+//! compressed with gzip where the browser accepts it. The browser revalidates each file (`no-cache`), so that a page that
+//! was changed or rebuilt is never stale.
 
 use std::io::{self, ErrorKind, Write};
 use std::net::{Ipv4Addr, TcpListener};
@@ -47,7 +47,7 @@ fn first_free(from: u16) -> io::Result<TcpListener> {
 /// Serves the page of the project in `root` until the process ends.
 ///
 /// # Errors
-/// When the listener does not listen, the page cannot be packed, or nobody reads our stdout any more.
+/// When the listener fails, the page cannot be compressed, or stdout is closed.
 pub(crate) fn serve(listener: TcpListener, root: &Path, open: bool) -> Result<()> {
     let page = Page::new(root)?;
     let address = format!("http://{}/", listener.local_addr()?);
@@ -120,7 +120,7 @@ async fn answer(State(page): State<Arc<Mutex<Page>>>, uri: Uri, asked: HeaderMap
     }
 }
 
-/// What a file is. A text without a charset would be read in the reader's own encoding.
+/// The media type of a file. A text needs its charset, or browsers would guess the encoding.
 fn mime(path: &str) -> &'static str {
     match path.rsplit_once('.') {
         Some((_, "html")) => "text/html; charset=utf-8",

@@ -1,9 +1,9 @@
-//! The whole page as one HTML file, which opens from disk without any server.
+//! The whole page as one HTML file, which opens from disk without a server.
 //!
-//! The wasm in it is the one that can save and read files, so that nothing is missing. It is the page as it is sent
-//! ([`inline_critical`]), in which stands what that loads: the icon, the modules joined into one script ([`join`]), and
-//! the wasm; both packed, and unpacked by the few lines of `start.js`. A page from `file://` has no origin that its policy
-//! could name, and nothing to fetch: only these scripts and this style sheet run, known by their hashes.
+//! It holds the page as it is sent ([`inline_critical`]), the icon, the modules bundled into one script ([`join`]), and
+//! the wasm with file support, so that nothing is missing. Script and wasm are compressed, and `start.js` decompresses
+//! them. A page from `file://` has no origin that a security policy could name; the policy allows exactly these scripts
+//! and this style sheet by their hashes.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -22,7 +22,7 @@ use super::minify;
 /// The page of the project in `root` as one file, with the package that wasm-bindgen left in `pkg`.
 ///
 /// # Errors
-/// When a file cannot be read, or is written in a way that is not known here; the message says where.
+/// When a file cannot be read, or has an unexpected form; the message says where.
 pub(crate) fn bundle(root: &Path, pkg: &Path) -> Result<String> {
     let files = pkg.join(FILES);
     let mut modules = BTreeMap::new();
@@ -99,12 +99,11 @@ pub(crate) fn bundle(root: &Path, pkg: &Path) -> Result<String> {
     Ok(page)
 }
 
-/// The page without indentation, and with what it needs first standing in it, which it then knows by its hash: the style
-/// sheet, before which a browser paints nothing, and `crash-dialog.js`, which tells of all that does not come. Neither need be
-/// asked for.
+/// The page without indentation, and with its critical resources inlined and allowed by their hashes: the style sheet,
+/// without which a browser paints nothing, and the crash reporter `crash-dialog.js`.
 ///
 /// # Errors
-/// When the styles load something, or the page does not ask for these two in the way that is known here.
+/// When the styles load something, or the page refers to these two in an unexpected form.
 pub(super) fn inline_critical(page: &str, style: &str, crash_dialog: &str) -> Result<String> {
     ensure!(
         !style.contains("</") && !style.contains("url(") && !style.contains("@import"),
@@ -143,17 +142,17 @@ pub(super) fn inline_critical(page: &str, style: &str, crash_dialog: &str) -> Re
     Ok(page)
 }
 
-/// Bytes as zlib packs them, in letters.
+/// The bytes compressed with zlib, in base64.
 fn packed(bytes: &[u8]) -> String {
     BASE64_STANDARD.encode(miniz_oxide::deflate::compress_to_vec_zlib(bytes, 10))
 }
 
-/// How a policy or an integrity attribute names these bytes.
+/// The hash of the bytes as a policy or an integrity attribute writes it.
 pub(crate) fn hash(bytes: &[u8]) -> String {
     format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(bytes)))
 }
 
-/// Adds the JavaScript files in and below a folder, but not those in `except`, by the path that the page has for them.
+/// Adds the JavaScript files in and below a folder except those in `except`, by their paths in the page.
 fn add_modules(
     folder: &Path,
     path: &str,
@@ -181,7 +180,7 @@ fn add_modules(
     Ok(())
 }
 
-/// The page with what stands from `start` to `end` replaced.
+/// The page with the text from `start` to `end` replaced.
 ///
 /// # Errors
 /// Unless there is exactly one.
@@ -190,8 +189,7 @@ fn replace(page: &str, start: &str, end: &str, instead: &str) -> Result<String> 
         .with_context(|| format!("index.html must have exactly one {start:?} … {end:?}"))
 }
 
-/// The text with what stands between `start` and `end`, both included, replaced; nothing unless there is exactly one
-/// `start`.
+/// The text with the part from `start` to `end` replaced, both included; `None` unless there is exactly one `start`.
 fn replaced(text: &str, start: &str, end: &str, instead: &str) -> Option<String> {
     let (before, rest) = text.split_once(start)?;
     let (_, after) = rest.split_once(end)?;

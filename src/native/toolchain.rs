@@ -1,9 +1,9 @@
-//! A cargo that can compile for wasm, found or installed.
+//! Finds or installs a cargo that can compile for wasm.
 //!
-//! The page needs Rust's standard library for `wasm32-unknown-unknown`, which few machines have from the start. There
-//! are four ways to it; those that this machine offers are tried in order, what is there already before what must be
-//! fetched: the rustc in use may have the library; Debian's packages may be there from an earlier time; rustup can
-//! fetch the library; and Debian can install its packages. When none works, one sentence says what to install.
+//! The page needs Rust's standard library for `wasm32-unknown-unknown`, which few machines have at first. There are four
+//! ways to get it, and those that the machine offers are tried in order, installed ones before downloads: the rustc in
+//! use may have the library; Debian's packages may be installed; rustup can download the library; and apt-get can install
+//! Debian's packages. When none works, one sentence says what to install.
 
 use std::env;
 use std::ffi::OsString;
@@ -14,10 +14,10 @@ use anyhow::{Context, Result, bail, ensure};
 
 use super::debian_toolchain;
 
-/// What the page is compiled for.
+/// The target that the page is compiled for.
 pub(super) const TARGET: &str = "wasm32-unknown-unknown";
 
-/// A way to a cargo that can compile for wasm.
+/// A way to get a cargo that can compile for wasm.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Way {
     /// The rustc in use has the library.
@@ -30,7 +30,7 @@ enum Way {
     Apt,
 }
 
-/// What this machine offers.
+/// What is available on this machine.
 #[derive(Clone, Copy, Default)]
 struct Machine {
     library: bool,
@@ -42,7 +42,7 @@ struct Machine {
 /// The beginning of a `cargo build` that can compile for wasm; installs what is missing.
 ///
 /// # Errors
-/// When this machine offers no way, or none that worked.
+/// When no way is available, or none worked.
 pub(super) fn cargo_build(root: &Path) -> Result<Command> {
     first_that_works(&ways(Machine::look(root)), |way| way.take(root))
 }
@@ -112,14 +112,14 @@ impl Way {
     }
 }
 
-/// The cargo that runs us, or else the one on the path.
+/// The cargo that runs this program, or else the one on the path.
 fn active() -> Command {
     let mut cargo = Command::new(env_or("CARGO", "cargo"));
     cargo.arg("build");
     cargo
 }
 
-/// Whether the rustc that [`active`] uses has the library. It names the folder even when there is none.
+/// Whether the rustc that [`active`] uses has the library. rustc names the folder even when it does not exist.
 fn has_library(root: &Path) -> Result<bool> {
     let rustc = Command::new(env_or("RUSTC", "rustc"))
         .args(["--print", "target-libdir", "--target", TARGET])
@@ -135,7 +135,7 @@ fn has_library(root: &Path) -> Result<bool> {
         .any(|file| file.file_name().to_string_lossy().starts_with("libcore-")))
 }
 
-/// Runs a command to its end, its words to the user on stderr; stdout stays ours.
+/// Runs a command with its output on stderr, and waits for it.
 pub(super) fn run(command: &mut Command) -> Result<()> {
     let program = command.get_program().to_string_lossy().into_owned();
     let status = command

@@ -1,10 +1,10 @@
-//! Tosses changed by hand: one coin turned, one set more or less. Each makes new tosses; the old ones stay
+//! Editing tosses: flipping a toss, duplicating or removing a set. Each edit makes new tosses; the old ones stay
 //! as they are, so that they can be restored.
 
 use super::{Builder, MAX_SETS, MAX_TOSSES, Tosses};
 
 impl Tosses {
-    /// The same tosses with one of them turned over; unchanged when there is no such toss.
+    /// The tosses with one of them flipped; unchanged when there is no such toss.
     ///
     /// ```
     /// # use em_coins::Tosses;
@@ -22,7 +22,7 @@ impl Tosses {
         })
     }
 
-    /// The same tosses with set `set` a second time, right after the first; `None` when there is no such
+    /// The tosses with set `set` duplicated right after it; `None` when there is no such
     /// set, or no room for another.
     #[must_use]
     pub fn with_set_duplicated(&self, set: usize) -> Option<Self> {
@@ -34,14 +34,14 @@ impl Tosses {
         room.then(|| self.rebuilt(|index, _| if index == set { 2 } else { 1 }))
     }
 
-    /// The same tosses without set `set`; `None` when there is no such set, or when it is the only one.
+    /// The tosses without set `set`; `None` when there is no such set, or when it is the only one.
     #[must_use]
     pub fn with_set_removed(&self, set: usize) -> Option<Self> {
         let left = set < self.sets() && self.sets() > 1;
         left.then(|| self.rebuilt(|index, _| usize::from(index != set)))
     }
 
-    /// Sets taken over one by one, each as often as `times` says after changing its words.
+    /// Copies the sets, each as often as `times` returns, which may also change its words.
     fn rebuilt(&self, times: impl Fn(usize, &mut [u64]) -> usize) -> Self {
         let mut sets = Builder::default();
         let mut words = Vec::new();

@@ -1,4 +1,4 @@
-//! Tosses read from text, one set a line.
+//! Parsing tosses from text, one set per line.
 
 use super::{Builder, MAX_SETS, MAX_TOSSES, Tosses};
 use crate::localized_error::{Character, LocalizedError};
@@ -37,7 +37,7 @@ impl Tosses {
     }
 }
 
-/// What a character stands for, heads as `true`; nothing where it is no toss.
+/// The toss that a character stands for, heads as `true`; `None` for other characters.
 pub(crate) fn toss(found: char) -> Option<bool> {
     match found {
         'H' | 'h' | '1' | 'Ｈ' | 'ｈ' | '１' => Some(true),
@@ -46,7 +46,7 @@ pub(crate) fn toss(found: char) -> Option<bool> {
     }
 }
 
-/// Whether it may stand between tosses: a comma, or any space that ends no line.
+/// Whether it separates tosses: a comma, or any space except a line break.
 pub(crate) fn is_separator(found: char) -> bool {
     match found {
         ' ' | '\t' | ',' => true,
@@ -57,7 +57,7 @@ pub(crate) fn is_separator(found: char) -> bool {
     }
 }
 
-/// Gathers sets read from lines of a text, of whatever format, up to the limits.
+/// Reads sets from the lines of a text, up to the limits.
 pub(crate) struct TossesReader {
     sets: Builder,
     total: usize,
@@ -76,7 +76,7 @@ impl TossesReader {
         }
     }
 
-    /// Adds the set whose tosses are `text`, none of them where it is blank: how many heads and tails.
+    /// Adds the set with the tosses in `text`, and returns its heads and tails.
     pub(crate) fn read(&mut self, line: usize, text: &str) -> Result<(u32, u32), ParseTossesError> {
         for (column, found) in (1..).zip(text.chars()) {
             match toss(found) {
@@ -103,13 +103,13 @@ impl TossesReader {
         self.tosses += 1;
     }
 
-    /// How many tosses the set that is being read has so far.
+    /// The number of tosses in the present set so far.
     #[cfg(feature = "files")]
     pub(crate) fn tosses(&self) -> usize {
         self.tosses
     }
 
-    /// Adds the set that was being read: how many heads and tails.
+    /// Ends the present set, and returns its heads and tails.
     pub(crate) fn end_set(&mut self, line: usize) -> Result<(u32, u32), ParseTossesError> {
         let words = mem::take(&mut self.words);
         let tosses = mem::take(&mut self.tosses);
@@ -151,16 +151,16 @@ impl TossesReader {
         Ok(self.sets.push(tosses as u32, words))
     }
 
-    /// All of them; `None` when none was added.
+    /// The tosses; `None` when no set was added.
     pub(crate) fn build(self) -> Option<Tosses> {
         (self.sets.sets() > 0).then(|| self.sets.build())
     }
 }
 
-/// A text that is not tosses; each message names the place and what is accepted.
+/// A text that does not consist of tosses. Each message names the place and what is accepted.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 pub enum ParseTossesError {
-    /// A character that stands for no toss and separates none.
+    /// A character that is neither a toss nor a separator.
     #[error(
         "line {line}, character {column}: {} is not a toss; \
          write H or 1 for heads, T or 0 for tails, with spaces, tabs or commas between them",

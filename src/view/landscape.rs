@@ -1,5 +1,5 @@
 //! The landscape: contour lines of ℓ over the square of all θ, the path that EM took through it, and
-//! what else is known of θ.
+//! what else is known about θ.
 
 use super::theta_plane::{Mark, ThetaPlane, rounded};
 use super::{Drawn, Highlight, Palette, Style};
@@ -20,9 +20,9 @@ pub struct LandscapeView<'a> {
     pub path: &'a [Parameters],
     /// Where EM converges to, when that may be seen; its mirror image is shown with it.
     pub end: Option<Theta>,
-    /// The coins' real θ, when it is known and may be seen.
+    /// The true θ, when it is known and shown.
     pub truth: Option<Theta>,
-    /// The complete-data estimate, when it is known and may be seen; it takes both coins to be a point.
+    /// The complete-data estimate, when it is known and shown; it is drawn where both coins have one.
     pub estimate: PerCoin<Option<f64>>,
     /// Where the reader expects the next θ, or expected the present one.
     pub prediction: Option<Theta>,
@@ -190,18 +190,15 @@ fn distance(from: (f64, f64), to: (f64, f64)) -> f64 {
 }
 
 /// The landscape's shade as `side` × `side` pixels of red, green, blue and opacity, the row nearest to
-/// θB = 1 first: from a quiet grey at the summit to the paper far below it.
+/// θB = 1 first: from a quiet grey at the max to the paper far below it.
 ///
-/// The shade follows the logarithm of the depth below the summit, as the contour levels do, so that
+/// The shade follows the logarithm of the depth below the max, as the contour levels do, so that
 /// both the surroundings of the maxima and the far slopes are seen.
 #[must_use]
 pub fn shade(landscape: &Landscape, palette: &Palette) -> Vec<u8> {
-    let summit = landscape.max();
-    let unit = landscape
-        .levels()
-        .first()
-        .map_or(1.0, |first| summit - first);
-    let depth = |height: f64| ((summit - height) / unit).ln_1p();
+    let max = landscape.max();
+    let unit = landscape.levels().first().map_or(1.0, |first| max - first);
+    let depth = |height: f64| ((max - height) / unit).ln_1p();
     let deepest = landscape
         .heights()
         .iter()

@@ -1,4 +1,4 @@
-//! The climb: ℓ and its lower bound along the line from one θ to the next, and beyond it both ways.
+//! The lower bound chart: ℓ and its lower bound along the line from one θ to the next, and beyond.
 
 mod curves;
 mod line;
@@ -14,7 +14,7 @@ use plotters::coord::Shift;
 use plotters::prelude::*;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 
-/// What the climb shows.
+/// The lower bound chart.
 #[derive(Clone, Copy, Debug)]
 pub struct LowerBoundChart<'a> {
     /// The sets that the E-step was made over.
@@ -28,11 +28,11 @@ pub struct LowerBoundChart<'a> {
     /// At the guess only ℓ is shown; the E-step adds the bound, and the M-step its top and what ℓ gained
     /// beyond it.
     pub phase: Phase,
-    /// The reader's words.
+    /// The texts in the chart.
     pub captions: LowerBoundCaptions<'a>,
 }
 
-/// The words in a [`LowerBoundChart`].
+/// The texts in a [`LowerBoundChart`].
 #[derive(Clone, Copy, Debug)]
 pub struct LowerBoundCaptions<'a> {
     /// Below the axis at θₜ.

@@ -1,4 +1,4 @@
-//! The progress: ℓ by iteration, which never falls, and Q, which may: where it does, it is marked.
+//! The objective chart: ℓ by iteration, which never falls, and Q, which may: where it falls, it is marked.
 
 use super::chart::{
     Chart, by_iteration, draw_dashes, draw_dot, draw_line, draw_names, marked, with_room,
@@ -10,7 +10,7 @@ use plotters::coord::Shift;
 use plotters::prelude::*;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 
-/// What the progress shows: [`history`](crate::history)'s values.
+/// The objective chart: the values of [`history`](crate::history).
 #[derive(Clone, Copy, Debug)]
 pub struct ObjectiveChart<'a> {
     /// ℓ(θₖ) and Q(θₖ | θₖ) after k = 0, 1, 2, … iterations; what is −∞ is not drawn.

@@ -189,7 +189,7 @@ pub(super) enum Mark {
     Block,
     /// Marks where EM converges to, with arms of this length in letter heights.
     Plus(f64),
-    /// The coins' real θ.
+    /// The true θ.
     Cross,
     /// The complete-data estimate.
     Diamond,

@@ -14,9 +14,9 @@ use plotters::style::text_anchor::{HPos, Pos, VPos};
 pub struct Trajectory<'a> {
     /// θ after 0, 1, 2, … iterations; never empty.
     pub path: &'a [Parameters],
-    /// The coins' real θ, when it is known and may be seen: dashed.
+    /// The true θ, when it is known and shown: dashed.
     pub truth: Option<Theta>,
-    /// The complete-data estimate, when it is known and may be seen: dotted.
+    /// The complete-data estimate, when it is known and shown: dotted.
     pub estimate: PerCoin<Option<f64>>,
     /// The set that is followed, when it has tosses.
     pub highlight: Option<Highlight<'a>>,

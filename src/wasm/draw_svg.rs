@@ -2,7 +2,7 @@
 
 use super::Session;
 use super::page_error::{PageError, message};
-use super::plotting_backend::{Backend, On};
+use super::plotting_backend::{Backend, BackendKind};
 use super::render_target::{RenderOptions, RenderTarget};
 use crate::export::print_picture::{Pixels, document};
 use crate::view::{Style, ThetaPlane};
@@ -44,7 +44,7 @@ impl RenderTarget<'_> {
         draw: impl FnOnce(&DrawingArea<Backend<'_>, Shift>, &Style) -> Result<(), E>,
     ) -> Result<(), Error> {
         let mut drawn = String::new();
-        let on = On::Svg(SVGBackend::with_string(&mut drawn, self.size));
+        let on = BackendKind::Svg(SVGBackend::with_string(&mut drawn, self.size));
         draw(&self.area(on), &self.style).map_err(|_| message(PageError::NoCanvas))?;
         let title = svg.take();
         svg.replace(document(

@@ -1,22 +1,22 @@
-//! What can go wrong between the page and the crate, and how an error becomes one of JavaScript's.
+//! Errors of the boundary, and the conversion of errors to JavaScript's.
 
 use crate::localized_error::{LocalizedError, escape_invisible};
 use js_sys::{Array, Error};
 use thiserror::Error as Message;
 
-/// What only the browser, or the page itself, can do wrong.
+/// An error of the browser or of the page itself.
 #[derive(Clone, Debug, Message, PartialEq, Eq)]
 pub enum PageError {
-    /// The page asks for an example by a name that none has.
+    /// There is no example of this name.
     #[error("there is no example {0:?}")]
     NoExample(String),
-    /// A canvas that takes no drawing.
+    /// The canvas cannot be drawn on.
     #[error("this browser cannot draw on a canvas")]
     NoCanvas,
-    /// A text that is not JSON at all.
+    /// The text is not JSON.
     #[error("this is not JSON, or not all of it")]
     NotJson,
-    /// No randomness for a fresh seed.
+    /// The browser has no random numbers for a seed.
     #[error("this browser has no random numbers; enter a seed")]
     NoEntropy,
 }
@@ -41,8 +41,7 @@ impl LocalizedError for PageError {
     }
 }
 
-/// The error as JavaScript's: its message in English; its `name` and, as `cause`, its values for every
-/// other language.
+/// A JavaScript error with the message in English, the code as `name`, and the arguments as `cause`.
 pub(super) fn message(error: impl LocalizedError) -> Error {
     let thrown = Error::new(&error.to_string());
     thrown.set_name(error.code());

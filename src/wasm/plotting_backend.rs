@@ -10,12 +10,12 @@ use plotters_backend::{
 use plotters_canvas::CanvasBackend;
 
 pub(super) struct Backend<'a> {
-    pub(super) on: On<'a>,
+    pub(super) on: BackendKind<'a>,
     /// Whether numbers have a decimal comma.
     pub(super) comma: bool,
 }
 
-pub(super) enum On<'a> {
+pub(super) enum BackendKind<'a> {
     Canvas(&'a mut CanvasBackend),
     #[cfg(feature = "files")]
     Svg(SVGBackend<'a>),
@@ -25,11 +25,11 @@ type Drawn = Result<(), DrawingErrorKind<PageError>>;
 
 /// The same call of whichever backend it is.
 macro_rules! either {
-    ($medium:expr, $backend:ident => $call:expr) => {
-        match &mut $medium.on {
-            On::Canvas($backend) => $call.map_err(not_drawn),
+    ($of:expr, $backend:ident => $call:expr) => {
+        match &mut $of.on {
+            BackendKind::Canvas($backend) => $call.map_err(not_drawn),
             #[cfg(feature = "files")]
-            On::Svg($backend) => $call.map_err(not_drawn),
+            BackendKind::Svg($backend) => $call.map_err(not_drawn),
         }
     };
 }
@@ -46,9 +46,9 @@ impl DrawingBackend for Backend<'_> {
 
     fn get_size(&self) -> (u32, u32) {
         match &self.on {
-            On::Canvas(canvas) => canvas.get_size(),
+            BackendKind::Canvas(canvas) => canvas.get_size(),
             #[cfg(feature = "files")]
-            On::Svg(svg) => svg.get_size(),
+            BackendKind::Svg(svg) => svg.get_size(),
         }
     }
 
@@ -83,7 +83,7 @@ impl DrawingBackend for Backend<'_> {
         match &mut self.on {
             // The outline of an SVG's rectangle has no width of its own.
             #[cfg(feature = "files")]
-            On::Svg(svg) if !fill => {
+            BackendKind::Svg(svg) if !fill => {
                 let ((left, top), (right, bottom)) = (upper_left, bottom_right);
                 let corners = [
                     (left, top),
@@ -104,7 +104,7 @@ impl DrawingBackend for Backend<'_> {
         style: &S,
     ) -> Drawn {
         let mut path = path.into_iter();
-        if let On::Canvas(canvas) = &mut self.on
+        if let BackendKind::Canvas(canvas) = &mut self.on
             && style.stroke_width() % 2 == 1
             && path.size_hint() == (2, Some(2))
             && let (Some(from), Some(to)) = (path.next(), path.next())

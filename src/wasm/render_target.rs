@@ -1,11 +1,10 @@
-//! What pictures are drawn on: a canvas of the page or a sheet for print, how it is to look, and where a
-//! point of it lies.
+//! Render targets: a canvas of the page or a sheet for print, and the options of drawing on it.
 
 #[cfg(feature = "files")]
 use super::draw_svg::Svg;
 use super::js_object::{get, put};
 use super::page_error::{PageError, message};
-use super::plotting_backend::{Backend, On};
+use super::plotting_backend::{Backend, BackendKind};
 use crate::coin::Theta;
 #[cfg(feature = "files")]
 use crate::export::print_picture::Pixels;
@@ -44,7 +43,7 @@ export interface RenderOptions {
 }
 ";
 
-/// How a picture is drawn, as the page says it.
+/// How a picture is drawn, as the page specifies it.
 pub(super) struct RenderOptions {
     options: JsValue,
     letter: f64,
@@ -54,7 +53,7 @@ pub(super) struct RenderOptions {
     print: Option<(u32, u32)>,
     /// The set that is highlighted.
     pub(super) highlighted: Option<usize>,
-    /// What is made in place of the canvas, if anything is.
+    /// The SVG that is made in place of the canvas, if any.
     #[cfg(feature = "files")]
     pub(super) svg: Option<Svg>,
 }
@@ -163,7 +162,7 @@ impl<'a> RenderTarget<'a> {
         if options.print.is_some() {
             let paper = &sheet.style.palette.paper;
             let mut canvas = sheet.canvas()?;
-            let filled = sheet.area(On::Canvas(&mut canvas)).fill(paper);
+            let filled = sheet.area(BackendKind::Canvas(&mut canvas)).fill(paper);
             filled.map_err(|_| message(PageError::NoCanvas))?;
         }
         Ok(sheet)
@@ -209,7 +208,7 @@ impl<'a> RenderTarget<'a> {
             return self.draw_svg(svg, draw);
         }
         let mut canvas = self.canvas()?;
-        let area = self.area(On::Canvas(&mut canvas));
+        let area = self.area(BackendKind::Canvas(&mut canvas));
         draw(&area, &self.style).map_err(|_| message(PageError::NoCanvas))
     }
 
@@ -218,7 +217,7 @@ impl<'a> RenderTarget<'a> {
         backend.ok_or_else(|| message(PageError::NoCanvas))
     }
 
-    pub(super) fn area<'b>(&self, on: On<'b>) -> DrawingArea<Backend<'b>, Shift> {
+    pub(super) fn area<'b>(&self, on: BackendKind<'b>) -> DrawingArea<Backend<'b>, Shift> {
         let comma = self.options.comma;
         Backend { on, comma }.into_drawing_area()
     }

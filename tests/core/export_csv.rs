@@ -211,7 +211,7 @@ fn tosses_and_another_column_that_contradict_each_other_are_refused() {
         CsvError::Contradiction {
             line: 2,
             column: "heads",
-            said: 5,
+            count: 5,
             written: 2,
         },
         "line 2: column heads says 5, but the tosses in column tosses make it 2; correct one of them",
@@ -279,7 +279,7 @@ fn numbers_of_tosses_alone_are_refused() {
             line: 3,
             tosses: 12,
             column: "heads",
-            said: 13,
+            count: 13,
         },
         "line 3: column tosses says 12, which does not go with 13 in column heads; correct one of them",
     );

@@ -1,21 +1,21 @@
 /**
- * Keys that work anywhere on the page but where they would get in the way of a control, and what every key keeps to:
- * one press is one act, and it acts only where it went down.
+ * Keyboard shortcuts, except where they would interfere with a control. One key press acts once, and only on the
+ * control on which the key went down.
  */
 
-/** Where text is written. */
+/** Where text is entered. */
 const TEXT = "textarea, input:not([type=checkbox], [type=radio], [type=range])";
-/** Controls that have a use of their own for Space, for the arrows, and for a page up or down. */
+/** Controls that use Space, the arrows, and PageUp and PageDown themselves. */
 const PRESSED_BY_SPACE = "button, input, summary, a";
 const MOVED_BY_ARROWS = "input[type=range], input[type=radio], .handle";
 const MOVED_BY_PAGES = "input[type=range]";
-/** Those among them that are pointed at to be moved, and then by the arrows to their exact place. */
+/** Those among them that are dragged with the pointer, and then adjusted with the arrows. */
 const POINTED_AT = "input[type=range], .handle";
-/** What may be in focus only because it scrolls. */
+/** Elements that are focusable only to scroll them. */
 const SCROLLING = "[tabindex='0'], .scrollable";
 const VERTICAL = ["ArrowUp", "ArrowDown", "PageUp", "PageDown"];
 
-/** Whether text is written there. @param {EventTarget | null} target */
+/** Whether text can be entered there. @param {EventTarget | null} target */
 export function takesText(target) {
   return target instanceof Element && target.matches(TEXT);
 }
@@ -23,7 +23,7 @@ export function takesText(target) {
 /** @param {Record<string, () => void>} actions what each key does; letters in lower case */
 export function listenToKeys(actions) {
   const held = holdKeysToTheirControls();
-  /** Whether the reader points rather than walks by Tab: then what has the focus was only clicked. */
+  /** Whether the reader last used the pointer rather than Tab: then the focused element was only clicked. */
   let points = false;
   const pointed = () => {
     points = true;
@@ -43,9 +43,9 @@ export function listenToKeys(actions) {
 }
 
 /**
- * A key that is held repeats itself: what moves, scrolls or takes text goes on, but nothing is pressed once more, and
- * nothing that came into focus meanwhile takes it.
- * @returns {Map<string, EventTarget | null>} where each key that is held went down; nowhere if the page took it
+ * A held key repeats: moving, scrolling and typing go on, but no button is pressed again, and an element that was
+ * focused meanwhile does not get the key.
+ * @returns {Map<string, EventTarget | null>} where each held key went down; null if the page handled it
  */
 function holdKeysToTheirControls() {
   /** @type {Map<string, EventTarget | null>} */
@@ -64,7 +64,7 @@ function holdKeysToTheirControls() {
     },
     true,
   );
-  // Space presses a button when it is let go.
+  // Space presses a button on keyup.
   addEventListener(
     "keyup",
     (event) => {

@@ -1,11 +1,11 @@
-/** A slider on a screen that is touched: it takes a tap, and a drag along it. */
+/** Sliders on a touch screen: a tap or a drag along the slider moves it, and a swipe across it scrolls the page. */
 
-/** A finger moves so far before it is known where it goes, in CSS pixels. */
+/** How far a finger moves before its direction is known, in CSS pixels. */
 const SLOP = 8;
 
 /**
- * A swipe across a slider scrolls the page. The browser moves the slider to where the finger came down before it knows
- * which it is: until then nothing follows it, and where the finger scrolls it goes back.
+ * The browser moves a slider to where the finger came down before it knows whether the finger drags or scrolls. Until
+ * then the change is not reported, and where the finger scrolls, the slider moves back.
  * @param {HTMLInputElement} slider
  * @param {() => void} moved called when the reader moved it
  */

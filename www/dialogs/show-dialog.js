@@ -1,18 +1,18 @@
-/** How every dialog opens and closes. No form is submitted for that: a frame in a sandbox forbids it. */
+/** Opening and closing dialogs, without form submission, which a sandboxed frame forbids. */
 
 import { element } from "../platform/dom.js";
 
 /**
- * Opens a dialog at its top, with the focus where reading begins. A dialog would give it to its first control, which
- * may stand below all of its text.
+ * Opens a dialog at its top, with the focus where reading begins. The browser would focus the first control, which may
+ * be below the text.
  * @param {HTMLDialogElement} dialog
- * @param {HTMLElement | null} first what takes the focus; its heading, unless the reader is to write at once
+ * @param {HTMLElement | null} first what gets the focus, by default the heading
  */
 export function showDialog(dialog, first = dialog.querySelector("h2")) {
   if (dialog.open) return;
   document.dispatchEvent(new Event("dialogopens"));
   dialog.showModal();
-  // Not by the attribute `autofocus`: in a frame of another page, a browser refuses that aloud.
+  // The attribute `autofocus` would cause an error in a cross-origin frame.
   first?.focus({ preventScroll: true });
   dialog.scrollTop = 0;
 }

@@ -1,28 +1,28 @@
 /**
- * What changed, for those who listen: one polite live region, apart from the visible text, which says each change once.
+ * Announcements for screen readers: one polite live region, apart from the visible text, announces each change once.
  */
 
 import { element } from "./dom.js";
 
-/** The reader rests when nothing has changed for so long: longer than between two presses of a key. */
+/** The delay after the last change, longer than between two key presses. */
 const REST_IN_MILLISECONDS = 500;
 
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let waiting;
 
-// After a fault the crate is not asked again for what it had to tell; see crash-dialog.js.
+// After a crash the crate is not called again; see crash-dialog.js.
 addEventListener("crash", () => clearTimeout(waiting));
 
 /**
- * Announces a change once the reader rests. Of a series, as by a key that is held or a slider, only the last is announced.
- * @param {() => string} tell in the language that the page speaks by then
+ * Announces a change after a pause. Of a series, such as a held key or a slider, only the last change is announced.
+ * @param {() => string} tell in the current language
  */
 export function announce(tell) {
-  // What stands on the page when it opens is read with the page.
+  // The initial content is read with the page.
   if (!document.documentElement.dataset.ready) return;
   clearTimeout(waiting);
   waiting = setTimeout(() => {
-    // A new node is announced also where it says the same as the one before.
+    // A new node is announced even if its text is the same as before.
     element("announcement", HTMLElement).replaceChildren(tell());
   }, REST_IN_MILLISECONDS);
 }

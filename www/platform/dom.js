@@ -1,7 +1,7 @@
-/** Where an element of the page is found. */
+/** Typed access to the elements of the page. */
 
 /**
- * The element of that id; its kind is checked, so that the rest of the code can rely on it.
+ * The element with this id, after a check of its type.
  * @template {Element} E
  * @param {string} id
  * @param {new () => E} kind

@@ -1,12 +1,11 @@
 /**
- * The focus never falls off the page: a button that leaves nothing more to do keeps it, and where what holds it is
- * taken away or hidden, it goes on to a place nearby. Else the keyboard would lose its place, and a screen reader
- * would begin anew.
+ * Keeps the focus on the page: an unavailable button stays focusable, and when the focused element is removed or hidden,
+ * the focus moves nearby. Otherwise the keyboard would lose its place, and a screen reader would start again.
  */
 
 /**
- * Says whether a button has anything to do. Without, it can still be in focus and does nothing: a key that is pressed
- * once too often must not come to another button.
+ * Makes a button available or not. Unavailable, it stays focusable and does nothing, so that one key press too many
+ * does not reach another button.
  * @param {HTMLButtonElement} button
  * @param {boolean} available
  */
@@ -14,7 +13,7 @@ export function offer(button, available) {
   button.ariaDisabled = available ? null : "true";
 }
 
-/** Where the focus goes on, by where it was: the first that can take it. */
+/** Where the focus moves, by where it was: the first that can take it. */
 const NEARBY = [
   ["#coins", "#coins > :last-child"],
   [".views", "#views :checked"],
@@ -26,15 +25,15 @@ const NEARBY = [
 /** @returns {() => void} to be called when the page has changed */
 export function keepFocus() {
   addEventListener("click", ignoreUnavailable, true);
-  /** What has the focus, and what is around it. @type {Element[]} */
+  /** The focused element and its ancestors. @type {Element[]} */
   let focused = [];
   document.addEventListener("focusin", ({ target }) => {
-    // A dialog hands the focus back by itself.
+    // A dialog restores the focus itself.
     const kept = target instanceof Element && !target.closest("dialog");
     focused = kept ? withAncestors(target) : [];
   });
   document.addEventListener("focusout", ({ target }) => {
-    // By a click beside it, which is the reader's choice; what is taken away is gone a moment later.
+    // A click elsewhere is the reader's choice; a removed element is gone a moment later.
     queueMicrotask(() => {
       const left = document.activeElement === document.body && target === focused[0];
       if (left && takesFocus(focused[0])) focused = [];

@@ -1,4 +1,4 @@
-/** Keeps the page for hours without network, where it was published with a service worker for that. */
+/** Registers the service worker that makes the published page work offline. */
 export async function keepForOffline() {
   const worker = document.querySelector("meta[name='em-coins-worker']")?.getAttribute("content");
   if (!worker) return;
@@ -9,9 +9,9 @@ export async function keepForOffline() {
     registration.addEventListener("updatefound", () => {
       registration.installing?.addEventListener("statechange", letIn);
     });
-    // It may have been found before anybody listened.
+    // It may have been found before the listener was added.
     registration.installing?.addEventListener("statechange", letIn);
   } catch {
-    // Not over plain http, not in a sandbox, not for everybody: the page needs its network, and is the same.
+    // There are no service workers over plain http or in a sandbox; then the page needs the network.
   }
 }

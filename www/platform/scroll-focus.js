@@ -1,13 +1,13 @@
-/** Parts of the page that scroll where they are larger than their frame. */
+/** Makes overflowing parts of the page focusable, so that the keyboard can scroll them. */
 
-/** @typedef {"wide" | "tall"} Way in which an element may be larger than what is seen of it */
+/** @typedef {"wide" | "tall"} Way in which an element may overflow */
 
-/** What may scroll since it was last looked at. @type {Map<HTMLElement, Way>} */
+/** The elements to check. @type {Map<HTMLElement, Way>} */
 const waiting = new Map();
 
 /**
- * What scrolls must be reachable by keyboard; what does not would only be in the way. It is looked at when all that
- * changes with it has changed: then the browser lays the page out once.
+ * Makes an element focusable while it overflows. The check runs after all pending changes, so that the browser lays the
+ * page out once.
  * @param {HTMLElement} frame
  * @param {Way} way
  */

@@ -1,6 +1,6 @@
-/** Plays EM by itself: a half-step at a time, at a pace that can be read, until told otherwise. */
+/** Plays EM: a half-step at a time, at a readable pace, until it is paused. */
 
-/** How long it rests on each half-step, in milliseconds, by the names of a link. @type {Record<string, number>} */
+/** The delay after each half-step in milliseconds, by the names in links. @type {Record<string, number>} */
 const PACES = { slow: 2400, steady: 1200, fast: 400 };
 
 export class Player {
@@ -8,11 +8,11 @@ export class Player {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #next;
 
-  /** How fast it plays. */
+  /** The playback speed. */
   pace = "steady";
 
   /**
-   * @param {() => boolean} step says whether there is more to play
+   * @param {() => boolean} step returns whether there is more to play
    * @param {(playing: boolean) => void} changed called when playing starts or ends
    */
   constructor(step, changed) {

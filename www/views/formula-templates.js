@@ -1,10 +1,10 @@
-/** Formulas: written once in index.html for some coin, and standing on the page for A and for B. */
+/** Formulas: templates in index.html that are instantiated for both coins. */
 
 const COINS = ["A", "B"];
 
 /**
- * Puts each template in its places, once a coin: there `*` in the name of a slot becomes the coin's
- * letter, and so does the text of `data-coin`.
+ * Instantiates each template for both coins. There `*` in the name of a slot becomes the coin's letter, and so does
+ * the text of `data-coin`.
  */
 export function stampFormulas() {
   for (const place of document.querySelectorAll("[data-formula]")) {

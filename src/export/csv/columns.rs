@@ -88,17 +88,17 @@ impl Columns {
             (Holds::Numbers, Some(_)) => {
                 let tosses = counted("tosses", self.tosses)?;
                 let side = usize::from(self.heads.is_none());
-                let said = counted(SIDES[side], self.heads.or(self.tails))?;
-                let others = tosses.checked_sub(said).ok_or(CsvError::Trials {
+                let count = counted(SIDES[side], self.heads.or(self.tails))?;
+                let others = tosses.checked_sub(count).ok_or(CsvError::Trials {
                     line,
                     tosses,
                     column: SIDES[side],
-                    said,
+                    count,
                 })?;
                 if side == 0 {
-                    (said, others)
+                    (count, others)
                 } else {
-                    (others, said)
+                    (others, count)
                 }
             }
             (_, None) => (counted("heads", self.heads)?, counted("tails", self.tails)?),
@@ -116,11 +116,11 @@ impl Columns {
         })?;
         for (column, at, written) in [("heads", self.heads, heads), ("tails", self.tails, tails)] {
             match count(self.cell(at, record)) {
-                Some(said) if said != written as usize => {
+                Some(count) if count != written as usize => {
                     return Err(CsvError::Contradiction {
                         line,
                         column,
-                        said,
+                        count,
                         written,
                     });
                 }

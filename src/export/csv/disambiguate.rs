@@ -53,7 +53,7 @@ impl Decision {
             self.is_final = true;
             return true;
         };
-        let said = [columns.heads, columns.tails]
+        let count = [columns.heads, columns.tails]
             .map(|column| column.and_then(|_| count(columns.cell(column, record))));
         let written = [1, 0].map(|side| digits.iter().filter(|&&it| it == side).count());
         let tosses = written[0] + written[1] == digits.len();
@@ -61,13 +61,13 @@ impl Decision {
         if !tosses {
             self.no_tosses.get_or_insert(None);
         }
-        let disagree = |side: usize| said[side].is_some_and(|said| said != written[side]);
+        let disagree = |side: usize| count[side].is_some_and(|count| count != written[side]);
         if let Some(side) = [0, 1].into_iter().find(|&side| tosses && disagree(side)) {
             self.no_tosses.get_or_insert_with(|| {
                 Some(CsvError::Contradiction {
                     line: record.line,
                     column: SIDES[side],
-                    said: said[side].unwrap_or_default(),
+                    count: count[side].unwrap_or_default(),
                     written: written[side] as u32,
                 })
             });
@@ -76,22 +76,22 @@ impl Decision {
             self.no_numbers.get_or_insert(None);
             return false;
         };
-        let fits = match said {
+        let fits = match count {
             [Some(heads), Some(tails)] => heads + tails == number,
-            [one, other] => one.or(other).is_none_or(|said| said <= number),
+            [one, other] => one.or(other).is_none_or(|count| count <= number),
         };
         if !fits {
-            let side = usize::from(said[0].is_none_or(|heads| heads <= number));
+            let side = usize::from(count[0].is_none_or(|heads| heads <= number));
             self.no_numbers.get_or_insert_with(|| {
                 Some(CsvError::Trials {
                     line: record.line,
                     tosses: number,
                     column: SIDES[side],
-                    said: said[side].unwrap_or_default(),
+                    count: count[side].unwrap_or_default(),
                 })
             });
         }
-        let same = match said {
+        let same = match count {
             [None, None] => digits.len() == 1,
             _ => number == digits.len(),
         };

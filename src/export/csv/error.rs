@@ -55,7 +55,7 @@ pub enum CsvError {
     },
     /// The tosses of a set are not as many as another column says.
     #[error(
-        "line {line}: column {column} says {said}, but the tosses in column tosses make it {written}; \
+        "line {line}: column {column} says {count}, but the tosses in column tosses make it {written}; \
          correct one of them"
     )]
     Contradiction {
@@ -64,13 +64,13 @@ pub enum CsvError {
         /// `heads` or `tails`.
         column: &'static str,
         /// What that column says.
-        said: usize,
+        count: usize,
         /// How many there are in the column `tosses`.
         written: u32,
     },
     /// The number of tosses of a set does not go with another column.
     #[error(
-        "line {line}: column tosses says {tosses}, which does not go with {said} in column {column}; \
+        "line {line}: column tosses says {tosses}, which does not go with {count} in column {column}; \
          correct one of them"
     )]
     Trials {
@@ -81,7 +81,7 @@ pub enum CsvError {
         /// `heads` or `tails`.
         column: &'static str,
         /// What that column says.
-        said: usize,
+        count: usize,
     },
     /// A number of tosses, and no column that says how many of them are heads.
     #[error(
@@ -181,24 +181,24 @@ impl LocalizedError for CsvError {
             Self::Contradiction {
                 line,
                 column,
-                said,
+                count,
                 written,
             } => vec![
                 line.to_string(),
                 (*column).to_owned(),
-                said.to_string(),
+                count.to_string(),
                 written.to_string(),
             ],
             Self::Trials {
                 line,
                 tosses,
                 column,
-                said,
+                count,
             } => vec![
                 line.to_string(),
                 tosses.to_string(),
                 (*column).to_owned(),
-                said.to_string(),
+                count.to_string(),
             ],
             Self::Number { line, found } => vec![line.to_string(), found.clone()],
             Self::Doubt { line, found } => vec![line.to_string(), found.clone(), letters(found)],

@@ -1,4 +1,4 @@
-//! The climb's two curves.
+//! The two curves of the lower bound chart.
 
 use super::LowerBoundChart;
 use super::line::Line;
