@@ -237,11 +237,11 @@ export const words = {
     close: "Schließen",
 
     crash: "Diese Seite wurde angehalten",
-    fallenLater:
+    crashLater:
       "Ein Programmfehler hat sie angehalten. Das sollte nicht passieren, egal was du tust; die Einzelheiten helfen, ihn zu beheben. Der letzte Stand ist gespeichert: Kehre zu ihm zurück oder beginne von vorn.",
-    fallenAtStart:
+    crashAtStart:
       "Sie konnte in diesem Browser nicht starten. Ihr Programm (WebAssembly und JavaScript-Module) ist vielleicht blockiert, unvollständig geladen oder zu neu für den Browser. Vielleicht hilft es, die Seite neu zu laden oder den Browser zu aktualisieren.",
-    fallenDetails: "Einzelheiten",
+    crashDetails: "Einzelheiten",
     copyDetails: "Einzelheiten kopieren",
     lastState: "Zurück zum letzten Stand",
     startOver: "Von vorn beginnen",

@@ -184,11 +184,11 @@ export const words = {
     close: "Close",
 
     crash: "This page has stopped",
-    fallenLater:
+    crashLater:
       "A bug stopped this page. That should not happen, whatever you do; the details help to fix it. Your last state is saved: go back to it, or start over.",
-    fallenAtStart:
+    crashAtStart:
       "It could not start in this browser. Its program (WebAssembly and JavaScript modules) may be blocked, incomplete, or too new for the browser. Reloading the page or updating the browser may help.",
-    fallenDetails: "Details",
+    crashDetails: "Details",
     copyDetails: "Copy the details",
     lastState: "Back to the last state",
     startOver: "Start over",
@@ -501,7 +501,7 @@ export const words = {
   },
 
   /**
-   * The crate's errors by name, with their values; see `Told` in the crate, which has the English sentences.
+   * The crate's errors by name, with their values; see `LocalizedError` in the crate, which has the English sentences.
    * @type {Record<string, (...values: string[]) => string>}
    */
   errors: {},

@@ -238,11 +238,11 @@ export const words = {
     close: "Cerrar",
 
     crash: "Esta página se ha detenido",
-    fallenLater:
+    crashLater:
       "La detuvo un error del programa. No debería ocurrir, hagas lo que hagas; los detalles ayudan a corregirlo. El último estado está guardado: vuelve a él o empieza de nuevo.",
-    fallenAtStart:
+    crashAtStart:
       "No pudo iniciarse en este navegador. Su programa (WebAssembly y módulos de JavaScript) puede estar bloqueado, incompleto o ser demasiado nuevo para el navegador. Puede ayudar volver a cargar la página o actualizar el navegador.",
-    fallenDetails: "Detalles",
+    crashDetails: "Detalles",
     copyDetails: "Copiar los detalles",
     lastState: "Volver al último estado",
     startOver: "Empezar de nuevo",

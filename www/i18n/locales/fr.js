@@ -236,11 +236,11 @@ export const words = {
     close: "Fermer",
 
     crash: "Cette page s’est arrêtée",
-    fallenLater:
+    crashLater:
       "Une erreur du programme l’a arrêtée. Cela ne devrait pas arriver, quoi que vous fassiez ; les détails aideront à la corriger. Le dernier état est enregistré : revenez-y ou recommencez.",
-    fallenAtStart:
+    crashAtStart:
       "Elle n’a pas pu démarrer dans ce navigateur. Son programme (WebAssembly et modules JavaScript) est peut-être bloqué, incomplet ou trop récent pour le navigateur. Essayez de recharger la page ou de mettre à jour le navigateur.",
-    fallenDetails: "Détails",
+    crashDetails: "Détails",
     copyDetails: "Copier les détails",
     lastState: "Revenir au dernier état",
     startOver: "Recommencer",

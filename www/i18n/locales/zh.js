@@ -219,11 +219,11 @@ export const words = {
     close: "关闭",
 
     crash: "此页面已停止运行",
-    fallenLater:
+    crashLater:
       "程序错误使页面停了下来。无论你做什么，这都不应发生；详细信息有助于修复它。最后的状态已保存：你可以返回该状态，或重新开始。",
-    fallenAtStart:
+    crashAtStart:
       "页面无法在此浏览器中启动。它的程序（WebAssembly和JavaScript模块）可能被拦截、未完整加载，或者此浏览器版本过旧。请尝试重新加载页面或更新浏览器。",
-    fallenDetails: "详细信息",
+    crashDetails: "详细信息",
     copyDetails: "复制详细信息",
     lastState: "返回最后的状态",
     startOver: "重新开始",
