@@ -14,7 +14,7 @@ use std::sync::Arc;
 /// # use std::sync::Arc;
 /// let tosses = Arc::new(Example::Paper.data().0);
 /// let mut map = BasinMap::new(tosses, Assignment::Soft, PerCoin { a: 0.5, b: 0.5 }, 8);
-/// while map.done() < 1.0 {
+/// while map.progress() < 1.0 {
 ///     map.advance(10);
 /// }
 /// let found = map.end(6, 2).unwrap();
@@ -135,7 +135,7 @@ impl BasinMap {
 
     /// The progress, from 0 to 1.
     #[must_use]
-    pub fn done(&self) -> f64 {
+    pub fn progress(&self) -> f64 {
         if self.waiting.is_empty() {
             1.0
         } else {

@@ -90,7 +90,7 @@ pub struct Em {
     converged: Vec<bool>,
     position: usize,
     /// The farthest position so far.
-    known: usize,
+    furthest_position: usize,
     /// The last E-step up to `position`.
     expectation: Option<Expectation>,
 }
@@ -109,7 +109,7 @@ impl Em {
             path: vec![guess.into()],
             converged: vec![false],
             position: 0,
-            known: 0,
+            furthest_position: 0,
             expectation: None,
         }
     }
@@ -175,7 +175,7 @@ impl Em {
     /// The largest position so far, also after going back.
     #[must_use]
     pub fn furthest_position(&self) -> usize {
-        self.known
+        self.furthest_position
     }
 
     /// The last E-step: responsibilities and expected counts; `None` at the guess.
@@ -240,7 +240,7 @@ impl Em {
     pub fn converge(&mut self) -> Result<Outcome, ZeroLikelihood> {
         let next = self.position.div_ceil(2).max(1);
         let found = first_converged(next..=MAX_ITERATIONS, |iteration| {
-            self.know(iteration)?;
+            self.extend_path(iteration)?;
             Ok(self.converged[iteration])
         })?;
         let limit = self.position.max(2 * MAX_ITERATIONS);
@@ -254,7 +254,7 @@ impl Em {
     /// As [`Em::step`].
     pub fn seek(&mut self, position: usize) -> Result<(), ZeroLikelihood> {
         // Earlier E-steps cannot fail, so an error can only occur before any change.
-        self.know(position / 2)?;
+        self.extend_path(position / 2)?;
         self.expectation = match position.checked_sub(1) {
             None => None,
             Some(before) => {
@@ -263,12 +263,12 @@ impl Em {
             }
         };
         self.position = position;
-        self.known = self.known.max(position);
+        self.furthest_position = self.furthest_position.max(position);
         Ok(())
     }
 
     /// Computes the estimates up to and including this iteration.
-    fn know(&mut self, iteration: usize) -> Result<(), ZeroLikelihood> {
+    fn extend_path(&mut self, iteration: usize) -> Result<(), ZeroLikelihood> {
         while self.path.len() <= iteration {
             let before = self.path[self.path.len() - 1];
             let (now, converged) = iterate(&self.tosses, before, self.method)?;

@@ -9,19 +9,20 @@
 
 mod detect_shape;
 mod error;
-mod file_kind;
+mod likely_format;
 mod read_lines;
-mod unreadable_kind;
+mod reject_binary;
+pub mod table;
 
 pub use error::{Doubt, ImportError};
-pub use file_kind::{FileError, check};
-pub use unreadable_kind::Looks;
+pub use likely_format::LikelyFormat;
+pub use reject_binary::{FileError, check};
 
-use crate::export::csv::{CsvError, Table};
 use crate::tosses::{ParseTossesError, Tosses};
 use detect_shape::Survey;
 use read_lines::Lines;
 use std::mem;
+use table::{Table, TableError};
 
 /// Reads the tosses in a text.
 ///
@@ -132,7 +133,7 @@ impl Import {
             }
             Phase::Read(_) => {}
         }
-        Ok(self.done())
+        Ok(self.progress())
     }
 
     fn begin(&mut self) -> Result<(), ImportError> {
@@ -141,7 +142,7 @@ impl Import {
         }
         self.start(match Table::find(&self.text) {
             Ok(table) => Phase::Table(Box::new(table)),
-            Err(CsvError::NoColumn | CsvError::OpenQuote { .. }) => {
+            Err(TableError::NoColumn | TableError::OpenQuote { .. }) => {
                 Phase::Surveying(Box::default())
             }
             Err(error) => return Err(error.into()),
@@ -153,13 +154,13 @@ impl Import {
         (self.phase, self.at) = (phase, 0);
     }
 
-    fn done(&self) -> f64 {
+    fn progress(&self) -> f64 {
         let passed = self.at as f64 / self.text.len().max(1) as f64;
         match &self.phase {
             Phase::Gathering => 0.0,
             Phase::Surveying(_) => passed / 2.0,
             Phase::Reading(_) => f64::midpoint(1.0, passed).min(MAX_POSITION),
-            Phase::Table(table) => table.done(passed).min(MAX_POSITION),
+            Phase::Table(table) => table.progress(passed).min(MAX_POSITION),
             Phase::Read(_) => 1.0,
         }
     }

@@ -84,12 +84,12 @@ impl Landscape {
     /// contours lie between the two maxima and the ridge of equal coins.
     #[must_use]
     pub fn levels(&self) -> Vec<f64> {
-        let summit = self.max();
+        let highest = self.max();
         let diagonal = (0..self.side).map(|cell| self.height(cell, cell));
         let ridge = diagonal.fold(f64::NEG_INFINITY, f64::max);
-        let first = ((summit - ridge) / 8.0).max(0.05);
+        let first = ((highest - ridge) / 8.0).max(0.05);
         let lowest = self.heights.iter().copied().fold(f64::INFINITY, f64::min);
-        let below = (0..).map(|doublings| summit - first * f64::powi(2.0, doublings));
+        let below = (0..).map(|doublings| highest - first * f64::powi(2.0, doublings));
         below
             .take_while(|&level| level > lowest)
             .take(MAX_LEVELS)

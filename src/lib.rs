@@ -22,7 +22,7 @@
 //! Everything flows one way: controls or a [`Link`] → [`Setup`] → [`Tosses`] → [`Em`] → [`view`] → canvas
 //! and text; [`export`] takes it elsewhere, and [`import`] reads what others wrote. Only [`wasm`] knows the browser.
 
-mod address;
+mod browser_history;
 mod coin;
 mod decimal;
 mod localized_error;
@@ -39,9 +39,9 @@ mod tosses;
 
 mod basins;
 mod em;
-mod event;
 mod landscape;
 mod log_likelihood;
+mod narration;
 
 #[cfg(feature = "files")]
 pub mod export;
@@ -51,14 +51,13 @@ pub mod view;
 
 pub mod wasm;
 
-pub use address::AddressHistory;
 pub use basins::{BasinMap, Start};
+pub use browser_history::AddressHistory;
 pub use coin::{Coin, PerCoin, Theta, ThetaError};
 pub use em::{
     Assignment, Counts, Em, Expectation, MAX_ITERATIONS, Method, Outcome, Parameters, Phase, Prior,
     TOLERANCE, ZeroLikelihood, e_step, m_step, maximize, run_to_convergence,
 };
-pub use event::{BoundNote, Comparison, DataEvent, Estimate, Event, QNote, SetCounts};
 pub use example::Example;
 pub use ground_truth::GroundTruth;
 pub use landscape::Landscape;
@@ -71,6 +70,7 @@ pub use log_likelihood::{
     bound_difference, bound_shortfall, classification_log_likelihood, decreases,
     expected_log_likelihood, history, log_likelihood, log_likelihood_difference, lower_bound,
 };
+pub use narration::{BoundNote, Comparison, DataEvent, Estimate, Event, QNote, SetCounts};
 pub use setup::{Field, FieldError, Setup, Source};
 pub use simulation::{Simulation, SimulationError, Tossing};
 pub use tosses::{Group, MAX_SETS, MAX_TOSSES, ParseTossesError, Tosses};

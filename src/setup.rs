@@ -129,7 +129,7 @@ impl Field {
     /// assert_eq!(Field::Probability.read(" 0,45 "), Ok(0.45));
     /// assert_eq!(
     ///     Field::Sets.read("many").unwrap_err().to_string(),
-    ///     "\"many\" is not accepted here; write a whole number from 1 to 1000000",
+    ///     "\"many\" is not accepted here; enter a whole number from 1 to 1000000",
     /// );
     /// ```
     ///
@@ -146,7 +146,7 @@ impl Field {
             }
         };
         match number {
-            Some(number) if (self.least()..=self.most()).contains(&number) => Ok(number),
+            Some(number) if (self.min()..=self.max()).contains(&number) => Ok(number),
             _ => Err(FieldError {
                 field: self,
                 found: text.to_owned(),
@@ -156,7 +156,7 @@ impl Field {
 
     /// The smallest number that is accepted.
     #[must_use]
-    pub fn least(self) -> f64 {
+    pub fn min(self) -> f64 {
         match self {
             Self::Probability | Self::Seed => 0.0,
             Self::Sets | Self::Tosses => 1.0,
@@ -165,7 +165,7 @@ impl Field {
 
     /// The largest number that is accepted.
     #[must_use]
-    pub fn most(self) -> f64 {
+    pub fn max(self) -> f64 {
         match self {
             Self::Probability => 1.0,
             Self::Sets => MAX_SETS as f64,
@@ -197,7 +197,7 @@ impl FieldError {
 impl fmt::Display for FieldError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.shown() {
-            (text, _) if text.is_empty() => write!(f, "nothing is written here; ")?,
+            (text, _) if text.is_empty() => write!(f, "nothing is entered here; ")?,
             (start, false) => write!(
                 f,
                 "\"{}\"… is not accepted here; ",
@@ -205,11 +205,11 @@ impl fmt::Display for FieldError {
             )?,
             (text, true) => write!(f, "\"{}\" is not accepted here; ", escape_invisible(&text))?,
         }
-        let (least, most) = (self.field.least(), self.field.most());
+        let (least, most) = (self.field.min(), self.field.max());
         match self.field {
-            Field::Probability => write!(f, "write a number from 0 to 1, such as 0.45"),
+            Field::Probability => write!(f, "enter a number from 0 to 1, such as 0.45"),
             Field::Sets | Field::Tosses | Field::Seed => {
-                write!(f, "write a whole number from {least} to {most}")
+                write!(f, "enter a whole number from {least} to {most}")
             }
         }
     }
@@ -232,7 +232,7 @@ impl LocalizedError for FieldError {
         match self.field {
             Field::Probability => vec![found],
             Field::Sets | Field::Tosses | Field::Seed => {
-                let range = [self.field.least(), self.field.most()];
+                let range = [self.field.min(), self.field.max()];
                 let range = range.map(|bound| bound.to_string());
                 [found].into_iter().chain(range).collect()
             }

@@ -49,7 +49,7 @@ impl UndoStack {
     /// The most moments on the stack.
     pub const MAX_ENTRIES: usize = 50;
     /// The most bytes of custom tosses on the stack: room for the largest data twice.
-    pub const MOST_BYTES: usize = 64 << 20;
+    pub const MAX_BYTES: usize = 64 << 20;
 
     /// Pushes `now`, which `next` is about to replace, unless nothing of it is lost or a drag continues, and drops the
     /// oldest moments beyond the limits.
@@ -60,7 +60,7 @@ impl UndoStack {
             return;
         }
         self.0.push_back(now);
-        while self.0.len() > Self::MAX_ENTRIES || self.bytes() > Self::MOST_BYTES {
+        while self.0.len() > Self::MAX_ENTRIES || self.bytes() > Self::MAX_BYTES {
             self.0.pop_front();
         }
     }

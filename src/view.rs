@@ -11,7 +11,7 @@ mod objective_chart;
 mod theta_plane;
 mod ticks;
 mod toss_grid;
-mod trajectory;
+mod trajectory_chart;
 
 pub use basins::{BasinsView, shade_basins};
 pub use landscape::{LandscapeView, shade};
@@ -19,7 +19,7 @@ pub use lower_bound_chart::{LowerBoundCaptions, LowerBoundChart};
 pub use objective_chart::ObjectiveChart;
 pub use theta_plane::ThetaPlane;
 pub use toss_grid::{MAX_GLYPH_TOSSES, TossGrid};
-pub use trajectory::Trajectory;
+pub use trajectory_chart::TrajectoryChart;
 
 use crate::coin::Coin;
 use plotters::backend::DrawingBackend;

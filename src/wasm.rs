@@ -10,15 +10,15 @@
 mod draw;
 #[cfg(feature = "files")]
 mod draw_svg;
-mod event_objects;
 #[cfg(feature = "files")]
 mod export_files;
-mod fields;
+mod form_fields;
 #[cfg(feature = "files")]
 mod import_text;
 mod js_object;
 mod link;
 mod loading;
+mod narration_objects;
 mod page_error;
 mod panic_hook;
 mod plotting_backend;
@@ -26,13 +26,13 @@ mod render_target;
 mod snapshot;
 
 pub use draw::pixel_to_theta;
-pub use fields::{fresh_seed, read_field};
+pub use form_fields::{fresh_seed, read_field};
 #[cfg(feature = "files")]
 pub use import_text::{Import, check_file};
 pub use page_error::PageError;
 
-use crate::address::AddressHistory;
 use crate::basins::BasinMap;
+use crate::browser_history::AddressHistory;
 use crate::coin::{PerCoin, Theta};
 use crate::em::{
     Assignment, Em, MAX_ITERATIONS, Method, Outcome, Prior, ZeroLikelihood, run_to_convergence,

@@ -15,7 +15,7 @@ use crate::tosses::Group;
 use std::ops::RangeInclusive;
 
 /// The number of multiplications whose rounding adds up to less than 1e-14.
-const MOST_STEPS: u32 = 64;
+const MAX_STEPS: u32 = 64;
 /// Parts in this range have all their digits, and so have their sums.
 const SAFE: RangeInclusive<f64> = 1e-250..=1e250;
 
@@ -83,7 +83,7 @@ impl IncrementalResponsibilities {
         let largest = joint.a.max(joint.b);
         self.parts = joint.map(|log| (log - largest).exp());
         (self.tosses, self.heads) = (group.heads + group.tails, group.heads);
-        self.steps = if self.is_safe() { MOST_STEPS } else { 0 };
+        self.steps = if self.is_safe() { MAX_STEPS } else { 0 };
     }
 
     fn is_safe(&self) -> bool {

@@ -1,15 +1,5 @@
 //! The data and the table beside them as comma-separated values (RFC 4180), one row a set.
 
-mod columns;
-mod disambiguate;
-mod error;
-mod read;
-mod records;
-
-pub use error::CsvError;
-pub(crate) use read::Table;
-pub use read::{has_header, read, seems_to_have_header};
-
 use super::number;
 use crate::coin::Coin;
 use crate::em::Expectation;

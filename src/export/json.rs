@@ -34,8 +34,8 @@
 //! | `log_likelihood` | ℓ at this θ and prior; `null` stands for −∞ |
 //! | `left_out` | present where something is left out, and says what |
 //!
-//! Numbers have as many digits as it takes to read the same ones back. Responsibilities are written for the
-//! last E-steps alone where all of them would take more than 20 MB.
+//! Numbers round-trip exactly. If all responsibilities would take more than 20 MB, only those of the last
+//! E-steps are written.
 
 mod read;
 

@@ -24,8 +24,8 @@ pub struct Pixels {
     pub colors: Vec<u8>,
     /// Whether they are blended into each other.
     pub smooth: bool,
-    /// The square that they fill.
-    pub square: ThetaPlane,
+    /// The plane that they fill.
+    pub plane: ThetaPlane,
 }
 
 /// The document around `drawn`, which plotters' SVG backend wrote for an area of this size in dots.
@@ -57,7 +57,7 @@ pub fn document(
 }
 
 fn image(pixels: &Pixels) -> String {
-    let ThetaPlane { left, top, side } = pixels.square;
+    let ThetaPlane { left, top, side } = pixels.plane;
     let rendering = if pixels.smooth { "auto" } else { "pixelated" };
     format!(
         "<image x=\"{left}\" y=\"{top}\" width=\"{side}\" height=\"{side}\" preserveAspectRatio=\"none\" \

@@ -1,8 +1,8 @@
 //! The first look at a text without a header: whether it is tosses, and how its sets are told apart.
 
 use super::error::{Doubt, ImportError};
+use super::likely_format;
 use super::read_lines::Lines;
-use super::unreadable_kind;
 use crate::localized_error::truncate;
 use crate::tosses::{ParseTossesError, is_separator, toss};
 
@@ -145,7 +145,7 @@ impl Default for Survey {
 }
 
 impl Survey {
-    /// Looks on; whether there is nothing more to look for.
+    /// Examines more text; returns whether nothing more can change the result.
     pub(super) fn read(&mut self, slice: &str) -> bool {
         for found in slice.chars() {
             if found == '\n' {
@@ -210,7 +210,7 @@ impl Survey {
     /// How the text is to be read.
     pub(super) fn decide(&mut self, text: &str) -> Result<Lines, ImportError> {
         if let Some(error) = self.unexpected.take() {
-            return Err(unreadable_kind::refuse(text, error));
+            return Err(likely_format::explain(text, error));
         }
         self.end_line();
         let Some(first) = self.first else {

@@ -1,7 +1,7 @@
 //! Why a text cannot be read as tosses.
 
-use super::unreadable_kind::Looks;
-use crate::export::csv::CsvError;
+use super::likely_format::LikelyFormat;
+use super::table::TableError;
 use crate::localized_error::{Character, LocalizedError};
 use crate::tosses::{ParseTossesError, toss};
 use thiserror::Error;
@@ -12,15 +12,14 @@ pub enum ImportError {
     /// It can be read in two ways.
     #[error(transparent)]
     Doubt(#[from] Doubt),
-    /// It is something else than tosses, and what is known.
+    /// It is not tosses but has a known format.
     #[error(
-        "line {line}, character {column}: {} is not a toss; this looks like {}",
-        Character(*found),
-        looks.in_english()
+        "line {line}, character {column}: {} is not a toss; this looks like {format}",
+        Character(*found)
     )]
-    Looks {
-        /// What it looks like.
-        looks: Looks,
+    LooksLike {
+        /// Its likely format.
+        format: LikelyFormat,
         /// The line, counted from 1.
         line: usize,
         /// The character's place in the line, counted from 1.
@@ -33,7 +32,7 @@ pub enum ImportError {
     Tosses(#[from] ParseTossesError),
     /// It is a table, and not one of tosses.
     #[error(transparent)]
-    Table(#[from] CsvError),
+    Table(#[from] TableError),
 }
 
 /// What can be read in two ways.
@@ -175,7 +174,7 @@ impl LocalizedError for ImportError {
     fn code(&self) -> &'static str {
         match self {
             Self::Doubt(doubt) => doubt.code(),
-            Self::Looks { looks, .. } => looks.code(),
+            Self::LooksLike { format, .. } => format.code(),
             Self::Tosses(error) => error.code(),
             Self::Table(error) => error.code(),
         }
@@ -184,7 +183,7 @@ impl LocalizedError for ImportError {
     fn args(&self) -> Vec<String> {
         match self {
             Self::Doubt(doubt) => doubt.args(),
-            Self::Looks {
+            Self::LooksLike {
                 line,
                 column,
                 found,

@@ -16,7 +16,7 @@ use thiserror::Error;
 /// let reading = Link::read("v=1&data=paper&guess=2,0.5");
 /// assert_eq!(
 ///     reading.refused[0].to_string(),
-///     "guess=2,0.5: \"2\" is not accepted here; write a number from 0 to 1, such as 0.45",
+///     "guess=2,0.5: \"2\" is not accepted here; enter a number from 0 to 1, such as 0.45",
 /// );
 /// assert_eq!(reading.refused[0].why.code(), "probability");
 /// ```
@@ -72,7 +72,7 @@ pub enum ParamError {
     Number(#[from] FieldError),
     /// Not a whole number in this range.
     #[error(
-        "\"{}\" is not accepted here; write a whole number from {least} to {most}",
+        "\"{}\" is not accepted here; enter a whole number from {least} to {most}",
         escape_invisible(found)
     )]
     Whole {

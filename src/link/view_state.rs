@@ -84,7 +84,7 @@ impl fmt::Display for ViewState {
 pub enum View {
     /// θ by iteration.
     #[default]
-    Trajectory,
+    TrajectoryChart,
     /// One set through all its formulas.
     OneSet,
     /// The log-likelihood over all θ.
@@ -100,7 +100,7 @@ pub enum View {
 impl View {
     /// Every view, in the order of the page.
     pub const ALL: [Self; 6] = [
-        Self::Trajectory,
+        Self::TrajectoryChart,
         Self::OneSet,
         Self::Landscape,
         Self::LowerBound,
@@ -112,7 +112,7 @@ impl View {
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
-            Self::Trajectory => "path",
+            Self::TrajectoryChart => "path",
             Self::OneSet => "set",
             Self::Landscape => "landscape",
             Self::LowerBound => "climb",

@@ -184,9 +184,7 @@ pub enum ParseTossesError {
         line: usize,
     },
     /// More tosses than [`MAX_TOSSES`].
-    #[error(
-        "line {line}: here the tosses become more than {MAX_TOSSES}, which is all that is accepted"
-    )]
+    #[error("line {line}: exceeds the limit of {MAX_TOSSES} tosses")]
     TooManyTosses {
         /// The line in which the limit is passed.
         line: usize,

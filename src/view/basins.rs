@@ -27,18 +27,18 @@ impl BasinsView<'_> {
         area: &DrawingArea<DB, Shift>,
         style: &Style,
     ) -> Drawn<DB> {
-        let square = ThetaPlane::within(area.dim_in_pixel(), style);
-        if square.side == 0 {
+        let plane = ThetaPlane::within(area.dim_in_pixel(), style);
+        if plane.side == 0 {
             return Ok(());
         }
-        square.draw_axes(area, style)?;
+        plane.draw_axes(area, style)?;
         for (&end, reached) in self.map.ends().iter().zip(self.reached()) {
             // As large in area as the part of all starts, and never too small to be seen.
             let arm = (0.85 * reached.sqrt()).clamp(0.22, 0.6);
-            square.mark(area, style, Mark::Plus(arm), end)?;
+            plane.mark(area, style, Mark::Plus(arm), end)?;
         }
-        square.mark(area, style, Mark::Ring, self.guess)?;
-        square.mark(area, style, Mark::Block, self.guess)
+        plane.mark(area, style, Mark::Ring, self.guess)?;
+        plane.mark(area, style, Mark::Block, self.guess)
     }
 
     /// Which part of the starts ended at each end so far.

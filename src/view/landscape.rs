@@ -46,20 +46,20 @@ impl LandscapeView<'_> {
         area: &DrawingArea<DB, Shift>,
         style: &Style,
     ) -> Drawn<DB> {
-        let square = ThetaPlane::within(area.dim_in_pixel(), style);
-        if square.side == 0 {
+        let plane = ThetaPlane::within(area.dim_in_pixel(), style);
+        if plane.side == 0 {
             return Ok(());
         }
         if let Some(highlight) = self.highlight {
-            draw_highlight(area, style, square, highlight)?;
+            draw_highlight(area, style, plane, highlight)?;
         }
-        self.draw_contours(area, style, square)?;
-        square.draw_axes(area, style)?;
-        self.draw_path(area, style, square)?;
+        self.draw_contours(area, style, plane)?;
+        plane.draw_axes(area, style)?;
+        self.draw_path(area, style, plane)?;
         if let Some(end) = self.end {
-            square.mark(area, style, Mark::Plus(0.6), end)?;
+            plane.mark(area, style, Mark::Plus(0.6), end)?;
             if end.swapped() != end {
-                square.mark(area, style, Mark::Plus(0.6), end.swapped())?;
+                plane.mark(area, style, Mark::Plus(0.6), end.swapped())?;
             }
         }
         let estimate = match self.estimate {
@@ -76,7 +76,7 @@ impl LandscapeView<'_> {
         ];
         for (mark, theta) in marks {
             if let Some(theta) = theta {
-                square.mark(area, style, mark, theta)?;
+                plane.mark(area, style, mark, theta)?;
             }
         }
         Ok(())
@@ -86,12 +86,12 @@ impl LandscapeView<'_> {
         &self,
         area: &DrawingArea<DB, Shift>,
         style: &Style,
-        square: ThetaPlane,
+        plane: ThetaPlane,
     ) -> Drawn<DB> {
         let line = style.palette.muted.stroke_width(style.stroke(0.06));
         for level in self.landscape.levels() {
             for contour in self.landscape.contour(level) {
-                let points = contour.into_iter().map(|theta| square.place(theta));
+                let points = contour.into_iter().map(|theta| plane.theta_to_pixel(theta));
                 let points = thinned(points.collect(), CONTOUR_PIECE);
                 area.draw(&PathElement::new(points, line))?;
             }
@@ -105,7 +105,7 @@ impl LandscapeView<'_> {
         &self,
         area: &DrawingArea<DB, Shift>,
         style: &Style,
-        square: ThetaPlane,
+        plane: ThetaPlane,
     ) -> Drawn<DB> {
         let ([guess, ..], [.., now]) = (self.path, self.path) else {
             return Ok(());
@@ -113,25 +113,25 @@ impl LandscapeView<'_> {
         let thetas = self.path.iter().map(|found| found.theta);
         let places = thetas
             .clone()
-            .map(|theta| square.place((theta.a(), theta.b())))
+            .map(|theta| plane.theta_to_pixel((theta.a(), theta.b())))
             .collect::<Vec<_>>();
         let line = style.palette.ink.stroke_width(style.stroke(0.12));
         area.draw(&PathElement::new(thinned(places.clone(), 1.0), line))?;
         if let (true, Some(predicted)) = (self.answered, self.prediction) {
             let ends = [predicted, now.theta].map(|theta| (theta.a(), theta.b()));
-            let ends = ends.map(|theta| rounded(square.place(theta)));
+            let ends = ends.map(|theta| rounded(plane.theta_to_pixel(theta)));
             let (dash, gap) = (style.stroke(0.25), style.stroke(0.2));
             area.draw(&DashedPathElement::new(ends.to_vec(), dash, gap, line))?;
         }
         let mut marked: Option<(f64, f64)> = None;
         for (theta, place) in thetas.zip(places) {
             if marked.is_none_or(|last| distance(last, place) >= style.length(0.3)) {
-                square.mark(area, style, Mark::Dot, theta)?;
+                plane.mark(area, style, Mark::Dot, theta)?;
                 marked = Some(place);
             }
         }
-        square.mark(area, style, Mark::Ring, now.theta)?;
-        square.mark(area, style, Mark::Block, guess.theta)
+        plane.mark(area, style, Mark::Ring, now.theta)?;
+        plane.mark(area, style, Mark::Block, guess.theta)
     }
 }
 
@@ -140,7 +140,7 @@ impl LandscapeView<'_> {
 fn draw_highlight<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
     style: &Style,
-    square: ThetaPlane,
+    plane: ThetaPlane,
     highlight: Highlight<'_>,
 ) -> Drawn<DB> {
     let Palette {
@@ -148,7 +148,7 @@ fn draw_highlight<DB: DrawingBackend>(
         highlight: on,
         ..
     } = style.palette;
-    let place = |theta| rounded(square.place(theta));
+    let place = |theta| rounded(plane.theta_to_pixel(theta));
     let lines = [
         [(highlight.share, 0.0), (highlight.share, 1.0)],
         [(0.0, highlight.share), (1.0, highlight.share)],
@@ -162,8 +162,8 @@ fn draw_highlight<DB: DrawingBackend>(
     }
     // Not over the axis's own label.
     let half = style.length(0.25) * highlight.name.chars().count() as f64;
-    let (x, top) = square.place((highlight.share, 1.0));
-    let x = x.max(f64::from(square.left) + half);
+    let (x, top) = plane.theta_to_pixel((highlight.share, 1.0));
+    let x = x.max(f64::from(plane.left) + half);
     let font = style
         .text(0.8, muted)
         .pos(Pos::new(HPos::Center, VPos::Bottom));

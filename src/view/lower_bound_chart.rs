@@ -1,10 +1,10 @@
 //! The lower bound chart: ℓ and its lower bound along the line from one θ to the next, and beyond.
 
 mod curves;
-mod line;
+mod segment;
 
 use self::curves::Curves;
-use self::line::Line;
+use self::segment::Segment;
 use super::chart::{Chart, draw_dashes, draw_dot, draw_line, draw_names};
 use super::ticks::Labels;
 use super::{Drawn, Palette, Style};
@@ -55,7 +55,7 @@ impl LowerBoundChart<'_> {
         area: &DrawingArea<DB, Shift>,
         style: &Style,
     ) -> Drawn<DB> {
-        let line = Line::new(self);
+        let line = Segment::new(self);
         let curves = Curves::new(self, &line);
         let captions = self.captions;
         let letters = |text: &str| text.chars().count();
@@ -119,7 +119,7 @@ impl LowerBoundChart<'_> {
         area: &DrawingArea<DB, Shift>,
         chart: &Chart,
         style: &Style,
-        line: &Line,
+        line: &Segment,
     ) -> Drawn<DB> {
         let (foot, top) = chart.upright;
         let rule = style.palette.rule.stroke_width(style.stroke(0.08));
@@ -151,7 +151,7 @@ impl LowerBoundChart<'_> {
         area: &DrawingArea<DB, Shift>,
         chart: &Chart,
         style: &Style,
-        line: &Line,
+        line: &Segment,
         curves: &Curves,
     ) -> Drawn<DB> {
         let Palette {

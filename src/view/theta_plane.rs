@@ -14,11 +14,11 @@ use plotters::style::text_anchor::{HPos, Pos, VPos};
 /// ```
 /// # use em_coins::view::{Palette, ThetaPlane, Style};
 /// let style = Style { palette: Palette::LIGHT, em: 16.0 };
-/// let square = ThetaPlane::within((400, 360), &style);
-/// let (left, foot) = (f64::from(square.left), f64::from(square.top + square.side));
-/// let corner = square.pixel_to_theta(left, foot).unwrap();
+/// let plane = ThetaPlane::within((400, 360), &style);
+/// let (left, foot) = (f64::from(plane.left), f64::from(plane.top + plane.side));
+/// let corner = plane.pixel_to_theta(left, foot).unwrap();
 /// assert_eq!((corner.a(), corner.b()), (0.0, 0.0));
-/// assert_eq!(square.pixel_to_theta(left - 1.0, foot), None);
+/// assert_eq!(plane.pixel_to_theta(left - 1.0, foot), None);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ThetaPlane {
@@ -26,7 +26,7 @@ pub struct ThetaPlane {
     pub left: i32,
     /// Where θB = 1.
     pub top: i32,
-    /// From 0 to 1 either way; 0 where there is no room for a square.
+    /// From 0 to 1 either way; 0 where there is no room for a plane.
     pub side: i32,
 }
 
@@ -48,7 +48,7 @@ impl ThetaPlane {
         }
     }
 
-    /// The θ that a point stands for; `None` outside the square.
+    /// The θ that a point stands for; `None` outside the plane.
     #[must_use]
     pub fn pixel_to_theta(&self, x: f64, y: f64) -> Option<Theta> {
         let theta = self.nearest_theta(x, y)?;
@@ -58,7 +58,7 @@ impl ThetaPlane {
     }
 
     /// The θ that a point stands for, or the point of the square nearest to it; `None` where there is no
-    /// square.
+    /// plane.
     #[must_use]
     pub fn nearest_theta(&self, x: f64, y: f64) -> Option<Theta> {
         if self.side == 0 || x.is_nan() || y.is_nan() {
@@ -75,7 +75,7 @@ impl ThetaPlane {
     }
 
     /// Where a θ lies, to be rounded.
-    pub(super) fn place(&self, (a, b): (f64, f64)) -> (f64, f64) {
+    pub(super) fn theta_to_pixel(&self, (a, b): (f64, f64)) -> (f64, f64) {
         let side = f64::from(self.side);
         (
             f64::from(self.left) + a * side,
@@ -99,7 +99,7 @@ impl ThetaPlane {
         };
         let labels = Labels::of_probabilities();
         chart.draw_axes(area, style, (&labels, &labels))?;
-        let (middle_x, middle_y) = self.place((0.5, 0.5));
+        let (middle_x, middle_y) = self.theta_to_pixel((0.5, 0.5));
         let below = f64::from(foot + 1) + style.length(2.1);
         let before = f64::from(self.left) - style.length(2.9);
         for (coin, at) in [(Coin::A, (middle_x, below)), (Coin::B, (before, middle_y))] {
@@ -111,7 +111,7 @@ impl ThetaPlane {
                 rounded(at),
             )?;
         }
-        let ridge = [(0.0, 0.0), (1.0, 1.0)].map(|theta| rounded(self.place(theta)));
+        let ridge = [(0.0, 0.0), (1.0, 1.0)].map(|theta| rounded(self.theta_to_pixel(theta)));
         let line = palette.muted.stroke_width(style.stroke(0.06));
         let (dash, gap) = (style.stroke(0.4), style.stroke(0.35));
         area.draw(&DashedPathElement::new(ridge.to_vec(), dash, gap, line))
@@ -126,7 +126,7 @@ impl ThetaPlane {
         theta: Theta,
     ) -> Drawn<DB> {
         let Palette { ink, paper, .. } = style.palette;
-        let (x, y) = self.place((theta.a(), theta.b()));
+        let (x, y) = self.theta_to_pixel((theta.a(), theta.b()));
         let at = |ems_right: f64, ems_down: f64| {
             rounded((x + style.length(ems_right), y + style.length(ems_down)))
         };
@@ -178,14 +178,14 @@ impl ThetaPlane {
     }
 }
 
-/// What marks a θ in the square.
+/// What marks a θ in the plane.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Mark {
     /// A step of the path.
     Dot,
     /// Where EM is.
     Ring,
-    /// The guess: a small filled square, which also shows within the ring.
+    /// The guess: a small filled plane, which also shows within the ring.
     Block,
     /// Marks where EM converges to, with arms of this length in letter heights.
     Plus(f64),

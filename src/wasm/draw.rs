@@ -10,7 +10,7 @@ use crate::ground_truth::GroundTruth;
 use crate::landscape::Landscape;
 use crate::view::{
     BasinsView, Highlight, LandscapeView, LowerBoundCaptions, LowerBoundChart, ObjectiveChart,
-    TossGrid, Trajectory, shade, shade_basins,
+    TossGrid, TrajectoryChart, shade, shade_basins,
 };
 use js_sys::Error;
 use wasm_bindgen::prelude::*;
@@ -58,7 +58,7 @@ impl Session {
             .basins
             .get_or_insert_with(|| BasinMap::new(tosses, method, prior, BASINS_SIDE));
         map.advance(cells);
-        map.done()
+        map.progress()
     }
 }
 
@@ -112,7 +112,7 @@ impl Session {
 
     fn draw_trajectory(&self, target: RenderTarget<'_>) -> Result<(), Error> {
         let (caption, name) = (target.options.caption("iterations"), self.name(&target));
-        let trajectory = Trajectory {
+        let trajectory = TrajectoryChart {
             path: self.em.path(),
             truth: self.seen().theta,
             estimate: self.seen_estimate(),

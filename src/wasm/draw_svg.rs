@@ -58,12 +58,12 @@ impl RenderTarget<'_> {
     }
 
     /// Keeps the pixels that fill the square of all θ for the SVG.
-    pub(super) fn keep(&mut self, side: usize, colors: Vec<u8>, smooth: bool, square: ThetaPlane) {
+    pub(super) fn keep(&mut self, side: usize, colors: Vec<u8>, smooth: bool, plane: ThetaPlane) {
         self.pixels = Some(Pixels {
             side,
             colors,
             smooth,
-            square,
+            plane,
         });
     }
 }

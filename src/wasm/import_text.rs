@@ -6,7 +6,7 @@ use crate::tosses::Tosses;
 use js_sys::Error;
 use wasm_bindgen::prelude::*;
 
-/// Looks at the first bytes of a file.
+/// Examines the first bytes of a file.
 ///
 /// # Errors
 /// When it is no text.

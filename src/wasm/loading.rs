@@ -1,5 +1,4 @@
 //! Loading data. Simulating many tosses takes long, so the data on screen stay until the new ones are complete.
-//! there.
 
 use super::Session;
 use crate::ground_truth::GroundTruth;

@@ -224,10 +224,10 @@ impl<'a> RenderTarget<'a> {
 
     /// Fills the square of all θ with `side` × `side` pixels, blended into each other when `smooth`.
     pub(super) fn fill(&mut self, side: usize, pixels: Vec<u8>, smooth: bool) -> Result<(), Error> {
-        let square = ThetaPlane::within(self.size, &self.style);
+        let plane = ThetaPlane::within(self.size, &self.style);
         #[cfg(feature = "files")]
         if self.options.svg.is_some() {
-            self.keep(side, pixels, smooth, square);
+            self.keep(side, pixels, smooth, plane);
             return Ok(());
         }
         let failed = |_: JsValue| message(PageError::NoCanvas);
@@ -242,7 +242,7 @@ impl<'a> RenderTarget<'a> {
         context.put_image_data(&image, 0.0, 0.0).map_err(failed)?;
         let large = self.context()?;
         large.set_image_smoothing_enabled(smooth);
-        let [left, top, side] = [square.left, square.top, square.side].map(f64::from);
+        let [left, top, side] = [plane.left, plane.top, plane.side].map(f64::from);
         large
             .draw_image_with_offscreen_canvas_and_dw_and_dh(&small, left, top, side, side)
             .map_err(failed)

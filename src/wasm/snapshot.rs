@@ -1,14 +1,14 @@
 //! All that the page shows of a moment, in one object.
 
 use super::Session;
-use super::event_objects::{bound_note, comparison, data_event, event};
 use super::js_object::{js_object, per_coin, put};
 use super::link::RejectedParam;
+use super::narration_objects::{bound_note, comparison, data_event, event};
 use crate::coin::{Coin, PerCoin, Theta};
 use crate::em::{Assignment, Counts, Expectation, Phase, Prior};
-use crate::event::{BoundNote, Comparison, DataEvent, Event};
 use crate::link::View;
 use crate::log_likelihood::log_likelihood;
+use crate::narration::{BoundNote, Comparison, DataEvent, Event};
 use crate::tosses::Tosses;
 use js_sys::{Float64Array, Object, Uint8Array, Uint32Array};
 use wasm_bindgen::prelude::*;
@@ -290,7 +290,7 @@ impl Session {
                 predict: self.view_state.predict,
                 pace: self.view_state.pace.name(),
             },
-            log_likelihoods: matches!(view, View::Trajectory | View::Compare)
+            log_likelihoods: matches!(view, View::TrajectoryChart | View::Compare)
                 .then(|| self.log_likelihoods()),
             bound_note: history
                 .map(|history| bound_note(BoundNote::of(em, &history)))

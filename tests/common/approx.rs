@@ -35,7 +35,7 @@ pub(crate) fn close(found: f64, exact: f64, tolerance: f64) -> bool {
 
 /// Other languages can say the error: its name is among the names, and its values are in the English sentence.
 #[track_caller]
-pub(crate) fn assert_told<E: LocalizedError>(error: &E) {
+pub(crate) fn assert_localized<E: LocalizedError>(error: &E) {
     assert!(E::CODES.contains(&error.code()), "{}", error.code());
     for value in error.args() {
         assert!(error.to_string().contains(&value), "{value} in {error}");

@@ -30,7 +30,7 @@ const METHODS: [Method; 4] = {
 fn map(tosses: Tosses, method: impl Into<Method>, side: usize) -> BasinMap {
     let mut map = BasinMap::new(Arc::new(tosses), method, EVEN, side);
     map.advance(usize::MAX);
-    assert_eq!(map.done(), 1.0);
+    assert_eq!(map.progress(), 1.0);
     map
 }
 
@@ -160,14 +160,14 @@ fn basins_computed_in_slices_equal_basins_computed_at_once() {
         let side = 13;
         let mut whole = BasinMap::new(Arc::clone(&tosses), method, EVEN, side);
         let mut parts = whole.clone();
-        assert_eq!(whole.done(), 0.0);
+        assert_eq!(whole.progress(), 0.0);
         assert!(cells(side).all(|(a, b)| whole.end(a, b).is_none()));
         whole.advance(usize::MAX);
         let mut before = 0.0;
-        while parts.done() < 1.0 {
+        while parts.progress() < 1.0 {
             parts.advance(7);
-            assert!(parts.done() > before);
-            before = parts.done();
+            assert!(parts.progress() > before);
+            before = parts.progress();
             for (a, b) in cells(side) {
                 let found = parts.end(a, b);
                 assert!(found.is_none() || found == whole.end(a, b));
@@ -176,7 +176,7 @@ fn basins_computed_in_slices_equal_basins_computed_at_once() {
         assert!(cells(side).all(|(a, b)| parts.end(a, b) == whole.end(a, b)));
         assert_eq!(parts.ends(), whole.ends());
         parts.advance(10);
-        assert_eq!(parts.done(), 1.0);
+        assert_eq!(parts.progress(), 1.0);
     }
 }
 
@@ -185,7 +185,7 @@ fn coarse_cells_are_computed_before_fine_ones() {
     let side = 60;
     for method in [METHODS[0], METHODS[1]] {
         let mut map = BasinMap::new(Arc::new(Example::Paper.data().0), method, EVEN, side);
-        while map.done() < 0.08 {
+        while map.progress() < 0.08 {
             map.advance(1);
         }
         // No cell is farther than 4 from one that is known.

@@ -2,8 +2,9 @@
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 #![allow(clippy::excessive_precision, reason = "exact figures stay whole")]
 
-use crate::approx::{after, assert_told, close, sets, theta};
-use em_coins::export::csv::{self, CsvError};
+use crate::approx::{after, assert_localized, close, sets, theta};
+use em_coins::export::csv;
+use em_coins::import::table::{self, TableError};
 use em_coins::{
     Assignment, Coin, Em, Example, MAX_SETS, ParseTossesError, Setup, Simulation, Source, Tosses,
 };
@@ -28,13 +29,13 @@ fn cells(text: &str, row: usize) -> Vec<&str> {
 
 #[track_caller]
 fn assert_reads(text: &str, lines: &str) {
-    assert_eq!(csv::read(text).unwrap(), Tosses::parse(lines).unwrap());
+    assert_eq!(table::read(text).unwrap(), Tosses::parse(lines).unwrap());
 }
 
 #[track_caller]
-fn assert_refused(text: &str, error: CsvError, message: &str) {
-    let found = csv::read(text).unwrap_err();
-    assert_told(&found);
+fn assert_refused(text: &str, error: TableError, message: &str) {
+    let found = table::read(text).unwrap_err();
+    assert_localized(&found);
     assert_eq!((&found, found.to_string().as_str()), (&error, message));
 }
 
@@ -121,21 +122,21 @@ fn files_of_common_spreadsheets_are_read() {
 #[test]
 fn heads_and_tails_suffice_without_tosses() {
     assert_reads("tails;day;heads\n1;Monday;2\n 3 ;Friday;\"1\"", "HHT\nHTTT");
-    let long = csv::read("heads,tails\n64,65\n130,0\n0,129\n1,1").unwrap();
+    let long = table::read("heads,tails\n64,65\n130,0\n0,129\n1,1").unwrap();
     assert_eq!(long, sets(&[(64, 65), (130, 0), (0, 129), (1, 1)]));
 }
 
 #[test]
 fn an_empty_set_stays_empty() {
-    let read = csv::read("heads,tails\n0,0\n1,0").unwrap();
+    let read = table::read("heads,tails\n0,0\n1,0").unwrap();
     assert_eq!((read.sets(), read.len(0), read.len(1)), (2, 0, 1));
-    assert_eq!(csv::read(&csv::write(&read, None, &[])), Ok(read));
+    assert_eq!(table::read(&csv::write(&read, None, &[])), Ok(read));
 }
 
 #[test]
 fn empty_sets_do_not_decide_between_readings() {
     // Coin A's responsibility for the set with tosses underflows, and is all that it has to learn from.
-    let read = csv::read("heads,tails\n0,0\n1000,1000").unwrap();
+    let read = table::read("heads,tails\n0,0\n1000,1000").unwrap();
     let em = after(read, theta(0.01, 0.5), Assignment::Soft, 1);
     assert_eq!(em.theta(), theta(0.5, 0.5));
 }
@@ -147,11 +148,11 @@ fn a_header_may_come_after_blank_rows_and_be_written_in_several_lines() {
         "\n ;;\nheads;tails\n2;1",
         "\"day\nof the week\",heads,tails\nMonday,2,1",
     ] {
-        assert!(csv::has_header(text), "{text}");
+        assert!(table::has_header(text), "{text}");
         assert_reads(text, "HHT");
     }
     for text in ["HTT\nheads,tails", "\"heads,tails\n1,2", ""] {
-        assert!(!csv::has_header(text), "{text}");
+        assert!(!table::has_header(text), "{text}");
     }
 }
 
@@ -160,7 +161,7 @@ fn a_header_without_these_columns_is_refused() {
     for text in ["", "\u{feff}\n\n", "HTTH\nHHTT", "heads,set\n1,2", "a b c"] {
         assert_refused(
             text,
-            CsvError::NoColumn,
+            TableError::NoColumn,
             "the first row must name the columns, separated by commas, semicolons or tabs: \
              one must be tosses, or else two must be heads and tails",
         );
@@ -170,7 +171,7 @@ fn a_header_without_these_columns_is_refused() {
 #[test]
 fn an_invalid_toss_is_named_with_line_and_column() {
     let at = |line, column, found| {
-        CsvError::Toss(ParseTossesError::Unexpected {
+        TableError::Toss(ParseTossesError::Unexpected {
             line,
             column,
             found,
@@ -182,7 +183,7 @@ fn an_invalid_toss_is_named_with_line_and_column() {
         "column tosses, line 4, character 3: '?' is not a toss; \
          write H or 1 for heads, T or 0 for tails, with spaces, tabs or commas between them",
     );
-    let below_two_lines = csv::read("note,tosses\n\"a\nb\",HT\nc,x");
+    let below_two_lines = table::read("note,tosses\n\"a\nb\",HT\nc,x");
     assert_eq!(below_two_lines, Err(at(4, 1, 'x')));
 }
 
@@ -191,14 +192,14 @@ fn an_invalid_count_is_named_with_line_and_column() {
     for found in ["", "many", "-1", "2.5", "100000001"] {
         assert_refused(
             &format!("heads;tails\n1;2\n{found};3"),
-            CsvError::Count {
+            TableError::Count {
                 line: 3,
                 column: "heads",
                 found: found.to_owned(),
             },
             &format!(
                 "line 3, column heads: {found:?} is not accepted here; \
-                 write a whole number from 0 to 100000000"
+                 enter a whole number from 0 to 100000000"
             ),
         );
     }
@@ -208,7 +209,7 @@ fn an_invalid_count_is_named_with_line_and_column() {
 fn tosses_and_another_column_that_contradict_each_other_are_refused() {
     assert_refused(
         "heads,tosses\n5,HTH",
-        CsvError::Contradiction {
+        TableError::Contradiction {
             line: 2,
             column: "heads",
             count: 5,
@@ -217,7 +218,7 @@ fn tosses_and_another_column_that_contradict_each_other_are_refused() {
         "line 2: column heads says 5, but the tosses in column tosses make it 2; correct one of them",
     );
     // 11 heads are neither in the tosses 1 and 0 nor among ten.
-    assert!(csv::read("heads,tosses\n11,10").is_err());
+    assert!(table::read("heads,tosses\n11,10").is_err());
 }
 
 #[test]
@@ -229,7 +230,7 @@ fn an_unambiguous_number_of_tosses_is_read() {
         ("tosses;heads\n41;14\n43;33", &[(14, 27), (33, 10)]),
         ("heads,tosses\n0,1\n1,1", &[(0, 1), (1, 0)]),
     ] {
-        assert_eq!(csv::read(text), Ok(sets(counts)), "{text}");
+        assert_eq!(table::read(text), Ok(sets(counts)), "{text}");
     }
     // The other column, or a 0 in front, shows that the digits are tosses.
     assert_reads("heads,tosses\n2,110\n1,01", "HHT\nTH");
@@ -242,7 +243,7 @@ fn an_unambiguous_number_of_tosses_is_read() {
 fn digits_that_may_be_tosses_or_their_number_are_refused_with_both_readings() {
     assert_refused(
         "set,tosses\n1,1\n2,11",
-        CsvError::Doubt {
+        TableError::Doubt {
             line: 3,
             found: "11".to_owned(),
         },
@@ -256,7 +257,7 @@ fn digits_that_may_be_tosses_or_their_number_are_refused_with_both_readings() {
         "tosses,tails\n10,1",
     ] {
         assert!(
-            matches!(csv::read(text), Err(CsvError::Doubt { .. })),
+            matches!(table::read(text), Err(TableError::Doubt { .. })),
             "{text}"
         );
     }
@@ -266,7 +267,7 @@ fn digits_that_may_be_tosses_or_their_number_are_refused_with_both_readings() {
 fn numbers_of_tosses_alone_are_refused() {
     assert_refused(
         "tosses,head_count\n10,5\n12,9",
-        CsvError::Number {
+        TableError::Number {
             line: 2,
             found: "10".to_owned(),
         },
@@ -275,7 +276,7 @@ fn numbers_of_tosses_alone_are_refused() {
     );
     assert_refused(
         "heads,tosses\n3,12\n13,12",
-        CsvError::Trials {
+        TableError::Trials {
             line: 3,
             tosses: 12,
             column: "heads",
@@ -289,7 +290,7 @@ fn numbers_of_tosses_alone_are_refused() {
 fn a_column_that_is_named_twice_is_refused() {
     assert_refused(
         "heads,tails,Heads\n1,2,3",
-        CsvError::Twice {
+        TableError::Twice {
             column: "heads",
             first: 1,
             second: 3,
@@ -299,8 +300,8 @@ fn a_column_that_is_named_twice_is_refused() {
     );
     for text in ["tosses;tosses\nH;T", "set\tTOSSES\tn\ttosses\n1\tH\t1\tH"] {
         assert!(matches!(
-            csv::read(text),
-            Err(CsvError::Twice {
+            table::read(text),
+            Err(TableError::Twice {
                 column: "tosses",
                 ..
             })
@@ -312,7 +313,7 @@ fn a_column_that_is_named_twice_is_refused() {
 fn a_row_of_another_width_is_refused() {
     assert_refused(
         "set,tosses\n1,H,T,T",
-        CsvError::Width {
+        TableError::Width {
             line: 2,
             cells: 4,
             columns: 2,
@@ -320,19 +321,19 @@ fn a_row_of_another_width_is_refused() {
         "line 2: cells in this row: 4, columns in the header: 2; \
          put a cell that holds a separator in quotes",
     );
-    let short = CsvError::Width {
+    let short = TableError::Width {
         line: 3,
         cells: 1,
         columns: 2,
     };
-    assert_eq!(csv::read("set,tosses\n1,HT\n2"), Err(short));
+    assert_eq!(table::read("set,tosses\n1,HT\n2"), Err(short));
 }
 
 #[test]
 fn an_unclosed_quote_is_refused() {
     assert_refused(
         "set,tosses\n1,HT\n2,\"HT\n3,TT\n",
-        CsvError::OpenQuote { line: 3 },
+        TableError::OpenQuote { line: 3 },
         "line 3: a quote opens in this row and is never closed; write \" after the cell",
     );
 }
@@ -341,7 +342,7 @@ fn an_unclosed_quote_is_refused() {
 fn a_header_alone_is_refused() {
     assert_refused(
         "set,tosses\r\n\r\n",
-        CsvError::NoRows,
+        TableError::NoRows,
         "there is no set below the header; write one a row",
     );
 }
@@ -350,12 +351,12 @@ fn a_header_alone_is_refused() {
 fn the_limits_of_sets_and_tosses_hold() {
     let too_many = format!("tosses,\n{}", "H,\n".repeat(MAX_SETS + 1));
     let line = MAX_SETS + 2;
-    let error = CsvError::TooMany(ParseTossesError::TooManySets { line });
-    assert_eq!(csv::read(&too_many), Err(error));
+    let error = TableError::TooMany(ParseTossesError::TooManySets { line });
+    assert_eq!(table::read(&too_many), Err(error));
     assert_refused(
         "heads,tails\n60000000,1\n40000000,0",
-        CsvError::TooMany(ParseTossesError::TooManyTosses { line: 3 }),
-        "line 3: here the tosses become more than 100000000, which is all that is accepted",
+        TableError::TooMany(ParseTossesError::TooManyTosses { line: 3 }),
+        "line 3: exceeds the limit of 100000000 tosses",
     );
 }
 
@@ -377,13 +378,13 @@ proptest! {
         let mut em = setup.em(tosses);
         em.seek(position).unwrap();
         let coins = if shown { &truth.coins[..] } else { &[] };
-        let read = csv::read(&written(&em, coins));
+        let read = table::read(&written(&em, coins));
         prop_assert_eq!(read.as_ref(), Ok(em.tosses()));
     }
 
     #[test]
     fn any_text_is_read_or_refused(text in "(tosses|heads|tails|[HT01\",;\t\r\n é])*") {
-        if let Ok(tosses) = csv::read(&text) {
+        if let Ok(tosses) = table::read(&text) {
             prop_assert!(tosses.sets() > 0);
         }
     }

@@ -2,7 +2,8 @@
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 use crate::approx::{close, sets, theta};
-use em_coins::export::{csv, numpy};
+use em_coins::export::numpy;
+use em_coins::import::table;
 use em_coins::{
     Assignment, Em, Example, Method, Outcome, Prior, Setup, Simulation, Source, Theta, Tosses,
     log_likelihood,
@@ -195,7 +196,7 @@ fn a_coin_without_expected_tosses_keeps_its_theta() {
 #[test]
 fn an_empty_set_does_not_change_theta() {
     for counts in ["3,1\n0,0\n1,4\n0,0", "0,0\n0,0"] {
-        let tosses = Arc::new(csv::read(&format!("heads,tails\n{counts}")).unwrap());
+        let tosses = Arc::new(table::read(&format!("heads,tails\n{counts}")).unwrap());
         assert_agree(VARIANTS.map(|method| (tosses.clone(), theta(0.6, 0.5), method)));
     }
 }
@@ -203,7 +204,7 @@ fn an_empty_set_does_not_change_theta() {
 #[test]
 fn underflowing_responsibilities_still_count() {
     // Coin B's responsibility for a set with tosses is at most exp(-3500).
-    let tosses = csv::read("heads,tails\n1900,100\n1800,200\n0,0").unwrap();
+    let tosses = table::read("heads,tails\n1900,100\n1800,200\n0,0").unwrap();
     assert_agree([(tosses.into(), theta(0.9, 0.1), SOFT)]);
 }
 

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 use em_coins::export::print_picture::{Pixels, document};
-use em_coins::view::{Palette, Style, ThetaPlane, Trajectory, shade};
+use em_coins::view::{Palette, Style, ThetaPlane, TrajectoryChart, shade};
 use em_coins::{Example, Landscape, PerCoin, Setup};
 use plotters::coord::Shift;
 use plotters::prelude::*;
@@ -25,7 +25,7 @@ fn trajectory() -> String {
     let setup = Setup::from(Example::Paper);
     let mut em = setup.em(setup.data().0);
     em.seek(20).unwrap();
-    let view = Trajectory {
+    let view = TrajectoryChart {
         path: em.path(),
         truth: None,
         estimate: PerCoin::default(),
@@ -41,7 +41,7 @@ fn pixels(smooth: bool) -> Pixels {
         side: 80,
         colors: shade(&landscape, &STYLE.palette),
         smooth,
-        square: ThetaPlane::within(SIZE, &STYLE),
+        plane: ThetaPlane::within(SIZE, &STYLE),
     }
 }
 
@@ -138,11 +138,11 @@ fn pixels_fill_the_square_below_the_lines() {
         assert_eq!(image.tag_name().name(), "image");
         assert_eq!(image.attribute("image-rendering"), Some(rendering));
         let number = |name| -> i32 { image.attribute(name).unwrap().parse().unwrap() };
-        let square = pixels.square;
-        assert_eq!([number("x"), number("y")], [square.left, square.top]);
+        let plane = pixels.plane;
+        assert_eq!([number("x"), number("y")], [plane.left, plane.top]);
         assert_eq!(
             [number("width"), number("height")],
-            [square.side, square.side]
+            [plane.side, plane.side]
         );
     }
 }
@@ -154,12 +154,12 @@ fn the_image_holds_every_pixel_with_valid_checksums() {
         let colors: Vec<u8> = (0..4 * side * side)
             .map(|index| (index * 7 % 251) as u8)
             .collect();
-        let square = ThetaPlane::within(SIZE, &STYLE);
+        let plane = ThetaPlane::within(SIZE, &STYLE);
         let pixels = Pixels {
             side,
             colors: colors.clone(),
             smooth: true,
-            square,
+            plane,
         };
         let text = document("", SIZE, &STYLE, Some(&pixels), "<svg></svg>");
         let svg = Document::parse(&text).unwrap();

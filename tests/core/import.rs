@@ -2,8 +2,8 @@
 //! what cannot be read is answered with what it looks like.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-use crate::approx::{assert_told, sets};
-use em_coins::import::{self, Doubt, FileError, Import, ImportError, Looks};
+use crate::approx::{assert_localized, sets};
+use em_coins::import::{self, Doubt, FileError, Import, ImportError, LikelyFormat};
 use em_coins::{MAX_TOSSES, ParseTossesError, Tosses};
 use proptest::prelude::*;
 
@@ -19,7 +19,7 @@ fn assert_reads(text: &str, lines: &str) {
 #[track_caller]
 fn refusal(text: &str) -> String {
     let error = import::read(text).expect_err(text);
-    assert_told(&error);
+    assert_localized(&error);
     error.to_string()
 }
 
@@ -30,12 +30,12 @@ fn assert_refused(text: &str, begins: &str) {
 }
 
 #[track_caller]
-fn assert_looks(text: &str, looks: Looks, line: usize, column: usize) {
+fn assert_looks(text: &str, format: LikelyFormat, line: usize, column: usize) {
     match import::read(text) {
-        Err(error @ ImportError::Looks { .. }) => {
-            assert_told(&error);
-            let ImportError::Looks {
-                looks: found,
+        Err(error @ ImportError::LooksLike { .. }) => {
+            assert_localized(&error);
+            let ImportError::LooksLike {
+                format: found,
                 line: at,
                 column: place,
                 ..
@@ -43,7 +43,7 @@ fn assert_looks(text: &str, looks: Looks, line: usize, column: usize) {
             else {
                 unreachable!()
             };
-            assert_eq!((found, at, place), (looks, line, column), "{text:?}");
+            assert_eq!((found, at, place), (format, line, column), "{text:?}");
         }
         other => panic!("{text:?}: {other:?}"),
     }
@@ -152,7 +152,7 @@ fn h_and_t_above_numbers_may_be_names_and_are_no_set() {
             "line 1: H and T may be two tosses, or the names of the columns below",
         );
     }
-    assert_looks("H,T\n5,5\n9,1", Looks::Counted, 2, 1);
+    assert_looks("H,T\n5,5\n9,1", LikelyFormat::Counted, 2, 1);
     assert_reads("H,T\nT,H", "HT\nTH");
 }
 
@@ -183,21 +183,21 @@ fn an_unreadable_text_is_identified_with_its_place() {
         "[['H'",
     ] {
         let looks = if text == "[\n" {
-            Looks::Bracketed
+            LikelyFormat::Bracketed
         } else {
-            Looks::Quoted
+            LikelyFormat::Quoted
         };
         assert_looks(text, looks, 1, 1);
     }
-    assert_looks("[[1, 0, 0],\n [0, 1, 1]]", Looks::Bracketed, 1, 1);
-    assert_looks("{{1,0},{0,1}}", Looks::Bracketed, 1, 1);
-    assert_looks("5\t5\n9\t1", Looks::Counted, 1, 1);
-    assert_looks("1 0\n10 2", Looks::Counted, 2, 4);
-    assert_looks("5H5T\n9H1T", Looks::Labelled, 1, 1);
-    assert_looks("H <- c(5, 9)", Looks::Programmed, 1, 3);
-    assert_looks("array([1, 0])", Looks::Programmed, 1, 1);
-    assert_looks("HT\n<table>", Looks::MarkedUp, 2, 1);
-    assert_looks("heads tails heads", Looks::Worded, 1, 2);
+    assert_looks("[[1, 0, 0],\n [0, 1, 1]]", LikelyFormat::Bracketed, 1, 1);
+    assert_looks("{{1,0},{0,1}}", LikelyFormat::Bracketed, 1, 1);
+    assert_looks("5\t5\n9\t1", LikelyFormat::Counted, 1, 1);
+    assert_looks("1 0\n10 2", LikelyFormat::Counted, 2, 4);
+    assert_looks("5H5T\n9H1T", LikelyFormat::Labelled, 1, 1);
+    assert_looks("H <- c(5, 9)", LikelyFormat::Programmed, 1, 3);
+    assert_looks("array([1, 0])", LikelyFormat::Programmed, 1, 1);
+    assert_looks("HT\n<table>", LikelyFormat::MarkedUp, 2, 1);
+    assert_looks("heads tails heads", LikelyFormat::Worded, 1, 2);
     assert_refused(
         "HTxH",
         "line 1, character 3: 'x' is not a toss; write H or 1",
@@ -236,12 +236,12 @@ fn binary_files_are_recognized_by_their_first_bytes() {
         (b"%PDF-1.7", FileError::Document("PDF")),
         (b"PK\x03\x04", FileError::Archive("ZIP")),
         (b"RIFF1234WEBPVP8 ", FileError::Picture("WebP")),
-        (b"1234ftypmp42", FileError::Backend("MP4")),
+        (b"1234ftypmp42", FileError::Media("MP4")),
         (b"\xff\xfeH\0T\0", FileError::Encoding("UTF-16")),
         (b"HT\0\0", FileError::Binary),
     ] {
         assert_eq!(import::check(bytes), Err(kind));
-        assert_told(&kind);
+        assert_localized(&kind);
     }
     for text in ["", "HTTH\r\n\tHT", "\u{feff}HT", "名前,tosses", "GIF", "PK"] {
         assert_eq!(import::check(text.as_bytes()), Ok(()), "{text}");
@@ -289,7 +289,7 @@ proptest! {
     ) {
         let whole = import::read(&text);
         if let Err(error) = &whole {
-            assert_told(error);
+            assert_localized(error);
         }
         prop_assert_eq!(in_slices(&text, bytes), whole);
     }

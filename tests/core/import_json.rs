@@ -1,7 +1,7 @@
 //! The run as JSON, read back.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-use crate::approx::{assert_told, theta};
+use crate::approx::{assert_localized, theta};
 use crate::run_em::{file, given, simulated};
 use crate::serde_value::Parsed;
 use em_coins::export::json::{self, JsonError};
@@ -30,7 +30,7 @@ fn paper_with(pointer: &str, value: Option<Value>) -> Value {
 #[track_caller]
 fn assert_refused(file: &Value, message: &str) {
     let error = read(file).unwrap_err();
-    assert_told(&error);
+    assert_localized(&error);
     assert_eq!(error.to_string(), message);
 }
 
@@ -81,22 +81,22 @@ fn each_error_names_its_path_and_what_is_accepted() {
     refused("/version", json!(2), "version is 2; write 1");
     assert_refused(
         &paper_with("/setup", None),
-        "setup.guess[0]: nothing is written here; write a number from 0 to 1, such as 0.45",
+        "setup.guess[0]: nothing is entered here; enter a number from 0 to 1, such as 0.45",
     );
     refused(
         "/setup/guess",
         json!([0.6, 1.2]),
-        "setup.guess[1]: \"1.2\" is not accepted here; write a number from 0 to 1, such as 0.45",
+        "setup.guess[1]: \"1.2\" is not accepted here; enter a number from 0 to 1, such as 0.45",
     );
     refused(
         "/setup/guess",
         json!(["NaN", 0.5]),
-        "setup.guess[0]: \"NaN\" is not accepted here; write a number from 0 to 1, such as 0.45",
+        "setup.guess[0]: \"NaN\" is not accepted here; enter a number from 0 to 1, such as 0.45",
     );
     refused(
         "/setup/guess",
         json!(["0.6", 0.5]),
-        "setup.guess[0]: \"0.6\" is not accepted here; write a number from 0 to 1, such as 0.45",
+        "setup.guess[0]: \"0.6\" is not accepted here; enter a number from 0 to 1, such as 0.45",
     );
     refused(
         "/setup/method",
@@ -114,7 +114,7 @@ fn each_error_names_its_path_and_what_is_accepted() {
         "setup.source.kind is …; write \"simulated\", \"example\", \"given\"",
     );
     for position in [json!(-1), json!(1.5), json!(20_001)] {
-        let message = format!("position is {position}; write a whole number from 0 to 20000");
+        let message = format!("position is {position}; enter a whole number from 0 to 20000");
         refused("/position", position, &message);
     }
     assert_eq!(MAX_ITERATIONS, 10_000);

@@ -26,7 +26,7 @@ fn ignored_parameters_are_reported() {
     for (text, message, code, rest) in [
         (
             "guess=2,0.5&step=2",
-            "guess=2,0.5: \"2\" is not accepted here; write a number from 0 to 1, such as 0.45",
+            "guess=2,0.5: \"2\" is not accepted here; enter a number from 0 to 1, such as 0.45",
             "probability",
             "step=2",
         ),
@@ -168,37 +168,37 @@ fn ignored_parameters_are_reported() {
         ),
         (
             "step=20001",
-            "step=20001: \"20001\" is not accepted here; write a whole number from 0 to 20000",
+            "step=20001: \"20001\" is not accepted here; enter a whole number from 0 to 20000",
             "wholeNumber",
             "",
         ),
         (
             "step=-1",
-            "step=-1: \"-1\" is not accepted here; write a whole number from 0 to 20000",
+            "step=-1: \"-1\" is not accepted here; enter a whole number from 0 to 20000",
             "wholeNumber",
             "",
         ),
         (
             "set=6",
-            "set=6: \"6\" is not accepted here; write a whole number from 1 to 5",
+            "set=6: \"6\" is not accepted here; enter a whole number from 1 to 5",
             "wholeNumber",
             "",
         ),
         (
             "set=0",
-            "set=0: \"0\" is not accepted here; write a whole number from 1 to 5",
+            "set=0: \"0\" is not accepted here; enter a whole number from 1 to 5",
             "wholeNumber",
             "",
         ),
         (
             "data=simulated&sets=0",
-            "sets=0: \"0\" is not accepted here; write a whole number from 1 to 1000000",
+            "sets=0: \"0\" is not accepted here; enter a whole number from 1 to 1000000",
             "wholeNumber",
             "data=simulated",
         ),
         (
             "data=simulated&tosses=0&seed=3",
-            "tosses=0: \"0\" is not accepted here; write a whole number from 1 to 1000000",
+            "tosses=0: \"0\" is not accepted here; enter a whole number from 1 to 1000000",
             "wholeNumber",
             "data=simulated&seed=3",
         ),

@@ -1,7 +1,8 @@
 //! The page's words: all of them stand in the catalogue of a language, and every language has them all.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-use em_coins::export::{csv::CsvError, json::JsonError};
+use em_coins::export::json::JsonError;
+use em_coins::import::table::TableError;
 use em_coins::import::{FileError, ImportError};
 use em_coins::wasm::PageError;
 use em_coins::{
@@ -85,7 +86,7 @@ fn every_other_language_has_a_sentence_for_every_error() {
         ThetaError::CODES,
         ZeroLikelihood::CODES,
         ParamError::CODES,
-        CsvError::CODES,
+        TableError::CODES,
         JsonError::CODES,
         ImportError::CODES,
         FileError::CODES,

@@ -226,7 +226,7 @@ fn more_tosses_than_allowed_are_refused() {
     assert_eq!(error, ParseTossesError::TooManyTosses { line: 4 });
     assert_eq!(
         error.to_string(),
-        "line 4: here the tosses become more than 100000000, which is all that is accepted"
+        "line 4: exceeds the limit of 100000000 tosses"
     );
 }
 

@@ -8,7 +8,7 @@ use em_coins::{
 use std::sync::Arc;
 
 const FIELDS: [Field; 4] = [Field::Probability, Field::Sets, Field::Tosses, Field::Seed];
-const PROBABILITY: &str = "write a number from 0 to 1, such as 0.45";
+const PROBABILITY: &str = "enter a number from 0 to 1, such as 0.45";
 
 #[track_caller]
 fn assert_refused(field: Field, text: &str, message: &str) {
@@ -20,9 +20,9 @@ fn assert_refused(field: Field, text: &str, message: &str) {
 fn accepted(field: Field) -> &'static str {
     match field {
         Field::Probability => PROBABILITY,
-        Field::Sets => "write a whole number from 1 to 1000000",
-        Field::Tosses => "write a whole number from 1 to 1000000",
-        Field::Seed => "write a whole number from 0 to 4294967295",
+        Field::Sets => "enter a whole number from 1 to 1000000",
+        Field::Tosses => "enter a whole number from 1 to 1000000",
+        Field::Seed => "enter a whole number from 0 to 4294967295",
     }
 }
 
@@ -90,7 +90,7 @@ fn a_probability_out_of_range_is_refused() {
 fn an_empty_field_says_that_it_is_empty() {
     for field in FIELDS {
         for text in ["", " ", "\t\n"] {
-            let message = format!("nothing is written here; {}", accepted(field));
+            let message = format!("nothing is entered here; {}", accepted(field));
             assert_refused(field, text, &message);
         }
     }
@@ -156,7 +156,7 @@ fn each_field_accepts_its_whole_range_and_no_more() {
         (Field::Tosses, 1, 1_000_000),
         (Field::Seed, 0, u64::from(u32::MAX)),
     ] {
-        assert_eq!((field.least(), field.most()), (least as f64, most as f64));
+        assert_eq!((field.min(), field.max()), (least as f64, most as f64));
         assert_eq!(field.read(&least.to_string()), Ok(least as f64));
         assert_eq!(field.read(&most.to_string()), Ok(most as f64));
         let beyond = (most + 1).to_string();
@@ -165,7 +165,7 @@ fn each_field_accepts_its_whole_range_and_no_more() {
     }
     assert!(Field::Sets.read("0").is_err());
     assert_eq!(
-        (Field::Probability.least(), Field::Probability.most()),
+        (Field::Probability.min(), Field::Probability.max()),
         (0.0, 1.0)
     );
 }

@@ -42,10 +42,10 @@ fn the_axes_are_named_in_the_coins_colours_and_the_ridge_is_dashed() {
     for tick in ["0.0", "0.2", "0.4", "0.6", "0.8", "1.0"] {
         assert_eq!(drawn.iter().filter(|mark| mark.text == tick).count(), 2);
     }
-    let square = ThetaPlane::within(SIZE, &STYLE);
+    let plane = ThetaPlane::within(SIZE, &STYLE);
     let along = |mark: &&Mark| {
         let on_ridge = |(x, y): (f64, f64)| {
-            let (left, foot) = (f64::from(square.left), f64::from(square.top + square.side));
+            let (left, foot) = (f64::from(plane.left), f64::from(plane.top + plane.side));
             ((x - left) - (foot - y)).abs() <= 2.0
         };
         mark.tag == "polyline" && mark.points().into_iter().all(on_ridge)
@@ -103,7 +103,7 @@ fn pixel_to_theta_inverts_theta_to_pixel() {
             palette: Palette::LIGHT,
             em,
         };
-        let square: ThetaPlane = ThetaPlane::within(size, &style);
+        let plane: ThetaPlane = ThetaPlane::within(size, &style);
         let here = theta(0.83, 0.24);
         let view = LandscapeView {
             truth: Some(here),
@@ -111,19 +111,19 @@ fn pixel_to_theta_inverts_theta_to_pixel() {
         };
         let drawn = marks(size, |area| view.draw(area, &style).unwrap());
         let [left, top, right, bottom] = drawn.last().unwrap().bounds();
-        let found = square
+        let found = plane
             .pixel_to_theta((left + right) / 2.0, (top + bottom) / 2.0)
             .unwrap();
         assert!(
-            found.largest_change(here) <= 1.5 / f64::from(square.side),
+            found.largest_change(here) <= 1.5 / f64::from(plane.side),
             "{found:?}"
         );
-        let (left, top) = (f64::from(square.left), f64::from(square.top));
-        let side = f64::from(square.side);
+        let (left, top) = (f64::from(plane.left), f64::from(plane.top));
+        let side = f64::from(plane.side);
         // The corners are exact, and beyond them there is nothing.
-        assert_eq!(square.pixel_to_theta(left, top), Some(theta(0.0, 1.0)));
+        assert_eq!(plane.pixel_to_theta(left, top), Some(theta(0.0, 1.0)));
         assert_eq!(
-            square.pixel_to_theta(left + side, top + side),
+            plane.pixel_to_theta(left + side, top + side),
             Some(theta(1.0, 0.0))
         );
         for (x, y) in [
@@ -132,13 +132,13 @@ fn pixel_to_theta_inverts_theta_to_pixel() {
             (left + side + 0.1, top),
             (left, top + side + 0.1),
         ] {
-            assert_eq!(square.pixel_to_theta(x, y), None);
+            assert_eq!(plane.pixel_to_theta(x, y), None);
         }
         assert_eq!(
-            square.nearest_theta(left - 50.0, top + side + 9.0),
+            plane.nearest_theta(left - 50.0, top + side + 9.0),
             Some(theta(0.0, 0.0))
         );
-        assert_eq!(square.nearest_theta(f64::NAN, top), None);
+        assert_eq!(plane.nearest_theta(f64::NAN, top), None);
         // The largest square that has its room, in the middle of what is left over.
         let (width, height) = (f64::from(size.0), f64::from(size.1));
         assert!(side > 0.55 * width.min(height));

@@ -79,7 +79,7 @@ fn custom_tosses_are_kept_within_a_memory_limit() {
         (6_250_000..7_000_000).contains(&tosses.bytes()),
         "a bit for a toss, and little more"
     );
-    let fit = UndoStack::MOST_BYTES / tosses.bytes();
+    let fit = UndoStack::MAX_BYTES / tosses.bytes();
     assert!(fit < UndoStack::MAX_ENTRIES);
 
     let mut past = UndoStack::default();
@@ -115,7 +115,7 @@ fn the_largest_data_fit_twice() {
         .collect();
     let largest = Tosses::parse(&text).unwrap();
     assert!(largest.len(0) < largest.longest());
-    assert!(2 * largest.bytes() <= UndoStack::MOST_BYTES);
+    assert!(2 * largest.bytes() <= UndoStack::MAX_BYTES);
 }
 
 #[test]

@@ -2,8 +2,8 @@
 
 import { expect, placeOf, test } from "./reader.mjs";
 
-const PROBABILITY = "write a number from 0 to 1, such as 0.45";
-const whole = (/** @type {string} */ range) => `write a whole number from ${range}`;
+const PROBABILITY = "enter a number from 0 to 1, such as 0.45";
+const whole = (/** @type {string} */ range) => `enter a whole number from ${range}`;
 const FIELDS = {
   "True θA": { wrong: ["x", "1.01", "-0.1", "", "NaN", "1e309", "0.5.5", "½"], says: PROBABILITY },
   "True θB": { wrong: ["heads", "2"], says: PROBABILITY },

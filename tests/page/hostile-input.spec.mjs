@@ -271,7 +271,7 @@ test("an empty file is refused in words", async ({ reader }) => {
 test("markup in a field and in a link is text", async ({ reader, page }) => {
   await reader.write("Guess θA", MARKUP);
   await expect(reader.field("Guess θA")).toHaveAccessibleDescription(
-    '"<img src=x onerror=d"… is not accepted here; write a number from 0 to 1, such as 0.45',
+    '"<img src=x onerror=d"… is not accepted here; enter a number from 0 to 1, such as 0.45',
   );
   const key = encodeURIComponent("\u202e<b>");
   await page.goto("about:blank");

@@ -22,7 +22,7 @@ test("what was refused is said in the language that is chosen next", async ({ pa
   await expect(reader.notice).toContainText("Parts of the link were ignored:");
   await reader.write("Guess θA", "2");
   const field = reader.field("Guess θA");
-  await expect(field).toHaveAccessibleDescription(/^"2" is not accepted here; write a number/);
+  await expect(field).toHaveAccessibleDescription(/^"2" is not accepted here; enter a number/);
   await reader.languages.selectOption("de");
   await expect(page.locator("#notice-text")).toHaveText(
     "Teile des Links wurden ignoriert: set=0: „0“ wird hier nicht angenommen; gib eine ganze Zahl von 1 bis 5 ein",

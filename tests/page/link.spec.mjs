@@ -278,13 +278,13 @@ test("a query that is not ours stays out of it", async ({ page, reader }) => {
 const WRONG = {
   "colour=red": /^colour=red: there is no such key; the keys are v, data, .+ or lang$/,
   "guess=2,0.5":
-    /^guess=2,0.5: "2" is not accepted here; write a number from 0 to 1, such as 0.45$/,
+    /^guess=2,0.5: "2" is not accepted here; enter a number from 0 to 1, such as 0.45$/,
   "guess=0.5": /^guess=0.5: write two numbers from 0 to 1 with a comma between them/,
   "view=everything": /^view=everything: .+ write path, set, landscape, climb, starts or compare$/,
-  "step=-1": /^step=-1: .+ write a whole number from 0 to 20\u202f000$/,
-  "step=1e99": /^step=1e99: .+ write a whole number from 0 to 20\u202f000$/,
-  "set=9": /^set=9: .+ write a whole number from 1 to 3$/,
-  "set=": /^set=: .+ write a whole number from 1 to/,
+  "step=-1": /^step=-1: .+ enter a whole number from 0 to 20\u202f000$/,
+  "step=1e99": /^step=1e99: .+ enter a whole number from 0 to 20\u202f000$/,
+  "set=9": /^set=9: .+ enter a whole number from 1 to 3$/,
+  "set=": /^set=: .+ enter a whole number from 1 to/,
   "theme=pink": /^theme=pink: .+ write light or dark$/,
   "lang=xx": /^lang=xx: the page is not available in this language; write .*\ben\b/,
   "lang=<b>b": /^lang=<b>b: this is no language's tag; write two or three small letters/,

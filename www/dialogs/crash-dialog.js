@@ -10,7 +10,7 @@
   const fall = (details) => {
     const dialog = /** @type {HTMLDialogElement} */ (document.getElementById("crash"));
     if (dialog.open) return; // the first fault explains those that follow from it
-    document.dispatchEvent(new Event("dialogopens")); // nothing plays on behind it; see dialogs.js
+    document.dispatchEvent(new Event("dialogopens")); // nothing plays on behind it; see show-dialog.js
     dispatchEvent(new Event("crash")); // the address now catches up with the screen; see address.js
     const field = /** @type {HTMLTextAreaElement} */ (document.getElementById("crash-details"));
     field.value = [details, location.href, navigator.userAgent].join("\n\n");
@@ -39,7 +39,7 @@
     await navigator.clipboard.writeText(field.value).catch(() => undefined);
   };
 
-  /** The state is in the address. A version without the fault may have come for the next load; see offline.js. */
+  /** The state is in the address. A version without the fault may have come for the next load; see register-service-worker.js. */
   const reload = async () => {
     const worker = document.querySelector("meta[name='em-coins-worker']");
     const registration = worker ? await navigator.serviceWorker.getRegistration() : undefined;

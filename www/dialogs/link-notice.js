@@ -4,7 +4,7 @@ import { whole } from "../i18n/format-numbers.js";
 import { clearMessage, localized, setMessage, supportedLanguage, words } from "../i18n/i18n.js";
 import { languages } from "../pkg/languages.js";
 import { element } from "../platform/dom.js";
-import { focusableWhereItScrolls } from "../platform/scroll-focus.js";
+import { focusableWhereItScrolls } from "../platform/focusable-overflow.js";
 
 export class Notice {
   #place = element("notice", HTMLElement);

@@ -10,7 +10,7 @@ import {
 } from "../i18n/format-numbers.js";
 import { words } from "../i18n/i18n.js";
 import { element } from "../platform/dom.js";
-import { focusableWhereItScrolls } from "../platform/scroll-focus.js";
+import { focusableWhereItScrolls } from "../platform/focusable-overflow.js";
 import { fill } from "./formula-templates.js";
 import { comparison } from "./narration.js";
 

@@ -6,7 +6,7 @@
 
 import { amount, HIDDEN, NONE, roomFor } from "../i18n/format-numbers.js";
 import { element } from "../platform/dom.js";
-import { focusableWhereItScrolls } from "../platform/scroll-focus.js";
+import { focusableWhereItScrolls } from "../platform/focusable-overflow.js";
 
 /** @typedef {import("../pkg/em_coins.js").Snapshot} Snapshot */
 /** @typedef {import("../pkg/em_coins.js").Rows} Rows */

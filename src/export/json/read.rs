@@ -248,7 +248,7 @@ pub enum JsonError {
         accepted: String,
     },
     /// Not a whole number within its bounds.
-    #[error("{path} {}; write a whole number from {least} to {most}", is(found))]
+    #[error("{path} {}; enter a whole number from {least} to {most}", is(found))]
     NotWhole {
         /// Where it stands.
         path: String,

@@ -1,7 +1,7 @@
 //! The two curves of the lower bound chart.
 
 use super::LowerBoundChart;
-use super::line::Line;
+use super::segment::Segment;
 use crate::em::Parameters;
 use crate::log_likelihood::{
     bound_difference, bound_shortfall, log_likelihood, log_likelihood_difference,
@@ -14,7 +14,7 @@ use std::ops::Range;
 const PIECES: u32 = 32;
 
 /// Both curves as they are drawn, cut off where they leave the picture. Heights are log-likelihoods or, where those
-/// would take too many digits to be told spread_labels, differences from ℓ at θₜ; they are computed as such.
+/// would need too many digits to tell apart, differences from ℓ at θₜ; they are computed as such.
 pub(super) struct Curves {
     pub(super) log_likelihood: Vec<Vec<(f64, f64)>>,
     pub(super) bound: Vec<Vec<(f64, f64)>>,
@@ -33,7 +33,7 @@ pub(super) struct Curves {
 }
 
 impl Curves {
-    pub(super) fn new(climb: &LowerBoundChart<'_>, line: &Line) -> Self {
+    pub(super) fn new(chart: &LowerBoundChart<'_>, line: &Segment) -> Self {
         let inside = line.inside();
         let samples = |height: &dyn Fn(Parameters) -> f64| -> Vec<(f64, f64)> {
             let width = inside.end - inside.start;
@@ -46,11 +46,11 @@ impl Curves {
             }
             places.into_iter().map(sample).collect()
         };
-        let likelihood_at = |at| log_likelihood_difference(climb.tosses, line.from, at);
-        let touch = -bound_shortfall(climb.tosses, climb.expectation);
-        let bound_at = |at| touch + bound_difference(climb.expectation, at);
+        let likelihood_at = |at| log_likelihood_difference(chart.tosses, line.from, at);
+        let touch = -bound_shortfall(chart.tosses, chart.expectation);
+        let bound_at = |at| touch + bound_difference(chart.expectation, at);
         let (likelihood, bound) = (samples(&likelihood_at), samples(&bound_at));
-        let top = bound_at(climb.next);
+        let top = bound_at(chart.next);
         let both = || likelihood.iter().chain(&bound).copied();
         let highest = both().map(|point| point.1).fold(top, f64::max);
         // The lowest of both within this many steps from the middle.
@@ -71,7 +71,7 @@ impl Curves {
             touch - 1.5 * (highest - touch)
         };
         let heights = with_room(lowest(1.0).max(deepest), highest);
-        let here = log_likelihood(climb.tosses, line.from);
+        let here = log_likelihood(chart.tosses, line.from);
         let absolute = Labels::of_log_likelihoods(here + heights.start..here + heights.end);
         let relative = !absolute.are_short();
         let (labels, base) = if relative {
@@ -90,7 +90,7 @@ impl Curves {
             log_likelihood: drawn(&likelihood),
             bound: drawn(&bound),
             here: base,
-            reached: base + likelihood_at(climb.next),
+            reached: base + likelihood_at(chart.next),
             touch: base + touch,
             top: base + top,
             heights: base + heights.start..base + heights.end,

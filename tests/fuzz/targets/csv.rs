@@ -2,13 +2,14 @@
 #![no_main]
 
 use em_coins::export::csv;
+use em_coins::import::table;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
-    let header = csv::has_header(text);
-    if let Ok(tosses) = csv::read(text) {
+    let header = table::has_header(text);
+    if let Ok(tosses) = table::read(text) {
         assert!(header, "what is read as a table is known as one");
         let written = csv::write(&tosses, None, &[]);
-        assert_eq!(csv::read(&written), Ok(tosses));
+        assert_eq!(table::read(&written), Ok(tosses));
     }
 });

@@ -13,7 +13,7 @@ const REACH: f64 = 1.25;
 const LEAST_STEP: f64 = 0.02;
 
 /// The line through θₜ and θₜ₊₁.
-pub(super) struct Line {
+pub(super) struct Segment {
     /// θₜ.
     pub(super) from: Parameters,
     /// How θA, θB and the priors of both change from 0 to 1 on the line.
@@ -22,9 +22,9 @@ pub(super) struct Line {
     pub(super) next: f64,
 }
 
-impl Line {
-    pub(super) fn new(climb: &LowerBoundChart<'_>) -> Self {
-        let (from, to) = (climb.expectation.parameters(), climb.next);
+impl Segment {
+    pub(super) fn new(chart: &LowerBoundChart<'_>) -> Self {
+        let (from, to) = (chart.expectation.parameters(), chart.next);
         let moved = to.largest_change(from);
         if moved >= LEAST_STEP {
             return Self {
@@ -35,7 +35,7 @@ impl Line {
         }
         // Where EM stands still, on along the last way it went; where it never went, to the middle of
         // all θ or, from there, apart.
-        let moves = climb.path.windows(2).map(|pair| (pair[0], pair[1]));
+        let moves = chart.path.windows(2).map(|pair| (pair[0], pair[1]));
         let visible = |(from, to): &(Parameters, Parameters)| to.largest_change(*from) >= TOLERANCE;
         let way = moves.chain([(from, to)]).rfind(visible);
         let step = match way {

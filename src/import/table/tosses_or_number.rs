@@ -1,8 +1,8 @@
 //! Whether a column `tosses` holds tosses, or how many there are: `10` may be heads and tails, or ten.
 
 use super::columns::{Columns, count};
-use super::error::CsvError;
-use super::records::Record;
+use super::error::TableError;
+use super::rows::Record;
 use crate::localized_error::truncate;
 use crate::tosses::{MAX_TOSSES, is_separator, toss};
 
@@ -19,8 +19,8 @@ pub(super) enum Holds {
 #[derive(Debug)]
 pub(super) struct Decision {
     /// Why it does not hold tosses, or numbers: either may also be known without a row to name.
-    no_tosses: Option<Option<CsvError>>,
-    no_numbers: Option<Option<CsvError>>,
+    no_tosses: Option<Option<TableError>>,
+    no_numbers: Option<Option<TableError>>,
     /// The first cell that means different sets as tosses and as a number.
     differs: Option<(usize, String)>,
     is_final: bool,
@@ -36,7 +36,7 @@ impl Decision {
         }
     }
 
-    /// Looks at a row; whether no other can change what is known.
+    /// Examines a row; returns whether no other can change what is known.
     pub(super) fn consider(&mut self, columns: &Columns, record: &Record) -> bool {
         let cell = columns.cell(columns.tosses, record).trim();
         if cell.is_empty() {
@@ -64,7 +64,7 @@ impl Decision {
         let disagree = |side: usize| count[side].is_some_and(|count| count != written[side]);
         if let Some(side) = [0, 1].into_iter().find(|&side| tosses && disagree(side)) {
             self.no_tosses.get_or_insert_with(|| {
-                Some(CsvError::Contradiction {
+                Some(TableError::Contradiction {
                     line: record.line,
                     column: SIDES[side],
                     count: count[side].unwrap_or_default(),
@@ -83,7 +83,7 @@ impl Decision {
         if !fits {
             let side = usize::from(count[0].is_none_or(|heads| heads <= number));
             self.no_numbers.get_or_insert_with(|| {
-                Some(CsvError::Trials {
+                Some(TableError::Trials {
                     line: record.line,
                     tosses: number,
                     column: SIDES[side],
@@ -107,15 +107,15 @@ impl Decision {
     }
 
     /// What it holds, once all rows are known.
-    pub(super) fn decide(self, columns: &Columns) -> Result<Holds, CsvError> {
+    pub(super) fn decide(self, columns: &Columns) -> Result<Holds, TableError> {
         let counted = columns.heads.or(columns.tails).is_some();
         match (self.no_tosses, self.no_numbers, self.differs) {
             (None, Some(_), _) | (None, None, None) | (Some(None), Some(None), _) => {
                 Ok(Holds::Tosses)
             }
             (Some(_), None, _) if counted => Ok(Holds::Numbers),
-            (Some(_), None, Some((line, found))) => Err(CsvError::Number { line, found }),
-            (None, None, Some((line, found))) => Err(CsvError::Doubt { line, found }),
+            (Some(_), None, Some((line, found))) => Err(TableError::Number { line, found }),
+            (None, None, Some((line, found))) => Err(TableError::Doubt { line, found }),
             (Some(Some(error)), Some(_), _) | (_, Some(Some(error)), _) => Err(error),
             // A digit that is no toss: the reading of tosses names it.
             (Some(_), None, None) => Ok(Holds::Tosses),

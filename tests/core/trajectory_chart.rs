@@ -3,7 +3,7 @@
 
 use crate::approx::{after, theta};
 use crate::svg::{Mark, assert_inside, marks};
-use em_coins::view::{Highlight, Palette, Style, Trajectory};
+use em_coins::view::{Highlight, Palette, Style, TrajectoryChart};
 use em_coins::{Assignment, Coin, Example, Parameters, PerCoin};
 
 const SIZE: (u32, u32) = (500, 240);
@@ -19,8 +19,8 @@ fn paper(iterations: usize) -> Vec<Parameters> {
     em.path().to_vec()
 }
 
-fn plain(path: &[Parameters]) -> Trajectory<'_> {
-    Trajectory {
+fn plain(path: &[Parameters]) -> TrajectoryChart<'_> {
+    TrajectoryChart {
         path,
         truth: None,
         estimate: PerCoin { a: None, b: None },
@@ -29,7 +29,7 @@ fn plain(path: &[Parameters]) -> Trajectory<'_> {
     }
 }
 
-fn draw(trajectory: Trajectory<'_>) -> Vec<Mark> {
+fn draw(trajectory: TrajectoryChart<'_>) -> Vec<Mark> {
     let drawn = marks(SIZE, |area| trajectory.draw(area, &STYLE).unwrap());
     assert_inside(&drawn, SIZE);
     drawn
@@ -130,7 +130,7 @@ fn the_axes_say_what_they_count() {
             "{label}"
         );
     }
-    let other = draw(Trajectory {
+    let other = draw(TrajectoryChart {
         caption: "Iteration nach Schätzung",
         ..plain(&paper(3))
     });
@@ -178,7 +178,7 @@ fn a_long_path_marks_only_the_present() {
 fn the_truth_is_dashed_and_the_estimate_dotted_and_both_only_where_known() {
     let path = paper(4);
     // All pieces but the path, and how long they are, in letter heights.
-    let pieces = |trajectory: Trajectory<'_>, coin, exact: f64| -> Option<f64> {
+    let pieces = |trajectory: TrajectoryChart<'_>, coin, exact: f64| -> Option<f64> {
         let drawn = draw(trajectory);
         let (across, up) = scale(&drawn);
         let lines = lines(&drawn, coin);
@@ -198,7 +198,7 @@ fn the_truth_is_dashed_and_the_estimate_dotted_and_both_only_where_known() {
         assert!(pieces.len() > 5);
         Some((first[2] - first[0]) / STYLE.em)
     };
-    let truth = Trajectory {
+    let truth = TrajectoryChart {
         truth: Some(theta(0.85, 0.35)),
         ..plain(&path)
     };
@@ -208,7 +208,7 @@ fn the_truth_is_dashed_and_the_estimate_dotted_and_both_only_where_known() {
         a: None,
         b: Some(0.25),
     };
-    let dotted = Trajectory {
+    let dotted = TrajectoryChart {
         estimate,
         ..plain(&path)
     };
@@ -263,7 +263,7 @@ fn a_followed_set_is_highlighted_at_its_frequency() {
             share,
             name: "set 2",
         });
-        let drawn = draw(Trajectory {
+        let drawn = draw(TrajectoryChart {
             highlight,
             ..plain(&path)
         });
@@ -304,7 +304,7 @@ fn a_followed_set_is_highlighted_at_its_frequency() {
 #[test]
 fn a_picture_can_be_small_or_large_or_dark() {
     let path = paper(10);
-    let trajectory = Trajectory {
+    let trajectory = TrajectoryChart {
         truth: Some(theta(0.85, 0.35)),
         ..plain(&path)
     };
@@ -327,7 +327,7 @@ fn a_picture_can_be_small_or_large_or_dark() {
 #[test]
 fn a_picture_is_the_same_wherever_its_area_lies() {
     let path = paper(4);
-    let trajectory = Trajectory {
+    let trajectory = TrajectoryChart {
         truth: Some(theta(0.8, 0.4)),
         ..plain(&path)
     };

@@ -1,11 +1,17 @@
-//! Sets of tosses, read from a table.
+//! Sets of tosses, read from a table with a header: CSV, or any program's columns.
 
-use super::columns::Columns;
-use super::disambiguate::{Decision, Holds};
-use super::error::CsvError;
-use super::records::{Record, Records};
+mod columns;
+mod error;
+mod rows;
+mod tosses_or_number;
+
+pub use error::TableError;
+
 use crate::tosses::{Tosses, TossesReader, toss};
+use columns::Columns;
+use rows::{Record, Records};
 use std::{fmt, mem};
+use tosses_or_number::{Decision, Holds};
 
 /// Reads sets from a table with a header, from any program.
 ///
@@ -17,18 +23,18 @@ use std::{fmt, mem};
 /// cells may stand in quotes, lines end in LF or CR LF, and a byte order mark and blank rows are ignored.
 ///
 /// ```
-/// # use em_coins::{Tosses, export::csv};
-/// let read = csv::read("day;Heads;Tails\nMonday;2;1\nFriday;0;3\n")?;
+/// # use em_coins::{Tosses, import::table};
+/// let read = table::read("day;Heads;Tails\nMonday;2;1\nFriday;0;3\n")?;
 /// assert_eq!(Ok(read), Tosses::parse("HHT\nTTT"));
-/// assert_eq!(Ok(csv::read("heads,tosses\n2,3\n0,3\n")?), Tosses::parse("HHT\nTTT"));
-/// # Ok::<(), csv::CsvError>(())
+/// assert_eq!(Ok(table::read("heads,tosses\n2,3\n0,3\n")?), Tosses::parse("HHT\nTTT"));
+/// # Ok::<(), table::TableError>(())
 /// ```
 ///
 /// # Errors
 /// When the header lacks these columns or names one twice, a cell holds something else, two columns
 /// contradict each other, a column can be read in two ways, or there is no set or too much of them; the
 /// message names line and column.
-pub fn read(text: &str) -> Result<Tosses, CsvError> {
+pub fn read(text: &str) -> Result<Tosses, TableError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut table = Table::find(text)?;
     loop {
@@ -42,7 +48,7 @@ pub fn read(text: &str) -> Result<Tosses, CsvError> {
 /// Whether a text begins with a header that [`read`] understands, and so is not tosses one set a line.
 ///
 /// ```
-/// # use em_coins::export::csv::has_header;
+/// # use em_coins::import::table::has_header;
 /// assert!(has_header("Heads;Tails\n2;1"));
 /// assert!(!has_header("HTT\nHH"));
 /// ```
@@ -55,7 +61,7 @@ pub fn has_header(text: &str) -> bool {
 /// on its first line, each of which begins with a letter, and no toss in any.
 ///
 /// ```
-/// # use em_coins::export::csv::seems_to_have_header;
+/// # use em_coins::export::table::seems_to_have_header;
 /// assert!(seems_to_have_header("day,first,second\n1,H,T"));
 /// assert!(!seems_to_have_header("H,T,X"));
 /// assert!(!seems_to_have_header(",,,"));
@@ -94,7 +100,7 @@ enum Pass {
 
 impl Table {
     /// The table whose header the text begins with, whatever separates its columns.
-    pub(crate) fn find(text: &str) -> Result<Self, CsvError> {
+    pub(crate) fn find(text: &str) -> Result<Self, TableError> {
         for separator in [',', ';', '\t'] {
             let header = header(text, separator)?;
             let Some(columns) = header.map(|header| Columns::find(&header.cells)) else {
@@ -104,7 +110,7 @@ impl Table {
                 return Ok(Self::new(columns, separator));
             }
         }
-        Err(CsvError::NoColumn)
+        Err(TableError::NoColumn)
     }
 
     fn new(columns: Columns, separator: char) -> Self {
@@ -123,7 +129,7 @@ impl Table {
     }
 
     /// Reads on; whether this pass needs no more.
-    pub(crate) fn read(&mut self, slice: &str) -> Result<bool, CsvError> {
+    pub(crate) fn read(&mut self, slice: &str) -> Result<bool, TableError> {
         for found in slice.chars() {
             if let Some(record) = self.records.push(found)
                 && self.take(&record)?
@@ -134,7 +140,7 @@ impl Table {
         Ok(false)
     }
 
-    fn take(&mut self, record: &Record) -> Result<bool, CsvError> {
+    fn take(&mut self, record: &Record) -> Result<bool, TableError> {
         if mem::take(&mut self.at_header) {
             return Ok(false);
         }
@@ -148,7 +154,7 @@ impl Table {
     }
 
     /// Ends a pass over the text; whether it was the last.
-    pub(crate) fn finish_pass(&mut self) -> Result<bool, CsvError> {
+    pub(crate) fn finish_pass(&mut self) -> Result<bool, TableError> {
         let is_decided = matches!(&self.pass, Pass::Deciding(decision) if decision.is_final());
         if !is_decided && let Some(record) = self.records.finish()? {
             self.take(&record)?;
@@ -163,12 +169,12 @@ impl Table {
     }
 
     /// All sets, once the last pass is over.
-    pub(crate) fn build(self) -> Result<Tosses, CsvError> {
-        self.sets.build().ok_or(CsvError::NoRows)
+    pub(crate) fn build(self) -> Result<Tosses, TableError> {
+        self.sets.build().ok_or(TableError::NoRows)
     }
 
     /// How much of the table is done when so much of the text has been passed in this pass.
-    pub(crate) fn done(&self, passed: f64) -> f64 {
+    pub(crate) fn progress(&self, passed: f64) -> f64 {
         match (&self.pass, self.columns.tosses) {
             (_, None) => passed,
             (Pass::Deciding(_), _) => passed / 2.0,
@@ -187,7 +193,7 @@ impl fmt::Debug for Table {
 }
 
 /// The first row that is not blank.
-fn header(text: &str, separator: char) -> Result<Option<Record>, CsvError> {
+fn header(text: &str, separator: char) -> Result<Option<Record>, TableError> {
     let mut records = Records::new(separator);
     let mut characters = text.chars();
     for found in characters.by_ref().take(LONGEST_HEADER) {

@@ -19,7 +19,7 @@ pub enum FileError {
     Archive(&'static str),
     /// Sound or film.
     #[error("this is sound or film ({0}), not text")]
-    Backend(&'static str),
+    Media(&'static str),
     /// What a machine runs or a program keeps.
     #[error("this is data for programs ({0}), not text")]
     Program(&'static str),
@@ -31,7 +31,7 @@ pub enum FileError {
     Binary,
 }
 
-use FileError::{Archive, Backend, Document, Encoding, Picture, Program};
+use FileError::{Archive, Document, Encoding, Media, Picture, Program};
 
 /// How files of a kind begin.
 const BEGINNINGS: [(&[u8], FileError); 34] = [
@@ -58,11 +58,11 @@ const BEGINNINGS: [(&[u8], FileError); 34] = [
     (b"7z\xbc\xaf\x27\x1c", Archive("7z")),
     (b"Rar!\x1a\x07", Archive("RAR")),
     (b"\x28\xb5\x2f\xfd", Archive("Zstandard")),
-    (b"ID3", Backend("MP3")),
-    (b"\xff\xfb", Backend("MP3")),
-    (b"OggS", Backend("Ogg")),
-    (b"fLaC", Backend("FLAC")),
-    (b"\x1a\x45\xdf\xa3", Backend("WebM")),
+    (b"ID3", Media("MP3")),
+    (b"\xff\xfb", Media("MP3")),
+    (b"OggS", Media("Ogg")),
+    (b"fLaC", Media("FLAC")),
+    (b"\x1a\x45\xdf\xa3", Media("WebM")),
     (b"\x7fELF", Program("ELF")),
     (b"\0asm", Program("WebAssembly")),
     (b"\x93NUMPY", Program("NumPy")),
@@ -74,7 +74,7 @@ const BEGINNINGS: [(&[u8], FileError); 34] = [
     (b"\xfe\xff", Encoding("UTF-16")),
 ];
 
-/// Looks at the first bytes of a file, of which some hundreds are enough.
+/// Examines the first bytes of a file, of which some hundreds are enough.
 ///
 /// ```
 /// # use em_coins::import::{FileError, check};
@@ -93,8 +93,8 @@ pub fn check(beginning: &[u8]) -> Result<(), FileError> {
     }
     match (beginning.get(..4), beginning.get(4..12)) {
         (Some(b"RIFF"), Some([.., b'W', b'E', b'B', b'P'])) => return Err(Picture("WebP")),
-        (Some(b"RIFF"), Some([.., b'W', b'A', b'V', b'E'])) => return Err(Backend("WAV")),
-        (Some(b"RIFF"), Some([.., b'A', b'V', b'I', b' '])) => return Err(Backend("AVI")),
+        (Some(b"RIFF"), Some([.., b'W', b'A', b'V', b'E'])) => return Err(Media("WAV")),
+        (Some(b"RIFF"), Some([.., b'A', b'V', b'I', b' '])) => return Err(Media("AVI")),
         (
             _,
             Some(
@@ -112,7 +112,7 @@ pub fn check(beginning: &[u8]) -> Result<(), FileError> {
         ) => {
             return Err(Picture("HEIF"));
         }
-        (_, Some([b'f', b't', b'y', b'p', ..])) => return Err(Backend("MP4")),
+        (_, Some([b'f', b't', b'y', b'p', ..])) => return Err(Media("MP4")),
         _ => {}
     }
     // Every text has tabs and ends of lines, and none the other controls of ASCII.
@@ -139,7 +139,7 @@ impl LocalizedError for FileError {
             Self::Picture(_) => "filePicture",
             Self::Document(_) => "fileDocument",
             Self::Archive(_) => "fileArchive",
-            Self::Backend(_) => "fileMedium",
+            Self::Media(_) => "fileMedium",
             Self::Program(_) => "fileProgram",
             Self::Encoding(_) => "fileEncoding",
             Self::Binary => "fileBinary",
@@ -148,7 +148,7 @@ impl LocalizedError for FileError {
 
     fn args(&self) -> Vec<String> {
         match self {
-            Picture(format) | Document(format) | Archive(format) | Backend(format)
+            Picture(format) | Document(format) | Archive(format) | Media(format)
             | Program(format) | Encoding(format) => vec![(*format).to_owned()],
             Self::Binary => Vec::new(),
         }

@@ -1,12 +1,13 @@
-//! What a text that is no tosses looks like, so that its author learns what to do with it.
+//! The likely format of a text that is not tosses, so that the error can say how to convert it.
 
 use super::error::ImportError;
-use crate::export::csv::{CsvError, seems_to_have_header};
+use super::table::{TableError, seems_to_have_header};
 use crate::tosses::{ParseTossesError, is_separator, toss};
+use std::fmt;
 
-/// What a text looks like.
+/// The likely format of a text that is not tosses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Looks {
+pub enum LikelyFormat {
     /// Sets in quotes, as in JSON, Python and R.
     Quoted,
     /// Tosses in brackets, as JSON, Python and MATLAB write arrays.
@@ -23,7 +24,7 @@ pub enum Looks {
     Worded,
 }
 
-impl Looks {
+impl LikelyFormat {
     pub(super) fn code(self) -> &'static str {
         match self {
             Self::Quoted => "looksQuoted",
@@ -36,8 +37,8 @@ impl Looks {
         }
     }
 
-    /// What it looks like and what to do, in English.
-    pub(super) fn in_english(self) -> &'static str {
+    /// Names the format and says what to do instead.
+    fn advice(self) -> &'static str {
         match self {
             Self::Quoted => {
                 "a list of quoted strings: write one set a line, such as HTTHH, without quotes and brackets"
@@ -64,13 +65,19 @@ impl Looks {
     }
 }
 
-/// So much of a text tells what it is.
-const SAMPLE: usize = 2_000;
+impl fmt::Display for LikelyFormat {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.advice())
+    }
+}
 
-/// Says why a text is refused, beginning with the character that does not belong into tosses.
-pub(super) fn refuse(text: &str, error: ParseTossesError) -> ImportError {
+/// The number of characters that are examined.
+const SAMPLE_CHARS: usize = 2_000;
+
+/// Adds the likely format of the text to the error of its first invalid character.
+pub(super) fn explain(text: &str, error: ParseTossesError) -> ImportError {
     if seems_to_have_header(text) {
-        return CsvError::NoColumn.into();
+        return TableError::NoColumn.into();
     }
     let ParseTossesError::Unexpected {
         line,
@@ -85,10 +92,10 @@ pub(super) fn refuse(text: &str, error: ParseTossesError) -> ImportError {
         .take(line - 1)
         .map(str::len)
         .sum();
-    let sample: String = text[from..].chars().take(SAMPLE).collect();
-    match looks(&sample, column - 1) {
-        Some(looks) => ImportError::Looks {
-            looks,
+    let sample: String = text[from..].chars().take(SAMPLE_CHARS).collect();
+    match detect(&sample, column - 1) {
+        Some(format) => ImportError::LooksLike {
+            format,
             line,
             column,
             found,
@@ -97,8 +104,8 @@ pub(super) fn refuse(text: &str, error: ParseTossesError) -> ImportError {
     }
 }
 
-/// What a text looks like that goes wrong at this place of its first line.
-fn looks(sample: &str, place: usize) -> Option<Looks> {
+/// Guesses the format of a text whose first line has its first invalid character at this place.
+fn detect(sample: &str, place: usize) -> Option<LikelyFormat> {
     let line = sample.lines().next()?;
     let from = line.char_indices().nth(place)?.0;
     let rest = line[from..].chars().filter(|found| !found.is_whitespace());
@@ -108,16 +115,16 @@ fn looks(sample: &str, place: usize) -> Option<Looks> {
     let is_quote = |found| matches!(found, '"' | '\'' | '`' | '‘'..='‟' | '«' | '»' | '‹' | '›');
     let is_number = |found: char| found.is_ascii_digit();
     if first == '<' && line[from..].chars().nth(1)?.is_alphabetic() {
-        return Some(Looks::MarkedUp);
+        return Some(LikelyFormat::MarkedUp);
     }
     if is_quote(first) || matches!(first, '[' | '(' | '{') && next.is_some_and(is_quote) {
-        return Some(Looks::Quoted);
+        return Some(LikelyFormat::Quoted);
     }
     if line.contains(['=', '(']) || line.contains("<-") {
-        return Some(Looks::Programmed);
+        return Some(LikelyFormat::Programmed);
     }
     if matches!(first, '[' | '{') {
-        return Some(Looks::Bracketed);
+        return Some(LikelyFormat::Bracketed);
     }
     if is_number(first) {
         let mut all = sample.chars();
@@ -127,11 +134,11 @@ fn looks(sample: &str, place: usize) -> Option<Looks> {
             toss(it).is_some() && !is_number(it) || is_separator(it)
         });
         if body.starts_with(['\r', '\n']) && body.chars().all(counted) || all.all(counted) {
-            return Some(Looks::Counted);
+            return Some(LikelyFormat::Counted);
         }
         return line
             .contains(|it: char| toss(it).is_some() && !is_number(it))
-            .then_some(Looks::Labelled);
+            .then_some(LikelyFormat::Labelled);
     }
     let before = line[..from].chars().rev();
     let before = before.take_while(|it| it.is_alphabetic());
@@ -141,5 +148,5 @@ fn looks(sample: &str, place: usize) -> Option<Looks> {
         letters += 1;
         strange += usize::from(toss(found).is_none());
     }
-    (letters >= 3 && 2 * strange > letters).then_some(Looks::Worded)
+    (letters >= 3 && 2 * strange > letters).then_some(LikelyFormat::Worded)
 }

@@ -2,7 +2,7 @@
 
 use super::js_object::{Property, per_coin};
 use crate::coin::Coin;
-use crate::event::{BoundNote, Comparison, DataEvent, Estimate, Event, QNote, SetCounts};
+use crate::narration::{BoundNote, Comparison, DataEvent, Estimate, Event, QNote, SetCounts};
 use js_sys::Object;
 use wasm_bindgen::prelude::*;
 

@@ -1,13 +1,13 @@
 //! Why a table cannot be read.
 
-use super::disambiguate::letters;
+use super::tosses_or_number::letters;
 use crate::localized_error::{LocalizedError, escape_invisible};
 use crate::tosses::{MAX_TOSSES, ParseTossesError};
 use thiserror::Error;
 
 /// A text from which no sets can be read; each message names the place and what is accepted.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
-pub enum CsvError {
+pub enum TableError {
     /// The header names neither `tosses` nor both `heads` and `tails`, or there is no header.
     #[error(
         "the first row must name the columns, separated by commas, semicolons or tabs: \
@@ -42,7 +42,7 @@ pub enum CsvError {
     /// A cell that does not hold a number of heads or tails.
     #[error(
         "line {line}, column {column}: \"{}\" is not accepted here; \
-         write a whole number from 0 to {MAX_TOSSES}",
+         enter a whole number from 0 to {MAX_TOSSES}",
         escape_invisible(found)
     )]
     Count {
@@ -124,7 +124,7 @@ pub enum CsvError {
     NoRows,
 }
 
-impl LocalizedError for CsvError {
+impl LocalizedError for TableError {
     const CODES: &'static [&'static str] = &[
         "csvColumns",
         "csvQuote",

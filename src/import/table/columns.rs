@@ -1,8 +1,8 @@
 //! Where in a table the data stand.
 
-use super::disambiguate::{Holds, SIDES};
-use super::error::CsvError;
-use super::records::Record;
+use super::error::TableError;
+use super::rows::Record;
+use super::tosses_or_number::{Holds, SIDES};
 use crate::localized_error::truncate;
 use crate::tosses::{MAX_TOSSES, ParseTossesError, TossesReader};
 
@@ -24,7 +24,7 @@ pub(super) fn count(found: &str) -> Option<usize> {
 
 impl Columns {
     /// The columns that a header names; nothing where it does not name those that it takes.
-    pub(super) fn find(header: &[String]) -> Result<Option<Self>, CsvError> {
+    pub(super) fn find(header: &[String]) -> Result<Option<Self>, TableError> {
         let named = |name: &'static str| {
             let mut found = header
                 .iter()
@@ -33,7 +33,7 @@ impl Columns {
                 .map(|(column, _)| column);
             let first = found.next();
             match found.next() {
-                Some(second) => Err(CsvError::Twice {
+                Some(second) => Err(TableError::Twice {
                     column: name,
                     first: first.unwrap_or_default() + 1,
                     second: second + 1,
@@ -63,13 +63,13 @@ impl Columns {
         record: &Record,
         holds: Holds,
         sets: &mut TossesReader,
-    ) -> Result<(), CsvError> {
+    ) -> Result<(), TableError> {
         let line = record.line;
         let cells = record.cells.len() - record.blank_at_end();
         let needed = [self.tosses, self.heads, self.tails];
         let reached = needed.into_iter().flatten().max();
         if cells > self.width || reached >= Some(record.cells.len()) {
-            return Err(CsvError::Width {
+            return Err(TableError::Width {
                 line,
                 cells: record.cells.len(),
                 columns: self.width,
@@ -77,7 +77,7 @@ impl Columns {
         }
         let counted = |name: &'static str, column| {
             let found = self.cell(column, record).trim();
-            count(found).ok_or_else(|| CsvError::Count {
+            count(found).ok_or_else(|| TableError::Count {
                 line,
                 column: name,
                 found: truncate(found),
@@ -89,7 +89,7 @@ impl Columns {
                 let tosses = counted("tosses", self.tosses)?;
                 let side = usize::from(self.heads.is_none());
                 let count = counted(SIDES[side], self.heads.or(self.tails))?;
-                let others = tosses.checked_sub(count).ok_or(CsvError::Trials {
+                let others = tosses.checked_sub(count).ok_or(TableError::Trials {
                     line,
                     tosses,
                     column: SIDES[side],
@@ -104,20 +104,20 @@ impl Columns {
             (_, None) => (counted("heads", self.heads)?, counted("tails", self.tails)?),
         };
         let added = sets.count(line, heads, tails);
-        added.map(|_| ()).map_err(CsvError::TooMany)
+        added.map(|_| ()).map_err(TableError::TooMany)
     }
 
-    fn read_tosses(&self, record: &Record, sets: &mut TossesReader) -> Result<(), CsvError> {
+    fn read_tosses(&self, record: &Record, sets: &mut TossesReader) -> Result<(), TableError> {
         let line = record.line;
         let read = sets.read(line, self.cell(self.tosses, record));
         let (heads, tails) = read.map_err(|error| match error {
-            ParseTossesError::Unexpected { .. } => CsvError::Toss(error),
-            _ => CsvError::TooMany(error),
+            ParseTossesError::Unexpected { .. } => TableError::Toss(error),
+            _ => TableError::TooMany(error),
         })?;
         for (column, at, written) in [("heads", self.heads, heads), ("tails", self.tails, tails)] {
             match count(self.cell(at, record)) {
                 Some(count) if count != written as usize => {
-                    return Err(CsvError::Contradiction {
+                    return Err(TableError::Contradiction {
                         line,
                         column,
                         count,

@@ -11,7 +11,7 @@ use plotters::style::text_anchor::{HPos, Pos, VPos};
 
 /// What the trajectory shows.
 #[derive(Clone, Copy, Debug)]
-pub struct Trajectory<'a> {
+pub struct TrajectoryChart<'a> {
     /// θ after 0, 1, 2, … iterations; never empty.
     pub path: &'a [Parameters],
     /// The true θ, when it is known and shown: dashed.
@@ -24,7 +24,7 @@ pub struct Trajectory<'a> {
     pub caption: &'a str,
 }
 
-impl Trajectory<'_> {
+impl TrajectoryChart<'_> {
     /// Draws the chart over the whole of `area`.
     ///
     /// # Errors

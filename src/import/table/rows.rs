@@ -1,6 +1,6 @@
 //! The rows of a table as text, of whatever they speak.
 
-use super::error::CsvError;
+use super::error::TableError;
 use std::mem::take;
 
 /// A row of cells, and the line on which it begins, counted from 1.
@@ -86,9 +86,9 @@ impl Records {
     }
 
     /// The last row, once the text has ended.
-    pub(super) fn finish(&mut self) -> Result<Option<Record>, CsvError> {
+    pub(super) fn finish(&mut self) -> Result<Option<Record>, TableError> {
         match self.place {
-            Place::Quoted => return Err(CsvError::OpenQuote { line: self.begun }),
+            Place::Quoted => return Err(TableError::OpenQuote { line: self.begun }),
             Place::Return => self.cell.push('\r'),
             Place::Plain | Place::Quote => {}
         }

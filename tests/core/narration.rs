@@ -39,7 +39,7 @@ fn only_a_lesson_at_its_own_guess_is_a_lesson_event() {
 
 #[test]
 fn the_papers_first_iteration_has_its_published_figures() {
-    let told = events(&Example::Paper.into(), 2);
+    let found = events(&Example::Paper.into(), 2);
     let Event::Split {
         set,
         coin,
@@ -47,9 +47,9 @@ fn the_papers_first_iteration_has_its_published_figures() {
         share,
         rest,
         prior,
-    } = told[1]
+    } = found[1]
     else {
-        panic!("{told:?}");
+        panic!("{found:?}");
     };
     // Do & Batzoglou 2008, figure 1: of set 2, nine heads of ten, 0.80 goes to coin A.
     assert_eq!(
@@ -65,8 +65,8 @@ fn the_papers_first_iteration_has_its_published_figures() {
         format!("{ratio:.4} {share:.2} {rest:.2}"),
         "4.1278 0.80 0.20"
     );
-    let Event::Estimated(PerCoin { a, b }) = told[2] else {
-        panic!("{told:?}");
+    let Event::Estimated(PerCoin { a, b }) = found[2] else {
+        panic!("{found:?}");
     };
     let written = |estimate| match estimate {
         Estimate::Quotient {
@@ -84,37 +84,37 @@ fn the_papers_first_iteration_has_its_published_figures() {
 
 #[test]
 fn convergence_names_its_iterations() {
-    let told = events(&Example::Paper.into(), 50);
-    let Event::Converged { theta, iterations } = told[46] else {
-        panic!("{:?}", told[46]);
+    let found = events(&Example::Paper.into(), 50);
+    let Event::Converged { theta, iterations } = found[46] else {
+        panic!("{:?}", found[46]);
     };
     assert_eq!(format!("{:.2} {:.2}", theta.a(), theta.b()), "0.80 0.52");
     assert_eq!(iterations, 23);
-    assert!(matches!(told[44], Event::Estimated(_)));
+    assert!(matches!(found[44], Event::Estimated(_)));
     assert!(
-        matches!(told[50], Event::Converged { iterations: 23, .. }),
+        matches!(found[50], Event::Converged { iterations: 23, .. }),
         "later iterations do not count"
     );
 }
 
 #[test]
 fn equal_guesses_are_alike_and_stuck_by_symmetry() {
-    let told = events(&Example::Equal.into(), 4);
-    assert_eq!(told[1], Event::Alike);
+    let found = events(&Example::Equal.into(), 4);
+    assert_eq!(found[1], Event::Alike);
     let stuck = |event| match event {
         Event::StuckBySymmetry { theta, iterations } => Some((format!("{theta:.2}"), iterations)),
         _ => None,
     };
-    assert_eq!(stuck(told[4]), Some(("0.66".to_owned(), 2)));
+    assert_eq!(stuck(found[4]), Some(("0.66".to_owned(), 2)));
 }
 
 #[test]
 fn a_split_names_an_estimated_prior() {
     let mut setup = Setup::from(Example::Paper);
     setup.method.prior = Prior::Learned;
-    let told = events(&setup, 3);
-    let Event::Split { prior, coin, .. } = told[3] else {
-        panic!("{told:?}");
+    let found = events(&setup, 3);
+    let Event::Split { prior, coin, .. } = found[3] else {
+        panic!("{found:?}");
     };
     let em = {
         let mut em = setup.em(setup.data().0);
@@ -128,49 +128,49 @@ fn a_split_names_an_estimated_prior() {
 
 #[test]
 fn hard_em_reports_assignments_and_ties() {
-    let told = events(&custom("HHHHT", 0.7, 0.3, Assignment::Hard), 1);
+    let found = events(&custom("HHHHT", 0.7, 0.3, Assignment::Hard), 1);
     let set = SetCounts {
         index: 0,
         heads: 4,
         tosses: 5,
     };
-    assert_eq!(told[1], Event::Assigned { set, coin: Coin::A });
-    let told = events(&custom("TTTTH", 0.7, 0.3, Assignment::Hard), 1);
-    assert!(matches!(told[1], Event::Assigned { coin: Coin::B, .. }));
-    let told = events(&custom("HT", 0.7, 0.3, Assignment::Hard), 2);
+    assert_eq!(found[1], Event::Assigned { set, coin: Coin::A });
+    let found = events(&custom("TTTTH", 0.7, 0.3, Assignment::Hard), 1);
+    assert!(matches!(found[1], Event::Assigned { coin: Coin::B, .. }));
+    let found = events(&custom("HT", 0.7, 0.3, Assignment::Hard), 2);
     assert_eq!(
-        told[1],
+        found[1],
         Event::TieToA(SetCounts {
             index: 0,
             heads: 1,
             tosses: 2
         })
     );
-    let Event::Estimated(estimates) = told[2] else {
-        panic!("{told:?}");
+    let Event::Estimated(estimates) = found[2] else {
+        panic!("{found:?}");
     };
     assert_eq!(estimates.b, Estimate::Kept(0.3), "nothing was given to B");
 }
 
 #[test]
 fn the_only_coin_that_can_have_made_a_set_is_named() {
-    let told = events(&custom("HHT", 0.5, 1.0, Method::default()), 2);
+    let found = events(&custom("HHT", 0.5, 1.0, Method::default()), 2);
     let set = SetCounts {
         index: 0,
         heads: 2,
         tosses: 3,
     };
-    assert_eq!(told[1], Event::OnlyCoin { set, coin: Coin::A });
+    assert_eq!(found[1], Event::OnlyCoin { set, coin: Coin::A });
 }
 
 #[test]
 fn a_quotient_of_hardly_any_tosses_is_not_reported() {
-    let told = events(
+    let found = events(
         &custom("HHHHHHHHHHHHHHHHHHHH", 0.9, 0.1, Method::default()),
         2,
     );
-    let Event::Estimated(estimates) = told[2] else {
-        panic!("{told:?}");
+    let Event::Estimated(estimates) = found[2] else {
+        panic!("{found:?}");
     };
     assert_eq!(estimates.b, Estimate::HardlyAny(1.0));
 }
