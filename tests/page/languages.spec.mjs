@@ -239,7 +239,7 @@ test("amounts and limits in sentences are grouped, and what is quoted is not", a
     "„20001“ wird hier nicht angenommen; gib eine ganze Zahl von 0 bis 20\u202f000 ein",
   );
   await open(page, "/#v=1&lang=fr&data=simulated&coins=0.8,0.45&sets=1&tosses=20000&seed=7&step=1");
-  await expect(page.locator("#story")).toHaveText(/ en 20\u202f000 lancers\./);
+  await expect(page.locator("#story")).toHaveText(/ sur 20\u202f000 lancers\./);
 });
 
 /**

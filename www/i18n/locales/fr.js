@@ -43,8 +43,8 @@ const characters = {
   "Cyrillic small Te, which looks like T": "un té cyrillique minuscule, qui ressemble à T",
   "Cyrillic small Shha, which looks like h": "un chha cyrillique minuscule, qui ressemble à h",
   "mark for the direction of writing": "une marque de sens d’écriture",
-  "Cherokee letter Mi, which looks like H": "une lettre cherokee mi, qui ressemble à H",
-  "Cherokee letter I, which looks like T": "une lettre cherokee i, qui ressemble à T",
+  "Cherokee letter Mi, which looks like H": "un mi cherokee, qui ressemble à H",
+  "Cherokee letter I, which looks like T": "un i cherokee, qui ressemble à T",
   "zero-width space": "une espace sans chasse",
   "zero-width non-joiner": "un antiliant sans chasse",
   "zero-width joiner": "un liant sans chasse",
@@ -54,7 +54,7 @@ const characters = {
   "variation selector": "un sélecteur de variante",
   "byte order mark": "un indicateur d’ordre des octets",
   "replacement character, which stands for a damaged one":
-    "un caractère de remplacement, à la place d’un caractère abîmé",
+    "un caractère de remplacement, à la place d’un caractère endommagé",
   "character that cannot be seen": "un caractère invisible",
 };
 
@@ -139,7 +139,7 @@ export const words = {
     climbPicture: "Log-vraisemblance et borne inférieure",
     progressPicture: "Log-vraisemblance au fil des itérations",
     startsNote:
-      "Chaque point est un couple de valeurs initiales, coloré selon l’endroit où EM aboutit : bleu si θA finit au-dessus de θB, damier orange s’il finit au-dessous, gris si les deux restent égaux. Plus la couleur est soutenue, plus il faut d’itérations. Cliquez sur un point pour en partir. ○ est le départ actuel, les + sont les arrivées.",
+      "Chaque point est un couple de valeurs initiales, coloré selon l’endroit où EM aboutit : bleu si θA finit au-dessus de θB, damier orange s’il finit au-dessous, gris si les deux restent égaux. Plus la couleur est soutenue, plus il faut d’itérations. Cliquez sur un point pour partir de là. ○ est le départ actuel, les + sont les arrivées.",
     startsProgress: "Carte des départs",
     tossing: "Lancers en cours",
     startsPicture: "Où EM aboutit selon le départ",
@@ -198,7 +198,7 @@ export const words = {
     copy: "Copier",
     oneFile: "Un seul fichier",
     oneFileNote:
-      "La page dans son état actuel, dans un seul fichier qui s’ouvre d’un double-clic et n’a pas besoin de réseau.",
+      "La page dans son état actuel, dans un seul fichier qui s’ouvre d’un double-clic et fonctionne sans réseau.",
     saveFile: "Enregistrer dans un fichier",
     export: "Données, exécution et images",
     numpy: "Script NumPy",
@@ -211,7 +211,7 @@ export const words = {
 
     helpTitle: "Comment utiliser cette page",
     helpStory:
-      "Chaque ligne est une série de lancers faits avec l’une de deux pièces. EM ne sait pas laquelle. Il part de valeurs initiales de θA et θB, les probabilités de face des deux pièces, et répète deux demi-étapes.",
+      "Chaque ligne est une série de lancers effectués avec l’une des deux pièces. EM ne sait pas laquelle. Il part de valeurs initiales de θA et θB, les probabilités de face des deux pièces, et répète deux demi-étapes.",
     eStep: "Étape E",
     helpEStep:
       "calcule la part de chaque série qui revient à chaque pièce, c’est-à-dire dans quelle mesure la pièce l’explique, et répartit les faces et les piles de la série entre les pièces dans cette proportion.",
@@ -227,7 +227,7 @@ export const words = {
     keySets: "série précédente, série suivante",
     keyEscape: "ne plus suivre de série",
     keyIteration: "jusqu’à la fin de l’itération",
-    keyPlay: "lire ou mettre en pause",
+    keyPlay: "lecture ou pause",
     keyConverge: "jusqu’à la convergence",
     keyReset: "revenir aux valeurs initiales",
     keyHelp: "ouvrir cette aide",
@@ -254,12 +254,12 @@ export const words = {
     },
     notebook: {
       title: "Le notebook",
-      ask: "La série 7 compte dix faces en vingt lancers. Avec les valeurs initiales 0,40 et 0,60, quelle part en recevra la pièce A ?",
+      ask: "La série 7 compte dix faces sur vingt lancers. Avec les valeurs initiales 0,40 et 0,60, quelle part en recevra la pièce A ?",
       watch: "Observez sa barre à l’étape E.",
     },
     swapped: {
       title: "Valeurs échangées",
-      ask: "Les données de l’article, avec les deux valeurs initiales échangées. EM trouvera-t-il d’autres pièces, ou les mêmes aux noms échangés ?",
+      ask: "Les données de l’article, avec les deux valeurs initiales échangées. EM trouvera-t-il d’autres pièces, ou les mêmes avec les noms échangés ?",
       watch: "Cliquez sur « Converger », puis comparez avec les θ de l’article.",
     },
     equal: {
@@ -279,12 +279,12 @@ export const words = {
     },
     "few-tosses": {
       title: "Peu de lancers par série",
-      ask: "Deux lancers seulement par série. Jusqu’où une part peut-elle s’approcher de 0 ou de 1 ?",
+      ask: "Deux lancers seulement par série. À quel point une part peut-elle s’approcher de 0 ou de 1 ?",
       watch: "Observez les barres, et le nombre d’itérations qu’il faut à EM.",
     },
     "one-coin": {
       title: "Une pièce jamais tirée",
-      ask: "Est-il certain que les deux pièces ont servi ? Que fera EM d’une pièce qui n’a pas servi ?",
+      ask: "Est-on sûr que les deux pièces ont servi ? Que fera EM d’une pièce qui n’a pas servi ?",
       watch: "Cliquez sur « Converger », puis affichez les vraies valeurs.",
     },
     "hard-stuck": {
@@ -307,7 +307,7 @@ export const words = {
     guess: "valeurs initiales",
     expected: (iteration) => `itération ${iteration}, étape E`,
     maximized: (iteration) => `itération ${iteration}, étape M`,
-    converged: (iteration) => `itération ${iteration}, a convergé`,
+    converged: (iteration) => `itération ${iteration}, convergence`,
   },
 
   story: {
@@ -317,9 +317,9 @@ export const words = {
     undo: (undo) => `« ${undo} » rétablit ce qu’il y avait avant.`,
     noSet: "Étape E : il n’y a aucune série à répartir.",
     seen: (set, heads, tosses) =>
-      `Étape E : la série ${set} compte ${count(heads, "face")} en ${count(tosses, "lancer")}.`,
+      `Étape E : la série ${set} compte ${count(heads, "face")} sur ${count(tosses, "lancer")}.`,
     hardTie: "EM dur l’attribue tout entière à une pièce, et à A en cas d’égalité.",
-    hard: (coin) => `EM dur l’attribue tout entière à une pièce : ${coin} est plus probable.`,
+    hard: (coin) => `EM dur l’attribue tout entière à une pièce : ${coin} est la plus probable.`,
     alike:
       "Étape E : les deux pièces expliquent chaque série aussi bien l’une que l’autre, donc chacune en reçoit la moitié.",
     impossible: (coin, other) =>
@@ -333,20 +333,20 @@ export const words = {
     nearlyAll: "la quasi-totalité",
     mStep: (ofA, ofB) => `Étape M : ${ofA} ; ${ofB}.`,
     estimate: (coin, heads, tosses, theta) =>
-      `la pièce ${coin} a ${count(heads, "face")} en ${count(tosses, "lancer attendu", "lancers attendus")}, donc θ${coin} = ${theta}`,
+      `la pièce ${coin} a ${count(heads, "face")} sur ${count(tosses, "lancer attendu", "lancers attendus")}, donc θ${coin} = ${theta}`,
     keeps: (coin, theta) =>
       `la pièce ${coin} n’a aucun lancer attendu et garde θ${coin} = ${theta}`,
     hardlyAny: (coin, theta) =>
-      `la pièce ${coin} n’a presque aucun lancer attendu ; la proportion de faces parmi eux donne θ${coin} = ${theta}`,
+      `la pièce ${coin} n’a presque pas de lancers attendus, et leur proportion de faces donne θ${coin} = ${theta}`,
     converged: (a, b, iterations) =>
       `Étape M : θA reste à ${a} et θB à ${b}. EM a convergé après ${count(iterations, "itération")}.`,
     stuck: (theta, iterations) =>
-      `Étape M : θA et θB restent tous deux à ${theta}. Des pièces égales expliquent aussi bien l’une que l’autre chaque série et ne se séparent jamais : EM est bloqué par symétrie après ${count(iterations, "itération")}.`,
+      `Étape M : θA et θB restent tous deux à ${theta}. Des pièces égales expliquent chaque série aussi bien l’une que l’autre et ne se séparent jamais : EM est bloqué par symétrie après ${count(iterations, "itération")}.`,
     limit: (iterations) =>
       `θ change encore après ${count(iterations, "itération")} ; EM s’arrête ici.`,
   },
   kept: (theta) => `${theta}, conservé : aucun lancer attendu`,
-  fromHardlyAny: (theta) => `${theta}, avec presque aucun lancer attendu`,
+  fromHardlyAny: (theta) => `${theta}, presque sans lancers attendus`,
   prior: (a, b) => `La pièce A est tirée avec la probabilité ${a}, la pièce B avec ${b}.`,
 
   announcements: {
@@ -354,7 +354,7 @@ export const words = {
     simulated: (sets, seed) => `Lancers simulés : ${count(sets, "série")}, graine ${seed}.`,
     own: (sets) => `Vos propres lancers : ${count(sets, "série")}.`,
     following: (set, heads, tosses) =>
-      `Vous suivez la série ${set} : ${count(heads, "face")} en ${count(tosses, "lancer")}.`,
+      `Vous suivez la série ${set} : ${count(heads, "face")} sur ${count(tosses, "lancer")}.`,
     share: (share) => `La pièce A en reçoit ${share}.`,
     notFollowing: "Vous ne suivez plus aucune série.",
   },
@@ -376,18 +376,18 @@ export const words = {
     trajectory: (iterations, a, b) =>
       `θA et θB au fil des itérations. Après ${count(iterations, "itération")} : θA = ${a}, θB = ${b}.`,
     landscape: (a, b) =>
-      `Log-vraisemblance pour tous les θA et θB, avec le chemin d’EM, maintenant à θA = ${a}, θB = ${b}.`,
+      `Log-vraisemblance pour tous les θA et θB, avec le chemin d’EM, maintenant en θA = ${a}, θB = ${b}.`,
     start: (a, b) => `Départ : θA ${a}, θB ${b}. Les flèches le déplacent.`,
   },
 
   climb: {
     guess: "L’étape E va construire une borne inférieure qui touche ℓ au θ actuel.",
     expected: (here) =>
-      `L’étape E a construit une borne inférieure qui touche ℓ au θ actuel, où ℓ = ${here}, et reste au-dessous ailleurs. L’étape M ira au maximum de cette borne.`,
+      `L’étape E a construit une borne inférieure qui touche ℓ au θ actuel, où ℓ = ${here}, et reste en dessous partout ailleurs. L’étape M ira au maximum de cette borne.`,
     expectedHard: (below, here) =>
-      `EM dur attribue chaque série tout entière à une pièce. Sa borne ne touche pas forcément ℓ : au θ actuel, elle passe ${below} au-dessous de ℓ = ${here}. L’étape M ira au maximum de cette borne.`,
+      `EM dur attribue chaque série tout entière à une pièce. Sa borne ne touche pas forcément ℓ : au θ actuel, elle est inférieure de ${below} à ℓ = ${here}. L’étape M ira au maximum de cette borne.`,
     maximized: (was, rise, gain, gap) =>
-      `Depuis ℓ = ${was}, la borne est montée de ${rise} et ℓ elle-même de ${gain}. La prochaine étape E comble l’écart de ${gap}.`,
+      `Depuis ℓ = ${was}, la borne est montée de ${rise} et ℓ elle-même de ${gain}. La prochaine étape E comblera l’écart de ${gap}.`,
     maximizedHard: (rise, gain) =>
       `La borne est montée de ${rise} ; ℓ elle-même a varié de ${gain}.`,
     q: (q) =>
@@ -398,9 +398,9 @@ export const words = {
 
   compare: {
     softHigher:
-      "EM souple aboutit à une vraisemblance plus élevée que l’estimation sur données complètes. Il cherche les θ qui rendent les lancers les plus probables, pas les pièces réellement tirées.",
+      "EM souple aboutit à une vraisemblance plus élevée que celle de l’estimation sur données complètes. Il cherche les θ qui rendent les lancers les plus probables, pas les pièces réellement tirées.",
     hardLower: (gap) =>
-      `EM dur aboutit ${gap} plus bas qu’EM souple : en attribuant chaque série à une seule pièce, on perd l’incertitude.`,
+      `EM dur finit ${gap} plus bas qu’EM souple : en attribuant chaque série à une seule pièce, on ignore l’incertitude.`,
     hiddenEstimate: "L’estimation sur données complètes reste derrière le rideau.",
     noEstimate:
       "Il n’y a pas d’estimation sur données complètes pour les deux pièces : pour au moins une pièce, aucune série n’est connue.",
@@ -430,9 +430,9 @@ export const words = {
     askForTheta: "Prédisez l’étape M : où vont les deux θ ?",
     share: "P(A | série)",
     comparedShare: (set, said, found, off) =>
-      `Votre prédiction : P(A | série ${set}) = ${said} ; la valeur est ${found}. ${off}`,
+      `Votre prédiction : P(A | série ${set}) = ${said} ; EM trouve ${found}. ${off}`,
     comparedTheta: ([saidA, saidB], [a, b], offA, offB) =>
-      `Votre prédiction : θA = ${saidA} et θB = ${saidB} ; les valeurs sont ${a} et ${b}. A : ${offA} B : ${offB}`,
+      `Votre prédiction : θA = ${saidA} et θB = ${saidB} ; EM trouve ${a} et ${b}. A : ${offA} B : ${offB}`,
     spotOn: "C’est exact.",
     off: (error) => `Erreur de ${error}.`,
   },
@@ -451,7 +451,7 @@ export const words = {
     },
   },
   share: {
-    link: "La personne qui l’ouvre voit ce que vous voyez maintenant : les données, les pièces, les valeurs initiales et l’étape.",
+    link: "Toute personne qui l’ouvre voit ce que vous voyez maintenant : les données, les pièces, les valeurs initiales et l’étape.",
     hidden: "Les vraies valeurs restent derrière le rideau.",
     local:
       "Cette adresse ne fonctionne que sur cet ordinateur. Pour partager la page, enregistrez-la dans un fichier.",
@@ -468,7 +468,7 @@ export const words = {
     `La langue n’a pas pu être chargée : ${language}. Vérifiez la connexion et choisissez-la de nouveau.`,
   files: {
     notThere:
-      "la partie de la page qui highlighted et écrit les fichiers n’a pas été chargée ; vérifiez la connexion",
+      "la partie de la page qui lit et écrit les fichiers n’a pas été chargée ; vérifiez la connexion",
   },
   own: {
     beginning: (shown, all) =>
@@ -502,7 +502,7 @@ export const words = {
     tooManySets: (line, most) =>
       `ligne ${line} : ce serait la série ${Number(most) + 1} ; au plus ${most} séries sont acceptées`,
     tooManyTosses: (line, most) => `ligne ${line} : ici, la limite de ${most} lancers est dépassée`,
-    setsOutOfRange: (sets, most) => `${count(sets, "série")} : de 1 à ${most} sont acceptées`,
+    setsOutOfRange: (sets, most) => `${count(sets, "série")} : il en faut de 1 à ${most}`,
     noTossesASet: () => "0 lancer par série : il en faut au moins 1",
     tooManyTossesInAll: (sets, tosses, most) =>
       `${count(sets, "série")} de ${count(tosses, "lancer")} : au plus ${most} lancers en tout sont acceptés`,
@@ -512,21 +512,21 @@ export const words = {
       const rest = more === "0" ? [] : [count(more, "autre")];
       const list = and.format([...named, ...rest]);
       const sets = named.length + Number(more) === 1 ? `la série ${list}` : `les séries ${list}`;
-      return `aucune des pièces ne peut avoir produit ${sets} : à θA = ${decimal(a)} et θB = ${decimal(b)}, la vraisemblance en est 0 ; donnez à un θ une valeur autre que 0 et 1`;
+      return `aucune des pièces ne peut avoir produit ${sets} : avec θA = ${decimal(a)} et θB = ${decimal(b)}, la vraisemblance est nulle ; donnez à l’un des θ une valeur autre que 0 et 1`;
     },
     unknownKey: (keys) => `cette clé n’existe pas ; les clés sont : ${keys}`,
-    twice: (first) => `${first} figure déjà avant ; c’est la première indication qui compte`,
-    encoding: () => "le % qu’il contient ne code aucun texte ; écrivez les caractères eux-mêmes",
+    twice: (first) => `${first} est déjà donné avant ; seule la première valeur compte`,
+    encoding: () => "le % qui s’y trouve ne code aucun texte ; écrivez les caractères eux-mêmes",
     tooLong: (most) => `c’est trop long ; au plus ${most} caractères sont acceptés`,
     version: (version) =>
-      `seule la version ${version} est connue ici ; le reste a été lu comme si c’était elle`,
-    onlyWith: (data) => `cela ne va qu’avec data=${data}`,
+      `seule la version ${version} est connue ici ; le reste a été lu comme si c’était celle-ci`,
+    onlyWith: (data) => `cela n’a de sens qu’avec data=${data}`,
     noOwn: () => "il manque les lancers ; écrivez-les aussi, par exemple own=HTTTHH,HHT",
     notAName: (found, accepted) => `${notAccepted(found)} ; écrivez l’un de ceux-ci : ${accepted}`,
     pair: () => "écrivez deux nombres de 0 à 1 séparés par une virgule, par exemple 0.6,0.5",
     tossInLink: (set, place, ...found) =>
       `série ${set}, lancer ${place} : ${character(...found)} n’est pas un lancer ; écrivez H pour face, T pour pile, et une virgule entre les séries`,
-    noTossesInLink: () => "il ne contient aucun lancer ; écrivez des séries comme HTTTHH,HHT",
+    noTossesInLink: () => "il n’y a aucun lancer ; écrivez des séries comme HTTTHH,HHT",
     damaged: () => "le contenu est endommagé ; copiez à nouveau le lien entier",
     language: () =>
       "ce n’est pas un code de langue ; écrivez deux ou trois lettres minuscules, par exemple fr",
@@ -541,22 +541,22 @@ export const words = {
     csvCount: (line, column, found, most) =>
       `ligne ${line}, colonne ${column} : ${notAccepted(found)} ; écrivez un nombre entier de 0 à ${most}`,
     csvContradiction: (line, column, said, written) =>
-      `ligne ${line} : la colonne ${column} dit ${said}, mais les lancers de la colonne tosses donnent ${written} ; corrigez l’un des deux`,
+      `ligne ${line} : la colonne ${column} indique ${said}, mais les lancers de la colonne tosses donnent ${written} ; corrigez l’un des deux`,
     csvTrials: (line, tosses, column, said) =>
-      `ligne ${line} : la colonne tosses dit ${tosses}, ce qui ne va pas avec ${said} dans la colonne ${column} ; corrigez l’un des deux`,
+      `ligne ${line} : la colonne tosses indique ${tosses}, ce qui ne concorde pas avec ${said} dans la colonne ${column} ; corrigez l’un des deux`,
     csvNumber: (line, found) =>
-      `ligne ${line}, colonne tosses : ${found} est un nombre de lancers ; écrivez chaque lancer H ou T, ou ajoutez une colonne heads avec le nombre de faces`,
+      `ligne ${line}, colonne tosses : ${found} est un nombre de lancers ; notez chaque lancer H ou T, ou ajoutez une colonne heads avec le nombre de faces`,
     csvDoubt: (line, found, letters) =>
-      `ligne ${line}, colonne tosses : ${found} peut être les lancers ${letters}, ou un nombre de lancers ; écrivez chaque lancer H ou T, ou remplacez la colonne tosses par les colonnes heads et tails`,
+      `ligne ${line}, colonne tosses : ${found} peut désigner les lancers ${letters} ou un nombre de lancers ; notez chaque lancer H ou T, ou remplacez la colonne tosses par les colonnes heads et tails`,
     csvTwice: (column, first, second) =>
       `la première ligne nomme ${column} deux fois, dans les colonnes ${first} et ${second} ; retirez l’une d’elles ou donnez-lui un autre nom`,
     csvRows: () => "il n’y a aucune série sous l’en-tête ; écrivez-en une par ligne",
     importPair: (line, found, letters, heads, tails) =>
-      `ligne ${line} : « ${found} » peut être les lancers ${letters}, ou bien faces : ${heads}, piles : ${tails} ; écrivez les lancers avec H et T, ou heads,tails sur une ligne au-dessus des nombres`,
+      `ligne ${line} : « ${found} » peut désigner les lancers ${letters}, ou bien faces : ${heads}, piles : ${tails} ; écrivez les lancers avec H et T, ou heads,tails sur une ligne au-dessus des nombres`,
     importNumber: (line, found, letters) =>
-      `ligne ${line} : « ${found} » peut être les lancers ${letters}, ou un nombre de faces ; écrivez les lancers avec H et T, ou les nombres dans un tableau avec les colonnes heads et tails`,
+      `ligne ${line} : « ${found} » peut désigner les lancers ${letters} ou un nombre de faces ; écrivez les lancers avec H et T, ou les nombres dans un tableau avec les colonnes heads et tails`,
     importGroups: (line, found, tosses, groups) =>
-      `ligne ${line} : « ${found} » peut être une série de ${count(tosses, "lancer")} ou ${count(groups, "série")} ; écrivez chaque série sur sa propre ligne, sans rien entre ses lancers`,
+      `ligne ${line} : « ${found} » peut désigner une série de ${count(tosses, "lancer")} ou ${count(groups, "série")} ; écrivez chaque série sur sa propre ligne, sans rien entre ses lancers`,
     importNames: (line) =>
       `ligne ${line} : H et T peuvent être deux lancers ou les noms des colonnes en dessous ; écrivez heads,tails si ce sont des noms, et sinon tous les lancers avec H et T`,
     looksQuoted: (...at) =>
@@ -568,7 +568,7 @@ export const words = {
     looksLabelled: (...at) =>
       `${notAToss(...at)} ; cela ressemble à des nombres avec des lettres : écrivez heads,tails sur la première ligne, puis les deux nombres de chaque série en dessous, par exemple 5,5`,
     looksProgrammed: (...at) =>
-      `${notAToss(...at)} ; cela ressemble à une partie de programme : n’écrivez que les lancers, une série par ligne, par exemple HTTHH`,
+      `${notAToss(...at)} ; cela ressemble à un extrait de programme : n’écrivez que les lancers, une série par ligne, par exemple HTTHH`,
     looksMarkedUp: (...at) =>
       `${notAToss(...at)} ; cela ressemble à du HTML ou du XML : n’écrivez que les lancers, une série par ligne, par exemple HTTHH`,
     looksWorded: (...at) =>
@@ -578,8 +578,8 @@ export const words = {
       `c’est un document (${format}), pas un texte ; enregistrez-le en texte ou en CSV`,
     fileArchive: (format) =>
       `c’est une archive (${format}), ou un classeur ou document enregistré ainsi, pas un texte ; enregistrez son contenu en texte ou en CSV`,
-    fileMedium: (format) => `c’est du son ou de la vidéo (${format}), pas un texte`,
-    fileProgram: (format) => `ce sont des données pour programmes (${format}), pas un texte`,
+    fileMedium: (format) => `c’est un fichier audio ou vidéo (${format}), pas un texte`,
+    fileProgram: (format) => `ce sont des données pour un programme (${format}), pas un texte`,
     fileEncoding: (format) => `c’est un texte en ${format} ; enregistrez-le en UTF-8`,
     fileBinary: () => "ce n’est pas un texte",
     jsonRefused: (path, found, accepted) => `${path} : ${notAccepted(found)} ; écrivez ${accepted}`,
