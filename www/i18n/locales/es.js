@@ -30,7 +30,7 @@ const characters = {
   "carriage return": "un retorno de carro",
   "capital I, which looks like 1": "una I mayúscula, que parece 1",
   "capital O, which looks like 0": "una O mayúscula, que parece 0",
-  "small L, which looks like 1": "una L minúscula, que parece 1",
+  "small L, which looks like 1": "una ele minúscula, que parece 1",
   "small O, which looks like 0": "una o minúscula, que parece 0",
   "no-break space": "un espacio de no separación",
   "soft hyphen": "un guion opcional",
@@ -45,8 +45,8 @@ const characters = {
   "Cyrillic small Te, which looks like T": "una te cirílica minúscula, que parece T",
   "Cyrillic small Shha, which looks like h": "una shha cirílica minúscula, que parece h",
   "mark for the direction of writing": "una marca de dirección de escritura",
-  "Cherokee letter Mi, which looks like H": "una letra cheroqui mi, que parece H",
-  "Cherokee letter I, which looks like T": "una letra cheroqui i, que parece T",
+  "Cherokee letter Mi, which looks like H": "una mi cheroqui, que parece H",
+  "Cherokee letter I, which looks like T": "una i cheroqui, que parece T",
   "zero-width space": "un espacio de ancho cero",
   "zero-width non-joiner": "un separador de ancho cero",
   "zero-width joiner": "un conector de ancho cero",
@@ -56,12 +56,12 @@ const characters = {
   "variation selector": "un selector de variante",
   "byte order mark": "una marca de orden de bytes",
   "replacement character, which stands for a damaged one":
-    "un carácter de sustitución, que está por uno dañado",
+    "un carácter de sustitución, en lugar de uno dañado",
   "character that cannot be seen": "un carácter invisible",
 };
 
 const character = (/** @type {string[]} */ ...[shown, name, code]) => {
-  const full = name === "full-width" && `una ${shown} de ancho completo`;
+  const full = name === "full-width" && `un «${shown}» de ancho completo`;
   const named = full || characters[/** @type {keyof typeof characters} */ (name)] || `«${shown}»`;
   return code ? `${named} (${code})` : named;
 };
@@ -81,7 +81,7 @@ export const words = {
     method: "Método",
     softEm: "EM suave",
     hardEm: "EM duro",
-    learned: "Estimar la probabilidad de cada moneda",
+    learned: "Estimar la prob. de elegir cada moneda",
     share: "Compartir",
     language: "Idioma",
     help: "Ayuda",
@@ -136,19 +136,19 @@ export const words = {
     sharesNote: "La barra bajo cada suma muestra cuánto aporta esta serie.",
 
     landscapeNote:
-      "En qué medida explica los lanzamientos cada par de valores de θA y θB: cuanto más intenso es el color, mejor. ■ son los valores iniciales: arrástralo o muévelo con las flechas. ○ indica dónde está EM ahora; +, dónde termina; ×, los valores verdaderos; ◇, la estimación con datos completos; △, tu predicción.",
+      "En qué medida explica los lanzamientos cada par de valores de θA y θB: cuanto más intenso es el color, mejor. ■ marca los valores iniciales: arrástralo o muévelo con las flechas. ○ indica dónde está EM ahora; +, dónde termina; ×, los valores verdaderos; ◇, la estimación con datos completos; △, tu predicción.",
     landscapePicture: "Relieve de la log-verosimilitud",
     climbPicture: "Log-verosimilitud y cota inferior",
     progressPicture: "Log-verosimilitud por iteración",
     startsNote:
-      "Cada punto es un par de valores iniciales; el color indica dónde termina EM si parte de ellos: azul si θA acaba por encima de θB, a cuadros naranjas si acaba por debajo, gris si los dos siguen iguales. Cuanto más intenso es el color, más iteraciones. Haz clic en un punto para empezar allí. ○ es el inicio actual y + son los finales.",
+      "Cada punto es un par de valores iniciales; el color indica dónde termina EM si parte de ellos: azul si θA acaba por encima de θB, a cuadros naranjas si acaba por debajo, gris si los dos siguen iguales. Cuanto más intenso es el color, más iteraciones. Haz clic en un punto para partir de él. ○ es el inicio actual y + son los finales.",
     startsProgress: "Mapa de inicios",
     tossing: "Lanzando",
     startsPicture: "Dónde termina EM según el inicio",
     softEnds: "EM suave termina en",
     hardEnds: "EM duro termina en",
     compareNote:
-      "EM duro asigna cada serie entera a la moneda que mejor la explica; si hay empate, a la moneda A. La estimación con datos completos conoce qué moneda generó cada serie.",
+      "EM duro asigna cada serie entera a la moneda que mejor la explica; si hay empate, a la moneda A. La estimación con datos completos sabe qué moneda generó cada serie.",
 
     steps: "Pasos",
     commit: "Confirmar",
@@ -184,13 +184,13 @@ export const words = {
 
     ownTitle: "Tus propios lanzamientos",
     ownRules:
-      "Una serie por línea: H o 1 para cara, T o 0 para cruz. Entre lanzamientos sueltos puede haber espacios, tabuladores o comas, y las series pueden tener longitudes distintas.",
+      "Una serie por línea: H o 1 para cara, T o 0 para cruz. Entre lanzamientos sueltos puede haber espacios, tabulaciones o comas, y las series pueden tener longitudes distintas.",
     ownText: "Lanzamientos, una serie por línea",
     clear: "Vaciar",
     reading: "Leyendo",
     openFile: "Abrir un archivo",
     openFileNote:
-      "Un archivo de texto, una tabla CSV o una ejecución que esta página guardó como JSON. También puedes soltarlo aquí.",
+      "Un archivo de texto, una tabla CSV o una ejecución guardada por esta página como JSON. También puedes soltarlo aquí.",
     cancel: "Cancelar",
     useTosses: "Usar estos lanzamientos",
 
@@ -212,7 +212,7 @@ export const words = {
 
     helpTitle: "Cómo usar esta página",
     helpStory:
-      "Cada fila es una serie de lanzamientos hechos con una de dos monedas. EM no sabe con cuál. Parte de unos valores iniciales de θA y θB, las probabilidades de cara de las monedas, y repite dos medios pasos.",
+      "Cada fila es una serie de lanzamientos hechos con una de las dos monedas. EM no sabe con cuál. Parte de unos valores iniciales de θA y θB, las probabilidades de cara de las monedas, y repite dos medios pasos.",
     eStep: "Paso E",
     helpEStep:
       "calcula qué parte de cada serie le corresponde a cada moneda, es decir, en qué medida la explica, y reparte las caras y cruces de la serie entre las monedas en esa proporción.",
@@ -220,14 +220,14 @@ export const words = {
     helpMStep:
       "toma como nuevo valor de cada θ la proporción de caras entre los lanzamientos asignados a su moneda.",
     helpDegenerate:
-      "Si los valores iniciales son iguales, siguen siéndolo: nada distingue a las monedas. Una moneda sin lanzamientos asignados conserva su θ.",
+      "Si los valores iniciales son iguales, siguen siéndolo: no hay nada que distinga las monedas. Una moneda sin lanzamientos asignados conserva su θ.",
     keySpace: "Espacio",
     keyPageDown: "Av Pág",
     keyPageUp: "Re Pág",
     keyNext: "siguiente medio paso",
     keyBack: "medio paso anterior",
     keySets: "serie anterior, serie siguiente",
-    keyEscape: "dejar de seguir una serie",
+    keyEscape: "dejar de seguir la serie",
     keyIteration: "hasta el final de la iteración",
     keyPlay: "reproducir o pausar",
     keyConverge: "hasta la convergencia",
@@ -239,9 +239,9 @@ export const words = {
 
     crash: "Esta página se ha detenido",
     crashLater:
-      "La detuvo un error del programa. No debería ocurrir, hagas lo que hagas; los detalles ayudan a corregirlo. El último estado está guardado: vuelve a él o empieza de nuevo.",
+      "La ha detenido un error del programa. No debería ocurrir, hagas lo que hagas; los detalles ayudan a corregirlo. El último estado está guardado: vuelve a él o empieza de nuevo.",
     crashAtStart:
-      "No pudo iniciarse en este navegador. Su programa (WebAssembly y módulos de JavaScript) puede estar bloqueado, incompleto o ser demasiado nuevo para el navegador. Puede ayudar volver a cargar la página o actualizar el navegador.",
+      "No ha podido iniciarse en este navegador. Su programa (WebAssembly y módulos de JavaScript) puede estar bloqueado, incompleto o ser demasiado nuevo para el navegador. Prueba a recargar la página o a actualizar el navegador.",
     crashDetails: "Detalles",
     copyDetails: "Copiar los detalles",
     lastState: "Volver al último estado",
@@ -261,7 +261,7 @@ export const words = {
     },
     swapped: {
       title: "Valores intercambiados",
-      ask: "Los datos del artículo con los dos valores iniciales intercambiados. ¿Encontrará EM otras monedas, o las mismas con los nombres cambiados?",
+      ask: "Los datos del artículo con los dos valores iniciales intercambiados. ¿Encontrará EM otras monedas, o las mismas con los nombres intercambiados?",
       watch: "Pulsa «Converger» y compara con los θ del artículo.",
     },
     equal: {
@@ -286,7 +286,7 @@ export const words = {
     },
     "one-coin": {
       title: "Una moneda sin usar",
-      ask: "¿Es seguro que se usaron las dos monedas? ¿Qué hará EM con una que no se usó?",
+      ask: "¿Seguro que se usaron las dos monedas? ¿Qué hará EM con una que no se usó?",
       watch: "Pulsa «Converger» y mira después los valores verdaderos.",
     },
     "hard-stuck": {
@@ -309,7 +309,7 @@ export const words = {
     guess: "valores iniciales",
     expected: (iteration) => `iteración ${iteration}, paso E`,
     maximized: (iteration) => `iteración ${iteration}, paso M`,
-    converged: (iteration) => `iteración ${iteration}, ha convergido`,
+    converged: (iteration) => `iteración ${iteration}, convergencia`,
   },
 
   story: {
@@ -321,34 +321,34 @@ export const words = {
     seen: (set, heads, tosses) =>
       `Paso E: la serie ${set} tiene ${count(heads, "cara")} en ${count(tosses, "lanzamiento")}.`,
     hardTie: "EM duro la asigna entera a una moneda; si hay empate, a A.",
-    hard: (coin) => `EM duro la asigna entera a una moneda: ${coin} es más probable.`,
+    hard: (coin) => `EM duro la asigna entera a una moneda: ${coin} es la más probable.`,
     alike:
       "Paso E: las dos monedas explican igual de bien todas las series, así que cada una recibe la mitad.",
     impossible: (coin, other) =>
-      `La moneda ${other} no puede haber producido eso, así que ${coin} recibe toda la serie.`,
+      `La moneda ${other} no puede haberla producido, así que ${coin} la recibe entera.`,
     split: (coin, other, times, share) =>
-      `Eso es ${times} tan probable con ${coin} como con ${other}, así que ${coin} recibe ${share}.`,
+      `Es ${times} tan probable con ${coin} como con ${other}, así que ${coin} recibe ${share} de la serie.`,
     splitWithPrior: (coin, other, times, share, prior) =>
-      `Eso es ${times} tan probable con ${coin} como con ${other}, y ${coin} se elige con probabilidad ${prior}, así que ${coin} recibe ${share}.`,
+      `Es ${times} tan probable con ${coin} como con ${other}, y ${coin} se elige con probabilidad ${prior}, así que ${coin} recibe ${share} de la serie.`,
     times: (odds) => `${odds} veces`,
     overAMillionTimes: "más de un millón de veces",
     nearlyAll: "casi la totalidad",
     mStep: (ofA, ofB) => `Paso M: ${ofA}; ${ofB}.`,
     estimate: (coin, heads, tosses, theta) =>
-      `la moneda ${coin} tiene ${count(heads, "cara")} en ${count(tosses, "lanzamiento esperado", "lanzamientos esperados")}, por tanto θ${coin} = ${theta}`,
+      `la moneda ${coin} tiene ${count(heads, "cara")} en ${count(tosses, "lanzamiento esperado", "lanzamientos esperados")}, así que θ${coin} = ${theta}`,
     keeps: (coin, theta) =>
       `la moneda ${coin} no tiene lanzamientos esperados y conserva θ${coin} = ${theta}`,
     hardlyAny: (coin, theta) =>
-      `la moneda ${coin} casi no tiene lanzamientos esperados; la proporción de caras entre ellos da θ${coin} = ${theta}`,
+      `la moneda ${coin} casi no tiene lanzamientos esperados, y la proporción de caras entre ellos da θ${coin} = ${theta}`,
     converged: (a, b, iterations) =>
       `Paso M: θA se queda en ${a} y θB en ${b}. EM ha convergido tras ${iterationsOf(iterations)}.`,
     stuck: (theta, iterations) =>
-      `Paso M: θA y θB se quedan en ${theta}. Dos monedas iguales explican cada serie igual de bien y nunca se separan: EM queda atascado por simetría tras ${iterationsOf(iterations)}.`,
+      `Paso M: tanto θA como θB se quedan en ${theta}. Dos monedas iguales explican cada serie igual de bien y nunca se separan: EM queda atascado por simetría tras ${iterationsOf(iterations)}.`,
     limit: (iterations) => `θ aún cambia tras ${iterationsOf(iterations)}; EM se detiene aquí.`,
   },
   kept: (theta) => `${theta}, se conserva: no hay lanzamientos esperados`,
   fromHardlyAny: (theta) => `${theta}, con casi ningún lanzamiento esperado`,
-  prior: (a, b) => `La moneda A se elige con probabilidad ${a}, la moneda B con ${b}.`,
+  prior: (a, b) => `La moneda A se elige con probabilidad ${a}; la B, con ${b}.`,
 
   announcements: {
     example: (title, sets) => `${title}: ${count(sets, "serie")}.`,
@@ -388,8 +388,8 @@ export const words = {
     expectedHard: (below, here) =>
       `EM duro asigna cada serie entera a una moneda. Su cota no tiene por qué tocar ℓ: en el θ actual queda ${below} por debajo de ℓ = ${here}. El paso M irá a su máximo.`,
     maximized: (was, rise, gain, gap) =>
-      `Desde ℓ = ${was}, la cota subió ${rise} y la propia ℓ, ${gain}. El siguiente paso E salva la diferencia de ${gap}.`,
-    maximizedHard: (rise, gain) => `La cota subió ${rise}; la propia ℓ varió ${gain}.`,
+      `Desde ℓ = ${was}, la cota ha subido ${rise} y la propia ℓ, ${gain}. El siguiente paso E eliminará la diferencia de ${gap}.`,
+    maximizedHard: (rise, gain) => `La cota ha subido ${rise}; la propia ℓ ha variado ${gain}.`,
     q: (q) =>
       `Q, la cota sin la entropía de las responsabilidades, valía ${q}: Q puede bajar; ℓ, no.`,
     qFell: (iteration, fall) =>
@@ -398,9 +398,9 @@ export const words = {
 
   compare: {
     softHigher:
-      "EM suave termina en una verosimilitud mayor que la de la estimación con datos completos. Busca los θ que hacen más probables los lanzamientos, no las monedas que de verdad se eligieron.",
+      "EM suave termina en una verosimilitud mayor que la de la estimación con datos completos. Busca los θ que hacen más probables los lanzamientos, no las monedas que realmente se eligieron.",
     hardLower: (gap) =>
-      `EM duro termina ${gap} más abajo que EM suave: al asignar cada serie a una sola moneda se pierde la incertidumbre.`,
+      `EM duro termina ${gap} más abajo que EM suave: al asignar cada serie a una sola moneda se ignora la incertidumbre.`,
     hiddenEstimate: "La estimación con datos completos sigue tras el telón.",
     noEstimate:
       "No hay estimación con datos completos para las dos monedas: de al menos una no se conoce ninguna serie.",
@@ -430,9 +430,9 @@ export const words = {
     askForTheta: "Predice el paso M: ¿adónde van los dos θ?",
     share: "P(A | serie)",
     comparedShare: (set, said, found, off) =>
-      `Tu predicción: P(A | serie ${set}) = ${said}; el valor es ${found}. ${off}`,
+      `Tu predicción: P(A | serie ${set}) = ${said}; EM obtiene ${found}. ${off}`,
     comparedTheta: ([saidA, saidB], [a, b], offA, offB) =>
-      `Tu predicción: θA = ${saidA} y θB = ${saidB}; los valores son ${a} y ${b}. A: ${offA} B: ${offB}`,
+      `Tu predicción: θA = ${saidA} y θB = ${saidB}; EM obtiene ${a} y ${b}. A: ${offA} B: ${offB}`,
     spotOn: "Exacto.",
     off: (error) => `Error de ${error}.`,
   },
@@ -462,25 +462,26 @@ export const words = {
     saving: "Guardando…",
     saved: (name) => `Guardado como ${name}.`,
     savedInFrame: (name) => `Guardado como ${name}, si la página que rodea este marco lo permite.`,
-    failed: (reason) => `No se pudo guardar: ${reason}`,
+    failed: (reason) => `No se ha podido guardar: ${reason}`,
   },
   languageMissing: (language) =>
     `No se ha podido cargar el idioma: ${language}. Comprueba la conexión y vuelve a elegirlo.`,
   files: {
-    notThere: "no se cargó la parte de la página que lee y escribe archivos; comprueba la conexión",
+    notThere:
+      "no se ha cargado la parte de la página que lee y escribe archivos; comprueba la conexión",
   },
   own: {
     beginning: (shown, all) =>
       `Estos son los primeros ${shown} de ${all} caracteres; se leerán todos.`,
     unreadable: (reason) => `Esto no se puede leer: ${reason}`,
-    severalFiles: "son varios archivos; abre uno cada vez",
+    severalFiles: "son varios archivos; ábrelos de uno en uno",
   },
   link: {
     notKept:
       "El navegador no puede guardar tantos lanzamientos: al recargar la página se perderían. Guarda la página en un solo archivo para conservarlos.",
     notFollowed:
       "Desde el fallo, la dirección ya no sigue a la página. Vuelve a cargarla para recuperar su último estado.",
-    notTaken: "Se ignoraron partes del enlace:",
+    notTaken: "Se han ignorado partes del enlace:",
     noLanguage: (tag, languages) =>
       `lang=${tag}: la página no está en ese idioma; escribe uno de estos: ${languages.join(", ")}`,
     andMore: (more) => `y ${more} más`,
@@ -495,7 +496,7 @@ export const words = {
     wholeNumber: (found, least, most) =>
       `${notAccepted(found)}; introduce un número entero de ${least} a ${most}`,
     unexpectedToss: (...at) =>
-      `${notAToss(...at)}; escribe H o 1 para cara, T o 0 para cruz, con espacios, tabuladores o comas en medio`,
+      `${notAToss(...at)}; escribe H o 1 para cara, T o 0 para cruz, con espacios, tabulaciones o comas entre ellos`,
     noTosses: () => "no contiene lanzamientos; escribe una serie por línea, por ejemplo HTTHH",
     tooManySets: (line, most) =>
       `línea ${line}: esta sería la serie ${Number(most) + 1}; se aceptan ${most} series como máximo`,
@@ -511,15 +512,15 @@ export const words = {
       const rest = more === "0" ? [] : [more === "1" ? "otra" : `otras ${more}`];
       const list = and.format([...named, ...rest]);
       const sets = named.length + Number(more) === 1 ? `la serie ${list}` : `las series ${list}`;
-      return `ninguna moneda puede haber producido ${sets}: con θA = ${decimal(a)} y θB = ${decimal(b)} su verosimilitud es 0; da a algún θ un valor distinto de 0 y de 1`;
+      return `ninguna de las monedas puede haber producido ${sets}: con θA = ${decimal(a)} y θB = ${decimal(b)} su verosimilitud es 0; da a alguno de los θ un valor distinto de 0 y de 1`;
     },
     unknownKey: (keys) => `no existe esa clave; las claves son: ${keys}`,
-    twice: (first) => `${first} ya aparece antes; vale la primera`,
-    encoding: () => "el % que contiene no codifica ningún texto; escribe los caracteres mismos",
+    twice: (first) => `${first} ya aparece antes; vale el primer valor`,
+    encoding: () => "el % que contiene no codifica ningún texto; escribe los propios caracteres",
     tooLong: (most) => `es demasiado largo; se aceptan ${most} caracteres como máximo`,
     version: (version) =>
-      `aquí solo se conoce la versión ${version}; el resto se leyó como si fuera esa`,
-    onlyWith: (data) => `esto solo va con data=${data}`,
+      `aquí solo se conoce la versión ${version}; el resto se ha leído como si fuera esa`,
+    onlyWith: (data) => `esto solo tiene sentido con data=${data}`,
     noOwn: () => "faltan los lanzamientos; escríbelos también, por ejemplo own=HTTTHH,HHT",
     notAName: (found, accepted) => `${notAccepted(found)}; escribe uno de estos: ${accepted}`,
     pair: () => "escribe dos números de 0 a 1 con una coma entre ellos, por ejemplo 0.6,0.5",
@@ -530,7 +531,7 @@ export const words = {
     language: () =>
       "no es un código de idioma; escribe dos o tres letras minúsculas, por ejemplo es",
     csvColumns: () =>
-      "la primera fila debe nombrar las columnas, separadas por comas, puntos y comas o tabuladores: una debe ser tosses, o bien dos deben ser heads y tails",
+      "la primera fila debe nombrar las columnas, separadas por comas, puntos y comas o tabulaciones: una debe ser tosses, o bien dos deben ser heads y tails",
     csvQuote: (line) =>
       `línea ${line}: en esta fila se abren comillas que no se cierran; escribe " después de la celda`,
     csvWidth: (line, cells, columns) =>
@@ -540,22 +541,22 @@ export const words = {
     csvCount: (line, column, found, most) =>
       `línea ${line}, columna ${column}: ${notAccepted(found)}; escribe un número entero de 0 a ${most}`,
     csvContradiction: (line, column, said, written) =>
-      `línea ${line}: la columna ${column} dice ${said}, pero los lanzamientos de la columna tosses dan ${written}; corrige uno de los dos`,
+      `línea ${line}: la columna ${column} indica ${said}, pero los lanzamientos de la columna tosses dan ${written}; corrige uno de los dos`,
     csvTrials: (line, tosses, column, said) =>
-      `línea ${line}: la columna tosses dice ${tosses}, que no concuerda con ${said} en la columna ${column}; corrige uno de los dos`,
+      `línea ${line}: la columna tosses indica ${tosses}, que no concuerda con ${said} en la columna ${column}; corrige uno de los dos`,
     csvNumber: (line, found) =>
       `línea ${line}, columna tosses: ${found} es un número de lanzamientos; escribe cada lanzamiento como H o T, o añade una columna heads con el número de caras`,
     csvDoubt: (line, found, letters) =>
-      `línea ${line}, columna tosses: ${found} puede ser los lanzamientos ${letters} o un número de lanzamientos; escribe cada lanzamiento como H o T, o pon las columnas heads y tails en lugar de tosses`,
+      `línea ${line}, columna tosses: ${found} puede representar los lanzamientos ${letters} o un número de lanzamientos; escribe cada lanzamiento como H o T, o pon las columnas heads y tails en lugar de tosses`,
     csvTwice: (column, first, second) =>
       `la primera fila nombra ${column} dos veces, en las columnas ${first} y ${second}; quita una de ellas o dale otro nombre`,
     csvRows: () => "no hay ninguna serie bajo el encabezado; escribe una por fila",
     importPair: (line, found, letters, heads, tails) =>
-      `línea ${line}: «${found}» puede ser los lanzamientos ${letters}, o bien caras: ${heads}, cruces: ${tails}; escribe los lanzamientos con H y T, o heads,tails en una línea encima de los números`,
+      `línea ${line}: «${found}» puede representar los lanzamientos ${letters}, o bien caras: ${heads}, cruces: ${tails}; escribe los lanzamientos con H y T, o heads,tails en una línea encima de los números`,
     importNumber: (line, found, letters) =>
-      `línea ${line}: «${found}» puede ser los lanzamientos ${letters} o un número de caras; escribe los lanzamientos con H y T, o los números en una tabla con las columnas heads y tails`,
+      `línea ${line}: «${found}» puede representar los lanzamientos ${letters} o un número de caras; escribe los lanzamientos con H y T, o los números en una tabla con las columnas heads y tails`,
     importGroups: (line, found, tosses, groups) =>
-      `línea ${line}: «${found}» puede ser una serie de ${count(tosses, "lanzamiento")} o ${count(groups, "serie")}; escribe cada serie en su propia línea, sin nada entre sus lanzamientos`,
+      `línea ${line}: «${found}» puede representar una serie de ${count(tosses, "lanzamiento")} o ${count(groups, "serie")}; escribe cada serie en su propia línea, sin nada entre sus lanzamientos`,
     importNames: (line) =>
       `línea ${line}: H y T pueden ser dos lanzamientos o los nombres de las columnas de abajo; escribe heads,tails si son nombres y, si no, todos los lanzamientos con H y T`,
     looksQuoted: (...at) =>
@@ -563,9 +564,9 @@ export const words = {
     looksBracketed: (...at) =>
       `${notAToss(...at)}; parece una lista entre corchetes: escribe una serie por línea, por ejemplo HTTHH, sin corchetes`,
     looksCounted: (...at) =>
-      `${notAToss(...at)}; parece números de caras y cruces: escribe heads,tails en la primera línea y debajo los dos números de cada serie`,
+      `${notAToss(...at)}; parecen números de caras y cruces: escribe heads,tails en la primera línea y debajo los dos números de cada serie`,
     looksLabelled: (...at) =>
-      `${notAToss(...at)}; parece números con letras: escribe heads,tails en la primera línea y debajo los dos números de cada serie, por ejemplo 5,5`,
+      `${notAToss(...at)}; parecen números con letras: escribe heads,tails en la primera línea y debajo los dos números de cada serie, por ejemplo 5,5`,
     looksProgrammed: (...at) =>
       `${notAToss(...at)}; parece parte de un programa: escribe solo los lanzamientos, una serie por línea, por ejemplo HTTHH`,
     looksMarkedUp: (...at) =>
@@ -575,9 +576,9 @@ export const words = {
     filePicture: (format) => `es una imagen (${format}), no un texto`,
     fileDocument: (format) => `es un documento (${format}), no un texto; guárdalo como texto o CSV`,
     fileArchive: (format) =>
-      `es un archivo comprimido (${format}), o un libro o documento guardado así, no un texto; guarda su contenido como texto o CSV`,
-    fileMedium: (format) => `es sonido o vídeo (${format}), no un texto`,
-    fileProgram: (format) => `son datos para programas (${format}), no un texto`,
+      `es un archivo comprimido (${format}), o un libro de cálculo o documento guardado así, no un texto; guarda su contenido como texto o CSV`,
+    fileMedium: (format) => `es un archivo de audio o vídeo (${format}), no un texto`,
+    fileProgram: (format) => `son datos para un programa (${format}), no un texto`,
     fileEncoding: (format) => `es texto en ${format}; guárdalo como UTF-8`,
     fileBinary: () => "no es un texto",
     jsonRefused: (path, found, accepted) => `${path}: ${notAccepted(found)}; escribe ${accepted}`,
