@@ -28,7 +28,7 @@ fn the_file_holds_everything() {
     let wasm = unpacked(&page, "application/wasm");
     assert!(wasm == fs::read(root().join("www/pkg/files/em_coins_bg.wasm")).unwrap());
     assert!(between(&page, "<style>", "</style>").contains("light-dark("));
-    assert!(page.contains("<title>Two coins, one hidden label</title>"));
+    assert!(page.contains("<title>Expectation-Maximization, with two coins</title>"));
     assert!(page.contains("θA"), "letters beyond ASCII are as they were");
 }
 

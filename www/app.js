@@ -28,6 +28,7 @@ import { Pictures } from "./views/canvases.js";
 import { stampFormulas } from "./views/formula-templates.js";
 import { newsOfSet, newsOfTosses, sentences } from "./views/narration.js";
 import { SetView } from "./views/one-set.js";
+import { isPresenting, togglePresent } from "./views/present.js";
 import { offerHandout } from "./views/print-view.js";
 import { hideTruth, showAnswers, showComparison, showDivision } from "./views/results.js";
 import { SetsTable } from "./views/sets-table.js";
@@ -58,6 +59,7 @@ const current = () => now;
 const truthShown = element("truth", HTMLInputElement);
 const allDigits = element("digits", HTMLInputElement);
 const views = element("views", HTMLFieldSetElement);
+const tabs = [...views.querySelectorAll("input")];
 const help = element("help-dialog", HTMLDialogElement);
 const refocus = keepFocus();
 const notice = new Notice(refocus);
@@ -314,6 +316,10 @@ function look() {
   };
 }
 
+function present() {
+  togglePresent(redraw);
+}
+
 /** Scrolls to the highlighted set, if any. */
 function bringIntoSight() {
   const before = table.first;
@@ -353,6 +359,7 @@ truthShown.addEventListener("change", () => {
   session.setView("truth", truthShown.checked ? "shown" : undefined);
   redraw();
 });
+element("present", HTMLButtonElement).addEventListener("click", present);
 element("help", HTMLButtonElement).addEventListener("click", () => showDialog(help));
 closedBy(help, "help-close");
 listenToKeys({
@@ -363,11 +370,15 @@ listenToKeys({
   PageUp: () => steps.act("back"),
   ArrowUp: () => select(now.set.index - 1),
   ArrowDown: () => select(now.set.index + 1),
+  ...Object.fromEntries(tabs.map((tab, index) => [String(index + 1), () => tab.click()])),
+  t: () => truthShown.click(),
+  g: () => element("predict", HTMLInputElement).click(),
+  f: present,
   i: () => steps.act("iterate"),
   c: () => steps.act("converge"),
   r: () => steps.act("reset"),
   p: () => steps.playOrPause(),
-  Escape: unselect,
+  Escape: () => (isPresenting() ? present() : unselect()),
   "?": () => showDialog(help),
 });
 

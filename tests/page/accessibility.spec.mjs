@@ -51,13 +51,13 @@ const VIEW_STATES = {
     await reader.button("Commit").click();
   },
   "refusing a set": async (reader) => {
-    await reader.look("One set");
+    await reader.look("Working");
     await reader.write("Set", "9");
   },
   "following a long set": async (reader) => {
     await reader.giveTosses("HT".repeat(900));
     await reader.step.click();
-    await reader.look("One set");
+    await reader.look("Working");
   },
 };
 Object.assign(STATES, VIEW_STATES);

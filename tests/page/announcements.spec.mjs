@@ -102,7 +102,7 @@ test("a set that is clicked, named or shown by its view is announced too", async
   heard,
   reader,
 }) => {
-  await reader.look("One set");
+  await reader.look("Working");
   expect(await heard()).toEqual(["Following set 1: 5 heads in 10 tosses."]);
   await reader.row(3).click();
   expect(await heard()).toEqual(["Following set 3: 8 heads in 10 tosses."]);
@@ -146,7 +146,7 @@ test("sets that are duplicated, removed or edited by hand are announced", async 
   page,
   reader,
 }) => {
-  await reader.look("One set");
+  await reader.look("Working");
   await heard();
   await reader.button("Duplicate").click();
   expect(await heard()).toEqual([expect.stringMatching(/^Your own tosses: 6 sets\. /)]);
@@ -274,7 +274,7 @@ test("in another language the present sentence is announced anew, and what follo
     en: [/^E-step: /, /^Following set \d: .* Coin A gets 0\.\d+ of it\.$/, /^No longer/],
   };
   for (const [tag, [now, followed, letGo]] of Object.entries(languages)) {
-    await page.locator("#language").selectOption(tag);
+    await reader.languages.selectOption(tag);
     await expect(page.locator("html")).toHaveAttribute("lang", tag);
     expect(await heard()).toEqual([expect.stringMatching(now)]);
     await page.locator("#step").focus();
@@ -291,7 +291,7 @@ test("a change of colours, view, size or digits repeats nothing", async ({
   reader,
 }) => {
   await reader.button("Dark").click();
-  await reader.look("Climb");
+  await reader.look("Why it climbs");
   await reader.box("All digits").check();
   await reader.box("Show the truth").check();
   await page.setViewportSize({ width: 900, height: 700 });

@@ -32,7 +32,7 @@ test("a click starts EM there, and the map stays", async ({ reader }) => {
     `Start: θA ${a.toFixed(2)}, θB ${b.toFixed(2)}. Arrow keys move it.`,
   );
   await reader.button("Converge").click();
-  await reader.look("θ");
+  await reader.look("Estimates");
   expect((await reader.cells("EM")).slice(0, 2), "the mirror image").toEqual(["0.52", "0.80"]);
 });
 

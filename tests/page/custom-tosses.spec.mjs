@@ -95,7 +95,7 @@ for (const name of ["Cancel", "Escape"]) {
     else await reader.ownTosses.getByRole("button", { name }).click();
     await expect(reader.ownTosses).toBeHidden();
     expect(await reader.screen()).toEqual(before);
-    await expect(reader.button("Own tosses…"), "the focus returns").toBeFocused();
+    await expect(reader.opener("Own tosses…"), "the focus returns").toBeFocused();
   });
 }
 

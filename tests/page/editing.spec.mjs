@@ -4,7 +4,7 @@ import { expect, test } from "./reader.mjs";
 
 /** @typedef {import("./reader.mjs").Reader} Reader */
 
-test.beforeEach(({ reader }) => reader.look("One set"));
+test.beforeEach(({ reader }) => reader.look("Working"));
 
 test("Undo waits until there is something to go back to", async ({ reader }) => {
   await expect(reader.button("Undo")).toBeDisabled();
@@ -12,7 +12,7 @@ test("Undo waits until there is something to go back to", async ({ reader }) => 
 
 test("a click turns a coin over, and EM starts anew", async ({ reader }) => {
   await reader.steps(2);
-  await reader.look("One set");
+  await reader.look("Working");
   await coin(reader, 2, "tails").click();
   await expect(coin(reader, 2, "heads")).toBeFocused();
   expect(await reader.heads()).toEqual([6, 9, 8, 4, 7]);

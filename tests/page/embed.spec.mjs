@@ -1,7 +1,7 @@
 // In a frame of another page: the chosen parts alone, even where the frame is sandboxed.
 
 import { createServer } from "node:http";
-import { axe, test as base, expect, Reader, write } from "./reader.mjs";
+import { axe, test as base, control, DRAWERS, expect, Reader, write } from "./reader.mjs";
 
 /** @typedef {import("@playwright/test").Page} Page */
 
@@ -13,6 +13,8 @@ const PARTS = {
   Steps: "steps",
   "Coins and data": "controls",
 };
+
+const IN_DRAWERS = Object.values(DRAWERS).flat();
 
 /** @typedef {{ page: Page, messages: string[] }} Outside */
 const extend = /** @type {typeof base.extend<{ outside: (html: string) => Promise<Outside> }>} */ (
@@ -114,7 +116,7 @@ test("the dialog gives the line for the chosen parts, and shows what it will loo
         Object.fromEntries([...frame.attributes].map(({ name, value }) => [name, value])),
       );
     }, line);
-    expect(rest).toMatchObject({ width: "720", title: "Two coins, one hidden label" });
+    expect(rest).toMatchObject({ width: "720", title: "Expectation-Maximization, with two coins" });
     const names = parts.map((name) => PARTS[name]);
     expect(src).toBe(`${reader.page.url()}&embed=${names.join()}`);
     const preview = framed(reader.page);
@@ -163,7 +165,9 @@ test("in a sandbox every button does what it says", async ({ reader, outside, br
   const frame = page.frameLocator("iframe");
   const inside = framed(page);
   const button = (/** @type {string} */ name) =>
-    frame.getByRole("button", { name, exact: true }).filter({ visible: true });
+    IN_DRAWERS.includes(name)
+      ? control(frame, "button", name)
+      : frame.getByRole("button", { name, exact: true }).filter({ visible: true });
   const dialog = frame.getByRole("dialog");
   const box = (/** @type {string} */ name) => frame.getByRole("checkbox", { name, exact: true });
   await expectParts(inside, Object.keys(PARTS));
@@ -221,7 +225,7 @@ test("in a sandbox every button does what it says", async ({ reader, outside, br
   await expect(guess).toHaveValue("0.60");
   await button("New tosses").click();
   await expect(inside.examples).toHaveValue("simulated");
-  await frame.getByText("One set", { exact: true }).click();
+  await frame.getByText("Working", { exact: true }).click();
   const followed = frame.getByRole("textbox", { name: "Set", exact: true });
   await write(followed, "2");
   await button("Duplicate").click();

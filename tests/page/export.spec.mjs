@@ -243,7 +243,7 @@ for (const [name, shape] of Object.entries(PICTURES)) {
       };
     }, svg.content.toString());
     expect(found).toMatchObject({ root: "svg", width: 2400, tall: height });
-    expect(found.title).toContain("Two coins, one hidden label");
+    expect(found.title).toContain("Expectation-Maximization, with two coins");
     expect(found.shapes).toBeGreaterThan(20);
     expect(svg.content.toString()).not.toMatch(/NaN|Infinity/);
 

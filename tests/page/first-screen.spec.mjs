@@ -3,8 +3,10 @@
 import { expect, test } from "./fixtures.mjs";
 
 test("the page opens", async ({ page }) => {
-  await expect(page).toHaveTitle(/^Two coins, one hidden label/);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/Two coins, one hidden label/);
+  await expect(page).toHaveTitle(/^Expectation-Maximization, with two coins/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    /Expectation-Maximization, with two coins/,
+  );
 });
 
 for (const [width, height] of [

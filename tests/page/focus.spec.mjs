@@ -68,7 +68,7 @@ const CASES = {
         location.hash = "#v=1&view=climb";
       });
     },
-    goesTo: (reader) => reader.view("Climb"),
+    goesTo: (reader) => reader.view("Why it climbs"),
   },
   "a prediction is no longer asked for": {
     link: "v=1&predict=on",

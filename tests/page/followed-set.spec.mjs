@@ -6,7 +6,7 @@ import { expect, picture, placeOf, test } from "./reader.mjs";
 
 test("a click on a row of the table follows that set", async ({ reader }) => {
   await reader.row(4).click();
-  await expect(reader.view("One set")).toBeChecked();
+  await expect(reader.view("Working")).toBeChecked();
   await expect(reader.field("Set")).toHaveValue("4");
   await expectHighlighted(reader, 4);
 });
@@ -21,7 +21,7 @@ test("a click on a row of the picture follows that set", async ({ reader }) => {
 test("↑ and ↓ go from set to set, and stop at the ends", async ({ reader }) => {
   const { keyboard } = reader.page;
   await keyboard.press("ArrowDown");
-  await expect(reader.view("One set")).toBeChecked();
+  await expect(reader.view("Working")).toBeChecked();
   await expect(reader.field("Set")).toHaveValue("2");
   for (let press = 0; press < 6; press += 1) await keyboard.press("ArrowDown");
   await expect(reader.field("Set")).toHaveValue("5");
@@ -31,7 +31,7 @@ test("↑ and ↓ go from set to set, and stop at the ends", async ({ reader }) 
 });
 
 test("a set's number can be written; one that is none of a set is answered", async ({ reader }) => {
-  await reader.look("One set");
+  await reader.look("Working");
   await reader.write("Set", "2");
   await expectHighlighted(reader, 2);
   const message = reader.page.getByRole("alert").filter({ visible: true });
@@ -50,7 +50,7 @@ test("a set's number can be written; one that is none of a set is answered", asy
 });
 
 test("a set that other data have is no longer refused when they come", async ({ reader }) => {
-  await reader.look("One set");
+  await reader.look("Working");
   await reader.write("Set", "6");
   await expect(reader.field("Set")).toHaveAccessibleDescription(/there are 5 sets/);
   await reader.write("sets", "8");
@@ -60,7 +60,7 @@ test("a set that other data have is no longer refused when they come", async ({ 
 
 test("on a phone the message of a wrong set stays as well", async ({ reader }) => {
   await reader.page.setViewportSize({ width: 360, height: 740 });
-  await reader.look("One set");
+  await reader.look("Working");
   await reader.write("Set", "6");
   await afterAFrame(reader);
   await expect(reader.page.getByText("there are 5 sets; enter a number from 1 to 5")).toBeVisible();
@@ -69,7 +69,7 @@ test("on a phone the message of a wrong set stays as well", async ({ reader }) =
 
 test("with many sets the one that is followed comes into sight", async ({ reader }) => {
   await reader.write("sets", "500");
-  await reader.look("One set");
+  await reader.look("Working");
   await reader.write("Set", "321");
   await expectHighlighted(reader, 321);
   await reader.write("Set", "2");
@@ -77,7 +77,7 @@ test("with many sets the one that is followed comes into sight", async ({ reader
 });
 
 test("before the first E-step there is nothing to tell but the tosses", async ({ reader }) => {
-  await reader.look("One set");
+  await reader.look("Working");
   expect(await reader.formulas("")).toHaveLength(0);
   await expect(reader.page.getByRole("button", { name: /^toss \d+: heads/ })).toHaveCount(5);
   await expect(reader.page.getByRole("button", { name: /^toss \d+: tails/ })).toHaveCount(5);
@@ -85,7 +85,7 @@ test("before the first E-step there is nothing to tell but the tosses", async ({
 
 test("it says where 0.45 and 0.55 come from", async ({ reader }) => {
   await reader.step.click();
-  await reader.look("One set");
+  await reader.look("Working");
   expect(await reader.formulas("p(set|")).toEqual([
     "p(set|A)=0.605·0.405=7.96×10⁻⁴",
     "p(set|B)=0.505·0.505=9.77×10⁻⁴",
@@ -113,7 +113,7 @@ test("it says why 7.2 heads and 0.8 tails do not add up to 10", async ({ reader 
 
 test("it stands at the θ of the E-step, also when the M-step has moved on", async ({ reader }) => {
   await reader.steps(2);
-  await reader.look("One set");
+  await reader.look("Working");
   expect((await reader.formulas("p(set|A)"))[0]).toContain("=0.605·0.405=");
   await reader.step.click();
   expect((await reader.formulas("p(set|A)"))[0]).toContain("=0.7135·0.2875=");
@@ -128,7 +128,7 @@ test("the set's share of every sum is shown with the sum", async ({ reader }) =>
   for (const [index, share] of exact.entries()) {
     expect(Math.abs(shares[index] - share), `share ${index + 1}`).toBeLessThan(0.001);
   }
-  await reader.look("θ");
+  await reader.look("Estimates");
   expect(await sharesOfSums(reader), "also in other views").toEqual(shares);
   await reader.page.keyboard.press("Escape");
   expect(await sharesOfSums(reader), "nothing is highlighted when no set is followed").toEqual([
@@ -174,7 +174,7 @@ test("a set that is followed stays highlighted in every view, until Escape or ot
     await take();
     await expect(page.locator("#band")).toBeHidden();
     await reader.row(4).click();
-    await reader.look("θ");
+    await reader.look("Estimates");
     await expectHighlighted(reader, 4);
   }
 });
@@ -184,7 +184,7 @@ test("turning its coins keeps a set highlighted, and without tosses it has no sh
 }) => {
   await reader.row(2).click();
   await reader.page.getByRole("button", { name: /^toss 1:/ }).click();
-  await reader.look("θ");
+  await reader.look("Estimates");
   await expectHighlighted(reader, 2);
   await reader.page.goto("/#data=own&packed=BFA&set=2"); // five sets without tosses
   await expectHighlighted(reader, 2);
@@ -197,7 +197,7 @@ test("turning its coins keeps a set highlighted, and without tosses it has no sh
 test("a set of 2,000 tosses is told in logarithms", async ({ reader }) => {
   await reader.giveTosses(`${"HT".repeat(1000)}\n${"HHT".repeat(600)}\nHHT`);
   await reader.step.click();
-  await reader.look("One set");
+  await reader.look("Working");
   expect(await reader.formulas("lnp(set|")).toEqual([
     "lnp(set|A)=1000ln0.60+1000ln0.40=−1427.1",
     "lnp(set|B)=1000ln0.50+1000ln0.50=−1386.3",
@@ -214,7 +214,7 @@ test("θ of 0 and 1 leave nothing that is no number", async ({ reader }) => {
   await reader.write("Guess θA", "0");
   await reader.write("Guess θB", "0.5");
   await reader.step.click();
-  await reader.look("One set");
+  await reader.look("Working");
   expect((await reader.formulas("lnp(set|A)"))[0]).toMatch(/=−∞$/);
   expect((await reader.formulas("P(A|set)"))[0]).toMatch(/=0\.00$/);
   await reader.seesNoNaN();
@@ -249,7 +249,7 @@ test("what is missing only beyond the written digits is not asked about", async 
 test("where the prior is learned, it takes the place of ½", async ({ reader }) => {
   await reader.box("Learn how often each coin is drawn").check();
   await reader.steps(3);
-  await reader.look("One set");
+  await reader.look("Working");
   const [learned] = await reader.formulas("P(A|set)");
   expect(learned).toMatch(/=0\.60·.+0\.60·.+\+0\.40·.+=0\.\d\d$/);
   expect(learned).not.toContain("½");

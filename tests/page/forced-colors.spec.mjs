@@ -24,7 +24,7 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
     });
 
     test("heads are filled and tails are not", async ({ page, reader }) => {
-      await reader.look("One set");
+      await reader.look("Working");
       const heads = page.getByRole("button", { name: /^toss \d+: heads/ }).first();
       const tails = page.getByRole("button", { name: /^toss \d+: tails/ }).first();
       const paper = await style(page.locator("body"), "backgroundColor");

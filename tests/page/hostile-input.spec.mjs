@@ -64,7 +64,7 @@ function bring({ page }, way, text, on = "body") {
 
 /** That no markup of ours has become more than text. @param {Reader} reader */
 async function seesOnlyText({ page }) {
-  await expect(page).toHaveTitle("Two coins, one hidden label");
+  await expect(page).toHaveTitle("Expectation-Maximization, with two coins");
   expect(await page.locator("img, body script").count()).toBe(0);
 }
 

@@ -89,7 +89,7 @@ test.describe("a language that does not come", () => {
     expectMessages,
   }) => {
     expectMessages(/404|Loading module/);
-    const menu = page.locator("#language");
+    const menu = reader.languages;
     await page.route(/locales\/(de|fr)\.js/, (route) => route.fulfill({ status: 404 }));
     await page.reload();
     await expect(page.locator("html")).toHaveAttribute("lang", "en");
@@ -123,7 +123,7 @@ for (const [tag, { name, step, says, share }] of Object.entries(LANGUAGES)) {
     page,
     reader,
   }) => {
-    await page.locator("#language").selectOption({ label: name });
+    await reader.languages.selectOption({ label: name });
     await expect(page.locator("html")).toHaveAttribute("lang", tag);
     await page.getByRole("button", { name: step, exact: true }).click();
     await expect(reader.story).toHaveText(says);
@@ -168,8 +168,9 @@ for (const [tag, { name, step, says, share }] of Object.entries(LANGUAGES)) {
 
 test("a wrong field is answered in the language of the page, and accepts its numbers", async ({
   page,
+  reader,
 }) => {
-  await page.locator("#language").selectOption("de");
+  await reader.languages.selectOption("de");
   const field = page.locator("#guess-a");
   await expect(field).toHaveValue("0,60");
   await write(field, "viel");
@@ -186,10 +187,10 @@ test("what a link says wrong is told in the language of the page", async ({ page
   await expect(page.locator("#notice")).toContainText("saisissez un nombre entier de 0 à 20 000");
 });
 
-test("all digits stay as they can be copied", async ({ page }) => {
-  await page.locator("#language").selectOption("de");
+test("all digits stay as they can be copied", async ({ page, reader }) => {
+  await reader.languages.selectOption("de");
   await page.locator("#step").click();
-  await page.locator("#digits").check();
+  await reader.digits.check();
   await expect(page.locator("#rows tr").first().locator("td").nth(3)).toHaveText(/^0\.4491489261/);
 });
 
@@ -225,9 +226,12 @@ for (const [tag, plural] of Object.entries(PLURALS)) {
   });
 }
 
-test("sentences keep the decimal comma of their language with all digits", async ({ page }) => {
+test("sentences keep the decimal comma of their language with all digits", async ({
+  page,
+  reader,
+}) => {
   await open(page, "/#v=1&lang=de&prior=learned&step=3&view=set");
-  await page.locator("#digits").check();
+  await reader.digits.check();
   await expect(page.locator("[data-n=whyNotWhole]")).toHaveText(/^Warum ergeben \d,\d{5,} Kopf/);
   await page.locator("#views label:has([value=path])").click();
   await expect(page.locator("#prior-note")).toHaveText(/ \d,\d{5,} gezogen, .* \d,\d{5,}\./);

@@ -50,7 +50,7 @@ const STATES = {
       await reader.write("Guess θA", "0.7");
       await reader.write("Guess θB", "0.123456789");
       await reader.steps(3);
-      await reader.look("Climb");
+      await reader.look("Why it climbs");
     },
     says: {
       own: "HTTTH,HH,THT",
@@ -248,7 +248,7 @@ test("a link pasted into the same tab is followed, and can be undone", async ({ 
   await expect(reader.examples).toHaveValue("paper");
   await page.goto("/#v=1&data=notebook");
   await expect(reader.examples).toHaveValue("notebook");
-  await expect(reader.view("θ")).toBeChecked();
+  await expect(reader.view("Estimates")).toBeChecked();
   await expect(reader.box("All digits")).not.toBeChecked();
   await expect(reader.box("Show the truth")).not.toBeChecked();
 });
@@ -325,7 +325,7 @@ test.describe("a link that is opened", () => {
     await expect(reader.notice).toContainText("and 198 more");
     expect((await reader.notice.innerText()).length).toBeLessThan(2000);
     await expect(reader.page.locator("img")).toHaveCount(0);
-    await expect(reader.page).toHaveTitle("Two coins, one hidden label");
+    await expect(reader.page).toHaveTitle("Expectation-Maximization, with two coins");
     await axe(reader.page);
     await reader.button("Dark").click();
     await axe(reader.page);

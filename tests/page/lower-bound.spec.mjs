@@ -10,7 +10,7 @@ function writtenOut(text) {
   });
 }
 
-test.beforeEach(({ reader }) => reader.look("Climb"));
+test.beforeEach(({ reader }) => reader.look("Why it climbs"));
 
 test("it says what is to come, what the E-step made, and what the M-step gained", async ({
   reader,
@@ -68,7 +68,7 @@ test("where EM has converged, what is left to climb is still written", async ({ 
 
 test("Q may fall where ℓ cannot, and it says where that was", async ({ page, reader }) => {
   await reader.examples.selectOption("The notebook");
-  await reader.look("Climb");
+  await reader.look("Why it climbs");
   for (const expected of [
     /Q, .* was −.*: Q may fall, ℓ cannot/,
     /: Q may fall, ℓ cannot/,
@@ -81,7 +81,7 @@ test("Q may fall where ℓ cannot, and it says where that was", async ({ page, r
 
 test("hard EM's bound need not touch ℓ, and nothing says so", async ({ page, reader }) => {
   await reader.methods.selectOption("hard EM");
-  await reader.look("Climb");
+  await reader.look("Why it climbs");
   await reader.step.click();
   await expect(
     page.getByText(/Its bound need not touch ℓ: .* it lies \d+\.\d{3} below ℓ = −33\.094\./),
@@ -113,7 +113,7 @@ test("data without a climb leave nothing that is no number", async ({ reader }) 
   await reader.steps(2);
   await reader.seesNoNaN();
   await reader.examples.selectOption("Equal guesses");
-  await reader.look("Climb");
+  await reader.look("Why it climbs");
   await reader.steps(2);
   await reader.seesNoNaN();
   await reader.giveTosses("HHHH\nTT");
@@ -130,7 +130,7 @@ test("in large data what is gained is written and drawn as differences", async (
   sets.push(...Array(50).fill(set(520, 480)), set(357, 400));
   await reader.openFile("many.txt", sets.join("\n"));
   await reader.useTosses();
-  await reader.look("Climb");
+  await reader.look("Why it climbs");
   for (let iteration = 0; iteration < 6; iteration += 1) await reader.button("Iteration").click();
   // From an independent computation with mpmath at 60 digits: 0.000112731841, 0.000139167773, 0.0000264359312.
   await expect(

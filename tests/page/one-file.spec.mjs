@@ -118,7 +118,7 @@ test("it speaks the reader's language from the start, and another when asked", a
   const german = await called(first, "oneFile", "v=1&data=paper&lang=de");
   const { page: file, messages } = await openFile(german);
   await expect(file.getByRole("button", { name: "E-Schritt" })).toBeVisible();
-  await file.locator("#language").selectOption("fr");
+  await new Reader(file).languages.selectOption("fr");
   await expect(file.getByRole("button", { name: "Étape E" })).toBeVisible();
   expect(messages).toEqual([]);
 });

@@ -20,7 +20,7 @@ test("a link shows how far its tosses are, and then the moment that it names", a
   await letFramesCome(reader);
   await seesTheLargeData(reader);
   await expect(reader.progress).toHaveText("iteration 2, E-step");
-  await expect(reader.view("Climb")).toBeChecked();
+  await expect(reader.view("Why it climbs")).toBeChecked();
   await expect(reader.box("Show the truth")).toBeChecked();
   await expect(reader.button("Undo"), "nothing was there before").toBeDisabled();
   expect(page.url()).toMatch(/&step=3&view=climb&truth=shown$/);

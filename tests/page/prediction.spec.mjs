@@ -108,7 +108,7 @@ test("θ can be pointed at on the landscape; the start stays, and looking elsewh
   expect(await picture(reader.landscape), "it is marked").not.toBe(bare);
   await expect(reader.field("Guess θA")).toHaveValue("0.60");
   await expect(reader.progress).toHaveText("iteration 1, E-step");
-  await reader.look("One set");
+  await reader.look("Working");
   await reader.button("Dark").click();
   expect([await A.inputValue(), await B.inputValue()]).toEqual(said);
   await reader.button("Commit").click();
@@ -213,7 +213,7 @@ test("the comparison stays through a change of looks, and on a phone, until the 
   await expect(reader.story).toHaveText(compared);
   await reader.page.setViewportSize({ width: 1280, height: 720 });
   await reader.button("Dark").click();
-  await reader.look("Climb");
+  await reader.look("Why it climbs");
   await expect(reader.story).toHaveText(compared);
   await reader.button("Skip").click();
   await expect(reader.story).toHaveText(/^M-step: /);

@@ -41,7 +41,7 @@ test("the handout holds the step, its numbers, its formulas, its pictures and it
     "Toss grid",
     "θ by iteration",
     "Landscape",
-    "Climb",
+    "Why it climbs",
     "ℓ by iteration",
   ]);
   await expect(handout.locator("p").last()).toHaveText(/#v=1&data=paper&step=3&view=set&set=2$/);

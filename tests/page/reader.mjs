@@ -12,7 +12,63 @@ export { axe, axeOnColours, expect, open } from "./fixtures.mjs";
 /** @typedef {import("@playwright/test").Page} Page */
 
 /** The names of all views. */
-export const VIEWS = ["θ", "One set", "Landscape", "Climb", "Starts", "Compare"];
+export const VIEWS = ["Estimates", "Working", "Landscape", "Why it climbs", "Starts", "Compare"];
+
+/** @typedef {import("@playwright/test").FrameLocator} FrameLocator */
+
+/** The controls that are in a drawer, by the button that opens it. */
+export const DRAWERS = {
+  "menu-button": ["Language", "Playback speed", "Light", "Dark", "Help"],
+  "data-button": ["sets", "tosses/set", "seed", "New tosses", "Own tosses…", "Undo"],
+  "variations-button": ["Method", "Learn how often each coin is drawn", "All digits"],
+};
+/** What a reader does with a control: for that it has to be in sight. */
+const WRITES = ["clear", "fill", "focus", "hover", "press", "pressSequentially", "selectText"];
+/** After these a reader puts the drawer away. */
+const CLICKS = ["check", "click", "selectOption", "setChecked", "tap", "uncheck"];
+
+/**
+ * A control in a drawer: whoever wants to use it opens the drawer first.
+ * @param {Page | FrameLocator} page
+ * @param {Locator} locator of the control, in sight or not
+ * @param {string} opener the drawer's button, by its id
+ */
+function inDrawer(page, locator, opener) {
+  return new Proxy(locator, {
+    get(target, key) {
+      const member = Reflect.get(target, key, target);
+      if (typeof member !== "function") return member;
+      const name = String(key);
+      if (!WRITES.includes(name) && !CLICKS.includes(name)) return member.bind(target);
+      return async (/** @type {unknown[]} */ ...given) => {
+        if (!(await target.isVisible())) await page.locator(`#${opener}`).click();
+        await member.apply(target, given);
+        if (CLICKS.includes(name)) await putAway(page);
+      };
+    },
+  });
+}
+
+/** Closes the open drawer, if there is one, as a click elsewhere does. @param {Page | FrameLocator} page */
+async function putAway(page) {
+  const drawer = page.locator(":popover-open");
+  if ((await drawer.count()) > 0) {
+    await drawer.evaluate((shown) => shown instanceof HTMLElement && shown.hidePopover());
+  }
+}
+
+/**
+ * A control by its English name, in a drawer or not.
+ * @param {Page | FrameLocator} page
+ * @param {"button" | "checkbox" | "textbox"} role
+ * @param {string} name
+ */
+export function control(page, role, name) {
+  const [opener] = Object.entries(DRAWERS).find(([, names]) => names.includes(name)) ?? [];
+  if (!opener) return page.getByRole(role, { name, exact: true });
+  const hidden = page.getByRole(role, { name, exact: true, includeHidden: true });
+  return inDrawer(page, hidden, opener);
+}
 
 /**
  * Writes in a field key by key, as a reader does.
@@ -43,11 +99,12 @@ export class Reader {
     this.startMap = page.getByRole("img", { name: "Where EM ends from each initial guess" });
     this.handle = page.getByRole("button", { name: /^Start: θA .+ Arrow keys move it\.$/ });
     this.divisions = page.getByRole("region", { name: "The M-step’s division" }).getByRole("math");
-    this.methods = page.getByRole("combobox", { name: "Method" });
-    this.paces = page.getByRole("combobox", { name: "Playback speed" });
+    this.methods = inDrawer(page, page.locator("#method"), "variations-button");
+    this.paces = inDrawer(page, page.locator("#pace"), "menu-button");
     this.time = page.getByRole("slider", { name: "Time, in half-steps" });
     this.examples = page.getByRole("combobox", { name: "Example" });
-    this.languages = page.getByRole("combobox", { name: "Language" });
+    this.digits = inDrawer(page, page.locator("#digits"), "variations-button");
+    this.languages = inDrawer(page, page.locator("#language"), "menu-button");
     this.sets = page.getByRole("region", { name: "Sets of tosses" }).getByRole("table");
     this.answers = page.getByRole("region", { name: "Answers" }).getByRole("table");
     this.ownTosses = page.getByRole("dialog", { name: "Your own tosses" });
@@ -58,12 +115,18 @@ export class Reader {
 
   /** @param {string} name */
   button(name) {
-    return this.page.getByRole("button", { name, exact: true });
+    return control(this.page, "button", name);
+  }
+
+  /** What opens the drawer that a control is in. @param {string} name of the control */
+  opener(name) {
+    const [drawer] = Object.entries(DRAWERS).find(([, names]) => names.includes(name)) ?? [];
+    return this.page.locator(`#${drawer}`);
   }
 
   /** @param {string} name */
   field(name) {
-    return this.page.getByRole("textbox", { name, exact: true });
+    return control(this.page, "textbox", name);
   }
 
   /** @param {string} name of the number field beside it */
@@ -94,7 +157,7 @@ export class Reader {
 
   /** @param {string} name */
   box(name) {
-    return this.page.getByRole("checkbox", { name, exact: true });
+    return control(this.page, "checkbox", name);
   }
 
   /**
@@ -176,6 +239,7 @@ export class Reader {
 
   /** All that the page says and shows. */
   async screen() {
+    await putAway(this.page);
     return [await this.said(), await picture(this.grid), await picture(this.trajectory)];
   }
 

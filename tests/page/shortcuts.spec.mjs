@@ -1,6 +1,6 @@
 // Everything can be done by keyboard, and no key does what its reader did not mean.
 
-import { expect, open, test } from "./reader.mjs";
+import { expect, open, test, VIEWS } from "./reader.mjs";
 
 /** @typedef {import("./reader.mjs").Locator} Locator */
 /** @typedef {import("./reader.mjs").Page} Page */
@@ -31,10 +31,14 @@ test("the help lists every key, and each does what it says", async ({ reader }) 
     "← Page Up previous half-step",
     "↑ ↓ previous set, next set",
     "Esc stop following a set",
+    "1–5 open a view",
     "I to the end of the iteration",
     "P play or pause",
     "C run until EM converges",
     "R back to the initial guess",
+    "T show or hide the truth",
+    "G predict first, or stop",
+    "F present, or stop presenting",
     "? open this help",
   ]);
   await keyboard.press("Escape");
@@ -94,7 +98,7 @@ test("keys do nothing behind the help or in the menu of examples", async ({ read
   await reader.button("Help").click();
   for (const key of ["ArrowRight", "i", "c", "p"]) await keyboard.press(key);
   await keyboard.press("Escape");
-  await expect(reader.button("Help")).toBeFocused();
+  await expect(reader.opener("Help")).toBeFocused();
   for (let back = 0; back < 6; back += 1) await keyboard.press("Shift+Tab");
   await expect(reader.examples).toBeFocused();
   for (const key of ["i", "c", "r"]) await keyboard.press(key);
@@ -139,26 +143,15 @@ test("Tab goes through the page in the order it is read, and the focus can be se
   await reader.page.getByRole("heading", { level: 1 }).click();
   const order = [
     reader.examples,
-    reader.methods,
-    reader.box("Learn how often each coin is drawn"),
-    reader.button("Share"),
-    reader.languages,
-    reader.button("Dark"),
-    reader.button("Help"),
-    reader.box("Predict first"),
-    reader.box("Show the truth"),
-    reader.box("All digits"),
-    reader.view("θ"),
-    ...["Reset", "Back", "M-step", "Iteration", "Play", "Converge"].map((name) =>
-      reader.button(name),
-    ),
+    ...["Present", "Share", "Menu"].map((name) => reader.button(name)),
+    reader.view("Estimates"),
+    ...["Back", "M-step", "Iteration", "Play", "Converge"].map((name) => reader.button(name)),
     reader.time,
-    reader.paces,
     ...["Guess θA", "Guess θB"].flatMap((name) => [reader.slider(name), reader.field(name)]),
-    ...["sets", "tosses/set", "seed"].map((name) => reader.field(name)),
-    reader.button("New tosses"),
-    reader.button("Own tosses…"),
-    reader.button("Undo"),
+    reader.button("Reset"),
+    reader.box("Show the truth"),
+    ...["Tosses: 5 sets", "Variations"].map((name) => reader.button(name)),
+    reader.box("Predict first"),
   ];
   for (const control of order) {
     await reader.page.keyboard.press("Tab");
@@ -172,6 +165,43 @@ test("Tab goes through the page in the order it is read, and the focus can be se
   }
 });
 
+for (const [drawer, inside] of /** @type {[string, string[]][]} */ ([
+  ["Menu", ["Language", "Playback speed", "Dark", "Help"]],
+  ["Tosses: 5 sets", ["sets", "tosses/set", "seed", "New tosses", "Own tosses…", "Undo"]],
+  ["Variations", ["Method", "Learn how often each coin is drawn", "All digits"]],
+])) {
+  test(`${drawer} opens by keyboard, Tab goes through it, and Escape closes it`, async ({
+    reader,
+  }) => {
+    const { keyboard } = reader.page;
+    await reader.button(drawer).press("Enter");
+    for (const name of inside) {
+      await keyboard.press("Tab");
+      const focused = reader.page.locator(":focus");
+      await expect(focused).toHaveAccessibleName(name);
+      await expect(focused).toHaveCSS("outline-width", "3px");
+    }
+    await keyboard.press("Escape");
+    await expect(reader.page.locator(":popover-open")).toHaveCount(0);
+    await expect(reader.button(drawer)).toBeFocused();
+    await expect(reader.progress).toHaveText("at the guess");
+  });
+}
+
+test("the digits open the views, T lifts the curtain, and G asks for predictions", async ({
+  reader,
+}) => {
+  const { keyboard } = reader.page;
+  for (const [index, name] of VIEWS.entries()) {
+    await keyboard.press(String(index + 1));
+    await expect(reader.view(name)).toBeChecked();
+  }
+  await keyboard.press("t");
+  await expect(reader.box("Show the truth")).toBeChecked();
+  await keyboard.press("g");
+  await expect(reader.box("Predict first")).toBeChecked();
+});
+
 for (const way of ["Escape", "Close"]) {
   test(`the help opens, closes with ${way}, and gives the focus back`, async ({ reader }) => {
     await reader.button("Help").press("Enter");
@@ -179,7 +209,7 @@ for (const way of ["Escape", "Close"]) {
     if (way === "Escape") await reader.page.keyboard.press("Escape");
     else await reader.help.getByRole("button", { name: "Close" }).press("Enter");
     await expect(reader.help).toBeHidden();
-    await expect(reader.button("Help")).toBeFocused();
+    await expect(reader.opener("Help")).toBeFocused();
   });
 }
 
@@ -202,7 +232,7 @@ const POINTED_AT = {
     await reader.handle.click();
   },
   "a toss": async (reader) => {
-    await reader.look("One set");
+    await reader.look("Working");
     await reader.page.getByRole("button", { name: /^toss 1: / }).click();
   },
   "a menu": async (reader) => {
@@ -250,7 +280,7 @@ test("whoever walks by Tab has the keys of each control", async ({ reader }) => 
   await expect(reader.box("All digits"), "a box").toBeChecked();
   await keyboard.press("Tab");
   await keyboard.press("ArrowRight");
-  await expect(reader.view("One set"), "a tab").toBeChecked();
+  await expect(reader.view("Working"), "a tab").toBeChecked();
   await reader.slider("Guess θA").press("PageUp");
   expect(Number(await reader.field("Guess θA").inputValue()), "a slider").toBeGreaterThan(0.61);
   await expect(reader.progress).toHaveText("at the guess");

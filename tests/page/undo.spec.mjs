@@ -40,7 +40,7 @@ const WAYS = {
   },
   "a true coin in its field": (reader) => reader.write("True θB", "0.3"),
   "a toss, turned over": async (reader) => {
-    await reader.look("One set");
+    await reader.look("Working");
     await reader.page.getByRole("button", { name: /^toss 1: / }).click();
   },
   "another size": (reader) => reader.write("sets", "7"),
@@ -105,7 +105,7 @@ test("each run that was thrown away comes back, the latest first", async ({ read
 
 /** What a run is: data, guess, method and moment. @param {Reader} reader */
 async function state(reader) {
-  await reader.look("θ");
+  await reader.look("Estimates");
   const values = [
     reader.examples,
     reader.methods,

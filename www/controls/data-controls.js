@@ -2,6 +2,7 @@
 
 import { ownTosses } from "../dialogs/custom-tosses-dialog.js";
 import { readFile } from "../export/lazy-file-support.js";
+import { whole } from "../i18n/format-numbers.js";
 import { messageOf, words } from "../i18n/i18n.js";
 import { freshSeed, readField } from "../pkg/em_coins.js";
 import { element } from "../platform/dom.js";
@@ -198,6 +199,7 @@ export class DataControls {
     offer(this.#undo, now.canUndo);
     // Tosses that nobody simulated have no seed; the field keeps the one that the next would be made with.
     if (now.seed === undefined && !this.seed.input.ariaInvalid) this.seed.input.value = "";
+    element("data-button", HTMLButtonElement).textContent = words.drawer(whole(now.sets));
     element("true-coins-title", HTMLElement).textContent = now.truth
       ? words.trueCoins
       : words.trueCoinsUnknown;

@@ -34,7 +34,10 @@ export function listenToKeys(actions) {
     if (event.key === "Tab") points = false;
     const action = actions[event.key.length === 1 ? event.key.toLowerCase() : event.key];
     const modified = event.ctrlKey || event.metaKey || event.altKey;
-    const elsewhere = document.querySelector("dialog[open]");
+    // Escape closes an open drawer, and nothing else.
+    const elsewhere = document.querySelector(
+      event.key === "Escape" ? "dialog[open], :popover-open" : "dialog[open]",
+    );
     if (!action || modified || elsewhere || belongsToControl(event, points)) return;
     event.preventDefault();
     held.set(event.code, null);

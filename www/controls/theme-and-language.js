@@ -106,8 +106,7 @@ export class Appearance {
   }
 
   show() {
-    this.#theme.ariaLabel = this.dark ? words.light : words.dark;
-    this.#theme.title = this.#theme.ariaLabel;
+    this.#theme.textContent = this.dark ? words.light : words.dark;
     this.#language.value = language;
   }
 }

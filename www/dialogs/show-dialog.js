@@ -11,7 +11,15 @@ import { element } from "../platform/dom.js";
 export function showDialog(dialog, first = dialog.querySelector("h2")) {
   if (dialog.open) return;
   document.dispatchEvent(new Event("dialogopens"));
+  const drawer = document.activeElement?.closest("[popover]");
   dialog.showModal();
+  // It closes the drawer that it was opened from, and with it the button that the focus would return to.
+  if (drawer) {
+    const opener = /** @type {HTMLElement} */ (
+      document.querySelector(`[popovertarget=${drawer.id}]`)
+    );
+    dialog.addEventListener("close", () => opener.focus(), { once: true });
+  }
   // The attribute `autofocus` would cause an error in a cross-origin frame.
   first?.focus({ preventScroll: true });
   dialog.scrollTop = 0;

@@ -74,7 +74,11 @@ export const words = {
   space: " ",
 
   labels: {
-    title: "Zwei Münzen, Label verborgen",
+    title: "Expectation-Maximization mit zwei Münzen",
+    shortTitle: "EM mit zwei Münzen",
+    subtitle: "Welche Münze ergab welche Serie?",
+    present: "Vorführen",
+    menu: "Menü",
     example: "Beispiel",
     method: "Methode",
     softEm: "Soft-EM",
@@ -105,9 +109,10 @@ export const words = {
 
     views: "Ansichten",
     view: "Ansicht",
-    oneSet: "Serie",
+    estimates: "Schätzwerte",
+    oneSet: "Rechnung",
     landscape: "Landschaft",
-    climb: "Anstieg",
+    climb: "Warum ℓ steigt",
     starts: "Starts",
     compare: "Vergleich",
 
@@ -162,8 +167,6 @@ export const words = {
     fast: "schnell",
 
     controls: "Münzen und Daten",
-    truthHidden:
-      "Hinter dem Vorhang. „Wahre Werte zeigen“ lüftet ihn; dann kannst du die Münzen verändern.",
     trueA: "Wahres θA",
     trueASlider: "Wahres θA, Regler",
     trueB: "Wahres θB",
@@ -174,6 +177,7 @@ export const words = {
     guessB: "Startwert θB",
     guessBSlider: "Startwert θB, Regler",
     data: "Daten",
+    variations: "Varianten",
     setsCount: "Serien",
     tossesCount: "Würfe/Serie",
     seed: "Seed",
@@ -227,6 +231,10 @@ export const words = {
     keyBack: "voriger Halbschritt",
     keySets: "vorige Serie, nächste Serie",
     keyEscape: "keine Serie mehr verfolgen",
+    keyViews: "Ansicht öffnen",
+    keyTruth: "wahre Werte zeigen oder verbergen",
+    keyPredict: "Vorhersagen ein oder aus",
+    keyPresent: "Vorführen beginnen oder beenden",
     keyIteration: "bis zum Ende der Iteration",
     keyPlay: "abspielen oder anhalten",
     keyConverge: "bis zur Konvergenz",
@@ -297,6 +305,7 @@ export const words = {
   simulated: "Simuliert",
 
   unknown: "unbekannt",
+  drawer: (sets) => `Würfe: ${count(sets, "Serie", "Serien")}`,
   trueCoins: "Wahre Werte",
   trueCoinsUnknown: "Wahre Werte (unbekannt)",
   light: "Hell",
@@ -446,7 +455,7 @@ export const words = {
       grid: "Raster der Würfe",
       trajectory: "θ im Verlauf der Iterationen",
       landscape: "Landschaft",
-      climb: "Anstieg",
+      climb: "Warum ℓ steigt",
       progress: "ℓ im Verlauf der Iterationen",
       starts: "Karte der Starts",
     },

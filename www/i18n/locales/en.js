@@ -23,7 +23,11 @@ export const words = {
 
   /** Fixed text of index.html, by its `data-word` or `data-label`. */
   labels: {
-    title: "Two coins, one hidden label",
+    title: "Expectation-Maximization, with two coins",
+    shortTitle: "EM, with two coins",
+    subtitle: "which coin made which set?",
+    present: "Present",
+    menu: "Menu",
     example: "Example",
     method: "Method",
     softEm: "soft EM",
@@ -54,9 +58,10 @@ export const words = {
 
     views: "Views",
     view: "View",
-    oneSet: "One set",
+    estimates: "Estimates",
+    oneSet: "Working",
     landscape: "Landscape",
-    climb: "Climb",
+    climb: "Why it climbs",
     starts: "Starts",
     compare: "Compare",
 
@@ -111,7 +116,6 @@ export const words = {
     fast: "fast",
 
     controls: "Coins and data",
-    truthHidden: "Behind the curtain. “Show the truth” lifts it and lets you change the coins.",
     trueA: "True θA",
     trueASlider: "True θA, slider",
     trueB: "True θB",
@@ -122,6 +126,7 @@ export const words = {
     guessB: "Guess θB",
     guessBSlider: "Guess θB, slider",
     data: "Data",
+    variations: "Variations",
     setsCount: "sets",
     tossesCount: "tosses/set",
     seed: "seed",
@@ -174,6 +179,10 @@ export const words = {
     keyBack: "previous half-step",
     keySets: "previous set, next set",
     keyEscape: "stop following a set",
+    keyViews: "open a view",
+    keyTruth: "show or hide the truth",
+    keyPredict: "predict first, or stop",
+    keyPresent: "present, or stop presenting",
     keyIteration: "to the end of the iteration",
     keyPlay: "play or pause",
     keyConverge: "run until EM converges",
@@ -250,6 +259,8 @@ export const words = {
   simulated: "Simulated",
 
   unknown: "unknown",
+  /** The button of the drawer for tosses. @param {string} sets */
+  drawer: (sets) => `Tosses: ${count(sets, "set")}`,
   trueCoins: "True coins",
   trueCoinsUnknown: "True coins (unknown)",
   light: "Light",
@@ -451,7 +462,7 @@ export const words = {
       grid: "Toss grid",
       trajectory: "θ by iteration",
       landscape: "Landscape",
-      climb: "Climb",
+      climb: "Why it climbs",
       progress: "ℓ by iteration",
       starts: "Start map",
     },

@@ -74,7 +74,11 @@ export const words = {
   space: " ",
 
   labels: {
-    title: "Deux pièces, origine cachée",
+    title: "Espérance-maximisation, avec deux pièces",
+    shortTitle: "EM, avec deux pièces",
+    subtitle: "quelle pièce pour quelle série ?",
+    present: "Présenter",
+    menu: "Menu",
     example: "Exemple",
     method: "Méthode",
     softEm: "EM souple",
@@ -105,9 +109,10 @@ export const words = {
 
     views: "Vues",
     view: "Vue",
-    oneSet: "Série",
+    estimates: "Estimations",
+    oneSet: "Calcul",
     landscape: "Paysage",
-    climb: "Montée",
+    climb: "Pourquoi ℓ monte",
     starts: "Départs",
     compare: "Comparaison",
 
@@ -162,8 +167,6 @@ export const words = {
     fast: "rapide",
 
     controls: "Pièces et données",
-    truthHidden:
-      "Derrière le rideau. « Voir les vraies valeurs » le lève et vous permet de modifier les pièces.",
     trueA: "Vrai θA",
     trueASlider: "Vrai θA, curseur",
     trueB: "Vrai θB",
@@ -174,6 +177,7 @@ export const words = {
     guessB: "θB initial",
     guessBSlider: "θB initial, curseur",
     data: "Données",
+    variations: "Variantes",
     setsCount: "séries",
     tossesCount: "lancers/série",
     seed: "graine",
@@ -226,6 +230,10 @@ export const words = {
     keyBack: "demi-étape précédente",
     keySets: "série précédente, série suivante",
     keyEscape: "ne plus suivre de série",
+    keyViews: "ouvrir une vue",
+    keyTruth: "montrer ou cacher les vraies valeurs",
+    keyPredict: "prédire d’abord, ou non",
+    keyPresent: "présenter, ou arrêter",
     keyIteration: "jusqu’à la fin de l’itération",
     keyPlay: "lecture ou pause",
     keyConverge: "jusqu’à la convergence",
@@ -296,6 +304,7 @@ export const words = {
   simulated: "Simulation",
 
   unknown: "inconnue",
+  drawer: (sets) => `Lancers : ${count(sets, "série")}`,
   trueCoins: "Vraies valeurs",
   trueCoinsUnknown: "Vraies valeurs (inconnues)",
   light: "Clair",
@@ -445,7 +454,7 @@ export const words = {
       grid: "Grille des lancers",
       trajectory: "θ au fil des itérations",
       landscape: "Paysage",
-      climb: "Montée",
+      climb: "Pourquoi ℓ monte",
       progress: "ℓ au fil des itérations",
       starts: "Carte des départs",
     },
