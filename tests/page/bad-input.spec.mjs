@@ -34,7 +34,7 @@ for (const [name, { wrong, says }] of Object.entries(FIELDS)) {
     for (const text of wrong) {
       await reader.write(name, text);
       await expect(field).toHaveAttribute("aria-invalid", "true");
-      const found = text === "" ? "nothing is written" : `"${text}" is not accepted`;
+      const found = text === "" ? "nothing is entered" : `"${text}" is not accepted`;
       await expect(field).toHaveAccessibleDescription(`${found} here; ${says}`);
       await expect(field, "what was written stays to be mended").toHaveValue(text);
       expect(await reader.sets.innerText()).toBe(before);
