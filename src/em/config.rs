@@ -56,7 +56,7 @@ impl Assignment {
     /// Both variants.
     pub const ALL: [Self; 2] = [Self::Soft, Self::Hard];
 
-    /// Returns its name in links and files.
+    /// Returns the name in links and files.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -80,7 +80,7 @@ impl Prior {
     /// Both variants.
     pub const ALL: [Self; 2] = [Self::Known, Self::Learned];
 
-    /// Returns its name in links and files.
+    /// Returns the name in links and files.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {

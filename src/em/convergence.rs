@@ -10,11 +10,10 @@
 //!
 //! EM has converged after an iteration
 //! - that repeats every parameter bit for bit, so that all later iterations repeat it, too. This is the only criterion
-//! for
-//!   hard EM, whose steps are discontinuous;
+//!   for hard EM, whose steps are discontinuous;
 //! - or, for soft EM, that changes each parameter by less than [`TOLERANCE`], if by these rates a million further
-//!   iterations would change each parameter by less than 1e-7, and no difference grows; or if the coins are equal, because
-//!   they stay equal even if any difference would grow.
+//!   iterations would change each parameter by less than 1e-7, and no difference grows; or if the coins are equal,
+//!   because they stay equal even if any difference would grow.
 //!
 //! A rate of 1 does not rule out convergence: along a ridge, rounding changes parameters by 1e-16 in each iteration. If
 //! the rates approach 1 on the way to the limit, convergence is sublinear; such a run may stop at [`MAX_ITERATIONS`],
