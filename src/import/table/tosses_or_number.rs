@@ -50,7 +50,7 @@ impl Decision {
             .filter(|found| !is_separator(*found))
             .map(digit)
             .collect();
-        // A cell with letters is no number. If it does not contain tosses either, reading it as tosses reports that.
+        // A cell with letters is not a number. If it does not contain tosses either, reading it as tosses reports that.
         let Some(digits) = digits else {
             (self.no_tosses, self.no_numbers) = (None, Some(None));
             self.is_final = true;
