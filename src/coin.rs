@@ -6,17 +6,17 @@ use thiserror::Error;
 /// One of the two coins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Coin {
-    /// The coin drawn in blue, on the left, filled.
+    /// The coin shown in blue, on the left, with filled marks.
     A,
-    /// The coin drawn in orange, on the right, hollow.
+    /// The coin shown in orange, on the right, with hollow marks.
     B,
 }
 
 impl Coin {
-    /// Both coins, in the order in which they are shown.
+    /// Both coins, in the order of the page.
     pub const BOTH: [Self; 2] = [Self::A, Self::B];
 
-    /// The other coin.
+    /// Returns the other coin.
     #[must_use]
     pub fn other(self) -> Self {
         match self {
@@ -25,7 +25,7 @@ impl Coin {
         }
     }
 
-    /// The coin's letter, as in `"A"`.
+    /// Returns the coin's letter, as in `"A"`.
     #[must_use]
     pub fn letter(self) -> &'static str {
         match self {
@@ -38,14 +38,14 @@ impl Coin {
 /// One value for each coin.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct PerCoin<T> {
-    /// Coin A's.
+    /// The value of coin A.
     pub a: T,
-    /// Coin B's.
+    /// The value of coin B.
     pub b: T,
 }
 
 impl<T> PerCoin<T> {
-    /// The value of `coin`.
+    /// Returns the value of `coin`.
     pub fn of(&self, coin: Coin) -> &T {
         match coin {
             Coin::A => &self.a,
@@ -53,7 +53,7 @@ impl<T> PerCoin<T> {
         }
     }
 
-    /// A mutable reference to the value of `coin`.
+    /// Returns a mutable reference to the value of `coin`.
     pub fn of_mut(&mut self, coin: Coin) -> &mut T {
         match coin {
             Coin::A => &mut self.a,
@@ -70,7 +70,7 @@ impl<T> PerCoin<T> {
         }
     }
 
-    /// The values with the coins exchanged.
+    /// Exchanges the values of the coins.
     pub(crate) fn swapped(self) -> Self {
         Self {
             a: self.b,
@@ -89,9 +89,9 @@ impl<T> PerCoin<T> {
 
 /// θ = (θA, θB): for each coin the probability that a toss shows heads, in `[0, 1]`.
 ///
-/// 1 − θ, the probability of tails, is stored as well, because near θ = 1 a double cannot represent it: a coin that
-/// shows tails once in 10²⁰ tosses has θ = 1 as a double, and yet can show tails. Two θ are equal when their
-/// probabilities of heads are.
+/// 1 − θ, the probability of tails, is stored as well, because an `f64` near 1 cannot represent it: a coin that shows
+/// tails once in 10²⁰ tosses has θ = 1 as an `f64`, but can show tails. Two θ are equal if their probabilities of heads
+/// are equal.
 ///
 /// ```
 /// # use em_coins::Theta;
@@ -107,29 +107,29 @@ pub struct Theta {
 }
 
 impl Theta {
-    /// θ from its two components.
+    /// Creates θ from its two components.
     ///
     /// # Errors
-    /// When one of them is not a number in `[0, 1]`; 0 and 1 themselves are allowed.
+    /// When a component is not a number in `[0, 1]`.
     pub fn new(a: f64, b: f64) -> Result<Self, ThetaError> {
         for (coin, value) in [(Coin::A, a), (Coin::B, b)] {
             if !(0.0..=1.0).contains(&value) {
                 return Err(ThetaError { coin, value });
             }
         }
-        // −0 becomes 0, so that no sign is shown.
+        // Adding 0 turns −0 into 0, so that no sign is shown.
         Ok(Self::estimated(PerCoin {
             a: a + 0.0,
             b: b + 0.0,
         }))
     }
 
-    /// θ from probabilities of heads that are in range by construction.
+    /// Creates θ from probabilities of heads that are in range by construction.
     pub(crate) fn estimated(heads: PerCoin<f64>) -> Self {
         Self::with_tails(heads, heads.map(|heads| 1.0 - heads))
     }
 
-    /// θ from probabilities of heads and of tails, which are in range and add up to 1 by construction.
+    /// Creates θ from probabilities of heads and of tails, which are in range and add up to 1 by construction.
     pub(crate) fn with_tails(heads: PerCoin<f64>, tails: PerCoin<f64>) -> Self {
         debug_assert!(
             Coin::BOTH.iter().all(|&coin| {
@@ -154,31 +154,31 @@ impl Theta {
         self.heads.b
     }
 
-    /// The probability of heads of `coin`.
+    /// Returns the probability of heads of `coin`.
     #[must_use]
     pub fn of(self, coin: Coin) -> f64 {
         *self.heads.of(coin)
     }
 
-    /// Both components, one for each coin.
+    /// Returns both components, one for each coin.
     #[must_use]
     pub fn per_coin(self) -> PerCoin<f64> {
         self.heads
     }
 
-    /// 1 − θ of each coin, the probability of tails, with all its digits.
+    /// Returns 1 − θ of each coin, the probability of tails, with full precision.
     #[must_use]
     pub fn tails(self) -> PerCoin<f64> {
         self.tails
     }
 
-    /// Whether both coins have the same probabilities of heads and of tails.
+    /// Returns whether both coins have the same probabilities of heads and of tails.
     #[must_use]
     pub fn coins_are_equal(self) -> bool {
         self.heads.a == self.heads.b && self.tails.a == self.tails.b
     }
 
-    /// The coins' names exchanged: the mirror image in the ridge of equal coins.
+    /// Exchanges the names of the coins: returns the reflection across the line of equal coins.
     #[must_use]
     pub fn swapped(self) -> Self {
         Self {
@@ -187,7 +187,7 @@ impl Theta {
         }
     }
 
-    /// The larger of the two components' distances from `other`'s.
+    /// Returns the largest absolute difference between corresponding components of two θ.
     #[must_use]
     pub fn largest_change(self, other: Self) -> f64 {
         (self.a() - other.a())
@@ -208,7 +208,7 @@ impl PartialEq for Theta {
 pub struct ThetaError {
     /// The coin.
     pub coin: Coin,
-    /// The value that was given.
+    /// The invalid value.
     pub value: f64,
 }
 

@@ -1,17 +1,17 @@
-//! Parsing probabilities to the nearest double, with exactly the results of std, as tests verify.
+//! Parsing probabilities to the nearest `f64`, with exactly the results of std, as tests verify.
 //!
-//! std's parser is fast for any number, but its tables would be a tenth of the page. Probabilities are parsed rarely, so
-//! this parser doubles the decimal digits: the carry over the point is the next binary digit.
+//! std's parser is fast for all numbers, but its tables would take up a tenth of the page. Probabilities are parsed
+//! rarely, so this parser repeatedly doubles the decimal digits: the carry into the ones is the next binary digit.
 
-/// The bits of a double's significand.
+/// The number of bits in the significand of an `f64`.
 const BITS: u32 = f64::MANTISSA_DIGITS;
-/// The last binary place after the point that a double can have.
+/// The last binary place of an `f64`.
 const LAST_PLACE: i32 = 1074;
-/// More decimal places cannot change a double, except by not being all zero.
+/// The number of decimal places that matter. Of further places, it matters only whether all are zero.
 const PLACES: usize = 1100;
 
-/// The double nearest to a number from 0 to 1, written as in `0.45`, `.45` or `4.5e-1`; `None` for any other number or
-/// text.
+/// Parses a number from 0 to 1 such as `0.45`, `.45` or `4.5e-1`, and returns the nearest `f64`; `None` for any other
+/// number or text.
 pub(crate) fn read_probability(text: &str) -> Option<f64> {
     let (number, exponent) = match text.split_once(['e', 'E']) {
         Some((number, exponent)) => (number, read_exponent(exponent)?),
@@ -27,11 +27,11 @@ pub(crate) fn read_probability(text: &str) -> Option<f64> {
     let point = whole.len() as i64 + exponent;
     let digits = whole.bytes().chain(part.bytes()).map(|digit| digit - b'0');
     let probability = nearest(&places(digits, point)?);
-    // What rounds to 0 may have any sign.
+    // A negative number is accepted if it rounds to 0.
     (probability <= 1.0 && (written == positive || probability == 0.0)).then_some(probability)
 }
 
-/// A whole number with or without a sign, clamped.
+/// Parses a whole number with an optional sign, and clamps it.
 fn read_exponent(text: &str) -> Option<i64> {
     let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
     if digits.is_empty() || !digits.bytes().all(|digit| digit.is_ascii_digit()) {
@@ -41,8 +41,8 @@ fn read_exponent(text: &str) -> Option<i64> {
     Some(if text.starts_with('-') { -size } else { size })
 }
 
-/// The digits from the ones onwards, with the point after the first `point` of the digits given; `None` for 10 and
-/// above.
+/// Returns the digits from the ones on, where the decimal point is after the first `point` of `digits`; `None` for
+/// numbers from 10 on.
 fn places(digits: impl Iterator<Item = u8>, point: i64) -> Option<Vec<u8>> {
     let mut places = vec![0];
     let mut more = false;
@@ -64,7 +64,7 @@ fn places(digits: impl Iterator<Item = u8>, point: i64) -> Option<Vec<u8>> {
     Some(places)
 }
 
-/// The nearest double; of two that are as near, the even one.
+/// Returns the nearest `f64`; in a tie, the even one.
 fn nearest(places: &[u8]) -> f64 {
     let (mut significand, mut rest) = (u64::from(places[0]), places[1..].to_vec());
     let mut place = 0;
@@ -77,12 +77,12 @@ fn nearest(places: &[u8]) -> f64 {
     if half && (above_half || significand % 2 == 1) {
         significand += 1;
     }
-    // In two steps, neither of which is too small for a double.
+    // Scales in two steps, because the scale may be too small for an `f64`.
     let steps = [place / 2, place - place / 2].map(|places| 2_f64.powi(-places));
     significand as f64 * steps[0] * steps[1]
 }
 
-/// Doubles a fraction, and returns whether it came to 1, which is then taken off.
+/// Doubles a fraction modulo 1, and returns whether the result reached 1.
 fn double(fraction: &mut [u8]) -> bool {
     let carry = fraction.iter_mut().rev().fold(0, |carry, digit| {
         let doubled = 2 * *digit + carry;
@@ -97,7 +97,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    /// std's result.
+    /// Returns the result of std.
     fn expected(text: &str) -> Option<f64> {
         let number: f64 = text.parse().ok()?;
         (0.0..=1.0).contains(&number).then_some(number)

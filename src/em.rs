@@ -1,26 +1,26 @@
 //! Expectation-Maximization, one half-step at a time.
 //!
-//! Each set of h heads and t tails was made with coin A or coin B, each with probability ½, and nobody
-//! wrote down which. From a guess θ = (θA, θB), EM repeats two half-steps. The **E-step** computes
-//! each coin's responsibility for each set, and splits the set's tosses accordingly:
+//! Each set of h heads and t tails was made with coin A or coin B, each with probability ½, and which one is
+//! unknown. From a guess θ = (θA, θB), EM repeats two half-steps. The **E-step** computes each coin's
+//! responsibility for each set, and splits the set's tosses accordingly:
 //!
 //! ```text
 //! P(A | set) = θA^h (1 − θA)^t  ÷  ( θA^h (1 − θA)^t + θB^h (1 − θB)^t )
 //! expected heads of A = Σ over sets of P(A | set) · h      and so for tails, and for B
 //! ```
 //!
-//! The **M-step** then estimates each θ as if the split tosses had been seen:
+//! The **M-step** then estimates each θ as if the split tosses had been observed:
 //!
 //! ```text
 //! θA = expected heads of A  ÷  ( expected heads of A + expected tails of A )
 //! ```
 //!
 //! (Do & Batzoglou, "What is the expectation maximization algorithm?", Nature Biotechnology 26, 2008,
-//! figure 1b.) Where EM estimates the prior as well, π takes the place of ½, and becomes the mean
-//! responsibility of each coin. Responsibilities are computed from the logarithms of the likelihoods, so that no set is
-//! too long; coin B is treated by the same arithmetic as coin A, so that equal guesses stay equal, and tails as heads.
-//! EM has converged when both half-steps repeat their results, or when the rates of EM show that the limit is closer
-//! than can be seen; see [`TOLERANCE`].
+//! figure 1b.) If EM estimates the prior as well, π replaces ½, and the M-step sets it to the mean
+//! responsibility of each coin. Responsibilities are computed from the logarithms of the likelihoods, so that those of
+//! long sets do not underflow. The arithmetic is the same for coin B as for coin A, so that equal guesses stay equal,
+//! and the same for tails as for heads. EM has converged when both half-steps repeat their results, or when the rates
+//! of EM show that the remaining distance to the limit is negligible; see [`TOLERANCE`].
 
 mod config;
 mod convergence;
@@ -58,18 +58,16 @@ pub enum Phase {
 /// How a run ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Outcome {
-    /// The parameters are at a limit, and stay there.
+    /// The parameters have reached a limit.
     Converged,
-    /// The limit of iterations was reached before that.
+    /// EM reached the maximum number of iterations before it converged.
     LimitReached,
 }
 
-/// EM as a state machine: sets of tosses, a guess, and a position in the history that follows from
-/// them.
+/// EM as a state machine: sets of tosses, a guess, and a position in the resulting history.
 ///
-/// The position counts half-steps: 0 is the guess, odd positions follow an E-step and even ones an M-step.
-/// Every moment is a function of the tosses, the guess and the position, so going back gives bitwise the same
-/// numbers.
+/// The position counts half-steps: 0 is the guess, odd positions follow an E-step and even ones an M-step. Every state
+/// is a function of the tosses, the guess and the position, so that going back reproduces the same numbers bit for bit.
 ///
 /// ```
 /// # use em_coins::{Assignment, Em, Example, Phase, Theta};
@@ -89,14 +87,14 @@ pub struct Em {
     /// Whether EM had converged after 0, 1, 2, … iterations.
     converged: Vec<bool>,
     position: usize,
-    /// The farthest position so far.
+    /// The largest position so far.
     furthest_position: usize,
     /// The last E-step up to `position`.
     expectation: Option<Expectation>,
 }
 
 impl Em {
-    /// EM at its guess.
+    /// Creates EM at its guess.
     #[must_use]
     pub fn new(
         tosses: impl Into<Arc<Tosses>>,
@@ -114,37 +112,37 @@ impl Em {
         }
     }
 
-    /// The sets that EM sees.
+    /// Returns the sets of tosses.
     #[must_use]
     pub fn tosses(&self) -> &Tosses {
         &self.tosses
     }
 
-    /// The sets, for sharing with another run.
+    /// Returns the sets, for sharing with another run.
     #[must_use]
     pub fn shared_tosses(&self) -> Arc<Tosses> {
         Arc::clone(&self.tosses)
     }
 
-    /// Which variant of EM this is.
+    /// Returns the variant of EM.
     #[must_use]
     pub fn method(&self) -> Method {
         self.method
     }
 
-    /// The number of half-steps from the guess to here.
+    /// Returns the number of half-steps from the guess to here.
     #[must_use]
     pub fn position(&self) -> usize {
         self.position
     }
 
-    /// The number of complete iterations from the guess to here.
+    /// Returns the number of complete iterations from the guess to here.
     #[must_use]
     pub fn iteration(&self) -> usize {
         self.position / 2
     }
 
-    /// The kind of the last half-step.
+    /// Returns the kind of the last half-step.
     #[must_use]
     pub fn phase(&self) -> Phase {
         match (self.position, self.position % 2) {
@@ -154,43 +152,43 @@ impl Em {
         }
     }
 
-    /// The present θ: the guess, or what the last M-step found.
+    /// Returns the current θ: the guess, or the estimate of the last M-step.
     #[must_use]
     pub fn theta(&self) -> Theta {
         self.parameters().theta
     }
 
-    /// The present θ and prior.
+    /// Returns the current θ and prior.
     #[must_use]
     pub fn parameters(&self) -> Parameters {
         self.path[self.iteration()]
     }
 
-    /// θ and the prior after 0, 1, 2, … iterations, from the guess to the present ones.
+    /// Returns θ and the prior after 0, 1, 2, … iterations, from the guess to the current ones.
     #[must_use]
     pub fn path(&self) -> &[Parameters] {
         &self.path[..=self.iteration()]
     }
 
-    /// The largest position so far, also after going back.
+    /// Returns the largest position so far, also after going back.
     #[must_use]
     pub fn furthest_position(&self) -> usize {
         self.furthest_position
     }
 
-    /// The last E-step: responsibilities and expected counts; `None` at the guess.
+    /// Returns the last E-step: responsibilities and expected counts; `None` at the guess.
     #[must_use]
     pub fn expectation(&self) -> Option<&Expectation> {
         self.expectation.as_ref()
     }
 
-    /// Whether EM has converged with the last complete iteration: the parameters are at a limit, and stay there.
+    /// Returns whether EM had converged after the last complete iteration.
     #[must_use]
     pub fn converged(&self) -> bool {
         self.converged[self.iteration()]
     }
 
-    /// The iteration with which EM converged, and since which nothing has moved; `None` where it has not.
+    /// Returns the first iteration since which EM has remained converged; `None` if EM has not converged.
     #[must_use]
     pub fn converged_after(&self) -> Option<usize> {
         let moved = self.converged[..=self.iteration()]
@@ -200,8 +198,8 @@ impl Em {
         (first <= self.iteration()).then_some(first)
     }
 
-    /// Whether EM has converged only because it began with equal coins. No set tells them apart, so they stay equal for
-    /// ever, though the slightest difference might grow.
+    /// Returns whether EM has converged only because it started with equal coins. No set distinguishes them, so they
+    /// stay equal forever, although any difference between them might grow.
     #[must_use]
     pub fn is_stuck_by_symmetry(&self) -> bool {
         let begins_equal = self.path[0].theta.coins_are_equal();
@@ -211,13 +209,13 @@ impl Em {
     /// Makes the next half-step, and returns its kind.
     ///
     /// # Errors
-    /// When neither coin can have made some set; then nothing has changed.
+    /// When some set has likelihood 0 with both coins; then nothing has changed.
     pub fn step(&mut self) -> Result<Phase, ZeroLikelihood> {
         self.seek(self.position + 1)?;
         Ok(self.phase())
     }
 
-    /// Goes on to the end of the present iteration: both half-steps, or only the M-step after an E-step.
+    /// Completes an iteration: makes both half-steps, or only the M-step after an E-step.
     ///
     /// # Errors
     /// As [`Em::step`].
@@ -225,15 +223,16 @@ impl Em {
         self.seek(2 * (self.iteration() + 1))
     }
 
-    /// Goes back by one half-step; at the guess, stays there.
+    /// Goes back by one half-step. Has no effect at the guess.
     ///
     /// # Errors
-    /// Never in practice: every earlier moment was reached once.
+    /// Never in practice, because every earlier position was reached before.
     pub fn back(&mut self) -> Result<(), ZeroLikelihood> {
         self.seek(self.position.saturating_sub(1))
     }
 
-    /// Iterates until [`Em::converged`] holds, or [`MAX_ITERATIONS`] have been made in all.
+    /// Iterates until [`Em::converged`] returns `true`, or until the iterations from the guess reach
+    /// [`MAX_ITERATIONS`].
     ///
     /// # Errors
     /// As [`Em::step`].
@@ -248,7 +247,7 @@ impl Em {
         Ok(found.into())
     }
 
-    /// Goes to any moment, forwards or backwards.
+    /// Goes forwards or backwards to a position.
     ///
     /// # Errors
     /// As [`Em::step`].
@@ -279,9 +278,8 @@ impl Em {
     }
 }
 
-/// Iterates from a guess until EM has converged, or `limit` iterations have been made: returns where it
-/// ends, the number of iterations, and whether it converged. The results equal those of [`Em::converge`], without a
-/// history.
+/// Iterates from a guess until EM has converged, or for `limit` iterations. Returns the final parameters, the number of
+/// iterations, and whether EM converged. The results equal those of [`Em::converge`], but no history is stored.
 ///
 /// # Errors
 /// As [`Em::step`].
@@ -300,7 +298,7 @@ pub fn run_to_convergence(
     Ok((now, found.unwrap_or(limit), found.into()))
 }
 
-/// Makes iterations until EM has converged with one of them.
+/// Iterates until EM has converged, and returns the iteration; `None` if EM does not converge in the given iterations.
 fn first_converged(
     iterations: RangeInclusive<usize>,
     mut converges: impl FnMut(usize) -> Result<bool, ZeroLikelihood>,
@@ -314,7 +312,7 @@ fn first_converged(
 }
 
 impl From<Option<usize>> for Outcome {
-    /// From the iteration with which EM converged.
+    /// Converts the iteration at which EM converged.
     fn from(converged: Option<usize>) -> Self {
         converged.map_or(Self::LimitReached, |_| Self::Converged)
     }

@@ -3,7 +3,7 @@
 //! Every export is a function of what is on screen. While the page hides the truth, no export contains
 //! it. Numbers round-trip exactly.
 //!
-//! **NumPy**: a program of about a hundred lines with the present tosses and guess. It runs the same EM in
+//! **NumPy**: a program of about a hundred lines with the current tosses and guess. It runs the same EM in
 //! log space and prints the same θ; the tests run it and compare the results to 1e-12.
 //!
 //! **CSV** (RFC 4180): a header, then a row for each set.
@@ -47,7 +47,7 @@ pub mod json;
 pub mod numpy;
 pub mod print_picture;
 
-/// A number in the fewest digits that read back to the same bits.
+/// Returns a number with the fewest digits that round-trip exactly.
 fn number(value: f64) -> String {
     format!("{value:?}")
 }

@@ -1,11 +1,11 @@
-//! Tosses in whatever text somebody holds.
+//! Importing tosses from text.
 //!
-//! First the text is looked over, and what it is decides how it is read: a table with a header, or tosses, one
-//! set a line or several on one line. A text with two readings is refused with both of them;
-//! one that cannot be read at all is refused with what it looks like.
+//! The first pass detects the format: a table with a header, tosses with one set per line, or several sets on
+//! one line. A later pass reads the tosses. The error of an ambiguous text names both readings; the error of an
+//! invalid text names its likely format.
 //!
-//! [`read`] does all of it at once. An [`Import`] does it in slices, so that a page can show how far it is,
-//! and stop.
+//! [`read`] imports a text at once. An [`Import`] reads it in slices, so that the page can show the progress
+//! and cancel.
 
 mod detect_shape;
 mod error;
@@ -39,8 +39,8 @@ use table::{Table, TableError};
 /// ```
 ///
 /// # Errors
-/// When the text is no tosses and no table of them, when it can be read in two ways, or when there are too
-/// many; the message names the place.
+/// When the text contains neither tosses nor a table of them, when it is ambiguous, or when there are too many
+/// tosses; the message names the place.
 pub fn read(text: &str) -> Result<Tosses, ImportError> {
     let mut import = Import::default();
     import.push(text);
@@ -48,16 +48,16 @@ pub fn read(text: &str) -> Result<Tosses, ImportError> {
     import.finish().ok_or(ParseTossesError::NoTosses.into())
 }
 
-/// A text that is read in slices.
+/// An incremental import, which reads a text in slices.
 #[derive(Debug, Default)]
 pub struct Import {
     text: String,
-    /// How many bytes of it the present phase has behind it.
+    /// The number of bytes that the current phase has read.
     at: usize,
     phase: Phase,
 }
 
-/// How far an import is. Each of the middle ones goes over the text once.
+/// The phase of an import. `Surveying` and `Reading` are one pass over the text each; `Table` is one or two.
 #[derive(Debug, Default)]
 enum Phase {
     #[default]
@@ -69,17 +69,17 @@ enum Phase {
 }
 
 impl Import {
-    /// Adds a piece of the text; nothing once the reading has begun.
+    /// Adds a piece of the text. Has no effect after the first call of [`Self::advance`].
     pub fn push(&mut self, piece: &str) {
         if matches!(self.phase, Phase::Gathering) {
             self.text.push_str(piece);
         }
     }
 
-    /// Reads on for about this many bytes, and returns the progress, from 0 to 1.
+    /// Reads about this many more bytes, and returns the progress, from 0 to 1.
     ///
     /// # Errors
-    /// When the text cannot be read; the import is over then.
+    /// When the text cannot be read; this ends the import.
     pub fn advance(&mut self, bytes: usize) -> Result<f64, ImportError> {
         let done = self.slice(bytes);
         if done.is_err() {
@@ -91,7 +91,7 @@ impl Import {
         done
     }
 
-    /// The tosses, once all is read.
+    /// Returns the tosses if the whole text has been read.
     #[must_use]
     pub fn finish(self) -> Option<Tosses> {
         match self.phase {
@@ -166,10 +166,10 @@ impl Import {
     }
 }
 
-/// All but done: only what is read is.
+/// The maximum progress of an unfinished import.
 const MAX_POSITION: f64 = 0.999;
 
-/// Where a slice of about this many bytes ends, between two characters.
+/// Returns the end of a slice of about this many bytes, at a character boundary.
 fn end_of_slice(text: &str, from: usize, bytes: usize) -> usize {
     let end = from.saturating_add(bytes.max(1));
     if end >= text.len() {

@@ -1,9 +1,9 @@
 //! Expectation-Maximization on two coins, one half-step at a time.
 //!
-//! Several sets of tosses were each made with one of two biased coins, and nobody wrote down which. EM
-//! finds both biases anyway. This crate holds all that the page `em-coins` shows: the simulator, EM as
-//! a state machine, and the pictures. The paper's example (Do & Batzoglou 2008, figure 1), from the
-//! guess to the last iteration that the figure shows:
+//! Each of several sets of tosses was made with one of two biased coins, and which one is unknown. EM
+//! estimates both biases nevertheless. This crate contains everything that the page `em-coins` shows: the
+//! simulator, EM as a state machine, and the plots. The paper's example (Do & Batzoglou 2008, figure 1),
+//! from the initial guess to the last iteration in the figure:
 //!
 //! ```
 //! use em_coins::{Assignment, Em, Example};
@@ -19,8 +19,8 @@
 //! # Ok::<(), em_coins::ZeroLikelihood>(())
 //! ```
 //!
-//! Everything flows one way: controls or a [`Link`] → [`Setup`] → [`Tosses`] → [`Em`] → [`view`] → canvas
-//! and text; [`export`] takes it elsewhere, and [`import`] reads what others wrote. Only [`wasm`] knows the browser.
+//! Data flow in one direction: controls or a [`Link`] → [`Setup`] → [`Tosses`] → [`Em`] → [`view`] → canvas
+//! and text. [`export`] writes files, and [`import`] reads tosses from files. Only [`wasm`] depends on the browser.
 
 mod browser_history;
 mod coin;

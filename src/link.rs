@@ -18,7 +18,7 @@
 //! | `sets`, `tosses`, `seed` | simulated: number of sets, tosses per set, seed | whole numbers, `sets` and `tosses` from 1 | `5`, `10`, `7` |
 //! | `hidden` | simulated: the true θ, obfuscated; replaces `coins` while the truth is hidden | what the page wrote | |
 //! | `own` | custom tosses as letters | `H` and `T`, a comma between sets; empty sets are ignored | |
-//! | `packed` | custom tosses, six to a character (base64url) | what the page wrote; up to about a million tosses fit into an address, the page keeps more beside it | |
+//! | `packed` | custom tosses, six to a character (base64url) | what the page wrote; up to about a million tosses fit into an address, the page keeps more in the history's state | |
 //! | `guess` | initial guess | two numbers from 0 to 1 | the example's, else `0.6,0.5` |
 //! | `method` | how sets are assigned | `soft`, `hard` | the example's, else `soft` |
 //! | `prior` | whether the prior is estimated | `known`, `learned` | the example's, else `known` |
@@ -58,15 +58,15 @@ use crate::setup::{Setup, Source};
 use std::fmt::{Display, Write};
 use thiserror::Error;
 
-/// The version of the format that is written and read.
+/// The version of the format.
 const VERSION: u32 = 1;
-/// The longest value that is part of an address, in bytes: about a million tosses. Browsers take
-/// addresses of some two million.
+/// The maximum length of a value in an address, in bytes: about a million tosses. Browsers accept addresses of about
+/// two million bytes.
 const MAX_IN_ADDRESS: usize = 200_000;
-/// The longest value that is read: room for as many tosses as there may be.
+/// The maximum length of a value to read, in bytes: enough for the maximum number of tosses.
 const MAX_VALUE: usize = 20_000_000;
 
-/// Every key, in the order in which they are written.
+/// Every key, in the order of a written link.
 const KEYS: [&str; 22] = [
     "v", "data", "coins", "sets", "tosses", "seed", "hidden", "own", "packed", "guess", "method",
     "prior", "step", "view", "set", "truth", "digits", "predict", "pace", "embed", "theme", "lang",
@@ -88,19 +88,19 @@ const KEYS: [&str; 22] = [
 pub struct Link {
     /// The tosses, the guess and the method.
     pub setup: Setup,
-    /// The moment, and what is seen of it.
+    /// The position, the open view and the display options.
     pub view_state: ViewState,
 }
 
 impl Default for Link {
-    /// What the page opens with: the paper's example at its guess.
+    /// Returns the initial state of the page: the paper's example at its guess.
     fn default() -> Self {
         Example::Paper.into()
     }
 }
 
 impl From<Example> for Link {
-    /// An example at its guess.
+    /// Returns an example at its guess.
     fn from(example: Example) -> Self {
         Self {
             setup: example.into(),
@@ -110,8 +110,8 @@ impl From<Example> for Link {
 }
 
 impl Link {
-    /// The link as text, without the `#`. [`Link::read`] makes the same link of it; only a position
-    /// beyond the last, or a set that is not there, is written as the nearest that is.
+    /// Returns the link as text, without the `#`. [`Link::read`] returns an equal link, unless the position or the set
+    /// is out of range: then the nearest valid one is written.
     ///
     /// # Errors
     /// When there are too many custom tosses for a link, or no set at all.
@@ -119,8 +119,7 @@ impl Link {
         self.write_within(MAX_IN_ADDRESS)
     }
 
-    /// The link as text however long it becomes: too long for an address perhaps, but not to be kept
-    /// elsewhere.
+    /// Returns the link as text of any length, which may be too long for an address, but can be stored elsewhere.
     ///
     /// # Errors
     /// When the custom tosses have no set at all.
@@ -179,7 +178,7 @@ impl Link {
     }
 }
 
-/// The text as it grows.
+/// The text of a link under construction.
 #[derive(Default)]
 struct Line(String);
 
@@ -191,7 +190,7 @@ impl Line {
     }
 }
 
-/// Where tosses come from, by name.
+/// The source of tosses, as named in links.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Data {
     Example(Example),
@@ -219,12 +218,12 @@ impl From<&Source> for Data {
     }
 }
 
-/// Both components with enough digits to round-trip exactly.
+/// Writes both components with enough digits to round-trip exactly.
 fn pair(theta: Theta) -> String {
     format!("{},{}", theta.a(), theta.b())
 }
 
-/// The number of sets, without simulating any.
+/// Returns the number of sets, without simulating any.
 fn sets(source: &Source) -> usize {
     match source {
         Source::Example(example) => example.data().0.sets(),
@@ -236,7 +235,7 @@ fn sets(source: &Source) -> usize {
 /// A link that cannot be written.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
 pub enum LinkError {
-    /// The tosses take more characters than programs pass on with an address.
+    /// The tosses take too many characters for an address.
     #[error("these tosses are too many for a link, which holds about a million of them")]
     TooLong,
     /// There is no set.

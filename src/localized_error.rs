@@ -1,4 +1,4 @@
-//! Errors with messages in any language.
+//! Errors with messages in several languages.
 
 mod character;
 
@@ -7,8 +7,8 @@ pub use character::Character;
 use character::is_unseen;
 use std::error::Error;
 
-/// An error with a message in any language. English is its `Display`; for other languages a catalogue has a
-/// sentence under its code, into which the arguments go.
+/// An error with messages in several languages. `Display` writes the English message. For every other language, a
+/// catalogue maps the code to a sentence with placeholders for the arguments.
 ///
 /// ```
 /// # use em_coins::{Field, LocalizedError};
@@ -19,15 +19,15 @@ pub trait LocalizedError: Error {
     /// Every code, so that catalogues can be checked for completeness.
     const CODES: &'static [&'static str];
 
-    /// Which error it is, one of [`LocalizedError::CODES`].
+    /// Returns the code of the error, one of [`LocalizedError::CODES`].
     fn code(&self) -> &'static str;
 
-    /// The arguments of its sentence, in the order of the English one.
+    /// Returns the arguments of the sentence, in the order of the English message.
     fn args(&self) -> Vec<String>;
 }
 
-/// The text with a code in place of each character that is invisible, or that changes the direction of the text
-/// beside it, so that a message can repeat whatever was found.
+/// Replaces each character that is invisible or changes the direction of text with its code point, so that a message
+/// can quote any input.
 ///
 /// ```
 /// # use em_coins::escape_invisible;
@@ -46,10 +46,10 @@ pub fn escape_invisible(text: &str) -> String {
     shown
 }
 
-/// The most characters of the input that a message repeats.
+/// The maximum number of characters of the input that a message quotes.
 pub(crate) const MAX_ECHO_CHARS: usize = 20;
 
-/// The text, shortened where it is long.
+/// Truncates a long text for a message.
 #[cold]
 pub(crate) fn truncate(text: &str) -> String {
     match text.char_indices().nth(MAX_ECHO_CHARS) {

@@ -1,19 +1,19 @@
-//! How well θ explains the tosses.
+//! The log-likelihood and related objectives.
 //!
-//! The log-likelihood of sets with h heads and t tails each, when each was made with either coin with
+//! The log-likelihood of sets with h heads and t tails each, where each was made with either coin with
 //! probability ½:
 //!
 //! ```text
 //! ℓ(θ) = Σ over sets of ln( ½ θA^h (1 − θA)^t + ½ θB^h (1 − θB)^t )
 //! ```
 //!
-//! Where the coins are not drawn equally often, their probabilities πA and πB stand in the place of ½.
-//! Natural logarithms; of the sequences as they fell, so without binomial coefficients; computed from
-//! the logarithms of the products, which for long sets are too small for a number.
+//! If the prior is estimated, πA and πB replace ½. Logarithms are natural. There are no binomial coefficients, because
+//! this is the likelihood of sequences of tosses. It is computed from the logarithms of the products, because the
+//! products underflow for long sets.
 //!
-//! ℓ and the classification log-likelihood are summed with twice the digits of an `f64` and rounded once, so
-//! that every digit shown or saved is true. In the last iterations before convergence ℓ rises by less than the
-//! rounding of an ordinary sum, which would make it fall; of the rounded true values none falls.
+//! ℓ and the classification log-likelihood are summed in double-double arithmetic and rounded once, so that every
+//! digit shown or saved is correct. In the last iterations before convergence, ℓ increases by less than the rounding
+//! error of a sum in `f64`, which could therefore decrease. Correctly rounded values never decrease.
 
 mod difference;
 mod double_double;
@@ -25,8 +25,8 @@ use crate::em::{Em, Expectation, LogCoin, Parameters, e_step};
 use crate::tosses::{Group, Tosses};
 use double_double::DoubleDouble;
 
-/// The log-likelihood ℓ(θ) of all tosses: 0 or less, −∞ when some set can come from neither coin, and
-/// 0 when there are no sets.
+/// Returns the log-likelihood ℓ(θ) of all tosses: at most 0, −∞ if some set has likelihood 0, and 0 if there are no
+/// sets.
 ///
 /// ```
 /// # use em_coins::{Example, Theta, log_likelihood};
@@ -40,7 +40,7 @@ pub fn log_likelihood(tosses: &Tosses, parameters: impl Into<Parameters>) -> f64
     sum_of_logs(tosses, parameters.into(), DoubleDouble::ln_of_sum)
 }
 
-/// The classification log-likelihood Σ ln(½ max(p(set | A), p(set | B))), which hard EM climbs
+/// Returns the classification log-likelihood Σ ln(½ max(p(set | A), p(set | B))), which hard EM maximizes
 /// (Celeux & Govaert 1992, with the proportions fixed at ½).
 #[must_use]
 pub fn classification_log_likelihood(tosses: &Tosses, parameters: impl Into<Parameters>) -> f64 {
@@ -48,7 +48,7 @@ pub fn classification_log_likelihood(tosses: &Tosses, parameters: impl Into<Para
     sum_of_logs(tosses, parameters.into(), max)
 }
 
-/// Sums over all sets what `combine` makes of ln(½ p(set | A)) and ln(½ p(set | B)).
+/// Sums the results of `combine` for ln(½ p(set | A)) and ln(½ p(set | B)) over all sets.
 fn sum_of_logs(
     tosses: &Tosses,
     parameters: Parameters,
@@ -69,18 +69,18 @@ fn sum_of_logs(
         };
         sum = sum.plus(of_set.times(DoubleDouble::from_f64(group.sets.into())));
     }
-    // The priors add up to 1 but for their rounding.
+    // Due to rounding, the priors may not add up to exactly 1.
     let PerCoin { a, b } = parameters.prior;
     let whole = DoubleDouble::sum(a, b).ln();
     let sets = tosses.sets() as f64;
     let height = sum
         .minus(whole.times(DoubleDouble::from_f64(sets)))
         .to_f64();
-    // Of what is certain, only rounding is left.
+    // If all sets have probability 1, this is only rounding.
     if height > -1e-30 * sets { 0.0 } else { height }
 }
 
-/// ln θ, ln(1 − θ) and ln π of one coin; `None` for that of 0.
+/// ln θ, ln(1 − θ) and ln π of one coin; `None` for ln 0.
 struct ExactLogs {
     heads: Option<DoubleDouble>,
     tails: Option<DoubleDouble>,
@@ -88,8 +88,8 @@ struct ExactLogs {
 }
 
 impl ExactLogs {
-    /// θ and 1 − θ are rounded each by itself. The smaller has all its digits, and the other one follows from it, so that
-    /// they add up to 1.
+    /// Creates the logarithms of θ, 1 − θ and π. θ and 1 − θ are rounded separately: the smaller one is more precise,
+    /// and the other one is computed from it, so that they add up to 1.
     fn new(heads: f64, tails: f64, prior: f64) -> Self {
         let ln = |number: DoubleDouble| (number.to_f64() > 0.0).then(|| number.ln());
         let (heads, tails) = if heads <= tails {
@@ -110,7 +110,7 @@ impl ExactLogs {
         }
     }
 
-    /// ln(π · θ^heads · (1 − θ)^tails) of a set; `None` where the coin cannot have made it.
+    /// Returns ln(π · θ^heads · (1 − θ)^tails) for a set of a group; `None` if the likelihood is 0.
     fn joint(&self, group: &Group) -> Option<DoubleDouble> {
         let times = |count: u32, log: Option<DoubleDouble>| match (count, log) {
             (0, _) => Some(DoubleDouble::ZERO),
@@ -121,24 +121,24 @@ impl ExactLogs {
     }
 }
 
-/// The lower bound on ℓ that an E-step makes:
+/// Returns the lower bound on ℓ of an E-step:
 ///
 /// ```text
 /// bound(θ) = Σ over sets and coins of r · ln( ½ p(set | coin, θ) / r )
 /// ```
 ///
-/// with that step's responsibilities r, and π in the place of ½ where the prior is not ½. It touches ℓ where the E-step
-/// was made, lies below it elsewhere, and the M-step goes to its top (Do & Batzoglou 2008, supplementary note; Neal &
-/// Hinton 1998). Only the expected counts and the entropy of r enter, so each θ costs the same however many sets there
-/// are.
+/// with the responsibilities r of the E-step, and with π in place of ½ if the prior is not ½. In soft EM, it equals ℓ
+/// at the parameters of the E-step. It is at most ℓ elsewhere, and the M-step maximizes it (Do & Batzoglou 2008,
+/// supplementary note; Neal & Hinton 1998). It depends only on the expected counts and the entropy of r, so that the
+/// cost is independent of the number of sets.
 #[must_use]
 pub fn lower_bound(expectation: &Expectation, parameters: impl Into<Parameters>) -> f64 {
     expected_log_likelihood(expectation, parameters) + expectation.entropy()
 }
 
-/// Q(θ | θₜ): the expected complete-data log-likelihood, Σ over sets and coins of
-/// r · ln(½ p(set | coin, θ)), with the responsibilities of an E-step made at θₜ (Dempster, Laird &
-/// Rubin 1977). It is the lower bound without the entropy of r.
+/// Returns Q(θ | θₜ), the expected complete-data log-likelihood: Σ over sets and coins of r · ln(½ p(set | coin, θ)),
+/// with the responsibilities r of an E-step at θₜ (Dempster, Laird & Rubin 1977). It is the lower bound without the
+/// entropy of r.
 #[must_use]
 pub fn expected_log_likelihood(
     expectation: &Expectation,
@@ -150,10 +150,10 @@ pub fn expected_log_likelihood(
     coins.a + coins.b
 }
 
-/// ℓ(θₖ) and Q(θₖ | θₖ) after k = `from`, `from` + 1, … iterations, up to the present.
+/// Returns ℓ(θₖ) and Q(θₖ | θₖ) after k = `from`, `from` + 1, … iterations, up to the current one.
 ///
-/// ℓ never falls. Q may: it is ℓ less the entropy of the responsibilities (soft EM), and lies the farther
-/// below ℓ the less decided they are. Where EM cannot go on from θₖ, both are −∞.
+/// In soft EM, ℓ never decreases, but Q may decrease: it is ℓ minus the entropy of the responsibilities. If the E-step
+/// is undefined at θₖ, both are −∞.
 ///
 /// ```
 /// # use em_coins::{Assignment, Em, Example, history};
@@ -177,8 +177,8 @@ pub fn history(em: &Em, from: usize) -> Vec<(f64, f64)> {
     em.path().iter().skip(from).map(at).collect()
 }
 
-/// After which iterations Q began to fall, in a [`history`] from the guess: it is lower than before, and
-/// had not fallen to there. What may be rounding is no fall.
+/// Returns the iterations at which Q starts to decrease, in a [`history`] from the guess: it is lower than before, and
+/// did not decrease in the iteration before. Ignores decreases that may be rounding errors.
 pub fn decreases(history: &[(f64, f64)]) -> impl Iterator<Item = usize> + '_ {
     let fell = |k: usize| {
         let (before, after) = (history[k - 1].1, history[k].1);

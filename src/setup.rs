@@ -1,4 +1,4 @@
-//! The setup of a run, and the fields in which its numbers are entered.
+//! The setup of a run, and the input fields for its numbers.
 
 use crate::coin::Theta;
 use crate::decimal::read_probability;
@@ -12,7 +12,7 @@ use std::fmt;
 use std::sync::Arc;
 use thiserror::Error;
 
-/// Where the tosses come from, the guess that EM starts from, and the variant of EM.
+/// The setup of a run: the source of the tosses, the guess, and the variant of EM.
 ///
 /// ```
 /// # use em_coins::{Example, Setup};
@@ -21,27 +21,27 @@ use thiserror::Error;
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Setup {
-    /// Where the tosses come from.
+    /// The source of the tosses.
     pub source: Source,
-    /// The θ that EM starts from.
+    /// The initial guess of θ.
     pub guess: Theta,
-    /// Which variant of EM runs.
+    /// The variant of EM.
     pub method: Method,
 }
 
-/// Where tosses come from.
+/// The source of tosses.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Source {
     /// An example.
     Example(Example),
-    /// Made by the simulator; the same simulation and seed make the same tosses.
+    /// A simulation and its seed. The same simulation and seed make the same tosses.
     Simulated(Simulation, u32),
     /// Custom tosses.
     Given(Arc<Tosses>),
 }
 
 impl Setup {
-    /// The tosses and their ground truth.
+    /// Returns the tosses and their ground truth.
     #[must_use]
     pub fn data(&self) -> (Arc<Tosses>, GroundTruth) {
         let (tosses, truth) = match &self.source {
@@ -52,12 +52,12 @@ impl Setup {
         (Arc::new(tosses), truth)
     }
 
-    /// Whether both differ in nothing but the guess.
+    /// Returns whether two setups differ only in the guess.
     pub(crate) fn differs_only_in_guess(&self, other: &Self) -> bool {
         self.guess != other.guess && self.source == other.source && self.method == other.method
     }
 
-    /// The example that this is, with its own guess and method, so that its question fits.
+    /// Returns the example if this is one with its own guess and method, so that its question applies.
     #[must_use]
     pub fn lesson(&self) -> Option<Example> {
         match self.source {
@@ -66,7 +66,7 @@ impl Setup {
         }
     }
 
-    /// EM at the start.
+    /// Creates EM at its guess.
     #[must_use]
     pub fn em(&self, tosses: Arc<Tosses>) -> Em {
         Em::new(tosses, self.guess, self.method)
@@ -74,7 +74,7 @@ impl Setup {
 }
 
 impl From<Example> for Setup {
-    /// The example with its own guess and method.
+    /// Returns the example with its own guess and method.
     fn from(example: Example) -> Self {
         Self {
             source: Source::Example(example),
@@ -85,7 +85,7 @@ impl From<Example> for Setup {
 }
 
 impl Source {
-    /// Its name in menus and in saved runs: an example's, `"simulated"` or `"given"`.
+    /// Returns the name in menus and in saved runs: the name of an example, `"simulated"` or `"given"`.
     #[must_use]
     pub fn name(&self) -> &'static str {
         match self {
@@ -95,7 +95,7 @@ impl Source {
         }
     }
 
-    /// Whether both are simulated and differ in nothing but the coins.
+    /// Returns whether both are simulated and differ only in the coins.
     pub(crate) fn differs_in_coins(&self, other: &Self) -> bool {
         let (Self::Simulated(this, seed), Self::Simulated(that, other_seed)) = (self, other) else {
             return false;
@@ -105,17 +105,17 @@ impl Source {
     }
 }
 
-/// The most tosses that one simulated set may have.
+/// The maximum number of tosses in a simulated set.
 const MAX_TOSSES_A_SET: u32 = 1_000_000;
 
-/// A field in which a number is entered.
+/// An input field for a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Field {
     /// A probability of heads, from 0 to 1; a decimal comma is accepted.
     Probability,
     /// The number of sets, from 1 to [`MAX_SETS`].
     Sets,
-    /// The number of tosses in each simulated set, from 1 to a million: EM estimates nothing from sets without tosses.
+    /// The number of tosses in each simulated set, from 1 to a million: EM cannot estimate θ from sets without tosses.
     Tosses,
     /// The seed of the simulator, any whole number of 32 bits.
     Seed,
@@ -134,7 +134,7 @@ impl Field {
     /// ```
     ///
     /// # Errors
-    /// When it is not a plain number, or outside the field's range.
+    /// When the text is not a plain number, or the number is outside the field's range.
     pub fn read(self, text: &str) -> Result<f64, FieldError> {
         let plain = text.trim();
         let number = match self {
@@ -154,7 +154,7 @@ impl Field {
         }
     }
 
-    /// The smallest number that is accepted.
+    /// Returns the smallest number that is accepted.
     #[must_use]
     pub fn min(self) -> f64 {
         match self {
@@ -163,7 +163,7 @@ impl Field {
         }
     }
 
-    /// The largest number that is accepted.
+    /// Returns the largest number that is accepted.
     #[must_use]
     pub fn max(self) -> f64 {
         match self {
@@ -180,12 +180,12 @@ impl Field {
 pub struct FieldError {
     /// The field.
     pub field: Field,
-    /// Its text.
+    /// The text.
     pub found: String,
 }
 
 impl FieldError {
-    /// The text, shortened, and whether that is all of it.
+    /// Returns the text, truncated if it is long, and whether it is complete.
     fn shown(&self) -> (String, bool) {
         let text = self.found.trim();
         let start: String = text.chars().take(MAX_ECHO_CHARS).collect();
@@ -225,7 +225,8 @@ impl LocalizedError for FieldError {
         }
     }
 
-    /// The text, shortened; for whole numbers also the smallest and the largest that are accepted.
+    /// Returns the text, truncated if it is long; for whole numbers also the smallest and the largest that are
+    /// accepted.
     fn args(&self) -> Vec<String> {
         let (start, whole) = self.shown();
         let found = if whole { start } else { start + "…" };

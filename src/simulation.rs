@@ -1,8 +1,8 @@
 //! The simulator: for each set, a coin is drawn with probability ½ and tossed.
 //!
-//! Every set has its own random stream, and every toss its own bits of it: a toss shows heads if its
-//! hidden uniform number is below the coin's θ. So, with the same seed, raising a θ only turns tails into
-//! heads, one toss at a time, and adding sets or tosses keeps the existing ones.
+//! Every set has its own random stream, and every toss has its own bits of this stream: a toss is heads if its
+//! uniform random number is below the coin's θ. So, with the same seed, increasing θ only changes tails to heads, one
+//! toss at a time, and adding sets or tosses does not change the existing ones.
 
 use crate::coin::{Coin, PerCoin, Theta};
 use crate::ground_truth::GroundTruth;
@@ -22,10 +22,10 @@ pub struct Simulation {
 }
 
 impl Simulation {
-    /// `sets` sets of `tosses` tosses each, with coins whose true probabilities of heads are `theta`.
+    /// Creates a simulation of `sets` sets of `tosses` tosses each, with the true probabilities of heads `theta`.
     ///
     /// # Errors
-    /// When there is no set or no toss in it, or when sets or tosses exceed [`MAX_SETS`] or [`MAX_TOSSES`].
+    /// When `sets` or `tosses` is 0, or when sets or tosses exceed [`MAX_SETS`] or [`MAX_TOSSES`].
     pub fn new(theta: Theta, sets: usize, tosses: u32) -> Result<Self, SimulationError> {
         if !(1..=MAX_SETS).contains(&sets) {
             return Err(SimulationError::Sets(sets));
@@ -43,19 +43,19 @@ impl Simulation {
         })
     }
 
-    /// The true θ.
+    /// Returns the true θ.
     #[must_use]
     pub fn theta(&self) -> Theta {
         self.theta
     }
 
-    /// The number of sets.
+    /// Returns the number of sets.
     #[must_use]
     pub fn sets(&self) -> usize {
         self.sets
     }
 
-    /// The number of tosses in each set.
+    /// Returns the number of tosses in each set.
     #[must_use]
     pub fn tosses(&self) -> u32 {
         self.tosses
@@ -63,8 +63,8 @@ impl Simulation {
 
     /// Draws the coins and tosses them.
     ///
-    /// Takes one word of `rng` for each set. The same words give the same tosses on every platform and
-    /// in every later version.
+    /// Takes one word from `rng` for each set. The same words yield the same tosses on every platform and in every
+    /// later version.
     #[must_use]
     pub fn run(&self, rng: impl Rng) -> (Tosses, GroundTruth) {
         let mut tossing = self.start(rng);
@@ -72,7 +72,7 @@ impl Simulation {
         tossing.finish()
     }
 
-    /// As [`run`](Self::run), but incrementally, so that callers can yield.
+    /// Starts a simulation like [`run`](Self::run), but incrementally, so that callers can yield.
     #[must_use]
     pub fn start<R: Rng>(&self, rng: R) -> Tossing<R> {
         let per_coin = self.theta.per_coin();
@@ -86,7 +86,7 @@ impl Simulation {
     }
 }
 
-/// The random number generator with this seed.
+/// Creates a random number generator with this seed.
 pub(crate) fn generator(seed: u32) -> ChaCha8Rng {
     ChaCha8Rng::seed_from_u64(u64::from(seed))
 }
@@ -114,8 +114,8 @@ pub struct Tossing<R> {
 }
 
 impl<R: Rng> Tossing<R> {
-    /// Makes the next sets, with about `tosses` tosses in all, and at least one set, as long as
-    /// there are any left.
+    /// Simulates the next sets, with about `tosses` tosses in total, but at least one set. Has no effect after the last
+    /// set.
     pub fn advance(&mut self, tosses: usize) {
         let Simulation {
             sets, tosses: each, ..
@@ -143,13 +143,13 @@ impl<R: Rng> Tossing<R> {
         self.coins.push(coin);
     }
 
-    /// The progress, from 0 to 1.
+    /// Returns the progress, from 0 to 1.
     #[must_use]
     pub fn progress(&self) -> f64 {
         self.coins.len() as f64 / self.simulation.sets as f64
     }
 
-    /// The sets made so far.
+    /// Returns the sets simulated so far.
     #[must_use]
     pub fn finish(self) -> (Tosses, GroundTruth) {
         let truth = GroundTruth {
@@ -160,15 +160,15 @@ impl<R: Rng> Tossing<R> {
     }
 }
 
-/// The lowest `count` bits, from 1 to 64.
+/// Returns the lowest `count` bits, from 1 to 64.
 fn mask(count: usize) -> u64 {
     u64::MAX >> (64 - count)
 }
 
-/// A probability as the binary digits of a threshold, which decides 64 tosses at once.
+/// A probability as the binary digits of a threshold, for 64 tosses at once.
 #[derive(Clone, Copy, Debug)]
 enum Threshold {
-    /// Heads when the first 64 binary digits of a uniform number are below these.
+    /// Heads if the first 64 binary digits of a uniform number are below these.
     Below(u64),
     /// Always heads.
     Always,
@@ -179,16 +179,16 @@ impl Threshold {
         if probability == 1.0 {
             Self::Always
         } else {
-            // Exact: the largest f64 below 1 has 53 digits. A tiny θ is cut off at 2⁻⁶⁴.
+            // Exact for large θ: the largest f64 below 1 has 53 digits. A tiny θ is truncated to a multiple of 2⁻⁶⁴.
             Self::Below((probability * 2f64.powi(64)) as u64)
         }
     }
 
-    /// One toss for each bit in `wanted`, heads as 1.
+    /// Makes a toss for each bit in `wanted`, heads as 1.
     ///
-    /// The k-th word of `digits` holds the k-th binary digit of each toss's uniform number. Digits are
-    /// compared from the front until every toss differs from the threshold, about eight words for 64
-    /// tosses; four at a time, because a loop with a random end is mispredicted.
+    /// The k-th word of `digits` contains the k-th binary digit of each toss's uniform number. Digits are compared from
+    /// the first one on until every toss differs from the threshold, which takes about eight words for 64 tosses. The
+    /// loop takes four words at a time, because the CPU mispredicts a random end.
     fn toss(self, wanted: u64, mut digits: SplitMix64) -> u64 {
         let Self::Below(mut threshold) = self else {
             return wanted;
@@ -211,18 +211,18 @@ impl Threshold {
 /// Invalid parameters of a simulation.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
 pub enum SimulationError {
-    /// No set, or too many.
+    /// No sets, or too many.
     #[error("{0} sets: from 1 to {MAX_SETS} are accepted")]
     Sets(usize),
     /// Sets without tosses, from which EM cannot estimate anything.
     #[error("0 tosses a set: at least 1 is accepted")]
     NoTosses,
-    /// Too many tosses in all.
+    /// Too many tosses in total.
     #[error("{sets} sets of {tosses} tosses: at most {MAX_TOSSES} tosses in all are accepted")]
     Tosses {
-        /// The sets asked for.
+        /// The number of sets.
         sets: usize,
-        /// The tosses asked for in each of them.
+        /// The number of tosses in each set.
         tosses: u32,
     },
 }

@@ -1,8 +1,8 @@
-//! Tosses: the sets that EM sees, each a row of heads and tails.
+//! Sets of tosses: the data of EM.
 //!
-//! Tosses are stored as bits, 64 to a word, so that a million sets of a hundred tosses fit in memory and
-//! are counted a word at a time. EM needs only the heads and the tosses of a set; sets that are equal in
-//! both form one [`Group`], and the cost of an iteration depends on the number of groups, not of sets.
+//! Tosses are stored as bits, 64 to a word, so that a million sets of a hundred tosses fit in memory, and heads are
+//! counted a word at a time. EM needs only the numbers of heads and tosses of a set. Sets that are equal in both form
+//! one [`Group`], and the cost of an iteration depends on the number of groups, not of sets.
 
 mod edit;
 mod parse;
@@ -14,12 +14,12 @@ pub(crate) use parse::{TossesReader, is_separator, toss};
 use std::collections::BTreeMap;
 use std::mem;
 
-/// The most sets that a page, a text or a simulation may hold.
+/// The maximum number of sets.
 pub const MAX_SETS: usize = 1_000_000;
-/// The most tosses that all sets together may hold.
+/// The maximum number of tosses in all sets together.
 pub const MAX_TOSSES: usize = 100_000_000;
 
-/// The words in a piece of memory.
+/// The number of words in a piece of memory.
 const PIECE: usize = 1 << 16;
 
 /// Sets of tosses, without the coins that made them.
@@ -32,9 +32,9 @@ const PIECE: usize = 1 << 16;
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tosses {
-    /// All sets' words, one after the other, in pieces of at most [`PIECE`] words; a set has its words in one
-    /// piece, and one that is longer has a piece for itself. Pieces alike leave gaps in memory into which
-    /// later ones fit, whatever the sizes of the data that come and go.
+    /// The words of all sets in order, in pieces of at most [`PIECE`] words. The words of a set are in one piece; a set
+    /// with more words has its own piece. Pieces of equal size prevent fragmentation of the memory when data of
+    /// different sizes are allocated and freed.
     words: Vec<Vec<u64>>,
     lengths: Lengths,
     groups: Vec<Group>,
@@ -42,10 +42,10 @@ pub struct Tosses {
     firsts: Vec<u32>,
 }
 
-/// The length of each set, and where its words start. Sets of equal length need no memory here.
+/// The number of tosses in each set, and the position of its words. Sets of equal length need no memory here.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Lengths {
-    /// Sets that all have the same number of tosses.
+    /// All sets have the same number of tosses.
     Equal { sets: usize, tosses: u32 },
     /// At least two sets differ.
     Different(Vec<Row>),
@@ -57,24 +57,26 @@ impl Default for Lengths {
     }
 }
 
-/// Where a set's words start, and its number of tosses.
+/// The position of a set's words, and its number of tosses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Row {
-    /// The piece, and the place in it; without meaning where there are no tosses.
+    /// The index of the piece; unused if there are no tosses.
     piece: u16,
+    /// The index of the first word in the piece; unused if there are no tosses.
     start: u16,
     tosses: u32,
 }
 
 impl Row {
-    /// Row `set` of sets that all have `tosses` tosses.
+    /// Returns row `set` of sets that all have `tosses` tosses.
     fn of_equal(set: usize, tosses: u32) -> Self {
         let words = words_for(tosses);
         let in_piece = (PIECE / words.max(1)).max(1);
         Self::new(set / in_piece, set % in_piece * words, tosses)
     }
 
-    /// In range: `MAX_SETS` and `MAX_TOSSES` bound the pieces far below `u16::MAX`, and a start is below `PIECE`.
+    /// Creates a row. Both casts are lossless: `MAX_SETS` and `MAX_TOSSES` limit the number of pieces far below
+    /// `u16::MAX`, and `start` is below `PIECE`.
     fn new(piece: usize, start: usize, tosses: u32) -> Self {
         Self {
             piece: piece as u16,
@@ -84,24 +86,24 @@ impl Row {
     }
 }
 
-/// The number of words that a set of `tosses` tosses takes.
+/// Returns the number of words for `tosses` tosses.
 fn words_for(tosses: u32) -> usize {
     tosses.div_ceil(64) as usize
 }
 
-/// All sets that have the same number of heads and of tosses.
+/// All sets with the same numbers of heads and tosses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Group {
-    /// Heads in each of its sets.
+    /// The number of heads in each set.
     pub heads: u32,
-    /// Tails in each of its sets.
+    /// The number of tails in each set.
     pub tails: u32,
     /// The number of sets in the group, at least one.
     pub sets: u32,
 }
 
 impl Tosses {
-    /// The number of sets.
+    /// Returns the number of sets.
     #[must_use]
     pub fn sets(&self) -> usize {
         match &self.lengths {
@@ -110,40 +112,40 @@ impl Tosses {
         }
     }
 
-    /// The number of heads in set `set`, counted from 0.
+    /// Returns the number of heads in set `set`, counted from 0.
     ///
     /// # Panics
-    /// When there is no such set; likewise in the other methods that take one.
+    /// When there is no such set, as with the other methods that take a set.
     #[must_use]
     pub fn heads(&self, set: usize) -> u32 {
         heads_in(self.words_of(set))
     }
 
-    /// The number of tails in set `set`.
+    /// Returns the number of tails in set `set`.
     #[must_use]
     pub fn tails(&self, set: usize) -> u32 {
         self.len(set) - self.heads(set)
     }
 
-    /// The number of tosses in set `set`.
+    /// Returns the number of tosses in set `set`.
     #[must_use]
     pub fn len(&self, set: usize) -> u32 {
         self.row(set).tosses
     }
 
-    /// Whether there is no toss at all.
+    /// Returns whether there are no tosses.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.longest() == 0
     }
 
-    /// The tosses of set `set` in the order in which they fell, heads as `true`.
+    /// Returns the tosses of set `set` in order, heads as `true`.
     pub fn set(&self, set: usize) -> impl ExactSizeIterator<Item = bool> + '_ {
         let words = self.words_of(set);
         (0..self.len(set) as usize).map(|toss| words[toss / 64] >> (toss % 64) & 1 == 1)
     }
 
-    /// The tosses of set `set` written as text, `H` for heads and `T` for tails.
+    /// Returns the tosses of set `set` as text, `H` for heads and `T` for tails.
     ///
     /// ```
     /// # use em_coins::Example;
@@ -156,20 +158,20 @@ impl Tosses {
             .collect()
     }
 
-    /// The sets grouped by heads and tosses: few tosses first, then few heads, so that the order of
-    /// the sets has no influence on a sum over the groups.
+    /// Returns the sets grouped by heads and tosses, sorted by tosses and then by heads, so that a sum over the groups
+    /// does not depend on the order of the sets.
     #[must_use]
     pub fn groups(&self) -> &[Group] {
         &self.groups
     }
 
-    /// The groups, each with the first set that belongs to it, counted from 0.
+    /// Returns the groups, each with its first set, counted from 0.
     pub(crate) fn firsts(&self) -> impl Iterator<Item = (&Group, usize)> {
         let firsts = self.firsts.iter().map(|&set| set as usize);
         self.groups.iter().zip(firsts)
     }
 
-    /// The most tosses that any set has; 0 without sets.
+    /// Returns the largest number of tosses in a set; 0 without sets.
     #[must_use]
     pub fn longest(&self) -> u32 {
         self.groups
@@ -177,7 +179,7 @@ impl Tosses {
             .map_or(0, |group| group.heads + group.tails)
     }
 
-    /// Their size in memory, in bytes.
+    /// Returns the size in memory, in bytes.
     #[must_use]
     pub fn bytes(&self) -> usize {
         let rows: &[Row] = match &self.lengths {
@@ -210,7 +212,7 @@ impl Tosses {
         }
     }
 
-    /// The words of set `set`; in the last one, the bits beyond its tosses are 0.
+    /// Returns the words of set `set`. In the last word, the bits after the last toss are 0.
     pub(crate) fn words_of(&self, set: usize) -> &[u64] {
         let row = self.row(set);
         if row.tosses == 0 {
@@ -224,22 +226,23 @@ fn heads_in(words: &[u64]) -> u32 {
     words.iter().map(|word| word.count_ones()).sum()
 }
 
-/// Builds [`Tosses`] set by set, and counts the groups.
+/// A builder of [`Tosses`] from one set after another, which also counts the groups.
 #[derive(Debug, Default)]
 pub(crate) struct Builder {
     tosses: Tosses,
-    /// The piece that is being filled.
+    /// The current piece.
     piece: Vec<u64>,
-    /// The sets that have as many tosses as the last one, by their heads: sets come in long runs of one length.
+    /// The tallies of sets with the same number of tosses as the last set, by their heads: typically, many successive
+    /// sets have the same length.
     run: Vec<Tally>,
-    /// Those of other lengths, by their tosses and heads.
+    /// The tallies of sets of other lengths, by their tosses and heads.
     others: BTreeMap<(u32, u32), Tally>,
 }
 
-/// The greatest length of sets in a run, which has a tally for each number of heads.
+/// The maximum length of sets in `Builder::run`, which has a tally for each number of heads.
 const LONGEST_IN_RUN: u32 = 10_000;
 
-/// The number of equal sets, and the first of them.
+/// The number of sets in a group, and the first of them.
 #[derive(Clone, Copy, Debug, Default)]
 struct Tally {
     sets: u32,
@@ -251,8 +254,8 @@ impl Builder {
         self.tosses.sets()
     }
 
-    /// Adds a set of `tosses` tosses, 64 to a word; the bits beyond the last toss must be 0. Returns how
-    /// many heads and tails these are.
+    /// Adds a set of `tosses` tosses, 64 to a word. The bits after the last toss must be 0. Returns the numbers of
+    /// heads and tails.
     pub(crate) fn push(&mut self, tosses: u32, words: impl IntoIterator<Item = u64>) -> (u32, u32) {
         let set = self.sets() as u32;
         if self.piece.len() + words_for(tosses) > PIECE {
@@ -301,7 +304,7 @@ impl Builder {
     #[cold]
     fn start_piece(&mut self, words: usize) {
         let full = mem::replace(&mut self.piece, Vec::with_capacity(words.max(PIECE)));
-        // There is none before a first set that is longer than a piece.
+        // The first piece is empty if the first set is longer than a piece.
         if !full.is_empty() {
             self.tosses.words.push(full);
         }

@@ -1,25 +1,25 @@
-//! Undo: the moments that were replaced, last first.
+//! Undo: a stack of states.
 
 use crate::setup::{Setup, Source};
 use std::collections::VecDeque;
 use std::sync::Arc;
 
-/// A moment that was replaced: a setup, and the position of EM.
+/// A state that can be restored: a setup, and the position of EM.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Moment {
-    /// Where the tosses came from, the guess and the method.
+    /// The source of the tosses, the guess and the method.
     pub setup: Setup,
     /// The number of half-steps from the guess.
     pub position: usize,
-    /// The set, counted from 0, whose edit replaced it; `None` where something else did.
+    /// The set, counted from 0, whose edit replaced this state; `None` if another change did.
     pub edited: Option<usize>,
-    /// Whether moving a true coin led to it.
+    /// Whether moving a true coin led to this state.
     pub by_coin: bool,
 }
 
 impl Moment {
-    /// Whether `next` continues the drag that led here from `before`: the guess or the true coins are moved further,
-    /// without a step in between. Only the start of a drag can be restored.
+    /// Returns whether `next` continues the drag that led from `before` to this state: the guess or the true coins move
+    /// further, without a step in between. Only the start of a drag can be restored.
     fn is_on_the_way(&self, before: &Self, next: &Setup) -> bool {
         let guess = |from: &Setup, to: &Setup| from.differs_only_in_guess(to);
         let coins = |from: &Setup, to: &Setup| from.source.differs_in_coins(&to.source);
@@ -29,10 +29,9 @@ impl Moment {
     }
 }
 
-/// The undo stack, with the latest moment last. The oldest moments are dropped at the limits.
+/// The undo stack, with the latest state last. It drops the oldest states beyond its limits.
 ///
-/// Tosses are simulated again when a setup is restored. Only custom tosses are stored, within a memory
-/// limit.
+/// Restoring a setup simulates its tosses again. Only custom tosses are stored, within a memory limit.
 ///
 /// ```
 /// # use em_coins::{Example, Moment, UndoStack, Setup};
@@ -46,13 +45,13 @@ impl Moment {
 pub struct UndoStack(VecDeque<Moment>);
 
 impl UndoStack {
-    /// The most moments on the stack.
+    /// The maximum number of states.
     pub const MAX_ENTRIES: usize = 50;
-    /// The most bytes of custom tosses on the stack: room for the largest data twice.
+    /// The maximum size of custom tosses in bytes: enough for the largest data twice.
     pub const MAX_BYTES: usize = 64 << 20;
 
-    /// Pushes `now`, which `next` is about to replace, unless nothing of it is lost or a drag continues, and drops the
-    /// oldest moments beyond the limits.
+    /// Pushes `now` before `next` replaces it, unless both are equal or a drag continues. Drops the oldest states
+    /// beyond the limits.
     pub fn replace(&mut self, now: Moment, next: &Setup) {
         let nothing_lost = now.position == 0 && now.setup == *next;
         let on_the_way = |before| now.is_on_the_way(before, next);
@@ -65,30 +64,30 @@ impl UndoStack {
         }
     }
 
-    /// Removes and returns the latest moment.
+    /// Removes and returns the latest state.
     pub fn pop(&mut self) -> Option<Moment> {
         self.0.pop_back()
     }
 
-    /// The latest moment.
+    /// Returns the latest state.
     #[must_use]
     pub fn last(&self) -> Option<&Moment> {
         self.0.back()
     }
 
-    /// The number of moments that can be restored.
+    /// Returns the number of states on the stack.
     #[must_use]
     pub fn len(&self) -> usize {
         self.0.len()
     }
 
-    /// Whether the stack is empty.
+    /// Returns whether the stack is empty.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// The bytes of the stored tosses; consecutive moments may share theirs.
+    /// Returns the size of the stored tosses in bytes. Consecutive states may share their tosses.
     fn bytes(&self) -> usize {
         let mut sum = 0;
         let mut last = None;

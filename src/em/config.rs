@@ -2,7 +2,7 @@
 
 use crate::coin::{PerCoin, Theta};
 
-/// What EM estimates: θ, and how often each coin is drawn.
+/// The parameters that EM estimates: θ and the prior.
 ///
 /// ```
 /// # use em_coins::{Parameters, Theta};
@@ -14,12 +14,12 @@ use crate::coin::{PerCoin, Theta};
 pub struct Parameters {
     /// Each coin's probability of heads.
     pub theta: Theta,
-    /// π: each coin's probability of being drawn for a set; they add up to 1.
+    /// π: each coin's probability of being drawn for a set. Both add up to 1.
     pub prior: PerCoin<f64>,
 }
 
 impl From<Theta> for Parameters {
-    /// θ with coins that are drawn equally often.
+    /// Combines θ with equal priors.
     fn from(theta: Theta) -> Self {
         Self {
             theta,
@@ -29,14 +29,14 @@ impl From<Theta> for Parameters {
 }
 
 impl Parameters {
-    /// The largest distance of any component from the other's.
+    /// Returns the largest absolute difference between corresponding components of two parameters.
     #[must_use]
     pub fn largest_change(self, other: Self) -> f64 {
         let theta = self.theta.largest_change(other.theta);
         theta.max((self.prior.a - other.prior.a).abs())
     }
 
-    /// Whether all numbers are bitwise equal, 1 − θ included.
+    /// Returns whether all numbers are bitwise equal, including 1 − θ.
     pub(super) fn repeats(self, other: Self) -> bool {
         self == other && self.theta.tails() == other.theta.tails()
     }
@@ -45,18 +45,18 @@ impl Parameters {
 /// How an E-step assigns a set to the coins.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Assignment {
-    /// Each coin gets its posterior probability's share of the set.
+    /// Each coin gets a share of the set, equal to its posterior probability.
     #[default]
     Soft,
-    /// The more probable coin gets all of it; in a tie, coin A.
+    /// The more probable coin gets the whole set; in a tie, coin A.
     Hard,
 }
 
 impl Assignment {
-    /// Both assignments.
+    /// Both variants.
     pub const ALL: [Self; 2] = [Self::Soft, Self::Hard];
 
-    /// Its name in links and files.
+    /// Returns the name in links and files.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -66,7 +66,7 @@ impl Assignment {
     }
 }
 
-/// Whether the prior, the probability with which each coin is drawn, is known.
+/// Whether the prior, the probability of drawing each coin, is known.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Prior {
     /// Each coin is drawn with probability ½.
@@ -80,7 +80,7 @@ impl Prior {
     /// Both variants.
     pub const ALL: [Self; 2] = [Self::Known, Self::Learned];
 
-    /// Its name in links and files.
+    /// Returns the name in links and files.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -93,14 +93,14 @@ impl Prior {
 /// The variant of EM.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Method {
-    /// How sets are assigned.
+    /// How the E-step assigns sets.
     pub assignment: Assignment,
-    /// Whether the prior is estimated as well.
+    /// Whether the M-step estimates the prior as well.
     pub prior: Prior,
 }
 
 impl From<Assignment> for Method {
-    /// With coins that are drawn equally often.
+    /// Combines an assignment with a known prior.
     fn from(assignment: Assignment) -> Self {
         Self {
             assignment,

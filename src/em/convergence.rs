@@ -1,22 +1,23 @@
-//! When EM has converged.
+//! The convergence criterion of EM.
 //!
-//! A small step alone says nothing. Next to a saddle, a parameter that leaves from 1e-20 moves by next to nothing for many
-//! iterations, though each makes its step larger; and on a slow approach a thousand steps of 1e-9 may still lie ahead.
-//! What lies ahead follows from the *rates* of EM: the derivatives of what an iteration finds by what it starts from. At
-//! a limit they are the share of the information that the missing labels would add, so that the largest rate is the one at
-//! which EM arrives (Dempster, Laird & Rubin, "Maximum likelihood from incomplete data via the EM algorithm", 1977,
-//! section 4). The step multiplied by the rates is the next step, and so on.
+//! A small step alone does not show convergence. Near a saddle point, a parameter at a distance of 1e-20 makes tiny
+//! steps for many iterations, although each step is larger than the one before; and slow convergence may need thousands
+//! of further steps of 1e-9. The criterion estimates the remaining distance from the *rates* of EM: the Jacobian matrix
+//! of an iteration, that is the derivatives of its results with respect to the parameters before it. At a limit, this
+//! matrix is the fraction of missing information, and its largest eigenvalue is the rate of convergence (Dempster,
+//! Laird & Rubin, "Maximum likelihood from incomplete data via the EM algorithm", 1977, section 4). To first order, the
+//! rates multiplied by a step are the next step.
 //!
 //! EM has converged after an iteration
-//! - that repeats every parameter to the last bit: all that follow repeat it, too. Hard EM has no other way to
-//!   converge, as its steps are jumps;
-//! - or that moves no parameter by as much as [`TOLERANCE`], when by these rates a million more iterations would
-//!   move none by as much as 1e-7, and no difference grows; or when the coins are equal, and so stay equal, even where
-//!   the slightest difference would grow.
+//! - that repeats every parameter bit for bit, so that all later iterations repeat it, too. This is the only criterion
+//!   for hard EM, whose steps are discontinuous;
+//! - or, for soft EM, that changes each parameter by less than [`TOLERANCE`], if by these rates a million further
+//!   iterations would change each parameter by less than 1e-7, and no difference grows; or if the coins are equal,
+//!   because they stay equal even if any difference would grow.
 //!
-//! A rate of 1 denies nothing to a run that has arrived: along a ridge rounding moves parameters by 1e-16 an iteration.
-//! Where rates approach 1 together with the limit, EM slows down for ever; such a run ends at [`MAX_ITERATIONS`], and is
-//! said to.
+//! A rate of 1 does not rule out convergence: along a ridge, rounding changes parameters by 1e-16 in each iteration. If
+//! the rates approach 1 on the way to the limit, convergence is sublinear; such a run may stop at [`MAX_ITERATIONS`],
+//! and is reported as not converged.
 //!
 //! [`MAX_ITERATIONS`]: super::MAX_ITERATIONS
 
@@ -25,16 +26,16 @@ use super::half_steps::Expectation;
 use crate::coin::{Coin, PerCoin};
 use crate::tosses::Tosses;
 
-/// An iteration that moves θ, or an estimated prior, by as much as this is not the one with which EM has converged.
+/// EM has not converged while an iteration changes θ or an estimated prior by at least this much.
 pub const TOLERANCE: f64 = 1e-9;
 
-/// No parameter may have as far to go as this.
+/// EM has not converged while a parameter is at least this far from its limit.
 const AHEAD: f64 = 1e-7;
 
 /// The number of doublings that make a million iterations, a hundred times [`MAX_ITERATIONS`](super::MAX_ITERATIONS).
 const DOUBLINGS: u32 = 20;
 
-/// Whether EM has converged with an iteration that led to `now`, by the E-step `found`.
+/// Returns whether EM has converged after an iteration with the E-step `found` and the result `now`.
 pub(super) fn has_converged(
     tosses: &Tosses,
     found: &Expectation,
@@ -53,10 +54,10 @@ pub(super) fn has_converged(
 
 /// θA, θB and πA.
 type Vector = [f64; 3];
-/// Rows are what changes, columns what it changes by.
+/// A Jacobian matrix: each row has the derivatives of one parameter.
 type Matrix = [Vector; 3];
 
-/// How far an iteration went, to the last digit even where a probability is next to 1.
+/// Returns the change in an iteration, with full precision even if a probability is close to 1.
 fn step(before: Parameters, now: Parameters) -> Vector {
     let change = |probability: fn(Parameters) -> (f64, f64)| {
         let ((before, rest_before), (now, rest)) = (probability(before), probability(now));
@@ -73,21 +74,21 @@ fn step(before: Parameters, now: Parameters) -> Vector {
     ]
 }
 
-/// Whether nothing grows, and what lies ahead is next to nothing.
+/// Returns whether no difference grows, and the sum of all further steps is negligible.
 fn arrives(rates: Matrix, step: Vector) -> bool {
     let mut ahead = times(&rates, step);
     let mut power = rates;
     for _ in 0..DOUBLINGS {
         let norm = norm(&power);
         if norm < 0.5 {
-            // What follows is less than a geometric series.
+            // A geometric series bounds the sum of all further steps.
             return largest(ahead) / (1.0 - norm) < AHEAD;
         }
         let further = times(&power, ahead);
         ahead = std::array::from_fn(|row| ahead[row] + further[row]);
         power = square(&power);
     }
-    // Numbers that have grown out of range compare as false.
+    // After an overflow, the comparisons are false.
     norm(&square(&power)) <= 2.0 * norm(&power) && largest(ahead) < AHEAD
 }
 
@@ -102,12 +103,12 @@ fn square(matrix: &Matrix) -> Matrix {
     })
 }
 
-/// The largest sum of magnitudes in a row.
+/// Returns the ∞-norm: the largest sum of magnitudes in a row.
 fn norm(matrix: &Matrix) -> f64 {
     largest(matrix.map(|[a, b, c]| a.abs() + b.abs() + c.abs()))
 }
 
-/// The largest magnitude; NaN where there is one.
+/// Returns the largest magnitude; NaN if any component is NaN.
 fn largest(vector: Vector) -> f64 {
     let or_nan = |most: f64, part: f64| {
         if most >= part.abs() || most.is_nan() {
@@ -119,11 +120,11 @@ fn largest(vector: Vector) -> f64 {
     vector.into_iter().fold(0.0, or_nan)
 }
 
-/// The derivatives of what the iteration found by what it started from.
+/// Returns the derivatives of the results of an iteration with respect to the parameters before it.
 ///
-/// With l = ln(πA p(set | A)) − ln(πB p(set | B)), rA changes by rA rB dl and rB by as much the other way, θA by
-/// Σ drA (h − θA n) ÷ Σ rA n, and πA by the mean of drA. A probability that is exactly 0 or 1 stays so and has
-/// rates of 0, and so has all of a coin without expected tosses.
+/// With l = ln(πA p(set | A)) − ln(πB p(set | B)), the derivatives are drA = rA rB dl, drB = −drA,
+/// dθA = Σ drA (h − θA n) ÷ Σ rA n, and dπA = the mean of drA. The rates are 0 for a probability that is exactly 0
+/// or 1, because it stays constant, and for a coin without expected tosses.
 fn rates(tosses: &Tosses, found: &Expectation, now: Parameters, prior: Prior) -> Matrix {
     let before = found.parameters();
     let by_prior = match (prior, before.prior.a * before.prior.b) {
@@ -135,7 +136,7 @@ fn rates(tosses: &Tosses, found: &Expectation, now: Parameters, prior: Prior) ->
     for (group, shares, weights) in found.weights(tosses) {
         let (heads, tails) = (f64::from(group.heads), f64::from(group.tails));
         let sets = f64::from(group.sets);
-        // h − θ n, to the last digit even where θ is next to 1.
+        // h − θ n, with full precision even if θ is close to 1.
         let beyond = |theta: f64, rest: f64| heads * rest - tails * theta;
         let slope = |coin| {
             let (theta, rest) = (before.theta.of(coin), *before.theta.tails().of(coin));
@@ -178,8 +179,8 @@ fn rates(tosses: &Tosses, found: &Expectation, now: Parameters, prior: Prior) ->
     rates
 }
 
-/// Σ r (1 − r) (h − θ n) of a coin. As Σ r (h − θ n) is 0, it is −Σ r r (h − θ n), too; of both the one with smaller
-/// terms keeps more digits.
+/// The sum Σ r (1 − r) (h − θ n) of a coin. It equals −Σ r² (h − θ n), because Σ r (h − θ n) is 0. The sum with smaller
+/// terms is more precise.
 #[derive(Default)]
 struct LogOdds {
     by_other: f64,
@@ -189,7 +190,7 @@ struct LogOdds {
 }
 
 impl LogOdds {
-    /// `other` is negative where the log odds are against this coin.
+    /// Adds a term. `other` is the other coin's responsibility, negated for coin B, whose log odds are −l.
     fn add(&mut self, weight: f64, share: f64, other: f64) {
         self.by_other += weight * other;
         self.size += (weight * other).abs();

@@ -1,4 +1,4 @@
-//! The two half-steps as functions: the E-step returns an [`Expectation`], the M-step consumes one.
+//! The two half-steps as functions: the E-step returns an [`Expectation`], and the M-step takes one.
 
 use super::config::{Assignment, Method, Parameters, Prior};
 use super::convergence::has_converged;
@@ -8,7 +8,7 @@ use super::zero_likelihood::ZeroLikelihood;
 use crate::coin::{Coin, PerCoin, Theta};
 use crate::tosses::{Group, Tosses};
 
-/// Heads and tails, each set weighted by a coin's responsibility for it; so they need not be whole.
+/// The expected heads and tails of a coin: each set is weighted by the coin's responsibility for it.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Counts {
     /// Expected heads, 0 or more.
@@ -18,7 +18,7 @@ pub struct Counts {
 }
 
 impl Counts {
-    /// Heads and tails together.
+    /// Returns the sum of heads and tails.
     #[must_use]
     pub fn tosses(self) -> f64 {
         self.heads + self.tails
@@ -40,42 +40,42 @@ pub struct Expectation {
     sets: usize,
     expected_sets: PerCoin<f64>,
     counts: PerCoin<Counts>,
-    /// In the same proportion as `counts`, but large enough to be divided.
+    /// Proportional to `counts`, but large enough for a precise quotient.
     ratios: PerCoin<Counts>,
-    /// ln of the divisor of the responsibilities in `ratios`.
+    /// The logarithm of the scale by which the responsibilities in `ratios` are divided.
     scales: PerCoin<f64>,
     entropy: f64,
 }
 
 impl Expectation {
-    /// The θ at which the E-step was made.
+    /// Returns the θ of the E-step.
     #[must_use]
     pub fn theta(&self) -> Theta {
         self.parameters.theta
     }
 
-    /// θ and the prior at which the E-step was made.
+    /// Returns the θ and the prior of the E-step.
     #[must_use]
     pub fn parameters(&self) -> Parameters {
         self.parameters
     }
 
-    /// The expected number of sets of each coin: the sum of its responsibilities.
+    /// Returns the expected number of sets of each coin: the sum of its responsibilities.
     #[must_use]
     pub fn expected_sets(&self) -> PerCoin<f64> {
         self.expected_sets
     }
 
-    /// Each coin's expected heads and tails over all sets. Heads of A and B add up to all heads, tails
-    /// to all tails.
+    /// Returns each coin's expected heads and tails over all sets. The heads of A and B add up to all heads, and the
+    /// tails to all tails.
     #[must_use]
     pub fn counts(&self) -> PerCoin<Counts> {
         self.counts
     }
 
-    /// The posterior P(coin | set) of each coin for a set with these counts; they add up to 1.
+    /// Returns the posterior P(coin | set) of each coin for a set with these counts. Both add up to 1.
     ///
-    /// Meant for the sets that the E-step was made over: for others it may not exist.
+    /// The set should be one of those of the E-step: for other sets, the posterior may be undefined.
     #[must_use]
     #[inline(always)]
     pub fn responsibilities(&self, heads: u32, tails: u32) -> PerCoin<f64> {
@@ -85,13 +85,14 @@ impl Expectation {
         self.split(heads, tails).map(|share| share.responsibility)
     }
 
-    /// Whether the coins are equal: then each has its prior's share of every set, in all iterations.
+    /// Returns whether the coins are equal. Then each coin's responsibility is its prior, for every set in all
+    /// iterations.
     #[inline(always)]
     fn is_split_by_prior(&self) -> bool {
         self.assignment == Assignment::Soft && self.parameters.theta.coins_are_equal()
     }
 
-    /// ln p(set | coin) of each coin for a set with these counts: its tosses in their order,
+    /// Returns ln p(set | coin) of each coin for a set with these counts: the log-likelihood of the sequence of tosses,
     /// without the prior.
     #[must_use]
     pub fn log_likelihoods(&self, heads: u32, tails: u32) -> PerCoin<f64> {
@@ -103,8 +104,8 @@ impl Expectation {
         self.assignment
     }
 
-    /// Each group of sets with the responsibilities for it, and with responsibilities that are large enough to be
-    /// divided by [`Expectation::scaled_tosses`] of the same coin.
+    /// Returns each group of sets with the responsibilities for it, and with scaled responsibilities that do not
+    /// underflow, to be divided by [`Expectation::scaled_tosses`] of the same coin.
     pub(super) fn weights<'a>(
         &self,
         tosses: &'a Tosses,
@@ -129,26 +130,26 @@ impl Expectation {
         })
     }
 
-    /// The expected tosses of a coin, each weighted as by [`Expectation::weights`].
+    /// Returns the expected tosses of a coin, with the scaled responsibilities of [`Expectation::weights`].
     pub(super) fn scaled_tosses(&self, coin: Coin) -> f64 {
         self.ratios.of(coin).tosses()
     }
 
-    /// Whether a coin keeps its θ because it has no expected tosses at all. Expected counts that underflow still determine
-    /// a θ.
+    /// Returns whether a coin keeps its θ because it has no expected tosses. Expected counts that underflow still
+    /// determine a θ.
     #[must_use]
     pub fn is_unassigned(&self, coin: Coin) -> bool {
         self.ratios.of(coin).tosses() == 0.0
     }
 
-    /// The entropy of the responsibilities, −Σ r ln r over sets and coins: how undecided the E-step
-    /// is, from 0 to ln 2 per set.
+    /// Returns the entropy of the responsibilities, −Σ r ln r over sets and coins: a measure of uncertainty from 0 to
+    /// ln 2 per set.
     #[must_use]
     pub fn entropy(&self) -> f64 {
         self.entropy
     }
 
-    /// The set that is assigned most clearly, the first of several, counted from 0; `None` without sets.
+    /// Returns the set with the largest responsibility, the first of several, counted from 0; `None` without sets.
     ///
     /// `tosses` must be those of the E-step.
     #[must_use]
@@ -165,27 +166,26 @@ impl Expectation {
         clearest.reduce(first_of_best).map(|(_, set)| set)
     }
 
-    /// Whether both coins explain a set with these counts equally well, the prior included, as far as
-    /// rounding lets that be told.
+    /// Returns whether both coins explain a set with these counts equally well, including the prior, up to rounding.
     ///
-    /// Rounding leaves each logarithm, and so each of the products and sums made of them, uncertain by some 1e-16 of
-    /// its size. `TIE` of that size is far above what gathers so, and far below what one toss more changes.
+    /// Rounding gives each logarithm, and so their products and sums, a relative error of about 1e-16. The tolerance
+    /// `TIE` is far above the accumulated error, and far below the change by one toss.
     #[must_use]
     pub fn is_tie(&self, heads: u32, tails: u32) -> bool {
         let (against_a, size) = self.log_odds(heads, tails);
         against_a.abs() <= TIE * size && size.is_finite()
     }
 
-    /// ln of how many times as probable B is as A, and the size of what that is the difference of.
+    /// Returns the log odds of B over A, and the sum of the magnitudes of the logarithms subtracted for them.
     #[inline(always)]
     fn log_odds(&self, heads: u32, tails: u32) -> (f64, f64) {
         let (heads, tails) = (f64::from(heads), f64::from(tails));
         let PerCoin { a, b } = self
             .logs
             .map(|log| (log.log_likelihood(heads, tails), log.prior));
-        // Of equal priors nothing is left here, not even a rounding.
+        // Equal priors cancel exactly, without rounding.
         let against_a = (b.0 - a.0) + (b.1 - a.1);
-        // None is above 0.
+        // All logarithms are at most 0, so this is the sum of their magnitudes.
         (against_a, -(a.0 + b.0 + a.1 + b.1))
     }
 
@@ -209,10 +209,10 @@ impl Expectation {
     }
 }
 
-/// The largest difference that rounding can cause, relative to the logarithms compared.
+/// The maximum log odds of a tie, relative to the magnitudes of the logarithms.
 const TIE: f64 = 1e-12;
 
-/// One coin's responsibility for a set, and its logarithm, which is finite where the former underflows.
+/// One coin's responsibility for a set, and its logarithm, which is finite even if the responsibility underflows.
 #[derive(Clone, Copy)]
 struct Share {
     responsibility: f64,
@@ -229,7 +229,7 @@ impl Share {
         log: f64::NEG_INFINITY,
     };
 
-    /// From the log odds of the other coin: r = 1 / (1 + e^odds).
+    /// Returns the share for these log odds of the other coin: r = 1 / (1 + e^odds).
     fn soft(odds_against: f64) -> Self {
         let small = (-odds_against.abs()).exp();
         let of_one = if odds_against > 0.0 { small } else { 1.0 };
@@ -248,10 +248,10 @@ impl Share {
     }
 }
 
-/// The E-step: each coin's responsibility for each set at `theta`, and the expected counts.
+/// Makes the E-step: computes each coin's responsibility for each set, and the expected counts.
 ///
 /// # Errors
-/// When neither coin can have made some set, as with θ = (0, 0) and a head: it has no posterior.
+/// When some set has likelihood 0 with both coins, such as a head at θ = (0, 0): its posterior is undefined.
 pub fn e_step(
     tosses: &Tosses,
     parameters: impl Into<Parameters>,
@@ -266,7 +266,7 @@ pub fn e_step(
     Ok(found)
 }
 
-/// One iteration: the results of [`e_step`] and [`maximize`], and whether EM has converged with it.
+/// Makes one iteration. Returns the result of [`e_step`] followed by [`maximize`], and whether EM has converged.
 pub(super) fn iterate(
     tosses: &Tosses,
     parameters: Parameters,
@@ -277,7 +277,7 @@ pub(super) fn iterate(
     Ok((now, has_converged(tosses, &found, now, method.prior)))
 }
 
-/// The E-step without the entropy, which costs as much as the rest and is needed less often.
+/// Makes the E-step without the entropy, which takes as long as the rest and is needed less often.
 fn without_entropy(
     tosses: &Tosses,
     parameters: Parameters,
@@ -323,15 +323,14 @@ fn without_entropy(
     Ok(found)
 }
 
-/// Below this many expected tosses, their quotient may have too few digits.
+/// Below this number of expected tosses, the quotient of the counts may be imprecise.
 const FEW_EXPECTED_TOSSES: f64 = 1e-200;
 
-/// Counts in the proportion of `coin`'s expected counts that survive when the counts themselves
-/// underflow: even a responsibility of exp(−1600) decides a θ when there is no larger one. And ln of what
-/// responsibilities were divided by.
+/// Returns counts proportional to `coin`'s expected counts, even if these underflow: a responsibility of exp(−1600)
+/// determines θ if there is no larger one. Also returns the logarithm of the scale.
 fn ratio(found: &Expectation, groups: &[Group], coin: Coin) -> (Counts, f64) {
     if found.is_split_by_prior() && *found.parameters.prior.of(coin) > 0.0 {
-        // Equal shares of every set cancel, so that rounding cannot separate equal coins.
+        // Equal responsibilities for every set cancel, so that rounding cannot make equal coins differ.
         let mut all = Counts::default();
         for group in groups {
             all.add(group, 1.0);
@@ -354,11 +353,11 @@ fn ratio(found: &Expectation, groups: &[Group], coin: Coin) -> (Counts, f64) {
     (scaled, largest)
 }
 
-/// The M-step: each coin's expected heads ÷ its expected tosses, which maximizes the lower bound that
-/// the E-step made.
+/// Makes the M-step: returns each coin's expected heads ÷ its expected tosses, which maximizes the lower bound of the
+/// E-step.
 ///
-/// A coin without expected tosses keeps its θ. 1 − θ is estimated from the expected tails as θ is from the heads, so
-/// that heads and tails are treated alike.
+/// A coin without expected tosses keeps its θ. 1 − θ is estimated from the expected tails, as θ is from the expected
+/// heads, so that heads and tails are treated alike.
 #[must_use]
 pub fn m_step(expectation: &Expectation) -> Theta {
     let old = expectation.theta();
@@ -377,8 +376,8 @@ pub fn m_step(expectation: &Expectation) -> Theta {
     )
 }
 
-/// The M-step of a method that may estimate the prior, too: π is each coin's mean responsibility. Equal coins keep
-/// their prior.
+/// Makes the M-step of a method that may also estimate the prior: π is each coin's mean responsibility. Equal coins
+/// keep their prior.
 #[must_use]
 #[inline(always)]
 pub fn maximize(expectation: &Expectation, prior: Prior) -> Parameters {

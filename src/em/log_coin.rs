@@ -1,11 +1,11 @@
-//! Log-likelihoods of sets under one coin: the likelihoods themselves underflow for long sets.
+//! Log-likelihoods of sets with one coin. The likelihoods of long sets underflow.
 
 use super::config::Parameters;
 use super::half_steps::Counts;
 use crate::coin::PerCoin;
 use crate::tosses::Group;
 
-/// ln θ, ln(1 − θ) and ln π of one coin, from which the log-likelihood of any set follows.
+/// ln θ, ln(1 − θ) and ln π of one coin, which determine the log-likelihood of any set.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct LogCoin {
     heads: f64,
@@ -15,7 +15,7 @@ pub(crate) struct LogCoin {
 }
 
 impl LogCoin {
-    /// From θ, 1 − θ and π.
+    /// Creates the logarithms of θ, 1 − θ and π.
     #[inline(always)]
     pub(crate) fn new(heads: f64, tails: f64, prior: f64) -> Self {
         Self {
@@ -32,23 +32,24 @@ impl LogCoin {
         coins.map(|((heads, tails), prior)| Self::new(heads, tails, prior))
     }
 
-    /// Whether the coin can be drawn at all.
+    /// Returns whether every set has a likelihood above 0.
     pub(crate) fn allows_all(self) -> bool {
         self.heads.is_finite() && self.tails.is_finite() && self.prior.is_finite()
     }
 
-    /// ln(θ^heads · (1 − θ)^tails), with 0 · ln 0 = 0; counts may be fractions of sets.
+    /// Returns ln(θ^heads · (1 − θ)^tails), with 0 · ln 0 = 0. The counts may be fractions.
     pub(crate) fn log_likelihood(self, heads: f64, tails: f64) -> f64 {
         times_log(heads, self.heads) + times_log(tails, self.tails)
     }
 
-    /// ln(π · θ^heads · (1 − θ)^tails) of a whole set.
+    /// Returns ln(π · θ^heads · (1 − θ)^tails) for a set of a group.
     pub(crate) fn joint(self, group: &Group) -> f64 {
         self.prior + self.log_likelihood(f64::from(group.heads), f64::from(group.tails))
     }
 
-    /// ln(π^sets · θ^heads · (1 − θ)^tails) of expected counts, at an estimate that may be made from them: when heads or
-    /// tails are so few beside the other that their probability is rounded to 0, this does not make them impossible.
+    /// Returns ln(π^sets · θ^heads · (1 − θ)^tails) for expected counts. If this coin was estimated from the same
+    /// counts, and the probability of heads or tails was rounded to 0 because their share underflows, ignores them
+    /// instead of returning −∞.
     pub(crate) fn of_expected(self, counts: Counts, sets: f64) -> f64 {
         let none = |some: f64| some / counts.tosses() == 0.0;
         let of_tosses = if self.heads == f64::NEG_INFINITY && none(counts.heads) {
@@ -62,22 +63,22 @@ impl LogCoin {
     }
 }
 
-/// ln p, where `rest` is 1 − p. Next to 1, p keeps too few digits for a long set.
+/// Returns ln p, where `rest` is 1 − p. Near 1, p alone is not precise enough for long sets.
 fn log_of(p: f64, rest: f64) -> f64 {
     if rest < 1e-3 { (-rest).ln_1p() } else { p.ln() }
 }
 
-/// x · log, where nothing of something impossible is 0.
+/// Returns x · log, with 0 · −∞ = 0.
 fn times_log(x: f64, log: f64) -> f64 {
     if x == 0.0 { 0.0 } else { x * log }
 }
 
-/// ln(1 + e^x) without overflow.
+/// Returns ln(1 + e^x) without overflow.
 pub(crate) fn softplus(x: f64) -> f64 {
     x.max(0.0) + (-x.abs()).exp().ln_1p()
 }
 
-/// ln(e^a + e^b), where neither power may be within a number's range.
+/// Returns ln(e^a + e^b) without overflow or underflow of the powers.
 pub(crate) fn log_of_sum(a: f64, b: f64) -> f64 {
     let (more, less) = (a.max(b), a.min(b));
     if more == f64::NEG_INFINITY {

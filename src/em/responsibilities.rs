@@ -1,10 +1,10 @@
-//! The responsibilities of one group after the other, without an exponential for each.
+//! Computes the responsibilities for one group after the other, without an exponential for each.
 //!
-//! One head more in place of a tail makes a set θ / (1 − θ) times as likely. [Groups](Tosses::groups) come
-//! sorted by tosses and then by heads, so both coins' likelihoods follow from those of the group before by a
-//! multiplication. Both are parts of a common scale, which falls out when they are divided by their sum.
-//! Where too many steps would gather rounding errors, or a part would leave the range of numbers, both are
-//! taken from their logarithms again.
+//! Replacing a tail with a head multiplies the likelihood of a set by θ / (1 − θ). [Groups](Tosses::groups) are sorted
+//! by tosses and then by heads, so that multiplications yield both coins' likelihoods from those of the group before.
+//! Both likelihoods have a common scale, which cancels when they are divided by their sum. If too many multiplications
+//! would accumulate rounding errors, or if a likelihood would overflow or underflow, both are computed from their
+//! logarithms again.
 //!
 //! [`Tosses::groups`]: crate::Tosses::groups
 
@@ -14,12 +14,12 @@ use crate::coin::PerCoin;
 use crate::tosses::Group;
 use std::ops::RangeInclusive;
 
-/// The number of multiplications whose rounding adds up to less than 1e-14.
+/// The maximum number of multiplications: their rounding errors add up to less than 1e-14.
 const MAX_STEPS: u32 = 64;
-/// Parts in this range have all their digits, and so have their sums.
+/// The range in which likelihoods and their sums have full precision.
 const SAFE: RangeInclusive<f64> = 1e-250..=1e250;
 
-/// π · p(set | coin) of both coins, for the group that was asked for last.
+/// The scaled joint likelihoods π · p(set | coin) of both coins, for the last group.
 pub(super) struct IncrementalResponsibilities {
     logs: PerCoin<LogCoin>,
     /// θ / (1 − θ).
@@ -27,7 +27,7 @@ pub(super) struct IncrementalResponsibilities {
     parts: PerCoin<f64>,
     tosses: u32,
     heads: u32,
-    /// How many more heads may follow by multiplication.
+    /// The number of multiplications left before both are computed from their logarithms again.
     steps: u32,
 }
 
@@ -47,12 +47,12 @@ impl IncrementalResponsibilities {
         }
     }
 
-    /// The responsibilities for a group that both coins together can have made. Groups that follow each
-    /// other should have equal tosses and ever more heads.
+    /// Returns the responsibilities for a group with a likelihood above 0. For speed, successive groups should have
+    /// equal numbers of tosses and increasing numbers of heads.
     pub(super) fn shares(&mut self, group: &Group) -> PerCoin<f64> {
         self.go_to(group);
         let PerCoin { a, b } = self.parts;
-        // Two divisions: of equal parts each share is exactly one half.
+        // With two divisions, equal likelihoods yield exactly one half each.
         PerCoin {
             a: a / (a + b),
             b: b / (a + b),

@@ -1,12 +1,11 @@
-//! Why an E-step cannot be made: sets that neither coin can have made.
+//! The error of an E-step with sets of likelihood 0.
 
 use crate::coin::Theta;
 use crate::localized_error::LocalizedError;
 use crate::tosses::{Group, Tosses};
 use thiserror::Error;
 
-/// A θ at which some sets can come from neither coin: their log-likelihood is −∞, and they have no
-/// posterior.
+/// A θ at which some sets have likelihood 0 with both coins, so that their posterior is undefined.
 #[derive(Clone, Debug, Error, PartialEq)]
 #[error(
     "neither coin can have made {}: at θA = {} and θB = {} that has likelihood 0; move a θ away from 0 or 1",
@@ -15,11 +14,11 @@ use thiserror::Error;
     .theta.b()
 )]
 pub struct ZeroLikelihood {
-    /// The θ in question.
+    /// The θ.
     pub theta: Theta,
-    /// How many sets are impossible.
+    /// The number of sets with likelihood 0.
     pub sets: usize,
-    /// The first few of them, counted from 0.
+    /// The first few of these sets, counted from 0.
     pub first: Vec<usize>,
 }
 
@@ -44,7 +43,7 @@ impl ZeroLikelihood {
     }
 }
 
-/// "set 2", "sets 1, 3 and 4", or "sets 1, 2, 3, 4, 5 and 7 more".
+/// Returns a phrase such as "set 2", "sets 1, 3 and 4", or "sets 1, 2, 3, 4, 5 and 7 more".
 fn names(first: &[usize], sets: usize) -> String {
     let mut words: Vec<String> = first.iter().map(|set| (set + 1).to_string()).collect();
     if sets > first.len() {
@@ -65,7 +64,7 @@ impl LocalizedError for ZeroLikelihood {
         Self::CODES[0]
     }
 
-    /// θA and θB, how many sets are not named, and the named ones, counted from 1.
+    /// Returns θA and θB, the number of sets that are not named, and the named sets, counted from 1.
     fn args(&self) -> Vec<String> {
         let more = self.sets - self.first.len();
         let theta = [self.theta.a().to_string(), self.theta.b().to_string()];

@@ -1,4 +1,4 @@
-//! The data and the table beside them as comma-separated values (RFC 4180), one row a set.
+//! The tosses and the results of the last E-step as comma-separated values (RFC 4180), with a row for each set.
 
 use super::number;
 use crate::coin::Coin;
@@ -11,16 +11,16 @@ const HEADER: &str = "set,tosses,coin,heads,tails,p_a,p_b,a_heads,a_tails,b_head
 
 /// Writes a header and a row for each set.
 ///
-/// | column | holds |
+/// | column | contents |
 /// | --- | --- |
 /// | `set` | the set's number, from 1 |
 /// | `tosses` | its tosses in order, `H` or `T` each |
-/// | `coin` | the coin really drawn, `A` or `B`, as far as `coins` tells; else empty |
-/// | `heads`, `tails` | how many of them there are |
+/// | `coin` | the coin drawn, `A` or `B`; empty if it is not in `coins` |
+/// | `heads`, `tails` | the number of heads and of tails |
 /// | `p_a`, `p_b` | each coin's responsibility for the set in the last E-step; empty without one |
-/// | `a_heads`, `a_tails`, `b_heads`, `b_tails` | the set's share in each coin's expected counts; likewise |
+/// | `a_heads`, `a_tails`, `b_heads`, `b_tails` | the set's contribution to each coin's expected counts; likewise |
 ///
-/// Numbers have as many digits as it takes to read the same ones back.
+/// Numbers round-trip exactly.
 ///
 /// ```
 /// # use em_coins::{Tosses, export::csv};
@@ -33,13 +33,13 @@ pub fn write(tosses: &Tosses, expectation: Option<&Expectation>, coins: &[Coin])
     header() + &rows(tosses, expectation, coins, 0..tosses.sets())
 }
 
-/// The line above all rows.
+/// Returns the header line.
 #[must_use]
 pub fn header() -> String {
     HEADER.to_owned() + LINE_END
 }
 
-/// The rows of some of the sets, as [`write()`] has them below each other.
+/// Returns the rows of some of the sets, as in [`write()`].
 #[must_use]
 pub fn rows(
     tosses: &Tosses,

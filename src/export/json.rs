@@ -1,4 +1,4 @@
-//! The whole run as JSON: what was set up, and every half-step that is known.
+//! The whole run as JSON: the setup, and every half-step made so far.
 //!
 //! ```json
 //! {
@@ -22,20 +22,20 @@
 //! }
 //! ```
 //!
-//! | field | holds |
+//! | field | contents |
 //! | --- | --- |
-//! | `setup.source.kind` | `example`, with its `name`; `simulated`; or `given`, the reader's own |
-//! | `setup.truth` | θ and the drawn coins as far as they are known; only where the truth may be seen |
-//! | `setup.source.seed`, `setup.source.theta` | of a simulation; only where the truth may be seen |
+//! | `setup.source.kind` | `example`, with its `name`; `simulated`; or `given` for custom tosses |
+//! | `setup.truth` | θ and the drawn coins as far as they are known; only while the truth is shown |
+//! | `setup.source.seed`, `setup.source.theta` | of a simulation; only while the truth is shown |
 //! | `setup.method`, `setup.prior` | `soft` or `hard`; `known` (½) or `learned` |
 //! | `position` | the step on screen, an index into `steps` |
-//! | `tosses` | every set in order, `H` or `T` a toss |
-//! | `steps` | every half-step made, those gone back over included; A comes before B in each pair |
+//! | `tosses` | every set in order, with `H` or `T` for each toss |
+//! | `steps` | every half-step made, also those after `position`; A comes before B in each pair |
 //! | `log_likelihood` | ℓ at this θ and prior; `null` stands for −∞ |
-//! | `left_out` | present where something is left out, and says what |
+//! | `left_out` | a description of omitted data; absent if nothing is omitted |
 //!
-//! Numbers round-trip exactly. If all responsibilities would take more than 20 MB, only those of the last
-//! E-steps are written.
+//! Numbers round-trip exactly. If all responsibilities would take more than 20 MB, those of the first E-steps are
+//! omitted.
 
 mod read;
 
@@ -53,10 +53,11 @@ use std::ops::Range;
 const FORMAT: &str = "em-coins";
 const VERSION: u32 = 1;
 
-/// The most pairs of responsibilities that are written, each in about 50 bytes.
+/// The maximum number of pairs of responsibilities to write; each takes about 50 bytes.
 const MAX_RESPONSIBILITIES: usize = 400_000;
 
-/// Writes the run of `em`, which must come from `setup`; what is not in `truth` cannot be found in it.
+/// Writes the run of `em`, which must come from `setup`. Omits everything that could reveal the ground truth, except
+/// what `truth` contains.
 ///
 /// # Errors
 /// Never in practice: every half-step was made once.
@@ -65,7 +66,7 @@ pub fn write(setup: &Setup, em: &Em, truth: &GroundTruth) -> Result<String, Zero
     Ok(head(setup, em, truth) + &sets(tosses, 0..tosses.sets()) + &tail(em)?)
 }
 
-/// What stands before the sets of tosses.
+/// Returns the text before the sets of tosses.
 #[must_use]
 pub fn head(setup: &Setup, em: &Em, truth: &GroundTruth) -> String {
     format!(
@@ -89,7 +90,7 @@ pub fn head(setup: &Setup, em: &Em, truth: &GroundTruth) -> String {
     )
 }
 
-/// Some of the sets of tosses, with what stands between them and those before.
+/// Returns the text of some sets of tosses, each after its separator.
 #[must_use]
 pub fn sets(tosses: &Tosses, sets: Range<usize>) -> String {
     let line = |set: usize| {
@@ -99,7 +100,7 @@ pub fn sets(tosses: &Tosses, sets: Range<usize>) -> String {
     sets.map(line).collect()
 }
 
-/// What stands after the sets of tosses: every half-step.
+/// Returns the text after the sets of tosses: every half-step.
 ///
 /// # Errors
 /// As [`write()`].
@@ -127,7 +128,7 @@ fn source(source: &Source, truth: &GroundTruth) -> String {
             format!(r#"{{ "kind": "example", "name": "{}" }}"#, example.name())
         }
         Source::Simulated(simulation, seed) => {
-            // The seed alone tells which coin was drawn for each set.
+            // The seed reveals which coin was drawn for each set.
             let secret = truth.theta.map_or_else(String::new, |theta| {
                 format!(r#", "seed": {seed}, "theta": {}"#, pair(theta.per_coin()))
             });
@@ -149,7 +150,7 @@ fn truth_of(truth: &GroundTruth) -> String {
     format!("\n    \"truth\": {{ \"theta\": {theta}, \"coins\": \"{coins}\" }},")
 }
 
-/// Every known half-step, and what is said of those that lack something.
+/// Returns every half-step made so far, and the field `left_out`.
 fn steps(em: &Em) -> Result<(Vec<String>, String), ZeroLikelihood> {
     let (tosses, known) = (em.tosses(), em.furthest_position());
     let mut end = em.clone();

@@ -1,21 +1,21 @@
-//! The run as a short NumPy program, to be read and changed in a notebook.
+//! The run as a short NumPy program, for reading and changing in a notebook.
 
 use crate::em::{Assignment, Em, MAX_ITERATIONS, Prior, run_to_convergence};
 use crate::tosses::{Group, Tosses};
 
-/// The most sets that are written toss by toss; more are written as counts.
+/// The maximum number of sets to write toss by toss; more sets are written as counts.
 const SETS_WRITTEN: usize = 40;
-/// The most tosses of a set that are written: longer lines are unreadable.
+/// The maximum number of tosses in a set to write toss by toss: longer lines are unreadable.
 const TOSSES_WRITTEN: u32 = 80;
 
-/// All of it but the data and the guess.
+/// The program without the data and the guess.
 const EM: &str = include_str!("numpy/em.py");
 
-/// A Python program that holds the tosses and the guess of `em`, runs the same EM, and prints θ, the
-/// prior where that is learned, and ℓ, each in the digits that tell it apart.
+/// Returns a Python program that contains the tosses and the guess of `em`, runs the same EM, and prints θ, the prior
+/// if it is learned, and ℓ, with enough digits to round-trip.
 ///
-/// It makes as many iterations as `em` has made; where those are none, as many as [`Em::converge`] makes. Its numbers
-/// are those of `em` but for rounding. It needs Python 3 and NumPy, and at least one set.
+/// The program makes the same number of iterations as `em`; at the guess, as many as [`Em::converge`] makes. Its
+/// results differ from those of `em` only by rounding. It requires Python 3, NumPy, and at least one set.
 ///
 /// ```
 /// # use em_coins::{Example, Setup, export::numpy};
@@ -61,7 +61,7 @@ iterations = {iterations}
     )
 }
 
-/// Assigns `heads`, `tails` and `alike`, three arrays.
+/// Returns the code that assigns the arrays `heads`, `tails` and `alike`.
 fn data(tosses: &Tosses) -> String {
     if tosses.sets() > SETS_WRITTEN || tosses.longest() > TOSSES_WRITTEN {
         return counted(tosses);

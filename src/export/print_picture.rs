@@ -1,34 +1,34 @@
-//! A picture for print, made by the same drawing code as the page's canvas.
+//! Pictures for print, drawn by the same code as the page's canvas.
 //!
-//! What plotters writes as SVG becomes a document that stands alone: with a title for those who do not see
-//! it, a size in millimetres, the colour of the paper, letters as large as on the canvas, and below the lines the
-//! pixels that fill the square of all θ.
+//! The SVG written by plotters becomes a standalone document: with a title for screen readers, a size in
+//! millimetres, a background colour, the font sizes of the canvas, and, below the lines, an image of the pixels in
+//! the θ plane.
 
 mod png;
 
 use crate::view::{Style, ThetaPlane};
 use plotters::style::RGBColor;
 
-/// How large a dot is on paper: there are 300 to the inch.
+/// The size of a dot on paper, at 300 dpi.
 const MILLIMETRES: f64 = 25.4 / 300.0;
-/// The factor by which plotters' SVG backend writes letters smaller than its canvas backend.
+/// The ratio of font sizes in plotters' canvas backend to those in its SVG backend.
 const SMALLER: f64 = 1.24;
 
-/// The pixels that fill the square of all θ, as [`shade`](crate::view::shade) and
-/// [`shade_basins`](crate::view::shade_basins) make them.
+/// The pixels in the θ plane, as [`shade`](crate::view::shade) and [`shade_basins`](crate::view::shade_basins) return
+/// them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pixels {
-    /// How many there are along a side.
+    /// The number of pixels along a side.
     pub side: usize,
-    /// Red, green, blue and opacity of each, row by row from the top.
+    /// Red, green, blue and opacity of each pixel, row by row from the top.
     pub colors: Vec<u8>,
-    /// Whether they are blended into each other.
+    /// Whether the pixels are interpolated.
     pub smooth: bool,
-    /// The plane that they fill.
+    /// The plane.
     pub plane: ThetaPlane,
 }
 
-/// The document around `drawn`, which plotters' SVG backend wrote for an area of this size in dots.
+/// Returns a document with `drawn`, the output of plotters' SVG backend for an area of this size in dots.
 #[must_use]
 pub fn document(
     title: &str,
@@ -66,8 +66,8 @@ fn image(pixels: &Pixels) -> String {
     )
 }
 
-/// Letters as large as on a canvas, to a hundredth of a dot. Their sizes are read to four places: what reads every
-/// number weighs 15 KB.
+/// Scales font sizes to those of a canvas, to a hundredth of a dot. Parses them to four decimal places, because a
+/// parser for all numbers takes 15 KB.
 fn as_large(drawn: &str) -> String {
     const SIZE: &str = "font-size=\"";
     let mut parts = drawn.split(SIZE);
@@ -86,7 +86,7 @@ fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;")
 }
 
-/// Bytes as letters, six bits each (RFC 4648).
+/// Encodes bytes in base64 (RFC 4648).
 fn base64(bytes: &[u8]) -> String {
     const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let mut text = String::new();

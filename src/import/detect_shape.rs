@@ -1,4 +1,5 @@
-//! The first look at a text without a header: whether it is tosses, and how its sets are told apart.
+//! The first pass over a text without a header: checks that it contains only tosses, and detects whether each
+//! set is a line or a group on the only line.
 
 use super::error::{Doubt, ImportError};
 use super::likely_format;
@@ -6,34 +7,36 @@ use super::read_lines::Lines;
 use crate::localized_error::truncate;
 use crate::tosses::{ParseTossesError, is_separator, toss};
 
-/// What is known of the lines so far.
+/// The properties of the lines examined so far.
 #[derive(Debug)]
 pub(super) struct Survey {
-    /// The line, and the place in it, counted from 1, of the next character.
+    /// The line and column of the next character, counted from 1.
     line: usize,
     column: usize,
     current: Line,
-    /// How many lines hold tosses.
+    /// The number of lines with tosses.
     lines: usize,
-    /// Whether there are letters among the tosses, and not only digits.
+    /// Whether some tosses are letters rather than digits.
     letters: bool,
-    /// Whether the first line is the letters H and T, as names of columns.
+    /// Whether the first line consists of the letters H and T, which may be column names.
     names: bool,
-    /// Whether each line, and each but the first, is two numbers.
+    /// Whether each line is two numbers.
     pairs: bool,
+    /// Whether each line but the first is two numbers.
     pairs_below: bool,
     /// Whether each line is one number.
     numbers: bool,
-    /// The first line with tosses, with a number of several digits, and with several groups of tosses of
-    /// which not all are single.
+    /// The first line with tosses.
     first: Option<Line>,
+    /// The first line with a group of more than one toss.
     long: Option<Line>,
+    /// The first line with several groups, at least one of them of more than one toss.
     grouped: Option<Line>,
-    /// A character that does not belong into tosses.
+    /// The error of the first invalid character.
     unexpected: Option<ParseTossesError>,
 }
 
-/// What is known of a line. A group is tosses with nothing between them.
+/// The properties of a line. A group is a sequence of tosses without separators.
 #[derive(Clone, Copy, Debug)]
 struct Line {
     line: usize,
@@ -43,15 +46,15 @@ struct Line {
     tosses: usize,
     heads: usize,
     letters: bool,
-    /// Whether each group may as well be a number.
+    /// Whether each group may also be a number.
     numbers: bool,
-    /// Whether a comma or a semicolon stands between all groups.
+    /// Whether a comma or a semicolon separates all groups.
     commas: bool,
-    /// The group that is being read.
+    /// The current group.
     group: Group,
-    /// Whether a comma has come since the last group.
+    /// Whether a comma or a semicolon follows the last group.
     comma: bool,
-    /// Whether a carriage return has come, which only the end of the line may follow.
+    /// Whether the line has a carriage return: only a line feed may follow it.
     returned: bool,
 }
 
@@ -110,7 +113,7 @@ impl Line {
         self.longest = self.longest.max(tosses);
         self.tosses += tosses;
         self.heads += heads;
-        // No number begins with 0 but 0 itself, and none above 100000000 is a count.
+        // A number begins with 0 only if it is 0, and a count is at most 100000000.
         let digits = tosses == 1 || begins_with_heads && (tosses < 9 || tosses == 9 && heads == 1);
         self.numbers &= digits && !self.letters;
     }
@@ -145,7 +148,7 @@ impl Default for Survey {
 }
 
 impl Survey {
-    /// Examines more text; returns whether nothing more can change the result.
+    /// Examines more text; returns whether the result is final.
     pub(super) fn read(&mut self, slice: &str) -> bool {
         for found in slice.chars() {
             if found == '\n' {
@@ -207,7 +210,7 @@ impl Survey {
         }
     }
 
-    /// How the text is to be read.
+    /// Returns the reader for the format of the text, or the error of an ambiguous or invalid text.
     pub(super) fn decide(&mut self, text: &str) -> Result<Lines, ImportError> {
         if let Some(error) = self.unexpected.take() {
             return Err(likely_format::explain(text, error));
@@ -247,26 +250,26 @@ impl Survey {
     }
 }
 
-/// Whether it may stand between tosses or sets.
+/// Returns whether a character may separate tosses or sets.
 fn stands_between(found: char) -> bool {
     is_separator(found) || matches!(found, ';' | '；')
 }
 
-/// So much of a line is looked at for a message.
+/// The maximum number of characters of a line that a message is made from.
 const SAMPLE: usize = 100;
 
-/// Numbers with a space between them, whatever they were written with.
+/// Joins numbers with spaces, whatever separates them in the text.
 fn numbers(found: &str) -> String {
     let numbers = found.split(stands_between);
     let numbers: Vec<&str> = numbers.filter(|it| !it.is_empty()).collect();
     truncate(&numbers.join(" "))
 }
 
-/// The longest plausible row of tosses separated by commas.
+/// The minimum length of groups that must be sets: commas may also separate shorter groups within one set.
 const LONG: usize = 3;
 
 impl Line {
-    /// Whether the groups of the only line are a set each, and nothing else.
+    /// Returns whether each group of the only line must be a set.
     fn are_sets(&self) -> bool {
         self.commas && self.shortest >= LONG && !self.numbers
     }

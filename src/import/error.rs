@@ -1,4 +1,4 @@
-//! Why a text cannot be read as tosses.
+//! The errors of an import.
 
 use super::likely_format::LikelyFormat;
 use super::table::TableError;
@@ -9,16 +9,16 @@ use thiserror::Error;
 /// A text that cannot be read as tosses. Each message names the place and what to do.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 pub enum ImportError {
-    /// It can be read in two ways.
+    /// An ambiguous text.
     #[error(transparent)]
     Doubt(#[from] Doubt),
-    /// It is not tosses but has a known format.
+    /// A text in another format that is recognized.
     #[error(
         "line {line}, character {column}: {} is not a toss; this looks like {format}",
         Character(*found)
     )]
     LooksLike {
-        /// Its likely format.
+        /// The likely format.
         format: LikelyFormat,
         /// The line, counted from 1.
         line: usize,
@@ -27,15 +27,15 @@ pub enum ImportError {
         /// The character itself.
         found: char,
     },
-    /// There are none, too many, or other characters among them.
+    /// No tosses, too many tosses, or an invalid character.
     #[error(transparent)]
     Tosses(#[from] ParseTossesError),
-    /// It is a table, and not one of tosses.
+    /// An invalid table.
     #[error(transparent)]
     Table(#[from] TableError),
 }
 
-/// What can be read in two ways.
+/// An ambiguous text, with both readings.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 pub enum Doubt {
     /// Two numbers whose digits are all 0 and 1.
@@ -47,7 +47,7 @@ pub enum Doubt {
         half(found, 1)
     )]
     Pair {
-        /// The line, counted from 1; likewise in the others.
+        /// The line, counted from 1, as in the other variants.
         line: usize,
         /// The numbers, with a space between them.
         found: String,
@@ -72,11 +72,11 @@ pub enum Doubt {
     Groups {
         /// The line.
         line: usize,
-        /// The beginning of it.
+        /// The beginning of the line.
         found: String,
-        /// How many groups there are.
+        /// The number of groups.
         groups: usize,
-        /// How many tosses they have together.
+        /// The total number of tosses in the groups.
         tosses: usize,
     },
     /// H and T above numbers whose digits are all 0 and 1.
@@ -90,13 +90,13 @@ pub enum Doubt {
     },
 }
 
-/// Digits read as tosses.
+/// Returns digits as the letters of tosses.
 fn letters(found: &str) -> String {
     let tosses = found.chars().filter_map(toss);
     tosses.map(|heads| if heads { 'H' } else { 'T' }).collect()
 }
 
-/// The first or the second of two numbers.
+/// Returns the first or the second of two numbers.
 fn half(found: &str, index: usize) -> &str {
     found.split(' ').nth(index).unwrap_or_default()
 }

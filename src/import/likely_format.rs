@@ -1,4 +1,4 @@
-//! The likely format of a text that is not tosses, so that the error can say how to convert it.
+//! Guesses the format of a text that is not tosses, so that the error can say how to convert it.
 
 use super::error::ImportError;
 use super::table::{TableError, seems_to_have_header};
@@ -37,7 +37,7 @@ impl LikelyFormat {
         }
     }
 
-    /// Names the format and says what to do instead.
+    /// Names the format and says how to convert it.
     fn advice(self) -> &'static str {
         match self {
             Self::Quoted => {
@@ -71,7 +71,7 @@ impl fmt::Display for LikelyFormat {
     }
 }
 
-/// The number of characters that are examined.
+/// The maximum number of characters to examine.
 const SAMPLE_CHARS: usize = 2_000;
 
 /// Adds the likely format of the text to the error of its first invalid character.
@@ -104,7 +104,7 @@ pub(super) fn explain(text: &str, error: ParseTossesError) -> ImportError {
     }
 }
 
-/// Guesses the format of a text whose first line has its first invalid character at this place.
+/// Guesses the format of a text whose first invalid character is at this place in its first line.
 fn detect(sample: &str, place: usize) -> Option<LikelyFormat> {
     let line = sample.lines().next()?;
     let from = line.char_indices().nth(place)?.0;
@@ -129,7 +129,7 @@ fn detect(sample: &str, place: usize) -> Option<LikelyFormat> {
     if is_number(first) {
         let mut all = sample.chars();
         let counted = |it: char| is_number(it) || is_separator(it) || ";；.\r\n".contains(it);
-        // The letters H and T may be names of the columns.
+        // The letters H and T may be column names.
         let body = sample.trim_start_matches(|it: char| {
             toss(it).is_some() && !is_number(it) || is_separator(it)
         });

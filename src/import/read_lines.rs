@@ -1,13 +1,13 @@
-//! The second look at a text: its tosses are read, set by set.
+//! The second pass over a text without a header: reads its tosses, set by set.
 
 use crate::tosses::{MAX_TOSSES, ParseTossesError, Tosses, TossesReader, toss};
 use std::fmt;
 
-/// Reads the sets of a text that holds tosses, separators and ends of lines alone.
+/// A reader of text that contains only tosses, separators and line ends.
 pub(super) struct Lines {
     sets: TossesReader,
     line: usize,
-    /// Whether each group of tosses is a set, rather than each line.
+    /// Whether each group of tosses is a set; otherwise, each line is.
     by_group: bool,
 }
 
@@ -20,7 +20,7 @@ impl Lines {
         }
     }
 
-    /// Reads on.
+    /// Reads the next slice.
     pub(super) fn read(&mut self, slice: &str) -> Result<(), ParseTossesError> {
         for found in slice.chars() {
             if let Some(heads) = toss(found) {
@@ -38,7 +38,7 @@ impl Lines {
         Ok(())
     }
 
-    /// All sets, when the text has ended.
+    /// Ends the text and returns all sets, or `None` if there are none.
     pub(super) fn finish(&mut self) -> Result<Option<Tosses>, ParseTossesError> {
         self.end_set()?;
         Ok(std::mem::replace(&mut self.sets, TossesReader::new()).build())

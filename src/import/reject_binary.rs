@@ -1,39 +1,39 @@
-//! What the first bytes of a file tell: whether it can be a text at all.
+//! Rejects files that are not text, by their first bytes.
 
 use crate::localized_error::LocalizedError;
 use thiserror::Error;
 
-/// A file that is no text.
+/// A file that cannot be read as text.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
 pub enum FileError {
     /// A picture.
     #[error("this is a picture ({0}), not text")]
     Picture(&'static str),
-    /// A document with a layout of its own.
+    /// A document with a layout.
     #[error("this is a document ({0}), not text; save it as text or CSV")]
     Document(&'static str),
-    /// What holds other files, which office programs use as well.
+    /// An archive, or a document of an office program, which saves documents as archives.
     #[error(
         "this is an archive ({0}), or a workbook or document saved as one, not text; save what is in it as text or CSV"
     )]
     Archive(&'static str),
-    /// Sound or film.
-    #[error("this is sound or film ({0}), not text")]
+    /// Audio or video.
+    #[error("this is an audio or video file ({0}), not text")]
     Media(&'static str),
-    /// What a machine runs or a program keeps.
+    /// An executable, or a program's data.
     #[error("this is data for programs ({0}), not text")]
     Program(&'static str),
-    /// Text whose characters take two or four bytes each.
+    /// Text in UTF-16 or UTF-32.
     #[error("this is text in {0}; save it as UTF-8")]
     Encoding(&'static str),
-    /// Bytes that stand for no text.
+    /// Other bytes that are not text.
     #[error("this is not text")]
     Binary,
 }
 
 use FileError::{Archive, Document, Encoding, Media, Picture, Program};
 
-/// How files of a kind begin.
+/// The signatures of file formats.
 const BEGINNINGS: [(&[u8], FileError); 34] = [
     (b"\x89PNG\r\n\x1a\n", Picture("PNG")),
     (b"\xff\xd8\xff", Picture("JPEG")),
@@ -74,7 +74,7 @@ const BEGINNINGS: [(&[u8], FileError); 34] = [
     (b"\xfe\xff", Encoding("UTF-16")),
 ];
 
-/// Examines the first bytes of a file, of which some hundreds are enough.
+/// Checks the first bytes of a file; a few hundred are enough.
 ///
 /// ```
 /// # use em_coins::import::{FileError, check};
@@ -83,7 +83,7 @@ const BEGINNINGS: [(&[u8], FileError); 34] = [
 /// ```
 ///
 /// # Errors
-/// When it is no text, or one that cannot be read here.
+/// When the file is not text, or its encoding is not supported.
 pub fn check(beginning: &[u8]) -> Result<(), FileError> {
     let known = BEGINNINGS
         .iter()
@@ -115,7 +115,7 @@ pub fn check(beginning: &[u8]) -> Result<(), FileError> {
         (_, Some([b'f', b't', b'y', b'p', ..])) => return Err(Media("MP4")),
         _ => {}
     }
-    // Every text has tabs and ends of lines, and none the other controls of ASCII.
+    // Of the ASCII control characters, text contains only white space and escape.
     let is_control = |byte: &u8| *byte < b' ' && !b"\t\n\x0b\x0c\r\x1b".contains(byte);
     if beginning.iter().any(is_control) {
         return Err(FileError::Binary);

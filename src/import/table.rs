@@ -1,4 +1,4 @@
-//! Sets of tosses, read from a table with a header: CSV, or any program's columns.
+//! Reads sets of tosses from a table with a header, such as CSV.
 
 mod columns;
 mod error;
@@ -13,14 +13,17 @@ use rows::{Record, Records};
 use std::{fmt, mem};
 use tosses_or_number::{Decision, Holds};
 
-/// Reads sets from a table with a header, from any program.
+/// Reads sets of tosses from a table with a header.
 ///
-/// Of the column `tosses` each cell is a set, as [`Tosses::parse`] reads a line. Without such a column,
-/// `heads` and `tails` tell how many of each a set has; they are then taken to have fallen heads first,
-/// which makes no difference to EM. So does `tosses` beside `heads` or `tails` where it holds the number of
-/// tosses; whether it does has to follow from all rows. Columns may stand in any order, their names be
-/// in upper or lower case, and others are ignored. They are separated by commas, semicolons or tabs;
-/// cells may stand in quotes, lines end in LF or CR LF, and a byte order mark and blank rows are ignored.
+/// Each cell of the column `tosses` is a set, in the format of a line for [`Tosses::parse`]. Without this
+/// column, the columns `heads` and `tails` contain the numbers of heads and tails of each set. In place of the
+/// tosses, the column `tosses` may contain the number of tosses if there is also a column `heads` or `tails`, and
+/// if the rows allow no other reading. Sets read from numbers have their heads first, which makes no difference
+/// to EM.
+///
+/// Columns may be in any order, their names may be in upper or lower case, and other columns are ignored. The
+/// separator is a comma, a semicolon or a tab. Cells may be quoted, and lines end in LF or CR LF. A byte order
+/// mark and blank rows are ignored.
 ///
 /// ```
 /// # use em_coins::{Tosses, import::table};
@@ -31,9 +34,9 @@ use tosses_or_number::{Decision, Holds};
 /// ```
 ///
 /// # Errors
-/// When the header lacks these columns or names one twice, a cell holds something else, two columns
-/// contradict each other, a column can be read in two ways, or there is no set or too much of them; the
-/// message names line and column.
+/// When the header lacks these columns or contains one twice, a cell is invalid, two columns contradict each
+/// other, a column is ambiguous, or there are no sets, too many sets or too many tosses; the message names line
+/// and column.
 pub fn read(text: &str) -> Result<Tosses, TableError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut table = Table::find(text)?;
@@ -45,7 +48,7 @@ pub fn read(text: &str) -> Result<Tosses, TableError> {
     }
 }
 
-/// Whether a text begins with a header that [`read`] understands, and so is not tosses one set a line.
+/// Returns whether a text begins with a header that [`read`] accepts, and so is a table.
 ///
 /// ```
 /// # use em_coins::import::table::has_header;
@@ -57,11 +60,11 @@ pub fn has_header(text: &str) -> bool {
     Table::find(text.strip_prefix('\u{feff}').unwrap_or(text)).is_ok()
 }
 
-/// Whether a text begins with names of columns, those that [`read`] understands or others: several cells
-/// on its first line, each of which begins with a letter, and no toss in any.
+/// Returns whether a text seems to begin with column names, whether or not [`read`] accepts them: its first line
+/// has several cells, each of which begins with a letter and does not consist of tosses alone.
 ///
 /// ```
-/// # use em_coins::export::table::seems_to_have_header;
+/// # use em_coins::import::table::seems_to_have_header;
 /// assert!(seems_to_have_header("day,first,second\n1,H,T"));
 /// assert!(!seems_to_have_header("H,T,X"));
 /// assert!(!seems_to_have_header(",,,"));
@@ -77,11 +80,11 @@ pub fn seems_to_have_header(text: &str) -> bool {
     cells.clone().count() > 1 && cells.all(is_name)
 }
 
-/// A header is not longer than this.
+/// The maximum length of a header, in characters.
 const LONGEST_HEADER: usize = 100_000;
 
-/// A table that is read in slices. It is gone over once; or twice, where a column `tosses` may hold tosses or
-/// numbers of them.
+/// An incremental reader of a table. It makes two passes if there is a column `tosses`, of which the first decides
+/// whether this column contains tosses or numbers; otherwise one.
 pub(crate) struct Table {
     columns: Columns,
     separator: char,
@@ -99,7 +102,7 @@ enum Pass {
 }
 
 impl Table {
-    /// The table whose header the text begins with, whatever separates its columns.
+    /// Detects the separator and the columns from the header of a text.
     pub(crate) fn find(text: &str) -> Result<Self, TableError> {
         for separator in [',', ';', '\t'] {
             let header = header(text, separator)?;
@@ -128,7 +131,7 @@ impl Table {
         }
     }
 
-    /// Reads on; whether this pass needs no more.
+    /// Reads the next slice; returns whether this pass is complete.
     pub(crate) fn read(&mut self, slice: &str) -> Result<bool, TableError> {
         for found in slice.chars() {
             if let Some(record) = self.records.push(found)
@@ -153,7 +156,7 @@ impl Table {
         }
     }
 
-    /// Ends a pass over the text; whether it was the last.
+    /// Ends a pass over the text; returns whether it was the last.
     pub(crate) fn finish_pass(&mut self) -> Result<bool, TableError> {
         let is_decided = matches!(&self.pass, Pass::Deciding(decision) if decision.is_final());
         if !is_decided && let Some(record) = self.records.finish()? {
@@ -168,12 +171,12 @@ impl Table {
         Ok(false)
     }
 
-    /// All sets, once the last pass is over.
+    /// Returns all sets after the last pass.
     pub(crate) fn build(self) -> Result<Tosses, TableError> {
         self.sets.build().ok_or(TableError::NoRows)
     }
 
-    /// How much of the table is done when so much of the text has been passed in this pass.
+    /// Returns the progress of all passes, where `passed` is the progress of the current pass.
     pub(crate) fn progress(&self, passed: f64) -> f64 {
         match (&self.pass, self.columns.tosses) {
             (_, None) => passed,
@@ -192,7 +195,7 @@ impl fmt::Debug for Table {
     }
 }
 
-/// The first row that is not blank.
+/// Returns the first row that is not blank.
 fn header(text: &str, separator: char) -> Result<Option<Record>, TableError> {
     let mut records = Records::new(separator);
     let mut characters = text.chars();

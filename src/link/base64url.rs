@@ -1,13 +1,13 @@
-//! Digits of base 64: characters that an address takes as they are, each worth six bits.
+//! Digits of base64url (RFC 4648): characters of six bits each that need no encoding in an address.
 
 const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-/// The character for the lowest six bits of a value.
+/// Returns the character for the lowest six bits of a value.
 pub(super) fn digit(value: usize) -> char {
     char::from(DIGITS[value % 64])
 }
 
-/// The six bits that a character stands for; `None` when it is no digit.
+/// Returns the six bits of a character; `None` if it is not a digit.
 pub(super) fn value(digit: u8) -> Option<usize> {
     let value = match digit {
         b'A'..=b'Z' => digit - b'A',

@@ -1,18 +1,18 @@
-//! Custom tosses in a link: few as letters, many packed.
+//! Custom tosses in a link: as letters if there are few, otherwise packed.
 //!
-//! Packed tosses are digits of base 64. First come the sizes: the number of runs of sets with equally
-//! many tosses, and then for each run how many sets it has and how many tosses each of them has. A size
-//! takes five bits of each digit, the lowest first; the sixth says that more follow. Then come the
-//! tosses, six to a digit, heads as 1, the first in the lowest bit.
+//! Packed tosses are base64url digits. First come the sizes: the number of runs of sets with equal numbers of tosses,
+//! and then, for each run, the number of sets and the number of tosses in each set. Each digit of a size has five bits
+//! of it, the lowest first; the sixth bit is set if another digit follows. Then come the tosses, six to a digit, heads
+//! as 1, the first in the lowest bit.
 
 use super::LinkError;
 use super::base64url::{digit, value};
 use crate::tosses::{Builder, MAX_SETS, MAX_TOSSES, Tosses};
 
-/// The most tosses that are written as letters.
+/// The maximum number of tosses to write as letters.
 const READABLE: usize = 400;
 
-/// The key and its value, of at most `most` characters. Letters cannot express sets without tosses.
+/// Returns the key and the value, of at most `most` characters. Letters cannot represent sets without tosses.
 pub(super) fn write(tosses: &Tosses, most: usize) -> Result<(&'static str, String), LinkError> {
     let lengths = || (0..tosses.sets()).map(|set| tosses.len(set) as usize);
     let total: usize = lengths().sum();
@@ -56,7 +56,7 @@ fn pack(tosses: &Tosses) -> String {
         write_size(&mut text, times);
         write_size(&mut text, length);
     }
-    // Fewer than six bits wait for the next word.
+    // Fewer than six bits remain for the next word.
     let (mut waiting, mut count) = (0_u128, 0);
     for set in 0..tosses.sets() {
         let mut rest = tosses.len(set);
@@ -76,7 +76,7 @@ fn pack(tosses: &Tosses) -> String {
     text
 }
 
-/// The packed sets, at least one; `None` when the text and the sizes in it do not agree.
+/// Unpacks at least one set; `None` if the text is invalid, does not match its sizes, or exceeds the limits.
 pub(super) fn unpack(text: &str) -> Option<Tosses> {
     let mut digits = text.bytes();
     let (mut lengths, mut total) = (Vec::new(), 0_usize);
@@ -102,12 +102,12 @@ pub(super) fn unpack(text: &str) -> Option<Tosses> {
     bits.are_legible.then(|| sets.build())
 }
 
-/// The bits of a row of digits.
+/// A reader of the bits of base64url digits.
 struct Bits<D> {
     digits: D,
     waiting: u128,
     count: u32,
-    /// Whether each digit so far was one.
+    /// Whether all digits so far are valid.
     are_legible: bool,
 }
 
@@ -121,7 +121,7 @@ impl<D: Iterator<Item = u8>> Bits<D> {
         }
     }
 
-    /// The next `count` bits, at most 64, the first in the lowest place.
+    /// Reads the next `count` bits, at most 64, the first in the lowest place.
     fn take(&mut self, count: u32) -> u64 {
         while self.count < count {
             let value = self.digits.next().and_then(value);
@@ -144,7 +144,7 @@ fn write_size(text: &mut String, mut size: usize) {
     text.push(digit(size));
 }
 
-/// The size that comes next, below 2³⁰.
+/// Reads a size below 2³⁰.
 fn read_size(digits: &mut impl Iterator<Item = u8>) -> Option<usize> {
     let mut size = 0;
     for place in 0..6 {

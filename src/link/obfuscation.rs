@@ -1,7 +1,7 @@
 //! Obfuscation of the true θ in links, so that a glance at the address does not reveal it.
 //!
-//! Each character of the decimal text is mixed with a number from a stream that the seed starts, so that
-//! the same coins do not look alike from one link to the next. There is no secret in it.
+//! Each character of the decimal text is combined by XOR with a number from a random stream with the link's seed, so
+//! that the same θ looks different in links with different seeds. There is no secret key.
 
 use super::base64url::{digit, value};
 use super::pair;
@@ -9,10 +9,10 @@ use super::parse_values::read_pair;
 use crate::coin::Theta;
 use crate::splitmix64::SplitMix64;
 
-/// The first of the 64 characters among which are all that numbers are written with.
+/// The first of the 64 consecutive characters that include all characters of numbers.
 const FIRST: u8 = b',';
 
-/// The obfuscated θ.
+/// Obfuscates θ.
 pub(super) fn hide(theta: Theta, seed: u32) -> String {
     let plain = pair(theta);
     let codes = plain.bytes().map(|byte| usize::from(byte - FIRST));
@@ -22,7 +22,7 @@ pub(super) fn hide(theta: Theta, seed: u32) -> String {
         .collect()
 }
 
-/// The θ of an obfuscated text; `None` when the text or the seed was changed.
+/// Returns the θ of an obfuscated text; `None` if the text and the seed do not yield one.
 pub(super) fn reveal(text: &str, seed: u32) -> Option<Theta> {
     let codes = text
         .bytes()
@@ -34,7 +34,7 @@ pub(super) fn reveal(text: &str, seed: u32) -> Option<Theta> {
     read_pair(&plain?).ok()
 }
 
-/// An endless stream of numbers below 64.
+/// Returns an infinite stream of random numbers below 64.
 fn stream(seed: u32) -> impl Iterator<Item = usize> {
     let mut words = SplitMix64(seed.into());
     std::iter::repeat_with(move || (words.next_word() >> 58) as usize)

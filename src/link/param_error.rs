@@ -9,7 +9,7 @@ use crate::tosses::ParseTossesError;
 use std::fmt::Display;
 use thiserror::Error;
 
-/// A parameter of a link that was ignored. The message names the key and what is accepted:
+/// An ignored parameter of a link. The message names the key and what is accepted:
 ///
 /// ```
 /// # use em_coins::{Link, LocalizedError};
@@ -23,9 +23,9 @@ use thiserror::Error;
 #[derive(Clone, Debug, Error, PartialEq)]
 #[error("{key}={value}: {why}")]
 pub struct Rejection {
-    /// The key; the start of it where it is long.
+    /// The key, truncated if it is long.
     pub key: String,
-    /// The value; the start of it where it is long.
+    /// The value, truncated if it is long.
     pub value: String,
     /// Why it was ignored.
     pub why: ParamError,
@@ -34,14 +34,14 @@ pub struct Rejection {
 /// Why a parameter was ignored.
 #[derive(Clone, Debug, Error, PartialEq)]
 pub enum ParamError {
-    /// No such key.
-    #[error("there is no such key; the keys are {}", list(&KEYS))]
+    /// An unknown key.
+    #[error("there is no such parameter; the keys are {}", list(&KEYS))]
     UnknownKey,
     /// The key, or another key for the same parameter, occurred before.
     #[error("{0} was given before; the first one counts")]
     Twice(&'static str),
     /// Invalid percent-encoding.
-    #[error("the % in it stands for no text; write the characters themselves")]
+    #[error("the % is not followed by valid encoded text; write the characters themselves")]
     Encoding,
     /// A value that is too long.
     #[error("this is too long; at most {MAX_VALUE} characters are accepted")]
@@ -50,9 +50,9 @@ pub enum ParamError {
     #[error("only version {VERSION} is known here; the rest was read as that")]
     Version,
     /// A key that does not apply to these data.
-    #[error("this goes with data={0} only")]
+    #[error("only allowed with data={0}")]
     OnlyWith(&'static str),
-    /// The link names custom data, but holds none.
+    /// A link with `data=own`, but without custom tosses.
     #[error("the tosses are missing; write them too, such as own=HTTTHH,HHT")]
     NoOwn,
     /// A name that is not accepted.
@@ -62,9 +62,9 @@ pub enum ParamError {
         list(accepted)
     )]
     Name {
-        /// What was written.
+        /// The text.
         found: String,
-        /// What is accepted.
+        /// The accepted names.
         accepted: Vec<&'static str>,
     },
     /// Not a valid number of a field.
@@ -76,11 +76,11 @@ pub enum ParamError {
         escape_invisible(found)
     )]
     Whole {
-        /// What was written.
+        /// The text.
         found: String,
-        /// The least that is accepted.
+        /// The smallest number that is accepted.
         least: usize,
-        /// The greatest that is accepted.
+        /// The largest number that is accepted.
         most: usize,
     },
     /// Not two numbers.
@@ -93,9 +93,9 @@ pub enum ParamError {
     #[error("{}", in_sets(.0))]
     Tosses(#[from] ParseTossesError),
     /// Damaged packed or obfuscated data.
-    #[error("this is damaged; copy the link again, all of it")]
+    #[error("this is damaged; copy the whole link again")]
     Damaged,
-    /// Not a language's tag.
+    /// Not a language tag.
     #[error(transparent)]
     Language(#[from] LanguageError),
     /// EM cannot reach the position.
@@ -164,7 +164,7 @@ impl LocalizedError for ParamError {
     }
 }
 
-/// As in "a, b or c".
+/// Joins names as in "a, b or c".
 fn list(names: &[&str]) -> String {
     match names {
         [names @ .., last] if !names.is_empty() => format!("{} or {last}", names.join(", ")),
@@ -172,7 +172,7 @@ fn list(names: &[&str]) -> String {
     }
 }
 
-/// The message in the words of a link, where sets are not lines.
+/// Returns the message for a link, in which sets are not lines.
 fn in_sets(error: &ParseTossesError) -> String {
     match error {
         ParseTossesError::Unexpected {

@@ -14,29 +14,28 @@ use crate::setup::{Field, Setup, Source};
 use crate::simulation::Simulation;
 use crate::tosses::{MAX_SETS, Tosses};
 
-/// The most ignored parameters that are reported one by one.
+/// The maximum number of ignored parameters to report one by one.
 const MAX_REPORTED: usize = 5;
-/// The seed that the page begins with.
+/// The default seed.
 const SEED: u32 = 7;
 
-/// A parsed link, and what was ignored in it.
+/// A parsed link, and its ignored parameters.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reading {
     /// The link, with defaults in place of invalid parameters.
     pub link: Link,
-    /// The ignored parameters: the first few.
+    /// The first few ignored parameters.
     pub refused: Vec<Rejection>,
-    /// How many more were ignored.
+    /// The number of further ignored parameters.
     pub more: usize,
 }
 
 impl Link {
-    /// Reads any text. Pairs may stand in any order, and characters may be percent-encoded, up to the whole
-    /// text. What programs do to a link that they pass on is undone: punctuation that stuck to its end is
-    /// dropped, and `&amp;` is read as `&`. A leading `#` is ignored; a leading `?` makes it a query, in which
-    /// unknown keys belong to others and are ignored. Without a version, version 1 is meant, so that a
-    /// link may be written by hand; of an unknown version, whatever makes sense in version 1 is taken.
-    /// An empty text is the paper's example at its guess.
+    /// Parses any text. Pairs may be in any order, and any part of the text may be percent-encoded. Changes that other
+    /// programs make to links are undone: trailing punctuation is removed, and `&amp;` is read as `&`. A leading `#` is
+    /// ignored. A leading `?` makes the text a query, in which unknown keys are ignored without a report, because they
+    /// may belong to other programs. The default version is 1, so that a link may be written by hand. A link of an
+    /// unknown version is read as version 1. An empty text is the paper's example at its guess.
     #[must_use]
     pub fn read(text: &str) -> Reading {
         let mut rejections = Rejections::default();
@@ -51,8 +50,8 @@ impl Link {
 }
 
 impl ViewState {
-    /// Sets one field by the key and the value that a link uses; without a value, to its default. Whether there is such
-    /// a set depends on the data, and is not checked here.
+    /// Sets one field by the key and the value of a link parameter; without a value, to its default. Does not check
+    /// whether the data have the selected set.
     ///
     /// ```
     /// # use em_coins::{View, ViewState};
@@ -65,7 +64,7 @@ impl ViewState {
     /// ```
     ///
     /// # Errors
-    /// When there is no such key, or when it does not take the value; then nothing has changed.
+    /// When the key is unknown or the value is invalid; then nothing has changed.
     pub fn set(&mut self, key: &str, value: Option<&str>) -> Result<(), ParamError> {
         let mut changed = self.clone();
         match value {
@@ -94,7 +93,7 @@ impl ViewState {
         Ok(())
     }
 
-    /// Takes one pair of a link.
+    /// Sets the field of one parameter.
     fn take(&mut self, key: &str, text: &str) -> Result<(), ParamError> {
         match key {
             "step" => self.position = between(0, MAX_POSITION, text)?,
@@ -111,7 +110,7 @@ impl ViewState {
         Ok(())
     }
 
-    /// Takes the parts that are known by name, and refuses the last of the others.
+    /// Sets the parts to the known names, and returns an error for the last unknown name.
     fn show_parts(&mut self, names: &str) -> Result<(), ParamError> {
         let mut unknown = Ok(());
         let parts = names.split(',').filter_map(|name| {
@@ -130,7 +129,8 @@ struct Rejections {
 }
 
 impl Rejections {
-    /// The pairs with keys that are known, each thing once.
+    /// Splits a text into pairs with known keys, and rejects the others. Of several pairs for the same parameter, it
+    /// keeps the first.
     fn split_pairs(&mut self, text: &str) -> Vec<(&'static str, String)> {
         let mut pairs: Vec<(&'static str, String)> = Vec::new();
         let text = text.trim();
@@ -180,7 +180,7 @@ struct ParsedParams {
     guess: Option<Theta>,
     assignment: Option<Assignment>,
     prior: Option<Prior>,
-    /// As it is written: which sets there are is known when all the rest is.
+    /// Unparsed, because the number of sets depends on the other parameters.
     set: Option<String>,
     view_state: ViewState,
 }
@@ -201,7 +201,8 @@ impl ParsedParams {
         params
     }
 
-    /// Takes one pair; they come in the order of [`KEYS`], so that data and seed are known in time.
+    /// Sets one parameter. Callers go through [`KEYS`] in order, so that `data` and `seed` come before the parameters
+    /// that depend on them.
     fn take(&mut self, key: &str, text: &str) -> Result<(), ParamError> {
         match key {
             _ if text.len() > MAX_VALUE => return Err(ParamError::TooLong),
@@ -247,7 +248,7 @@ impl ParsedParams {
         Ok(())
     }
 
-    /// The link, with defaults for missing parameters.
+    /// Returns the link, with defaults for missing parameters.
     fn link(mut self, rejections: &mut Rejections) -> Link {
         let source = self.source(rejections);
         self.follow_set(sets(&source), rejections);
@@ -273,7 +274,7 @@ impl ParsedParams {
         }
     }
 
-    /// Selects the set that the link names, of `most` sets.
+    /// Selects the set in the link, from 1 to `most`.
     fn follow_set(&mut self, most: usize, rejections: &mut Rejections) {
         let Some(text) = self.set.take() else { return };
         match between(1, most, &text) {
@@ -311,12 +312,12 @@ impl ParsedParams {
     }
 }
 
-/// The pairs of a text, decoded; each with whether its encoding is that of a text.
+/// Splits a text into decoded pairs, each with whether its percent-encoding is valid.
 fn split(text: &str) -> Vec<(String, bool)> {
     let mut pairs = Vec::new();
     for part in text.split('&') {
         match decoded(part) {
-            // No value holds a `&`: one that was encoded separates pairs as well.
+            // No value contains `&`, so an encoded `&` separates pairs, too.
             Some(whole) => pairs.extend(whole.split('&').map(|pair| (pair.to_owned(), true))),
             None => pairs.push((part.to_owned(), false)),
         }
@@ -335,13 +336,13 @@ fn split(text: &str) -> Vec<(String, bool)> {
     pairs
 }
 
-/// What chats, mails and texts leave at the end of a link. No value ends with any of these.
+/// Characters that other programs may leave at the end of a link. No value ends with any of these.
 const CLOSING: &[char] = &[
     '.', ',', ';', ':', '!', '?', ')', ']', '}', '>', '"', '\'', '*', '`', '…', '’', '”', '“', '»',
     '›', '。', '，', '、', '；', '：', '！', '？', '）', '》', '」', '】', ' ', '\n',
 ];
 
-/// Numbers other than the version are unknown versions; other texts are no versions at all.
+/// Checks the version. Other positive numbers are unknown versions; other texts are invalid.
 fn version(text: &str) -> Result<(), ParamError> {
     let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     match text.parse() {
@@ -359,7 +360,7 @@ fn not_a_version(text: &str) -> ParamError {
     }
 }
 
-/// What a key speaks of, under the name of one of those that do.
+/// Returns the canonical key of a parameter that has two keys.
 fn canonical_key(key: &str) -> &str {
     match key {
         "hidden" => "coins",

@@ -1,4 +1,4 @@
-//! Values of links, each read from text or refused with the reason.
+//! Parsing the values of link parameters.
 
 use super::ParamError;
 use crate::coin::Theta;
@@ -7,11 +7,10 @@ use crate::setup::Field;
 use percent_encoding::percent_decode_str;
 use std::borrow::Cow;
 
-/// How often a text may be encoded: once by each program that passed it on.
+/// The maximum number of times that a text may be encoded: programs that forward a link may encode it again.
 const MOST_ENCODINGS: usize = 3;
 
-/// The text with every `%` and two digits as the character they stand for, if they do; what was encoded
-/// more than once is decoded as often.
+/// Decodes percent-encoding, repeatedly if the text was encoded more than once; `None` if the encoding is invalid.
 pub(super) fn decoded(text: &str) -> Option<Cow<'_, str>> {
     let mut found = decoded_once(text)?;
     for _ in 1..MOST_ENCODINGS {
@@ -29,7 +28,7 @@ fn decoded_once(text: &str) -> Option<Cow<'_, str>> {
     whole.then(|| percent_decode_str(text).decode_utf8().ok())?
 }
 
-/// θ from two numbers with a comma between them.
+/// Parses θ from two numbers with a comma between them.
 pub(super) fn read_pair(text: &str) -> Result<Theta, ParamError> {
     let (a, b) = text
         .split_once(',')
@@ -39,12 +38,12 @@ pub(super) fn read_pair(text: &str) -> Result<Theta, ParamError> {
     Theta::new(a, b).map_err(|_| ParamError::Pair)
 }
 
-/// A whole number that a field accepts; every one of them is below 2³².
+/// Parses a whole number for a field; the maximum of each such field is below 2³².
 pub(super) fn whole(field: Field, text: &str) -> Result<u32, ParamError> {
     Ok(field.read(text)? as u32)
 }
 
-/// A whole number in a range that no field has.
+/// Parses a whole number in a range that does not belong to a field.
 pub(super) fn between(least: usize, most: usize, text: &str) -> Result<usize, ParamError> {
     let digits = text.bytes().all(|byte| byte.is_ascii_digit());
     let number = digits.then(|| text.parse().ok()).flatten();
@@ -56,12 +55,12 @@ pub(super) fn between(least: usize, most: usize, text: &str) -> Result<usize, Pa
     })
 }
 
-/// Whether the second of two names is written, not the first.
+/// Returns whether a text is the second of two names rather than the first.
 pub(super) fn switch(text: &str, names: [&'static str; 2]) -> Result<bool, ParamError> {
     Ok(theta_to_pixel(text, &names)? == 1)
 }
 
-/// The value with this name.
+/// Returns the value with this name.
 pub(super) fn one_of<T: Copy>(
     text: &str,
     all: &[T],

@@ -5,36 +5,36 @@ use crate::em::MAX_ITERATIONS;
 use std::fmt;
 use thiserror::Error;
 
-/// The last moment that a link can show, in half-steps.
+/// The maximum position in a link, in half-steps.
 pub(crate) const MAX_POSITION: usize = 2 * MAX_ITERATIONS;
 
-/// The position, and what is seen of it.
+/// The position, the open view, and the display options.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ViewState {
     /// Half-steps from the guess, at most twice [`MAX_ITERATIONS`].
     pub position: usize,
-    /// The view that is open.
+    /// The open view.
     pub view: View,
-    /// The set that is followed, counted from 0; a link counts from 1, as the page does.
+    /// The selected set, counted from 0; a link counts from 1, as the page does.
     pub set: Option<usize>,
     /// Whether the truth is shown.
     pub truth: bool,
-    /// Whether numbers have all their digits.
+    /// Whether numbers are shown with all their digits.
     pub digits: bool,
-    /// Whether a prediction is asked for before each step.
+    /// Whether the page asks for a prediction before each step.
     pub predict: bool,
     /// The playback speed.
     pub pace: Pace,
-    /// The parts of the page that an embedded lesson shows; none of them means the whole page.
+    /// The parts of the page to show when it is embedded; an empty set means the whole page.
     pub embed: Parts,
-    /// The theme, if not the reader's own.
+    /// The theme; `None` for the reader's preference.
     pub theme: Option<Theme>,
-    /// The language, if not the reader's own.
+    /// The language; `None` for the reader's preference.
     pub language: Option<Language>,
 }
 
 impl ViewState {
-    /// Writes what differs from the defaults.
+    /// Writes the parameters that differ from the defaults.
     pub(super) fn write(&self, line: &mut Line) {
         let position = self.position.min(MAX_POSITION);
         if position > 0 {
@@ -71,7 +71,7 @@ impl ViewState {
 }
 
 impl fmt::Display for ViewState {
-    /// The parameters of a link that differ from the defaults.
+    /// Writes the link parameters that differ from the defaults.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut line = Line::default();
         self.write(&mut line);
@@ -85,13 +85,13 @@ pub enum View {
     /// θ by iteration.
     #[default]
     TrajectoryChart,
-    /// One set through all its formulas.
+    /// The formulas for one set.
     OneSet,
     /// The log-likelihood over all θ.
     Landscape,
-    /// The lower bound, and how EM climbs.
+    /// The lower bound, and the log-likelihood by iteration.
     LowerBound,
-    /// Where EM ends from every start.
+    /// The basins of attraction: the limit of EM from every start.
     Basins,
     /// Soft and hard EM side by side.
     Compare,
@@ -108,7 +108,7 @@ impl View {
         Self::Compare,
     ];
 
-    /// Its name in links.
+    /// Returns the name in links.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -122,15 +122,15 @@ impl View {
     }
 }
 
-/// The playback speed: how long Play stays at each half-step.
+/// The playback speed: how long each half-step is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Pace {
-    /// Long enough to explain it.
+    /// Long enough to explain each half-step.
     Slow,
-    /// Long enough to read it.
+    /// Long enough to read each half-step.
     #[default]
     Steady,
-    /// Long enough to see it.
+    /// Long enough to see each half-step.
     Fast,
 }
 
@@ -138,7 +138,7 @@ impl Pace {
     /// Every pace, the slowest first.
     pub const ALL: [Self; 3] = [Self::Slow, Self::Steady, Self::Fast];
 
-    /// Its name in links.
+    /// Returns the name in links.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -152,9 +152,9 @@ impl Pace {
 /// The colour theme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Theme {
-    /// Light paper.
+    /// A light background.
     Light,
-    /// Dark paper.
+    /// A dark background.
     Dark,
 }
 
@@ -162,7 +162,7 @@ impl Theme {
     /// Both themes.
     pub const ALL: [Self; 2] = [Self::Light, Self::Dark];
 
-    /// Its name in links.
+    /// Returns the name in links.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -172,23 +172,23 @@ impl Theme {
     }
 }
 
-/// A part of the page that an embedded lesson may show.
+/// A part of the page that can be shown when it is embedded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Part {
     /// The title and the choice of examples.
     Header,
-    /// The sets and what EM makes of them.
+    /// The sets, and how EM assigns them.
     Sets,
-    /// The view that is open.
+    /// The open view.
     View,
-    /// The sentence of the moment, and the buttons that step.
+    /// The sentence about the current step, and the step buttons.
     Steps,
-    /// Coins, sizes and the guess.
+    /// The coins, the sizes and the guess.
     Controls,
 }
 
 impl Part {
-    /// Every part, from the top of the page to its foot.
+    /// Every part, from the top of the page to the bottom.
     pub const ALL: [Self; 5] = [
         Self::Header,
         Self::Sets,
@@ -197,7 +197,7 @@ impl Part {
         Self::Controls,
     ];
 
-    /// Its name in links.
+    /// Returns the name in links.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -210,7 +210,7 @@ impl Part {
     }
 }
 
-/// Parts of the page, each at most once.
+/// A set of parts of the page.
 ///
 /// ```
 /// # use em_coins::{Part, Parts};
@@ -221,13 +221,13 @@ impl Part {
 pub struct Parts([bool; Part::ALL.len()]);
 
 impl Parts {
-    /// Whether `part` is one of them.
+    /// Returns whether the set contains `part`.
     #[must_use]
     pub fn contain(self, part: Part) -> bool {
         self.0[part as usize]
     }
 
-    /// Their names, from the top of the page to its foot.
+    /// Returns the names of the parts, from the top of the page to the bottom.
     #[must_use]
     pub fn names(self) -> Vec<&'static str> {
         let parts = Part::ALL.into_iter().filter(|part| self.contain(*part));
@@ -245,8 +245,8 @@ impl FromIterator<Part> for Parts {
     }
 }
 
-/// A language's tag: two or three letters, and perhaps a script or a region after a hyphen each. It is stored
-/// in lower case. The page may not have that language.
+/// A language tag: two or three letters, and optionally subtags such as a script or a region, each after a hyphen. It
+/// is stored in lower case. The page need not support the language.
 ///
 /// ```
 /// # use em_coins::Language;
@@ -259,12 +259,12 @@ impl FromIterator<Part> for Parts {
 pub struct Language(String);
 
 impl Language {
-    /// The language with this tag.
+    /// Parses a language tag.
     ///
     /// # Errors
-    /// When it is not a language tag.
+    /// When the text is not a language tag.
     pub fn new(tag: &str) -> Result<Self, LanguageError> {
-        // Systems write de_AT.
+        // Operating systems write tags such as de_AT.
         let tag = tag.to_ascii_lowercase().replace('_', "-");
         let mut parts = tag.split('-');
         let name = parts.next().unwrap_or_default();
@@ -279,7 +279,7 @@ impl Language {
         }
     }
 
-    /// The tag, as in `"de"`.
+    /// Returns the tag, as in `"de"`.
     #[must_use]
     pub fn tag(&self) -> &str {
         &self.0
@@ -288,5 +288,5 @@ impl Language {
 
 /// A text that is not a language tag.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
-#[error("this is no language's tag; write two or three small letters, such as en")]
+#[error("this is not a language tag; write two or three lowercase letters, such as en")]
 pub struct LanguageError;

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// An unexpected character, displayed so that a person can find and replace it.
+/// An unexpected character, displayed so that the reader can find and replace it.
 ///
 /// ```
 /// # use em_coins::Character;
@@ -16,7 +16,7 @@ use std::fmt;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Character(pub char);
 
-/// Ranges of characters with names: the first, the last, and their name.
+/// Ranges of characters with names: the first character, the last, and the name.
 const NAMED: [(char, char, &str); 38] = [
     ('\0', '\0', "null character"),
     ('\r', '\r', "carriage return"),
@@ -111,7 +111,7 @@ const UNSEEN: &str = "character that cannot be seen";
 const FULL_WIDTH: &str = "full-width";
 
 impl Character {
-    /// Every code; the catalogues have a name for each.
+    /// Every code. Catalogues translate each code to a name.
     pub const CODES: [&'static str; NAMED.len() + 2] = {
         let mut names = [UNSEEN; NAMED.len() + 2];
         let mut index = 0;
@@ -123,7 +123,7 @@ impl Character {
         names
     };
 
-    /// Its code, one of [`Character::CODES`]; empty where the character speaks for itself.
+    /// Returns the code, one of [`Character::CODES`]; empty if the character needs no name.
     #[must_use]
     pub fn name(self) -> &'static str {
         let named = |(first, last, _): &&(char, char, _)| (*first..=*last).contains(&self.0);
@@ -135,8 +135,8 @@ impl Character {
         }
     }
 
-    /// How a message shows it: as itself, as ASCII for a full-width form, or not at all where it is invisible or
-    /// misleading.
+    /// Returns the character as shown in a message: itself, ASCII for a full-width form, or an empty text if it is
+    /// invisible or misleading.
     #[must_use]
     pub fn shown(self) -> String {
         match (self.half_width(), self.name()) {
@@ -146,7 +146,7 @@ impl Character {
         }
     }
 
-    /// Its code point, such as `U+00A0`; empty for visible ASCII.
+    /// Returns the code point, such as `U+00A0`; empty for visible ASCII.
     #[must_use]
     pub fn code(self) -> String {
         if self.0.is_ascii_graphic() {
@@ -156,19 +156,19 @@ impl Character {
         }
     }
 
-    /// The arguments for a sentence in any language: how it is shown, its name's code, and its code point.
+    /// Returns the arguments for a sentence: the character as shown, the code, and the code point.
     pub(crate) fn values(self) -> [String; 3] {
         [self.shown(), self.name().to_owned(), self.code()]
     }
 
-    /// The ASCII character of which this one is the full-width form.
+    /// Returns the ASCII character if this is its full-width form.
     fn half_width(self) -> Option<char> {
         let full = ('\u{ff01}'..='\u{ff5e}').contains(&self.0);
         full.then(|| char::from((u32::from(self.0) - 0xff01) as u8 + b'!'))
     }
 }
 
-/// The name in English, for a sentence.
+/// Writes a noun phrase in English.
 impl fmt::Display for Character {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let [shown, name, code] = self.values();
@@ -185,7 +185,7 @@ impl fmt::Display for Character {
     }
 }
 
-/// Whether it is invisible, or changes the text beside it.
+/// Returns whether a character is invisible, or changes adjacent text.
 pub(super) fn is_unseen(found: char) -> bool {
     !matches!(found, '"' | '\'' | '\\') && !found.escape_debug().eq([found])
 }

@@ -1,17 +1,17 @@
-//! Differences of log-likelihoods, to all their digits: of two sums that are large and nearly alike, a
-//! subtraction would leave none.
+//! Differences of log-likelihoods with full precision. Subtracting two large, nearly equal sums would cancel all
+//! significant digits.
 
 use super::{classification_log_likelihood, log_likelihood};
 use crate::coin::{Coin, PerCoin};
 use crate::em::{Expectation, LogCoin, Parameters, log_of_sum};
 use crate::tosses::{Group, Tosses};
 
-/// Below this, e^x − 1 is taken of the change of a logarithm; above, nothing cancels.
+/// The change of a log-likelihood below which e^x − 1 prevents cancellation; above, subtraction is precise enough.
 const SMALL: f64 = 0.5;
 
-/// ℓ(`to`) − ℓ(`from`), where `from` is possible.
+/// Returns ℓ(`to`) − ℓ(`from`), where ℓ(`from`) is finite.
 ///
-/// A coin's likelihood of a set changes by a factor e^d, and so the probability of the set by the factor
+/// If the likelihood of a set with each coin changes by a factor e^d, the probability of the set changes by the factor
 /// Σ over coins of r · e^d, with the responsibilities r at `from`.
 ///
 /// ```
@@ -48,7 +48,7 @@ pub fn log_likelihood_difference(
         .sum()
 }
 
-/// By how much the lower bound that an E-step made is higher at `to` than where the step was made.
+/// Returns the lower bound of an E-step at `to` minus its value at the parameters of the E-step.
 #[must_use]
 pub fn bound_difference(expectation: &Expectation, to: impl Into<Parameters>) -> f64 {
     let changes = Change::both(expectation.parameters(), to.into());
@@ -61,12 +61,11 @@ pub fn bound_difference(expectation: &Expectation, to: impl Into<Parameters>) ->
     of(Coin::A) + of(Coin::B)
 }
 
-/// How far the lower bound that an E-step made lies below ℓ where the step was made: 0 for soft EM, whose bound
-/// touches ℓ.
+/// Returns ℓ minus the lower bound, both at the parameters of the E-step: 0 for soft EM.
 #[must_use]
 pub fn bound_shortfall(tosses: &Tosses, expectation: &Expectation) -> f64 {
     let here = expectation.parameters();
-    // Only soft EM leaves entropy. Where it leaves none, its bound is that of hard EM.
+    // Only soft EM has entropy. Without entropy, its bound equals that of hard EM.
     if expectation.entropy() > 0.0 {
         0.0
     } else {
@@ -74,7 +73,7 @@ pub fn bound_shortfall(tosses: &Tosses, expectation: &Expectation) -> f64 {
     }
 }
 
-/// How the logarithms of one coin's θ, 1 − θ and π change.
+/// The changes of ln θ, ln(1 − θ) and ln π of one coin.
 #[derive(Clone, Copy)]
 struct Change {
     heads: f64,
@@ -97,15 +96,15 @@ impl Change {
             })
     }
 
-    /// That of ln(π^sets · θ^heads · (1 − θ)^tails).
+    /// Returns the change of ln(π^sets · θ^heads · (1 − θ)^tails).
     fn of(&self, heads: f64, tails: f64, sets: f64) -> f64 {
         let times = |count: f64, log: f64| if count == 0.0 { 0.0 } else { count * log };
         times(heads, self.heads) + times(tails, self.tails) + times(sets, self.prior)
     }
 }
 
-/// How the logarithm of a probability changes, before and after. The smaller of it and its complement has the digits
-/// that tell by how much.
+/// Returns the change of the logarithm of a probability; both arguments are (before, after). The change is computed
+/// from the smaller of the probability and its complement, which is more precise.
 fn probability_change(probability: (f64, f64), complement: (f64, f64)) -> f64 {
     let by = if probability.0 <= complement.0 {
         probability.1 - probability.0
@@ -115,7 +114,7 @@ fn probability_change(probability: (f64, f64), complement: (f64, f64)) -> f64 {
     log_change(probability.0, by)
 }
 
-/// ln((from + by) ÷ from).
+/// Returns ln((from + by) ÷ from).
 fn log_change(from: f64, by: f64) -> f64 {
     if by == 0.0 { 0.0 } else { (by / from).ln_1p() }
 }

@@ -1,7 +1,7 @@
-//! Numbers of twice the digits: the unevaluated sum of two `f64`, some 106 bits (Dekker 1971; Hida, Li &
-//! Bailey 2001). Only what ℓ needs of them.
+//! Double-double arithmetic: numbers of about 106 bits as the unevaluated sum of two `f64` (Dekker 1971; Hida, Li &
+//! Bailey 2001). Contains only the operations for ℓ.
 
-/// A number as `high + low`, where `low` is at most half a unit in the last place of `high`.
+/// A number `high + low`, where `low` is at most half a unit in the last place of `high`.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct DoubleDouble {
     high: f64,
@@ -13,11 +13,11 @@ const LN_2: DoubleDouble = DoubleDouble {
     high: std::f64::consts::LN_2,
     low: 2.319_046_813_846_299_6e-17,
 };
-/// Powers of e below this one's change no sum here.
+/// The exponent below which powers of e are negligible in all sums here.
 const LEAST_POWER: f64 = -80.0;
-/// How often an argument of the series for e^x is halved.
+/// The number of times that an argument is halved before the series for e^x.
 const HALVINGS: i32 = 9;
-/// Terms of that series: of an argument below 2⁻¹⁰, the next is below 10⁻³².
+/// The number of terms of that series: for arguments below 2⁻¹⁰, the next term is below 10⁻³².
 const TERMS: u32 = 9;
 
 impl DoubleDouble {
@@ -30,12 +30,12 @@ impl DoubleDouble {
         }
     }
 
-    /// The nearest `f64`.
+    /// Returns the nearest `f64`.
     pub(super) fn to_f64(self) -> f64 {
         self.high
     }
 
-    /// The exact sum of two numbers.
+    /// Returns the exact sum of two numbers.
     pub(super) fn sum(a: f64, b: f64) -> Self {
         let high = a + b;
         let part = high - a;
@@ -43,7 +43,7 @@ impl DoubleDouble {
         Self { high, low }
     }
 
-    /// The exact product of two numbers of no more than some 10³⁰⁰.
+    /// Returns the exact product of two numbers up to about 10³⁰⁰.
     fn product(a: f64, b: f64) -> Self {
         let halves = |number: f64| {
             let scaled = 134_217_729.0 * number; // 2²⁷ + 1
@@ -80,7 +80,7 @@ impl DoubleDouble {
         self.minus(other).high < 0.0
     }
 
-    /// By a power of 2 that leaves it in range.
+    /// Multiplies by 2 to a power. The result must be in range.
     fn scaled(self, power: i32) -> Self {
         let by = 2f64.powi(power);
         Self {
@@ -89,7 +89,7 @@ impl DoubleDouble {
         }
     }
 
-    /// e^x, as 0 where x is below −80, and of no more than e^700.
+    /// Returns e^x for x up to 700; 0 for x below −80.
     fn exp(self) -> Self {
         if self.high < LEAST_POWER {
             return Self::ZERO;
@@ -115,22 +115,22 @@ impl DoubleDouble {
         Self::sum(quotient, rest.high / divisor)
     }
 
-    /// The natural logarithm of a number from 0 to 2, 0 itself excluded.
+    /// Returns the natural logarithm of a number above 0, up to 2.
     pub(super) fn ln(self) -> Self {
-        // 1 / x must be in range.
+        // For smaller numbers, e^(−ln x) would be too large.
         if self.high < 1e-280 {
             return self
                 .scaled(200)
                 .ln()
                 .minus(LN_2.times(Self::from_f64(200.0)));
         }
-        // One step of Newton's method doubles the digits of the standard library's logarithm.
+        // One step of Newton's method doubles the precision of the standard library's logarithm.
         let found = self.high.ln();
         let one = self.times(Self::from_f64(-found).exp());
         Self::from_f64(found).plus(one.minus(Self::from_f64(1.0)))
     }
 
-    /// ln(e^a + e^b).
+    /// Returns ln(e^a + e^b).
     pub(super) fn ln_of_sum(a: Self, b: Self) -> Self {
         let (more, less) = if a.is_less_than(b) { (b, a) } else { (a, b) };
         let part = less.minus(more).exp();

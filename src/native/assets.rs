@@ -1,9 +1,9 @@
-//! The files of the page as they are sent to browsers: few, and each as small as possible.
+//! The files of the page as sent to browsers: few, and each as small as possible.
 //!
 //! The modules of a first visit are [bundled](super::bundle) into one script at the path of `www/app.js`. The styles
-//! become [one sheet](super::css), which is inlined in the page, and so is `www/dialogs/crash-dialog.js`. What is loaded
-//! on demand stays in files of its own: the other languages, the wasm for files, and the page as one file. Every script
-//! is [minified](super::minify).
+//! become [one sheet](super::css), which is inlined in the page, and so is `www/dialogs/crash-dialog.js`. What is
+//! loaded on demand stays in files of its own: the other languages, the wasm for files, and the page as one file. Every
+//! script is [minified](super::minify).
 
 use std::collections::{BTreeMap, HashMap};
 use std::fs;
@@ -27,7 +27,7 @@ const SCRIPT: &str = "www/app.js";
 /// The crash reporter.
 const CRASH_DIALOG: &str = "www/dialogs/crash-dialog.js";
 
-/// The files by their paths from the page's folder, with slashes.
+/// Returns the files by their paths from the page's folder, with slashes.
 ///
 /// # Errors
 /// When a file cannot be read, or a module cannot be bundled.
@@ -72,7 +72,7 @@ pub(crate) fn files(root: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
     Ok(files)
 }
 
-/// All files of the page except TypeScript declarations.
+/// Returns the paths of all files of the page except TypeScript declarations.
 fn paths(root: &Path) -> Result<Vec<String>> {
     let mut paths = vec![PAGE.to_owned()];
     let mut folders = vec!["www".to_owned()];
@@ -93,16 +93,16 @@ fn paths(root: &Path) -> Result<Vec<String>> {
     Ok(paths)
 }
 
-/// A file, ready to be sent.
+/// A file to send.
 pub(crate) struct Asset {
     pub(crate) bytes: Vec<u8>,
-    /// The same, compressed with gzip.
+    /// The bytes compressed with gzip.
     pub(crate) packed: Vec<u8>,
     /// A hash of the bytes.
     pub(crate) hash: String,
 }
 
-/// The page that is served, rebuilt as far as necessary when a file has changed.
+/// The files of a server, reloaded as far as necessary when a file has changed.
 pub(crate) struct Page {
     root: PathBuf,
     /// Each file's path and modification time.
@@ -111,7 +111,7 @@ pub(crate) struct Page {
 }
 
 impl Page {
-    /// The page of the project in `root`, compressed.
+    /// Creates the page of the project in `root`, compressed.
     ///
     /// # Errors
     /// As [`files`].
@@ -125,7 +125,7 @@ impl Page {
         Ok(page)
     }
 
-    /// The current file at a path; `None` when the page has no such file.
+    /// Returns the current file at a path; `None` if the page has no such file.
     ///
     /// # Errors
     /// As [`files`].
@@ -162,7 +162,7 @@ impl Page {
     }
 }
 
-/// Compresses bytes, unless `packs` has them already: good compression takes seconds.
+/// Compresses bytes, unless the folder `packs` contains the result: good compression takes seconds.
 fn sent(packs: &Path, bytes: Vec<u8>) -> Result<Asset> {
     let digest = Sha256::digest(&bytes);
     let hash: String = digest[..16]
@@ -183,7 +183,7 @@ fn sent(packs: &Path, bytes: Vec<u8>) -> Result<Asset> {
                 &bytes[..],
                 &mut packed,
             )?;
-            // Renamed into place, so that no reader sees half of it.
+            // Writing and then renaming is atomic for readers.
             let near = packs.join(format!("{hash}.{}", std::process::id()));
             fs::write(&near, &packed)
                 .and_then(|()| fs::rename(&near, &pack))

@@ -7,8 +7,8 @@ use anyhow::{Context, Result, ensure};
 use sha2::{Digest, Sha256};
 use wasm_bindgen_cli_support::Bindgen;
 
-/// Writes a wasm and its bindings to the folder `out`: an ES module whose `init()` loads the wasm beside itself, so that
-/// the page works at any path.
+/// Writes a wasm and its bindings to the folder `out`: an ES module whose `init()` loads the wasm beside itself, so
+/// that the page works at any path.
 ///
 /// # Errors
 /// When wasm-bindgen does not accept the wasm, or a file cannot be written.
@@ -22,9 +22,9 @@ pub(super) fn bind(wasm: &Path, out: &Path) -> Result<()> {
         .typescript(true)
         .generate_output()
         .context("wasm-bindgen failed")?;
-    // What the compiler could use matters to linkers only.
+    // Only linkers use the list of target features.
     made.wasm_mut().customs.remove_raw("target_features");
-    // What the wasm calls is named for what it does and by a hash: two kilobytes, even packed. Numbers do as well.
+    // The imports have descriptive names with hashes, two kilobytes even compressed. Numbers are shorter.
     let imports = &mut made.wasm_mut().imports;
     let names: Vec<_> = imports.iter().map(|import| import.name.clone()).collect();
     let short = numbers(&names);
@@ -39,8 +39,8 @@ pub(super) fn bind(wasm: &Path, out: &Path) -> Result<()> {
         .with_context(|| format!("cannot write {}", file.display()))
 }
 
-/// A short name for each import. The first contains a hash of all names, so that a script and a wasm of different builds
-/// fail to link instead of calling the wrong functions.
+/// Returns a short name for each import. The first contains a hash of all names, so that a script and a wasm of
+/// different builds fail to link instead of calling the wrong functions.
 fn numbers(names: &[String]) -> Vec<String> {
     let mut numbers: Vec<_> = (0..names.len()).map(|at| format!("i{at}")).collect();
     if let Some(first) = numbers.first_mut() {
@@ -52,7 +52,7 @@ fn numbers(names: &[String]) -> Vec<String> {
     numbers
 }
 
-/// The script with these short names in place of the long ones, each of which names one function.
+/// Replaces the long names in a script with these short names. Each long name belongs to one function.
 fn numbered(mut script: String, names: &[String], short: &[String]) -> Result<String> {
     for (name, short) in names.iter().zip(short) {
         let given = format!(" {name}: function(");

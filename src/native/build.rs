@@ -1,12 +1,12 @@
 //! Building the page: compiles the library to wasm and generates its JavaScript bindings, in `www/pkg`.
 //!
-//! It is compiled twice: with what every visit needs, and with file support, for `www/pkg/files`, which the page loads
-//! when a reader saves or opens a file.
+//! The library is compiled twice: without file support, and with it for `www/pkg/files`, which the page loads when a
+//! reader saves or opens a file.
 //!
-//! Cargo decides what must be compiled again. It uses a target folder of its own, so that its flags and locks do not
-//! interfere with those of the cargo that runs this program. wasm-bindgen runs in this process, so that one lock file
-//! determines its version and that of the library. Only files that changed are written, each atomically, so that a server
-//! never sends half a file.
+//! Cargo decides what to recompile. It uses a separate target folder, so that its flags and locks do not interfere with
+//! those of the cargo that runs this program. wasm-bindgen runs in this process, so that one lock file determines its
+//! version and that of the library. Only changed files are written, each atomically, so that a server never sends half
+//! a file.
 
 use std::collections::BTreeMap;
 use std::env;
@@ -35,7 +35,7 @@ pub(crate) fn build(root: &Path) -> Result<()> {
     eprintln!("Compiling the page: what every visit needs (a few minutes the first time)…");
     let every = compile(root, &target, &["--no-default-features"])?;
     eprintln!("Compiling the page: what saves and reads files…");
-    // In a folder of its own: cargo keeps one result of a library, and would compile again each time.
+    // In a separate folder, because cargo keeps only the last result of a library, and would recompile each time.
     let files = compile(root, &target.join(FILES), &[])?;
 
     let out = root.join("www/pkg");
@@ -62,12 +62,12 @@ pub(crate) fn build(root: &Path) -> Result<()> {
     fs::write(fresh.join(ONE_FILE), single_file::bundle(root, &fresh)?)
         .context("cannot write the page as one file")?;
     publish(&fresh, &out)?;
-    // The sources as they were before: one that changed meanwhile is read again the next time.
+    // The times before the build, so that the next build includes sources that changed meanwhile.
     fs::write(&last, sources + &made()).with_context(|| format!("cannot write {}", last.display()))
 }
 
-/// The modification time and size of each of these files, and of those below these folders except one: as with cargo,
-/// unchanged inputs need no rebuild.
+/// Returns the modification time and size of each of these files, and of the files in these folders except the folder
+/// `but`. As with cargo, unchanged inputs need no rebuild.
 fn times(paths: &[PathBuf], but: &Path) -> String {
     let mut lines = Vec::new();
     let mut left = paths.to_vec();
@@ -90,7 +90,7 @@ fn times(paths: &[PathBuf], but: &Path) -> String {
     lines.concat()
 }
 
-/// A lock for one build at a time. Dropping the file releases it, and so does the end of the process.
+/// Acquires the lock that permits one build at a time. Dropping the file releases it, as does the end of the process.
 fn lock(target: &Path) -> Result<File> {
     fs::create_dir_all(target).with_context(|| format!("cannot create {}", target.display()))?;
     let file =
@@ -120,23 +120,23 @@ fn compile(root: &Path, target: &Path, features: &[&str]) -> Result<PathBuf> {
         .arg(target)
         .args(features)
         .current_dir(root)
-        // The page is the same on every machine: flags meant for native code (a processor, a linker) stay out, from
-        // wherever they come, since this variable outranks all other sources of flags.
+        // The page must be the same on every machine. This variable overrides all other sources of flags, so that flags
+        // for native code (such as a processor or a linker) have no effect.
         .env("CARGO_ENCODED_RUSTFLAGS", flags(root)?)
-        // clippy sets this one, which would make cargo check what it should compile.
+        // clippy sets this variable, which would make cargo check the library instead of compiling it.
         .env_remove("RUSTC_WORKSPACE_WRAPPER");
     toolchain::run(&mut cargo).context("the page does not compile")?;
     Ok(target.join(toolchain::TARGET).join("page/em_coins.wasm"))
 }
 
-/// Compiler flags that a profile cannot express, separated as cargo expects them.
+/// Returns compiler flags that a profile cannot express, separated as cargo expects.
 fn flags(root: &Path) -> Result<OsString> {
-    // A function is copied to where it is called, and a loop unrolled, only where little code comes of it: as LLVM does
-    // by itself, the page is a tenth larger. What gains in speed is marked `#[inline(always)]` in the source.
+    // Inlining and loop unrolling are limited to small code: with the defaults of LLVM, the page is a tenth larger. The
+    // source marks functions that must be inlined for speed with `#[inline(always)]`.
     let mut flags = OsString::from(
         "-Cllvm-args=-inline-threshold=5 -unroll-runtime=false -unroll-allow-partial=false",
     );
-    // Messages of a panic name source files: as they are called everywhere, not by where they lie on this machine.
+    // Panic messages name source files: without paths of this machine, they are the same everywhere.
     let home = env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| Some(env::home_dir()?.join(".cargo")));
     let home = home.context("neither HOME nor CARGO_HOME is set")?;
@@ -182,7 +182,7 @@ fn name_of_language(words: &str) -> Option<&str> {
     lines.find_map(|line| line.strip_prefix("itself: \"")?.strip_suffix("\","))
 }
 
-/// Moves changed files to where the page loads them from, and then removes files that are no longer built.
+/// Moves changed files to the folder of the page, and then removes files that are no longer built.
 fn publish(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to).with_context(|| format!("cannot create {}", to.display()))?;
     for entry in fs::read_dir(from)? {
@@ -196,7 +196,7 @@ fn publish(from: &Path, to: &Path) -> Result<()> {
         if fs::read(&destination).is_ok_and(|old| old == bytes) {
             continue;
         }
-        // A move within one folder is atomic; from target/ it might cross a file system.
+        // A move within one folder is atomic; a move from target/ might cross file systems.
         let near = to.join(".new");
         fs::write(&near, bytes)
             .and_then(|()| fs::rename(&near, &destination))

@@ -1,8 +1,8 @@
 //! A bundler: joins the page's ES modules into one script, each module after those that it imports from.
 //!
 //! The top-level names of each module get the module's number as a suffix, so that they never collide. An import refers
-//! to the exporting module's variable, so live bindings work and unused exports can be removed. Modules that are imported
-//! dynamically are bundled, too, or stay files of their own.
+//! to the exporting module's variable, so live bindings work and unused exports can be removed. Dynamically imported
+//! modules are bundled, too, or remain separate files.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -20,15 +20,15 @@ use oxc::syntax::module_record::{
 
 use super::minify::{self, parsed, scoping};
 
-/// The function that replaces `import(…)` where the imported module is bundled.
+/// The function that replaces `import(…)` for bundled modules.
 const IMPORT: &str = "$import";
 
-/// How modules are handled that are imported dynamically, by `import(…)`.
+/// The treatment of modules that are imported dynamically, by `import(…)`.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum DynamicImports {
-    /// They are bundled like all others.
+    /// They are bundled like all other modules.
     Joined,
-    /// They stay files of their own, which are found because the script has the path of `entry`.
+    /// They remain separate files. Relative paths to them stay valid because the bundle has the path of `entry`.
     Apart,
 }
 
@@ -40,7 +40,7 @@ pub(super) struct Joined {
     pub(super) modules: Vec<String>,
 }
 
-/// Bundles `entry` and everything that it imports; `modules` has their sources by path.
+/// Bundles `entry` and all its imports; `modules` maps paths to sources.
 ///
 /// # Errors
 /// When a module is missing, is imported in a cycle, is not JavaScript, or has an unsupported import or export; the
@@ -57,7 +57,7 @@ pub(super) fn join(
     })
 }
 
-/// The script before it is minified, and the paths of the modules in it.
+/// Returns the script before minification, and the paths of the modules in it.
 fn joined(
     entry: &str,
     modules: &BTreeMap<String, String>,
@@ -84,7 +84,7 @@ struct Joiner<'a> {
     later: DynamicImports,
     /// The folder of the script.
     folder: String,
-    /// The modules whose imports are being added.
+    /// The modules whose imports are being added, for detecting cycles.
     open: Vec<String>,
     /// The exports of each bundled module: their names in the script by their exported names.
     exports: BTreeMap<String, BTreeMap<String, String>>,
@@ -167,7 +167,7 @@ impl Joiner<'_> {
         Ok(())
     }
 
-    /// The name in the script of what a module imports.
+    /// Returns the name in the script of an import.
     fn imported(&self, path: &str, name: &str, record: &ModuleRecord) -> Result<Option<String>> {
         let mut entries = record.import_entries.iter();
         let Some(entry) = entries.find(|entry| entry.local_name.name == name) else {
@@ -187,8 +187,8 @@ impl Joiner<'_> {
         ))
     }
 
-    /// The source with its dynamic imports rewritten: of one module, or of all that match a template such as
-    /// `` import(`./words/${tag}.js`) ``. The result is a promise even where the modules are bundled.
+    /// Rewrites the dynamic imports in a source: imports of one module, or of all modules that match a template such as
+    /// `` import(`./words/${tag}.js`) ``. The result is a promise even if the modules are bundled.
     fn imported_later(
         &mut self,
         path: &str,
@@ -208,7 +208,7 @@ impl Joiner<'_> {
                 None => (specifier, None),
             };
             let from = resolve(path, start)?;
-            // The joined script stands where `entry` stood.
+            // The bundle has the path of `entry`.
             let below = from.strip_prefix(&self.folder);
             let below = below.with_context(|| format!("{from} is not below {}", self.folder))?;
             let at = import.module_request.start as usize + 1;
@@ -232,7 +232,7 @@ impl Joiner<'_> {
         Ok(changed)
     }
 
-    /// The function that resolves dynamic imports of bundled modules.
+    /// Adds the function that resolves dynamic imports of bundled modules.
     fn add_import(&mut self) -> Result<()> {
         writeln!(
             self.script,
@@ -255,7 +255,7 @@ impl Joiner<'_> {
     }
 }
 
-/// The exports of a module: their names in the script by their exported names; `names` has its top-level names.
+/// Returns the exports of a module: their names in the script by their exported names; `names` are its top-level names.
 fn exported(
     record: &ModuleRecord,
     names: &BTreeMap<String, String>,
@@ -281,7 +281,7 @@ fn exported(
         .collect()
 }
 
-/// The path that a specifier in a module refers to, both with slashes.
+/// Resolves a specifier in a module to a path, both with slashes.
 fn resolve(module: &str, specifier: &str) -> Result<String> {
     let mut folder: Vec<&str> = module.split('/').collect();
     folder.pop();

@@ -7,10 +7,10 @@ pub(super) const SHEET: &str = "www/style.css";
 /// The folder of the imported sheets.
 pub(super) const FOLDER: &str = "www/style/";
 
-/// [`SHEET`] with its imports inlined, without comments and indentation; `read` returns the text at a path.
+/// Returns [`SHEET`] with its imports inlined, without comments and indentation; `read` returns the text at a path.
 ///
 /// # Errors
-/// When a sheet cannot be read, or [`SHEET`] holds anything but imports from [`FOLDER`].
+/// When a sheet cannot be read, or [`SHEET`] contains anything but imports from [`FOLDER`].
 pub(super) fn sheet(read: impl Fn(&str) -> Result<String>) -> Result<String> {
     let mut joined = String::new();
     for line in lines(&read(SHEET)?) {
@@ -26,7 +26,7 @@ pub(super) fn sheet(read: impl Fn(&str) -> Result<String>) -> Result<String> {
     Ok(joined)
 }
 
-/// The lines of a sheet without comments and indentation. No string in a style contains `/*`.
+/// Returns the lines of a sheet without comments and indentation. No string in the styles contains `/*`.
 fn lines(sheet: &str) -> Vec<String> {
     let mut parts = sheet.split("/*");
     let mut code = parts.next().unwrap_or_default().to_owned();

@@ -1,9 +1,9 @@
 //! A wasm toolchain from Debian's packages, for machines where rustup cannot download.
 //!
-//! Debian packages a recent Rust for its web browsers, with the source of the standard library but without its wasm
-//! build. So cargo compiles the standard library too (`-Zbuild-std`), which a stable compiler allows only when it acts as
-//! a nightly (`RUSTC_BOOTSTRAP`). This Rust has no linker for wasm; LLVM's is used, of the same major version as rustc's
-//! LLVM.
+//! Debian packages a recent Rust for its web browsers, with the source of the standard library, but without a wasm
+//! build of it. So cargo compiles the standard library too (`-Zbuild-std`); a stable compiler requires
+//! `RUSTC_BOOTSTRAP` for that. This Rust has no linker for wasm; the linker is that of LLVM, with the same major
+//! version as rustc's LLVM.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -18,7 +18,7 @@ const CARGO: &str = "/usr/bin/cargo";
 const RUSTC: &str = "/usr/bin/rustc";
 const SOURCE: &str = "/usr/lib/rustlib/src/rust/library";
 
-/// The beginning of a `cargo build` with Debian's packages.
+/// Returns a `cargo build` command with Debian's packages, without its last arguments.
 ///
 /// # Errors
 /// When a package is missing or its rustc is older than this crate allows.
@@ -45,17 +45,18 @@ pub(super) fn cargo_build() -> Result<Command> {
     Ok(cargo)
 }
 
-/// Installs the packages, and the linker that goes with them.
+/// Installs the packages, and the matching linker.
 ///
 /// # Errors
-/// When apt-get fails, the user may not install without a password, or an installed package would have to be removed.
+/// When apt-get fails, installing requires a password, or the installation would remove an installed package.
 pub(super) fn install() -> Result<()> {
     apt_get(&["update"])?;
     apt_get(&[&INSTALL[..], &PACKAGES].concat())?;
     apt_get(&[&INSTALL[..], &[&format!("lld-{}", Rustc::ask()?.llvm)]].concat())
 }
 
-/// `--no-remove`: these packages conflict with Debian's other Rust, which must not be removed.
+/// The arguments of apt-get. `--no-remove`: these packages conflict with Debian's other Rust, which must stay
+/// installed.
 const INSTALL: [&str; 4] = ["install", "--yes", "--no-install-recommends", "--no-remove"];
 
 fn apt_get(arguments: &[&str]) -> Result<()> {
@@ -100,7 +101,7 @@ impl Rustc {
     }
 }
 
-/// A version such as "1.96.0" as numbers, for comparisons.
+/// Parses a version such as "1.96.0" to numbers, for comparisons.
 fn version(words: &str) -> Vec<u32> {
     words
         .split('.')

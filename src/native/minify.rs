@@ -10,7 +10,7 @@ use oxc::parser::{Parser, ParserReturn};
 use oxc::semantic::{Scoping, SemanticBuilder};
 use oxc::span::SourceType;
 
-/// Minifies a module; all its names except its exports are renamed.
+/// Minifies a module. Renames all its names except its exports.
 ///
 /// # Errors
 /// When it is not JavaScript; the message says where.
@@ -18,7 +18,7 @@ pub(super) fn module(path: &str, source: &str) -> Result<String> {
     small(path, source, SourceType::mjs())
 }
 
-/// Minifies a classic script; its top-level names are global and stay.
+/// Minifies a classic script. Keeps its top-level names, which are global.
 ///
 /// # Errors
 /// As [`module`].
@@ -55,10 +55,10 @@ pub(super) fn parsed<'a>(
     Ok(parsed)
 }
 
-/// The symbols and scopes of a program.
+/// Returns the symbols and scopes of a program.
 ///
 /// # Errors
-/// When it breaks a semantic rule of JavaScript; the message says where.
+/// When the program violates a semantic rule of JavaScript; the message says where.
 pub(super) fn scoping(path: &str, source: &str, program: &Program) -> Result<Scoping> {
     let built = SemanticBuilder::new()
         .with_check_syntax_error(true)
@@ -80,7 +80,7 @@ fn no_error(path: &str, source: &str, errors: &[OxcDiagnostic]) -> Result<()> {
     bail!("{path}:{line}:{}: {error}", last.chars().count() + 1)
 }
 
-/// The script with escapes in place of text that would end or hide it in HTML.
+/// Escapes text in a script that would end or hide the script in HTML.
 fn within_html(script: &str) -> Result<String> {
     let script = script
         .replace("</script", "<\\/script")

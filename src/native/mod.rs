@@ -2,8 +2,8 @@
 //!
 //! [`toolchain`] finds or installs a Rust compiler for wasm, [`build`] compiles the library with it, and [`bindgen`]
 //! generates the JavaScript bindings. [`bundle`] joins the JavaScript modules into one script and [`css`] the style
-//! sheets into one; [`minify`] shrinks scripts. [`assets`] are the files as they are sent, which [`serve`] serves,
-//! [`publish`] writes for a static host, and [`single_file`] packs into one HTML file.
+//! sheets into one; [`minify`] minifies scripts. [`assets`] contains the files as sent to browsers, which [`serve`]
+//! serves, [`publish`] writes for a static host, and [`single_file`] packs into one HTML file.
 
 use std::io::{self, ErrorKind};
 
@@ -19,7 +19,7 @@ pub(crate) mod serve;
 pub(crate) mod single_file;
 mod toolchain;
 
-/// The result of reading a file, or `None` if it was removed after its folder was listed: editors save by renaming.
+/// Returns the result of reading a file, or `None` if the file no longer exists: editors save by renaming.
 fn if_there<T>(found: io::Result<T>) -> io::Result<Option<T>> {
     match found {
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),

@@ -1,6 +1,6 @@
 //! The page as a folder for any static host, with a service worker that makes it work offline.
 //!
-//! Only the published page has the worker: while the page is developed, a worker would serve stale files.
+//! Only the published page has the worker: during development, a worker would serve stale files.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -13,7 +13,7 @@ use super::assets;
 use super::single_file::hash;
 
 const WORKER: &str = include_str!("publish/worker.js");
-/// The name of a version's folder, before its hash.
+/// The prefix of a version's folder name, before the hash.
 const FOLDER: &str = "www-";
 
 /// Writes the page built in `root` to the folder `site`, and removes earlier versions there.
@@ -51,7 +51,7 @@ pub(crate) fn write(root: &Path, site: &Path) -> Result<()> {
     put(&site.join("sw.js"), worker.as_bytes())
 }
 
-/// The version: a hash of the files and the worker.
+/// Returns the version: a hash of the files and the worker.
 fn version(page: &str, files: &BTreeMap<String, Vec<u8>>) -> String {
     let mut sha = Sha256::new();
     let parts = [
@@ -71,7 +71,7 @@ fn version(page: &str, files: &BTreeMap<String, Vec<u8>>) -> String {
         .collect()
 }
 
-/// Removes the folders of earlier versions, and nothing else.
+/// Removes the folders of earlier versions only.
 fn remove_versions(site: &Path) -> Result<()> {
     if !site.exists() {
         return Ok(());

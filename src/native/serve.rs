@@ -1,8 +1,7 @@
 //! An HTTP server for the page, on this machine only.
 //!
-//! Only the files of the page have an address, each exactly one, so no path leads to anything else. Responses are
-//! compressed with gzip where the browser accepts it. The browser revalidates each file (`no-cache`), so that a page that
-//! was changed or rebuilt is never stale.
+//! Each file of the page has exactly one address; all other paths are not found. Responses are compressed with gzip if
+//! the browser accepts it. The browser revalidates each file (`no-cache`), so that a changed page is never stale.
 
 use std::io::{self, ErrorKind, Write};
 use std::net::{Ipv4Addr, TcpListener};
@@ -21,10 +20,10 @@ use super::assets::Page;
 const HOST: Ipv4Addr = Ipv4Addr::LOCALHOST;
 const FIRST_PORT: u16 = 8080;
 
-/// Listens on the given port of this machine, or else on the first free one from 8080.
+/// Listens on the given port of this machine, or else on the first free port from 8080.
 ///
 /// # Errors
-/// When the given port, or every port from 8080, is taken.
+/// When the given port, or every port from 8080, is in use.
 pub(crate) fn listen(port: Option<u16>) -> Result<TcpListener> {
     match port {
         Some(port) => TcpListener::bind((HOST, port))
@@ -86,14 +85,14 @@ async fn answer(State(page): State<Arc<Mutex<Page>>>, uri: Uri, asked: HeaderMap
     };
     let always = [
         (header::CACHE_CONTROL, "no-cache"),
-        // A frame that its page has sandboxed has no origin, not even this one.
+        // A sandboxed frame has an opaque origin, so that its requests are cross-origin.
         (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
         (header::VARY, "accept-encoding"),
     ];
     let file = match page.file(path) {
         Ok(Some(file)) => file,
         Ok(None) => return (StatusCode::NOT_FOUND, always).into_response(),
-        // A source that is half written or wrong: its author sees the error in the browser.
+        // An incomplete or invalid source: shows the error in the browser.
         Err(error) => {
             let reason = format!("{error:#}");
             return (StatusCode::INTERNAL_SERVER_ERROR, always, reason).into_response();
@@ -120,7 +119,7 @@ async fn answer(State(page): State<Arc<Mutex<Page>>>, uri: Uri, asked: HeaderMap
     }
 }
 
-/// The media type of a file. A text needs its charset, or browsers would guess the encoding.
+/// Returns the media type of a file. Text needs a charset, or browsers would guess the encoding.
 fn mime(path: &str) -> &'static str {
     match path.rsplit_once('.') {
         Some((_, "html")) => "text/html; charset=utf-8",

@@ -1,9 +1,9 @@
 //! The whole page as one HTML file, which opens from disk without a server.
 //!
-//! It holds the page as it is sent ([`inline_critical`]), the icon, the modules bundled into one script ([`join`]), and
-//! the wasm with file support, so that nothing is missing. Script and wasm are compressed, and `start.js` decompresses
-//! them. A page from `file://` has no origin that a security policy could name; the policy allows exactly these scripts
-//! and this style sheet by their hashes.
+//! It contains the page as sent to browsers ([`inline_critical`]), the icon, the modules bundled into one script
+//! ([`join`]), and the wasm with file support, so that everything works. Script and wasm are compressed, and `start.js`
+//! decompresses them. A page from `file://` has no origin that a security policy could name, so the policy allows these
+//! scripts and this style sheet by their hashes.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -19,7 +19,7 @@ use super::css::sheet;
 use super::if_there;
 use super::minify;
 
-/// The page of the project in `root` as one file, with the package that wasm-bindgen left in `pkg`.
+/// Returns the page of the project in `root` as one file, with the output of wasm-bindgen in `pkg`.
 ///
 /// # Errors
 /// When a file cannot be read, or has an unexpected form; the message says where.
@@ -73,7 +73,7 @@ pub(crate) fn bundle(root: &Path, pkg: &Path) -> Result<String> {
             ">",
             format!("<link rel=\"icon\" href=\"data:image/svg+xml;base64,{icon}\">"),
         ),
-        // www/export/single-file.js writes the state in here, so it stands before all that could look like it.
+        // www/export/single-file.js replaces the first match with the state, so this must come before all similar text.
         (
             "<style>",
             "",
@@ -99,11 +99,11 @@ pub(crate) fn bundle(root: &Path, pkg: &Path) -> Result<String> {
     Ok(page)
 }
 
-/// The page without indentation, and with its critical resources inlined and allowed by their hashes: the style sheet,
-/// without which a browser paints nothing, and the crash reporter `crash-dialog.js`.
+/// Returns the page without indentation, and with its critical resources inlined and allowed by their hashes: the style
+/// sheet, which blocks rendering, and the crash reporter `crash-dialog.js`.
 ///
 /// # Errors
-/// When the styles load something, or the page refers to these two in an unexpected form.
+/// When the styles load other resources, or the page refers to these two in an unexpected form.
 pub(super) fn inline_critical(page: &str, style: &str, crash_dialog: &str) -> Result<String> {
     ensure!(
         !style.contains("</") && !style.contains("url(") && !style.contains("@import"),
@@ -142,12 +142,12 @@ pub(super) fn inline_critical(page: &str, style: &str, crash_dialog: &str) -> Re
     Ok(page)
 }
 
-/// The bytes compressed with zlib, in base64.
+/// Compresses bytes with zlib, and encodes them in base64.
 fn packed(bytes: &[u8]) -> String {
     BASE64_STANDARD.encode(miniz_oxide::deflate::compress_to_vec_zlib(bytes, 10))
 }
 
-/// The hash of the bytes as a policy or an integrity attribute writes it.
+/// Returns the hash of the bytes in the format of a security policy or an integrity attribute.
 pub(crate) fn hash(bytes: &[u8]) -> String {
     format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(bytes)))
 }
@@ -180,16 +180,16 @@ fn add_modules(
     Ok(())
 }
 
-/// The page with the text from `start` to `end` replaced.
+/// Replaces the text from `start` to `end` in a page.
 ///
 /// # Errors
-/// Unless there is exactly one.
+/// When there is not exactly one such text.
 fn replace(page: &str, start: &str, end: &str, instead: &str) -> Result<String> {
     replaced(page, start, end, instead)
         .with_context(|| format!("index.html must have exactly one {start:?} … {end:?}"))
 }
 
-/// The text with the part from `start` to `end` replaced, both included; `None` unless there is exactly one `start`.
+/// Replaces the part of a text from `start` to `end`, including both; `None` unless there is exactly one `start`.
 fn replaced(text: &str, start: &str, end: &str, instead: &str) -> Option<String> {
     let (before, rest) = text.split_once(start)?;
     let (_, after) = rest.split_once(end)?;

@@ -1,9 +1,9 @@
 //! Finds or installs a cargo that can compile for wasm.
 //!
-//! The page needs Rust's standard library for `wasm32-unknown-unknown`, which few machines have at first. There are four
-//! ways to get it, and those that the machine offers are tried in order, installed ones before downloads: the rustc in
-//! use may have the library; Debian's packages may be installed; rustup can download the library; and apt-get can install
-//! Debian's packages. When none works, one sentence says what to install.
+//! The page needs Rust's standard library for `wasm32-unknown-unknown`, which few machines have initially. There are
+//! four ways to get it. Those that are available on the machine are tried in order, installed ones before downloads:
+//! the rustc in use may have the library; Debian's packages may be installed; rustup can download the library; and
+//! apt-get can install Debian's packages. If none works, the error says what to install.
 
 use std::env;
 use std::ffi::OsString;
@@ -30,7 +30,7 @@ enum Way {
     Apt,
 }
 
-/// What is available on this machine.
+/// The tools that are available on this machine.
 #[derive(Clone, Copy, Default)]
 struct Machine {
     library: bool,
@@ -39,10 +39,10 @@ struct Machine {
     apt: bool,
 }
 
-/// The beginning of a `cargo build` that can compile for wasm; installs what is missing.
+/// Returns a `cargo build` command that can compile for wasm, without its last arguments. Installs missing tools.
 ///
 /// # Errors
-/// When no way is available, or none worked.
+/// When no way is available, or none works.
 pub(super) fn cargo_build(root: &Path) -> Result<Command> {
     first_that_works(&ways(Machine::look(root)), |way| way.take(root))
 }
@@ -61,7 +61,7 @@ fn first_that_works<T>(ways: &[Way], mut take: impl FnMut(Way) -> Result<T>) -> 
     )
 }
 
-/// The ways worth trying, in order.
+/// Returns the available ways, in order.
 fn ways(machine: Machine) -> Vec<Way> {
     let offers = [
         (machine.library, Way::Active),
@@ -112,14 +112,14 @@ impl Way {
     }
 }
 
-/// The cargo that runs this program, or else the one on the path.
+/// Returns the cargo that runs this program, or else the one in `PATH`.
 fn active() -> Command {
     let mut cargo = Command::new(env_or("CARGO", "cargo"));
     cargo.arg("build");
     cargo
 }
 
-/// Whether the rustc that [`active`] uses has the library. rustc names the folder even when it does not exist.
+/// Returns whether the rustc of [`active`] has the library. rustc prints the folder even if it does not exist.
 fn has_library(root: &Path) -> Result<bool> {
     let rustc = Command::new(env_or("RUSTC", "rustc"))
         .args(["--print", "target-libdir", "--target", TARGET])

@@ -1,10 +1,10 @@
-//! Editing tosses: flipping a toss, duplicating or removing a set. Each edit makes new tosses; the old ones stay
-//! as they are, so that they can be restored.
+//! Editing tosses: flipping a toss, duplicating or removing a set. Each edit returns new tosses and leaves the old
+//! ones unchanged, so that they can be restored.
 
 use super::{Builder, MAX_SETS, MAX_TOSSES, Tosses};
 
 impl Tosses {
-    /// The tosses with one of them flipped; unchanged when there is no such toss.
+    /// Returns the tosses with one of them flipped; unchanged if there is no such toss.
     ///
     /// ```
     /// # use em_coins::Tosses;
@@ -22,8 +22,8 @@ impl Tosses {
         })
     }
 
-    /// The tosses with set `set` duplicated right after it; `None` when there is no such
-    /// set, or no room for another.
+    /// Returns the tosses with a copy of set `set` right after it; `None` if there is no such set, or if the copy would
+    /// exceed the limits.
     #[must_use]
     pub fn with_set_duplicated(&self, set: usize) -> Option<Self> {
         let lengths = (0..self.sets()).map(|set| u64::from(self.len(set)));
@@ -34,14 +34,14 @@ impl Tosses {
         room.then(|| self.rebuilt(|index, _| if index == set { 2 } else { 1 }))
     }
 
-    /// The tosses without set `set`; `None` when there is no such set, or when it is the only one.
+    /// Returns the tosses without set `set`; `None` if there is no such set, or if it is the only one.
     #[must_use]
     pub fn with_set_removed(&self, set: usize) -> Option<Self> {
         let left = set < self.sets() && self.sets() > 1;
         left.then(|| self.rebuilt(|index, _| usize::from(index != set)))
     }
 
-    /// Copies the sets, each as often as `times` returns, which may also change its words.
+    /// Copies the sets. `times` returns the number of copies of each set, and may change its words.
     fn rebuilt(&self, times: impl Fn(usize, &mut [u64]) -> usize) -> Self {
         let mut sets = Builder::default();
         let mut words = Vec::new();

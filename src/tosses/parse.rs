@@ -8,9 +8,9 @@ use thiserror::Error;
 impl Tosses {
     /// Reads one set from each line that is not blank.
     ///
-    /// Heads are `H`, `h` or `1`, tails `T`, `t` or `0`, also in full width; between them may stand spaces of
-    /// any kind, tabs and commas. Lines end in LF or CR LF, sets may differ in length, and a byte order mark
-    /// at the very start is ignored.
+    /// Heads are `H`, `h` or `1`, and tails are `T`, `t` or `0`, or the full-width forms of these. Spaces of any kind,
+    /// tabs and commas may separate them. Lines end in LF or CR LF, sets may differ in length, and a leading byte order
+    /// mark is ignored.
     ///
     /// ```
     /// # use em_coins::Tosses;
@@ -23,8 +23,8 @@ impl Tosses {
     /// ```
     ///
     /// # Errors
-    /// When a character is none of these, when there is no toss at all, or when there are more sets or
-    /// tosses than [`MAX_SETS`] and [`MAX_TOSSES`] allow.
+    /// When a character is invalid, when there are no tosses, or when there are more sets than [`MAX_SETS`] or more
+    /// tosses than [`MAX_TOSSES`].
     pub fn parse(text: &str) -> Result<Self, ParseTossesError> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let mut sets = TossesReader::new();
@@ -37,7 +37,7 @@ impl Tosses {
     }
 }
 
-/// The toss that a character stands for, heads as `true`; `None` for other characters.
+/// Returns the toss of a character, heads as `true`; `None` for other characters.
 pub(crate) fn toss(found: char) -> Option<bool> {
     match found {
         'H' | 'h' | '1' | 'Ｈ' | 'ｈ' | '１' => Some(true),
@@ -46,7 +46,7 @@ pub(crate) fn toss(found: char) -> Option<bool> {
     }
 }
 
-/// Whether it separates tosses: a comma, or any space except a line break.
+/// Returns whether a character separates tosses: a comma, or any white space except a line break.
 pub(crate) fn is_separator(found: char) -> bool {
     match found {
         ' ' | '\t' | ',' => true,
@@ -57,11 +57,11 @@ pub(crate) fn is_separator(found: char) -> bool {
     }
 }
 
-/// Reads sets from the lines of a text, up to the limits.
+/// A reader of sets of tosses, with the limits [`MAX_SETS`] and [`MAX_TOSSES`].
 pub(crate) struct TossesReader {
     sets: Builder,
     total: usize,
-    /// The set that is being read: 64 tosses to a word.
+    /// The current set, 64 tosses to a word.
     words: Vec<u64>,
     tosses: usize,
 }
@@ -94,7 +94,7 @@ impl TossesReader {
         self.end_set(line)
     }
 
-    /// Adds a toss to the set that is being read.
+    /// Adds a toss to the current set.
     pub(crate) fn toss(&mut self, heads: bool) {
         if self.tosses.is_multiple_of(64) {
             self.words.push(0);
@@ -103,13 +103,13 @@ impl TossesReader {
         self.tosses += 1;
     }
 
-    /// The number of tosses in the present set so far.
+    /// Returns the number of tosses in the current set.
     #[cfg(feature = "files")]
     pub(crate) fn tosses(&self) -> usize {
         self.tosses
     }
 
-    /// Ends the present set, and returns its heads and tails.
+    /// Ends the current set, and returns its heads and tails.
     pub(crate) fn end_set(&mut self, line: usize) -> Result<(u32, u32), ParseTossesError> {
         let words = mem::take(&mut self.words);
         let tosses = mem::take(&mut self.tosses);
@@ -151,13 +151,13 @@ impl TossesReader {
         Ok(self.sets.push(tosses as u32, words))
     }
 
-    /// The tosses; `None` when no set was added.
+    /// Returns the tosses; `None` if there are no sets.
     pub(crate) fn build(self) -> Option<Tosses> {
         (self.sets.sets() > 0).then(|| self.sets.build())
     }
 }
 
-/// A text that does not consist of tosses. Each message names the place and what is accepted.
+/// A text that is not valid tosses. Each message names the place and what is accepted.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 pub enum ParseTossesError {
     /// A character that is neither a toss nor a separator.
@@ -167,26 +167,26 @@ pub enum ParseTossesError {
         Character(*found)
     )]
     Unexpected {
-        /// The line, counted from 1, blank ones too.
+        /// The line, counted from 1, including blank lines.
         line: usize,
-        /// The character's place in the line, counted from 1.
+        /// The character's position in the line, counted from 1.
         column: usize,
         /// The character itself.
         found: char,
     },
-    /// Nothing, or only blank lines.
+    /// An empty text, or only blank lines.
     #[error("there are no tosses in it; write one set a line, such as HTTHH")]
     NoTosses,
     /// More sets than [`MAX_SETS`].
     #[error("line {line}: this would be set {}; at most {MAX_SETS} sets are accepted", MAX_SETS + 1)]
     TooManySets {
-        /// The line of the first set too many.
+        /// The line of the first set beyond the limit.
         line: usize,
     },
     /// More tosses than [`MAX_TOSSES`].
     #[error("line {line}: exceeds the limit of {MAX_TOSSES} tosses")]
     TooManyTosses {
-        /// The line in which the limit is passed.
+        /// The line of the first toss beyond the limit.
         line: usize,
     },
 }

@@ -44,7 +44,7 @@ fn ignored_parameters_are_reported() {
         ),
         (
             "data=paper&colour=red",
-            "colour=red: there is no such key; the keys are v, data, coins, sets, tosses, seed, hidden, \
+            "colour=red: there is no such parameter; the keys are v, data, coins, sets, tosses, seed, hidden, \
              own, packed, guess, method, prior, step, view, set, truth, digits, predict, pace, embed, \
              theme or lang",
             "unknownKey",
@@ -70,19 +70,19 @@ fn ignored_parameters_are_reported() {
         ),
         (
             "view=%zz&step=1",
-            "view=%zz: the % in it stands for no text; write the characters themselves",
+            "view=%zz: the % is not followed by valid encoded text; write the characters themselves",
             "encoding",
             "step=1",
         ),
         (
             "view=%ff",
-            "view=%ff: the % in it stands for no text; write the characters themselves",
+            "view=%ff: the % is not followed by valid encoded text; write the characters themselves",
             "encoding",
             "",
         ),
         (
             "view=climb%",
-            "view=climb%: the % in it stands for no text; write the characters themselves",
+            "view=climb%: the % is not followed by valid encoded text; write the characters themselves",
             "encoding",
             "",
         ),
@@ -112,13 +112,13 @@ fn ignored_parameters_are_reported() {
         ),
         (
             "data=paper&seed=3",
-            "seed=3: this goes with data=simulated only",
+            "seed=3: only allowed with data=simulated",
             "onlyWith",
             "",
         ),
         (
             "own=HT",
-            "own=HT: this goes with data=own only",
+            "own=HT: only allowed with data=own",
             "onlyWith",
             "",
         ),
@@ -143,7 +143,7 @@ fn ignored_parameters_are_reported() {
         ),
         (
             "data=own&packed=BCD",
-            "packed=BCD: this is damaged; copy the link again, all of it",
+            "packed=BCD: this is damaged; copy the whole link again",
             "damaged",
             "",
         ),
@@ -210,7 +210,7 @@ fn ignored_parameters_are_reported() {
         ),
         (
             "lang=Deutsch",
-            "lang=Deutsch: this is no language's tag; write two or three small letters, such as en",
+            "lang=Deutsch: this is not a language tag; write two or three lowercase letters, such as en",
             "language",
             "",
         ),

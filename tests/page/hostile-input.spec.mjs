@@ -280,11 +280,11 @@ test("markup in a field and in a link is text", async ({ reader, page }) => {
     `/#v=1&${key}=1&view=${encodeURIComponent(MARKUP)}&guess=NaN,1e309&sets=0&step=%ff`,
   );
   for (const says of [
-    "⟨U+202E⟩<b>=1: there is no such key",
+    "⟨U+202E⟩<b>=1: there is no such parameter",
     "view=<img src=x onerror=d…: ",
     'guess=NaN,1e309: "NaN" is not accepted here',
-    "sets=0: this goes with data=simulated only",
-    "step=%ff: the % in it stands for no text",
+    "sets=0: only allowed with data=simulated",
+    "step=%ff: the % is not followed by valid encoded text",
   ]) {
     await expect(reader.notice).toContainText(says);
   }

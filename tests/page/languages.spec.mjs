@@ -25,10 +25,10 @@ test("what was refused is said in the language that is chosen next", async ({ pa
   await expect(field).toHaveAccessibleDescription(/^"2" is not accepted here; enter a number/);
   await reader.languages.selectOption("de");
   await expect(page.locator("#notice-text")).toHaveText(
-    "Teile des Links wurden ignoriert: set=0: „0“ wird hier nicht angenommen; gib eine ganze Zahl von 1 bis 5 ein",
+    "Teile des Links wurden ignoriert: set=0: „0“ ist hier nicht zulässig; gib eine ganze Zahl von 1 bis 5 ein",
   );
   const guess = page.locator("#guess-a");
-  await expect(guess).toHaveAccessibleDescription(/^„2“ wird hier nicht angenommen; gib eine Zahl/);
+  await expect(guess).toHaveAccessibleDescription(/^„2“ ist hier nicht zulässig; gib eine Zahl/);
   await expect(guess).toHaveValue("2");
 });
 
@@ -240,7 +240,7 @@ test("sentences keep the decimal comma of their language with all digits", async
 test("amounts and limits in sentences are grouped, and what is quoted is not", async ({ page }) => {
   await open(page, "/#v=1&lang=de&step=20001");
   await expect(page.locator("#notice-text")).toContainText(
-    "„20001“ wird hier nicht angenommen; gib eine ganze Zahl von 0 bis 20\u202f000 ein",
+    "„20001“ ist hier nicht zulässig; gib eine ganze Zahl von 0 bis 20\u202f000 ein",
   );
   await open(page, "/#v=1&lang=fr&data=simulated&coins=0.8,0.45&sets=1&tosses=20000&seed=7&step=1");
   await expect(page.locator("#story")).toHaveText(/ sur 20\u202f000 lancers\./);

@@ -276,7 +276,7 @@ test("a query that is not ours stays out of it", async ({ page, reader }) => {
 
 /** What is wrong in a link, and what is said of it. */
 const WRONG = {
-  "colour=red": /^colour=red: there is no such key; the keys are v, data, .+ or lang$/,
+  "colour=red": /^colour=red: there is no such parameter; the keys are v, data, .+ or lang$/,
   "guess=2,0.5":
     /^guess=2,0.5: "2" is not accepted here; enter a number from 0 to 1, such as 0.45$/,
   "guess=0.5": /^guess=0.5: write two numbers from 0 to 1 with a comma between them/,
@@ -287,11 +287,11 @@ const WRONG = {
   "set=": /^set=: .+ enter a whole number from 1 to/,
   "theme=pink": /^theme=pink: .+ write light or dark$/,
   "lang=xx": /^lang=xx: the page is not available in this language; write .*\ben\b/,
-  "lang=<b>b": /^lang=<b>b: this is no language's tag; write two or three small letters/,
+  "lang=<b>b": /^lang=<b>b: this is not a language tag; write two or three lowercase letters/,
   "embed=sets,footer": /^embed=sets,footer: .+ write header, sets, view, steps or controls$/,
-  "seed=5": /^seed=5: this goes with data=simulated only$/,
+  "seed=5": /^seed=5: only allowed with data=simulated$/,
   "own=HT": /^own=HT: own was given before; the first one counts$/,
-  "truth=%zz": /^truth=%zz: the % in it stands for no text/,
+  "truth=%zz": /^truth=%zz: the % is not followed by valid encoded text/,
   "v=2": /^v=2: v was given before; the first one counts$/,
 };
 

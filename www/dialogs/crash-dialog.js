@@ -1,20 +1,20 @@
 /**
- * What the page shows when it cannot go on, or cannot even begin: a sentence, the details, and a way back.
+ * The crash reporter: a dialog for fatal errors, also while the page loads, with the details and ways to recover.
  *
- * It stands apart from the page's modules, and is written as browsers without modules understand it, so
- * that it is there whatever else is not. Its words stand in index.html for the same reason; they are in
- * the reader's language as soon as the page's words have come.
+ * This classic script does not depend on the page's modules and runs in browsers without module support, so that it
+ * works if anything else fails. For the same reason, its text is in index.html; it is translated when the page's
+ * catalogue has loaded.
  */
 {
   /** @param {string} details for a bug report */
   const fall = (details) => {
     const dialog = /** @type {HTMLDialogElement} */ (document.getElementById("crash"));
-    if (dialog.open) return; // the first fault explains those that follow from it
-    document.dispatchEvent(new Event("dialogopens")); // nothing plays on behind it; see show-dialog.js
-    dispatchEvent(new Event("crash")); // the address now catches up with the screen; see address.js
+    if (dialog.open) return; // later errors are likely consequences of the first
+    document.dispatchEvent(new Event("dialogopens")); // stops playback; see show-dialog.js
+    dispatchEvent(new Event("crash")); // updates the address; see address.js
     const field = /** @type {HTMLTextAreaElement} */ (document.getElementById("crash-details"));
     field.value = [details, location.href, navigator.userAgent].join("\n\n");
-    field.setSelectionRange(0, 0); // where it begins is what is seen of it
+    field.setSelectionRange(0, 0); // scrolls to the beginning
     /** @type {[string, () => void][]} */
     const buttons = [
       ["copy", () => copy(field)],
@@ -25,21 +25,24 @@
       const button = /** @type {HTMLButtonElement} */ (document.getElementById(`crash-${name}`));
       button.onclick = act;
     }
-    // After closing it, the reader can use what still works.
+    // After closing the dialog, the reader can use what still works.
     dialog.onclose = () => dispatchEvent(new Event("resumed"));
     dialog.showModal();
-    // Not by an attribute: in a frame of another page, a browser refuses that aloud.
+    // The attribute `autofocus` would cause an error in a cross-origin frame.
     /** @type {HTMLElement} */ (document.getElementById("crash-title")).focus();
     dialog.scrollTop = 0;
   };
 
   /** @param {HTMLTextAreaElement} field */
   const copy = async (field) => {
-    field.select(); // for those whose browser lets no page write to the clipboard
+    field.select(); // for copying by hand if the browser denies access to the clipboard
     await navigator.clipboard.writeText(field.value).catch(() => undefined);
   };
 
-  /** The state is in the address. A version without the fault may have come for the next load; see register-service-worker.js. */
+  /**
+   * Reloads the page; the state is in the address. Activates a newer version first, if one has been downloaded: it may
+   * not have the bug. See register-service-worker.js.
+   */
   const reload = async () => {
     const worker = document.querySelector("meta[name='em-coins-worker']");
     const registration = worker ? await navigator.serviceWorker.getRegistration() : undefined;
@@ -55,16 +58,16 @@
   /** @param {unknown} error */
   const described = (error) => {
     const stack = (error instanceof Error && error.stack) || "";
-    // Not every browser begins the stack with the message.
+    // Not every browser includes the message in the stack.
     return stack.startsWith(String(error)) ? stack : `${error}\n${stack}`;
   };
 
-  // What captures hears also of a script that does not come.
+  // Only a capturing listener receives the errors of scripts that fail to load.
   addEventListener(
     "error",
     ({ target, error }) => {
       if (target instanceof HTMLScriptElement) fall(`${target.src || "a script"} does not load`);
-      // Without an error it is only a warning, as of a ResizeObserver that is late.
+      // An event without an error is only a warning, such as that of a ResizeObserver loop.
       else if (error) fall(described(error));
     },
     true,
@@ -72,6 +75,6 @@
   addEventListener("unhandledrejection", ({ reason }) => fall(described(reason)));
   if (!("noModule" in HTMLScriptElement.prototype)) {
     const tell = () => fall("this browser knows no modules");
-    document.addEventListener("readystatechange", tell, { once: true }); // now the dialog is there
+    document.addEventListener("readystatechange", tell, { once: true }); // the dialog has been parsed
   }
 }

@@ -1,4 +1,4 @@
-/** The dialog in which the reader writes tosses of their own, or opens a file that holds some. */
+/** The dialog for custom tosses, typed or from a file. */
 
 import { takesText } from "../controls/shortcuts.js";
 import { isRun, textOf } from "../export/lazy-file-support.js";
@@ -7,12 +7,12 @@ import { messageOf, words } from "../i18n/i18n.js";
 import { element } from "../platform/dom.js";
 import { closedBy, showDialog } from "./show-dialog.js";
 
-/** A longer text would stop the browser for seconds if it stood in a field: there it is shown in part. */
+/** The maximum number of characters in the field. Longer text would block the browser for seconds, and is truncated. */
 const LONG = 20_000;
 
 /**
- * @param {(text: string, wanted: () => boolean, progress: (done: number) => void) => Promise<void>} give takes the
- *   tosses, as long as they are wanted, and tells how much is done; fails when it does not accept them
+ * @param {(text: string, wanted: () => boolean, progress: (done: number) => void) => Promise<void>} give reads the
+ *   tosses while `wanted` returns `true`, and reports the progress; rejects if they are invalid
  * @param {() => void} closed called when the dialog has closed
  * @returns {() => void} opens the dialog
  */
@@ -25,7 +25,7 @@ export function ownTosses(give, closed) {
   const clear = element("own-clear", HTMLButtonElement);
   const bar = element("own-progress", HTMLProgressElement);
 
-  /** A text too long to be shown. @type {string | undefined} */
+  /** The complete text, if it is too long for the field. @type {string | undefined} */
   let whole;
   const write = (/** @type {string} */ found) => {
     whole = found.length > LONG ? found : undefined;
@@ -43,7 +43,7 @@ export function ownTosses(give, closed) {
     text.focus();
   });
   closedBy(dialog, "own-cancel");
-  /** Counts how often the dialog was closed: closing it cancels the reading. */
+  /** Counts how often the dialog was closed: closing it cancels a load. */
   let times = 0;
   dialog.addEventListener("close", () => {
     times += 1;
@@ -54,7 +54,7 @@ export function ownTosses(give, closed) {
   element("own-use", HTMLButtonElement).addEventListener("click", () =>
     accept(whole ?? text.value),
   );
-  /** What was brought last: what was brought before, and comes later, is not wanted any more. */
+  /** The number of the last load: a new load cancels pending ones. */
   let brought = 0;
   const takeBack = () => {
     message.textContent = "";
@@ -62,12 +62,13 @@ export function ownTosses(give, closed) {
   };
   const work = () => {
     dialog.setAttribute("aria-busy", "true");
-    bar.removeAttribute("value"); // until it is known how much there is to do
+    bar.removeAttribute("value"); // indeterminate until the first progress report
   };
   const rest = () => dialog.removeAttribute("aria-busy");
   const showError = (/** @type {string} */ reason) => {
-    // First the focus, which reads the description of the field: the message is announced once, as an alert.
-    // Enlarged, the dialog is higher than the window; Firefox would scroll to what has the focus once more, later.
+    // Focus first, because a screen reader then reads the field's description, which does not yet contain the message:
+    // so it is announced only once, as an alert. On a zoomed page, the dialog is higher than the window, and Firefox
+    // would later scroll to the focused element again.
     text.focus({ preventScroll: true });
     message.textContent = reason;
     text.setAttribute("aria-invalid", "true");
@@ -75,7 +76,7 @@ export function ownTosses(give, closed) {
   };
 
   const accept = async (/** @type {string} */ found) => {
-    if (dialog.hasAttribute("aria-busy")) return false; // it was pressed twice
+    if (dialog.hasAttribute("aria-busy")) return false; // a double click
     work();
     const [opened, bringing] = [times, brought];
     const wanted = () => times === opened && brought === bringing;
@@ -90,7 +91,7 @@ export function ownTosses(give, closed) {
       if (wanted()) rest();
     }
     if (!wanted()) return false;
-    // The dialog gives the focus back to its button, and the next Space would open it again.
+    // A closing dialog restores the focus to its button, and the next Space would open it again.
     const step = element("step", HTMLButtonElement);
     const toStep = () => step.focus({ preventScroll: true });
     if (dialog.open) dialog.addEventListener("close", toStep, { once: true });
@@ -112,7 +113,7 @@ export function ownTosses(give, closed) {
         found = await textOf(await given);
       }
     } catch (error) {
-      // A folder, a file that went away or is no text, or several files.
+      // A folder, a file that was removed or is not text, or several files.
       if (opened !== times || bringing !== brought) return;
       rest();
       write("");
@@ -122,32 +123,32 @@ export function ownTosses(give, closed) {
     if (opened !== times || bringing !== brought) return;
     rest();
     write(found);
-    // Neither a saved run nor nothing at all is tosses to look over first.
+    // A saved run or an empty text needs no review by the reader.
     if ((isRun(found) || found.trim() === "") && (await accept(found))) write("");
   };
   file.addEventListener("change", async () => {
     const [chosen] = file.files ?? [];
     if (!chosen) return;
     await take(chosen);
-    file.value = ""; // so that the same file can be chosen again, once it is mended
+    file.value = ""; // so that the reader can choose the same file again after correcting it
   });
   listenForText(take);
   return open;
 }
 
 /**
- * Text that is dropped on the page, or pasted where nothing is being written; and what is too long for the
- * field that it is pasted in.
+ * Listens for text that is dropped on the page or pasted outside of fields, and for pasted text that is too long for a
+ * field.
  * @param {(found: string | Blob | Promise<never>) => void} take
  */
 function listenForText(take) {
-  // What is moved within a field is left to the browser.
+  // The browser handles text that is moved within a field.
   const isMoved = (/** @type {DragEvent} */ { target, dataTransfer }) =>
     takesText(target) && !dataTransfer?.types.includes("Files");
   document.addEventListener("dragover", (event) => {
     if (!isMoved(event)) event.preventDefault();
   });
-  // Another dialog speaks of the data that there are, and makes room; but not that of a page that has stopped.
+  // Closes any other dialog, because it refers to the current data; but not the crash dialog.
   const makeRoom = () => {
     const other = document.querySelector("dialog[open]:not(#own-dialog)");
     if (other?.id === "crash") return false;
@@ -169,7 +170,7 @@ function listenForText(take) {
   document.addEventListener("paste", (event) => {
     const found = event.clipboardData?.getData("text/plain");
     if (!found || (isField(event.target) && found.length <= LONG) || !makeRoom()) return;
-    event.preventDefault(); // the dialog takes the focus, and the browser would paste there once more
+    event.preventDefault(); // the browser would paste the text again into the dialog, which gets the focus
     take(found);
   });
 }

@@ -1,9 +1,9 @@
-/** The line that puts the page, or parts of it, in a frame of another page, and what that will look like. */
+/** The HTML code that embeds the page, or parts of it, in another page, and a preview. */
 
 import { words } from "../i18n/i18n.js";
 import { element } from "../platform/dom.js";
 
-/** As wide as a column of text; the height follows from what is shown, and this one stands in until it is known. */
+/** The width of a column of text, and a preliminary height until that of the contents is known. */
 const WIDTH = 720;
 const HEIGHT = 560;
 
@@ -13,7 +13,7 @@ export class Embed {
   #line = element("embed-line", HTMLTextAreaElement);
   #preview = element("embed-preview", HTMLElement);
 
-  /** @param {(parts: string[]) => string} address of a page that shows only these parts */
+  /** @param {(parts: string[]) => string} address returns the address of a page that shows only these parts */
   constructor(address) {
     this.address = address;
     this.#details.addEventListener("toggle", () => this.#show());
@@ -31,11 +31,11 @@ export class Embed {
     if (!this.#details.open) return;
     const parts = [...this.#parts.querySelectorAll("input")].filter((part) => part.checked);
     const frame = this.#write(this.address(parts.map((part) => part.value)), HEIGHT);
-    // A frame that goes from one link to the next would fill the browser's history; a new one does not.
+    // Navigating an existing frame would add entries to the browser's history; a new frame does not.
     this.#preview.append(frame);
     this.#scale(frame);
     frame.addEventListener("load", () => {
-      // Where this page is itself in a sandbox, it cannot look inside.
+      // If this page is sandboxed, it cannot access the frame's document.
       const shown = frame.contentDocument?.body;
       if (!shown) return;
       new ResizeObserver(() => {
@@ -49,7 +49,7 @@ export class Embed {
   }
 
   /**
-   * Writes the line, and returns the frame that it stands for.
+   * Writes the code, and returns the frame that it describes.
    * @param {string} src
    * @param {number} height
    */
@@ -63,7 +63,7 @@ export class Embed {
     return frame;
   }
 
-  /** The frame as it will be, made as small as the dialog is. @param {HTMLIFrameElement} frame */
+  /** Scales the preview down to the width of the dialog. @param {HTMLIFrameElement} frame */
   #scale(frame) {
     const scale = Math.min(1, this.#preview.clientWidth / WIDTH);
     frame.style.scale = String(scale);

@@ -1,4 +1,7 @@
-/** The notice at the top of the page, shown until it is closed: ignored link parameters, a language that failed to load, or an address that cannot be kept. */
+/**
+ * The notice at the top of the page, shown until the reader closes it: ignored link parameters, a language that failed
+ * to load, or an address that cannot be updated.
+ */
 
 import { whole } from "../i18n/format-numbers.js";
 import { clearMessage, localized, setMessage, supportedLanguage, words } from "../i18n/i18n.js";
@@ -10,7 +13,7 @@ export class Notice {
   #place = element("notice", HTMLElement);
   #text = element("notice-text", HTMLElement);
 
-  /** @param {() => void} closed called when it is gone */
+  /** @param {() => void} closed called when the notice has closed */
   constructor(closed) {
     this.closed = closed;
     element("notice-close", HTMLButtonElement).addEventListener("click", () => this.#close());
@@ -19,8 +22,8 @@ export class Notice {
   /**
    * Reports the ignored parameters of a link.
    * @param {import("../pkg/em_coins.js").LinkOutcome} followed
-   * @param {import("../pkg/em_coins.js").RejectedParam} [late] what was found out when its data had come
-   * @param {string} [missing] the language that did not load, by its own name
+   * @param {import("../pkg/em_coins.js").RejectedParam} [late] a parameter that was rejected after the data had loaded
+   * @param {string} [missing] the name of the language that failed to load, in that language
    */
   tell({ rejected, more, language }, late, missing) {
     const sentences = [...rejected, ...(late ? [late] : [])].map(

@@ -1,4 +1,4 @@
-/** The dialog that gives the page away: as a link, as a file, in a frame of another page, or in parts. */
+/** The dialog for sharing the page: as a link, as a file, embedded in another page, or as data and pictures. */
 
 import { oneFile } from "../export/single-file.js";
 import { messageOf, words } from "../i18n/i18n.js";
@@ -10,7 +10,7 @@ import { closedBy, showDialog } from "./show-dialog.js";
 /** @typedef {import("../pkg/em_coins.js").Picture} Picture */
 
 /**
- * @typedef {object} Exports what the page can save, without the truth where that is hidden
+ * @typedef {object} Exports the exports of the page, without the truth while it is hidden
  * @property {() => Promise<Blob>} csv
  * @property {() => Promise<Blob>} json
  * @property {() => Promise<string>} numpy
@@ -70,7 +70,7 @@ export class Share {
     element("export-note", HTMLElement).textContent = withoutTruth;
     const pictures = Object.entries(words.export.pictures);
     this.#picture.replaceChildren(...pictures.map(([name, title]) => new Option(title, name)));
-    // Other pages cannot frame a file of this computer.
+    // Other pages cannot embed a local file.
     this.embed.close(link !== undefined && location.protocol !== "file:");
     this.#said.textContent = "";
     showDialog(this.#dialog);
@@ -78,7 +78,7 @@ export class Share {
 
   /**
    * @param {string} id of a button
-   * @param {() => string | undefined | Promise<string | undefined>} act returns what there is to say
+   * @param {() => string | undefined | Promise<string | undefined>} act returns a message, if any
    */
   #onClick(id, act) {
     element(id, HTMLButtonElement).addEventListener("click", async () => {
@@ -123,7 +123,7 @@ export function addressOf(link) {
   return link === undefined ? "" : `${location.href.split("#")[0]}#${link}`;
 }
 
-/** What was saved last. */
+/** The object URL of the last saved file. */
 let saved = "";
 
 /**
@@ -132,18 +132,18 @@ let saved = "";
  * @param {string} type
  */
 function save(content, name, type) {
-  // The browser reads it after the click, nobody tells when: the last one stays until the next is saved.
+  // The browser reads the URL after the click at an unknown time, so it is revoked only when the next file is saved.
   URL.revokeObjectURL(saved);
   saved = URL.createObjectURL(new Blob([content], { type }));
   const download = document.createElement("a");
   download.href = saved;
   download.download = name;
   download.click();
-  // A frame is not told whether it may save.
+  // A frame cannot find out whether downloads are allowed.
   return window === parent ? words.share.saved(name) : words.share.savedInFrame(name);
 }
 
-/** Whether the page is served by this computer, so that its address works nowhere else. */
+/** Returns whether this computer serves the page, so that its address works nowhere else. */
 function isLocal() {
   return (
     location.protocol === "file:" || ["127.0.0.1", "localhost", "[::1]"].includes(location.hostname)

@@ -3,10 +3,10 @@
 import { element } from "../platform/dom.js";
 
 /**
- * Opens a dialog at its top, with the focus where reading begins. The browser would focus the first control, which may
- * be below the text.
+ * Opens a dialog, scrolled to its top, with the focus on its heading. The browser would focus the first control, which
+ * may be below the text.
  * @param {HTMLDialogElement} dialog
- * @param {HTMLElement | null} first what gets the focus, by default the heading
+ * @param {HTMLElement | null} first the element to focus, by default the heading
  */
 export function showDialog(dialog, first = dialog.querySelector("h2")) {
   if (dialog.open) return;

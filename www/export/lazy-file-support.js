@@ -1,4 +1,4 @@
-/** What saves and reads files: the crate once more, with all that this takes, fetched when it is first asked for. */
+/** Lazy file support: a second build of the crate that can save and read files, fetched when first needed. */
 
 import { words } from "../i18n/i18n.js";
 import { Delivery } from "../pkg/em_coins.js";
@@ -8,17 +8,20 @@ import { yieldToEventLoop } from "../platform/yield-to-event-loop.js";
 /** @typedef {import("../pkg/em_coins.js").RejectedParam} RejectedParam */
 /** @typedef {typeof import("../pkg/files/em_coins.js")} Files */
 
-/** The tosses that are made before yielding to the event loop. */
+/** The number of tosses to simulate before yielding to the event loop. */
 const TOSSES_AT_ONCE = 1_000_000;
 
-/** The crate with its files, and a Session of it. @type {Promise<{ crate: Files, files: InstanceType<Files["Session"]> }> | undefined} */
+/**
+ * The crate with file support, and a Session of it.
+ * @type {Promise<{ crate: Files, files: InstanceType<Files["Session"]> }> | undefined}
+ */
 let fetched;
 
-/** What is being done with it: one task after another, since each moves the Session. @type {Promise<unknown>} */
+/** The last task. Tasks run one after another, because each changes the Session. @type {Promise<unknown>} */
 let last = Promise.resolve();
 
 /**
- * Does something with a Session that can save and read files, and is where this one is now.
+ * Calls a function with a Session that has file support and the state of this one.
  * @template T
  * @param {Session} session
  * @param {(files: InstanceType<Files["Session"]>, crate: Files) => T | Promise<T>} act
@@ -32,7 +35,7 @@ export function withFiles(session, act) {
     files.openLink(link, true);
     await toss(files);
     files.clearUndo(); // not needed there
-    // The history goes on as far as it was ever seen.
+    // The history must contain all steps made so far.
     files.seek(furthest);
     files.seek(position);
     return act(files, crate);
@@ -48,7 +51,7 @@ async function load() {
   try {
     return await fetched;
   } catch (cause) {
-    fetched = undefined; // the network may be back next time
+    fetched = undefined; // so that the next call tries again
     throw new Error(words.files.notThere, { cause });
   }
 }
@@ -65,8 +68,8 @@ async function toss(files) {
 }
 
 /**
- * A file that is written piece by piece.
- * @param {(piece: number) => string | undefined} write a piece, counted from 0, as long as there is one
+ * Writes a file in chunks, yielding to the event loop.
+ * @param {(piece: number) => string | undefined} write returns a chunk, counted from 0, or `undefined` at the end
  */
 export async function toBlobInChunks(write) {
   const pieces = [];
@@ -77,14 +80,14 @@ export async function toBlobInChunks(write) {
   return new Blob(pieces);
 }
 
-/** The bytes that tell the type of a file. */
+/** The number of bytes for detecting the type of a file. */
 const BEGINNING = 4096;
-/** The characters that are handed over or read before yielding to the event loop. */
+/** The number of characters to pass or read before yielding to the event loop. */
 const CHARACTERS_AT_ONCE = 500_000;
-/** Of the time that a long text takes, handing it over is about this part. */
+/** The approximate fraction of the time for a long text that passing it to the crate takes. */
 const SHARE_OF_HANDING_OVER = 0.2;
 
-/** The text in a file. What is no text is refused by its first bytes. @param {Blob} file */
+/** Returns the text in a file. Rejects files that are not text, by their first bytes. @param {Blob} file */
 export async function textOf(file) {
   const beginning = await file.slice(0, BEGINNING).arrayBuffer();
   const { crate } = await load();
@@ -92,19 +95,19 @@ export async function textOf(file) {
   return file.text();
 }
 
-/** Whether a text means to be a run that was saved as JSON. @param {string} text */
+/** Returns whether a text seems to be a run saved as JSON. @param {string} text */
 export function isRun(text) {
   return /^\s*\{\s*(?:["}]|$)/.test(text.slice(0, 1000));
 }
 
 /**
- * Takes what a file holds, or a text that was pasted: tosses, or a whole run.
+ * Loads tosses or a run from the text of a file, or from pasted text.
  * @param {Session} session
  * @param {string} text
- * @param {() => boolean} wanted asked before anything is taken, and after each turn of the page
- * @param {(done: number) => void} progress told how much is done, from 0 to 1
- * @returns {Promise<{ unreached?: RejectedParam } | undefined>} what it says of the moment that cannot be reached; nothing
- *   when nobody wanted it any more
+ * @param {() => boolean} wanted returns `false` to cancel; called before the data are loaded, and after each yield
+ * @param {(done: number) => void} progress called with the progress, from 0 to 1
+ * @returns {Promise<{ unreached?: RejectedParam } | undefined>} the position if EM cannot reach it; `undefined` when
+ *   cancelled
  */
 export function readFile(session, text, wanted, progress) {
   return isRun(text) ? readRun(session, text, wanted) : readTosses(session, text, wanted, progress);
@@ -165,7 +168,7 @@ async function readTosses(session, text, wanted, progress) {
   }
 }
 
-/** A piece of a text that ends between two characters. @param {string} text @param {number} at */
+/** Returns a chunk of a text that does not split a character. @param {string} text @param {number} at */
 function pieceOf(text, at) {
   const end = at + CHARACTERS_AT_ONCE;
   const unit = text.charCodeAt(end - 1);

@@ -1,4 +1,4 @@
-/** The pictures for print: the same drawings on a sheet of their own, as SVG and as PNG. */
+/** Exports pictures for print, as SVG and as PNG. */
 
 import { words } from "../i18n/i18n.js";
 import { yieldToEventLoop } from "../platform/yield-to-event-loop.js";
@@ -9,18 +9,18 @@ import { withFiles } from "./lazy-file-support.js";
 /** @typedef {import("../pkg/em_coins.js").Snapshot} Snapshot */
 /** @typedef {import("../pkg/em_coins.js").Picture} Picture */
 
-/** A sheet 20.3 cm wide at 300 dots to the inch, and its letters, in dots. */
+/** The width of a picture, 20.3 cm at 300 dpi, and its font size, in dots. */
 const WIDTH = 2400;
 const LETTER = 60;
-/** A row of the grid, and the most rows that a sheet shows. */
+/** The height of a row in the toss grid, and the maximum number of rows in a picture. */
 const ROW = 2.2 * LETTER;
 export const MOST_ROWS = 100;
-/** How high each picture is beside its width. */
+/** The ratio of height to width for each picture. */
 const SHAPE = { trajectory: 0.62, landscape: 1, climb: 0.62, progress: 0.5, starts: 1 };
-/** The cells of the basins that are computed before yielding to the event loop. */
+/** The number of cells of the basins to compute before yielding to the event loop. */
 const CELLS_AT_ONCE = 60;
 
-/** A picture as SVG. @param {Session} session @param {Picture} name */
+/** Returns a picture as SVG. @param {Session} session @param {Picture} name */
 export function svgOf(session, name) {
   const title = `${words.export.pictures[name]} – ${words.labels.title}`;
   return withFiles(session, async (files) => {
@@ -31,7 +31,7 @@ export function svgOf(session, name) {
 }
 
 /**
- * A picture as PNG.
+ * Returns a picture as PNG.
  * @param {Session} session
  * @param {Picture} name
  * @returns {Promise<Blob>}
@@ -45,14 +45,14 @@ export async function pngOf(session, name) {
   });
 }
 
-/** A picture drawn for print. @param {Session} session @param {Snapshot} now @param {Picture} name */
+/** Draws a picture for print. @param {Session} session @param {Snapshot} now @param {Picture} name */
 export function printed(session, now, name) {
   const canvas = document.createElement("canvas");
   session.draw(name, canvas, print(now, name));
   return canvas;
 }
 
-/** How a picture is drawn for print. @param {Snapshot} now @param {Picture} name */
+/** Returns the options for drawing a picture for print. @param {Snapshot} now @param {Picture} name */
 function print(now, name) {
   const rows = Math.min(now.sets, MOST_ROWS);
   const height = Math.round(name === "grid" ? rows * ROW : WIDTH * SHAPE[name]);

@@ -1,15 +1,15 @@
 /**
- * The page as one file. Served, it fetches the file that the build left for it; as one file it may fetch
- * nothing from disk, and copies itself. The state travels in a `<meta>`.
+ * The page as a single file. A served page fetches the single file that the build wrote. A page that is itself a single
+ * file cannot fetch from disk, and copies itself. The state is in a `<meta>` element.
  */
 
 const packed = document.querySelector("script[type='application/wasm']");
-/** This page as it was before anything changed it. */
+/** The source of this page before scripts change it. */
 const original = packed && `<!doctype html>\n${document.documentElement.outerHTML}`;
 
 /**
- * The page as one HTML file which opens with this state.
- * @param {string} link as it stands after the `#` of an address
+ * Returns the page as one HTML file that opens with this state.
+ * @param {string} link without the `#`
  */
 export async function oneFile(link) {
   const page = original ?? (await built());
@@ -28,18 +28,18 @@ async function built() {
   return response.text();
 }
 
-/** The state to open with, as `oneFile` took it; what the address says comes first. */
+/** Returns the state to open: that of the address, or else that of `oneFile`. */
 export function startLink() {
   const meta = document.querySelector("meta[name='em-coins-link']");
   return location.hash.slice(1) || queryLink() || (meta?.getAttribute("content") ?? "");
 }
 
-/** The link that stands in the query, with its `?`: some programs put one in place of the `#`. Other queries are not ours. */
+/** Returns a link in the query, with its `?`: some programs replace the `#` with one. Ignores other queries. */
 export function queryLink() {
   return /[?&;](v|data|lang)(=|%3d)/i.test(location.search) ? location.search : "";
 }
 
-/** The argument of the crate's `init` in the single file; nothing where the wasm is a file of its own. */
+/** Returns the argument of the crate's `init` in the single file; `undefined` if the wasm is a separate file. */
 export function packedWasm() {
   if (!packed) return undefined;
   const bytes = Uint8Array.from(atob(packed.textContent), (letter) => letter.charCodeAt(0));

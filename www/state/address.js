@@ -1,36 +1,36 @@
 /**
- * The address: what stands after its # is the state of the page. Opening the address shows the same,
- * and the browser's Back leads to the data that were there before. The crate decides what needs an entry in the history.
+ * The address of the page: its fragment, after the #, is the state of the page. Opening the address restores the state,
+ * and the browser's Back restores the previous data. The crate decides which changes need an entry in the history.
  */
 
 import { queryLink, startLink } from "../export/single-file.js";
 
-/** A slider moves faster than a browser lets its address change: a hundred times in ten seconds at most. */
+/** The average interval between updates: browsers limit them to a hundred in ten seconds, and a slider moves faster. */
 const REST_IN_MILLISECONDS = 150;
-/** The changes that are written without such a rest before any has to wait. */
+/** The number of updates that may follow each other without this interval. */
 const AT_ONCE = 20;
-/** To write one takes a browser a good part of a frame: first comes the frame that shows what has changed. */
+/** The minimum delay of an update. An update takes much of a frame, so the changed frame is painted first. */
 const FRAME_IN_MILLISECONDS = 30;
-/** What is too long for an address takes a browser long to keep: it waits until the reader rests. */
+/** The delay after the last change if the state is too long for an address, because storing it is slow. */
 const REST_BEFORE_LONG = 400;
 
 export class Address {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #waiting;
-  /** When the changes so far would all have been written, one after each rest. */
+  /** The time at which all updates so far would be complete if they followed at the average interval. */
   #rested = 0;
-  /** What the address says; nothing while it is being opened. @type {{ link: string, state: string } | undefined} */
+  /** The current address; `undefined` while a link is opening. @type {{ link: string, state: string } | undefined} */
   #written;
-  /** The link to what was last shown whole; nothing where it is too long for an address. @type {string | undefined} */
+  /** The link to the last state; `undefined` if it is too long for an address. @type {string | undefined} */
   #shown;
-  /** Counts the links that were gone to. */
+  /** Counts the opened links. */
   #gone = 0;
 
   /**
    * @param {import("../pkg/em_coins.js").Session} session
-   * @param {(link: string, then: (arrived: boolean) => void) => void} follow called when the reader goes to a
-   *   link; calls `then` when what it says is on screen, or when the reader has asked for something else
-   * @param {(why: "notKept" | "notFollowed") => void} lost called when the address can no longer say what is on screen
+   * @param {(link: string, then: (arrived: boolean) => void) => void} follow called when the reader opens a link; calls
+   *   `then` with whether its state is shown, or with `false` if another action has cancelled it
+   * @param {(why: "notKept" | "notFollowed") => void} lost called when the address can no longer be updated
    */
   constructor(session, follow, lost) {
     this.session = session;
@@ -42,7 +42,7 @@ export class Address {
     addEventListener("resumed", () => this.#resume());
   }
 
-  /** Shows what the address says. @param {() => void} [then] called when it does, or shows something else */
+  /** Restores the state in the address. @param {() => void} [then] called when the page shows this or another state */
   go(then) {
     clearTimeout(this.#waiting);
     this.#waiting = undefined;
@@ -59,7 +59,7 @@ export class Address {
     });
   }
 
-  /** What is on screen has changed: the address follows. */
+  /** Updates the address after the state has changed. */
   changed() {
     this.#shown = this.session.link();
     if (this.#written !== undefined && this.#shown === undefined) {
@@ -68,7 +68,7 @@ export class Address {
       return;
     }
     if (this.#waiting !== undefined) return;
-    // A reload right after a step must find it: the browser reloads the address that is written.
+    // The delay is short, so that a reload right after a step restores the step.
     const wait = this.#rested - performance.now() - AT_ONCE * REST_IN_MILLISECONDS;
     this.#waiting = setTimeout(() => this.#write(), Math.max(wait, FRAME_IN_MILLISECONDS));
   }
@@ -79,7 +79,7 @@ export class Address {
     if (this.#written !== undefined) this.#put(this.#written, this.#kept());
   }
 
-  /** After a crash the crate is not called again: the last link that it wrote is kept; see crash-dialog.js. */
+  /** Writes the last known link after a crash, without calling the crate again; see crash-dialog.js. */
   #stop() {
     const shown = this.#waiting && this.#shown;
     if (this.#written && shown) this.#put(this.#written, { link: shown, state: "" }, false);
@@ -87,7 +87,7 @@ export class Address {
     this.#written = undefined;
   }
 
-  /** After an error the address follows again, unless the crate itself has stopped. */
+  /** Resumes updates after an error, unless the crate has panicked. */
   #resume() {
     try {
       this.#written = { link: location.hash.slice(1), state: keptState() };
@@ -99,23 +99,23 @@ export class Address {
     }
   }
 
-  /** A link that came in the query goes where links stand. @param {{ link: string, state: string }} now */
+  /** Moves a link from the query to the fragment. @param {{ link: string, state: string }} now */
   #leaveQuery({ link, state }) {
-    if (self.origin === "null") return; // there a page may change what follows the # only
+    if (self.origin === "null") return; // an opaque origin may change only the fragment
     history.replaceState(state, "", `${location.pathname}#${link}`);
   }
 
   /**
    * @param {{ link: string, state: string }} before
    * @param {{ link: string, state: string }} now
-   * @param {boolean} [asks] whether the crate can be asked
+   * @param {boolean} [asks] whether the crate may be called
    */
   #put(before, now, asks = true) {
     if (now.link === before.link && now.state === before.state) return;
     this.#written = now;
     this.#rested = Math.max(this.#rested, performance.now()) + REST_IN_MILLISECONDS;
-    // In a frame, Back belongs to the page around it. Each entry that is kept beside the address takes the
-    // browser megabytes: when coin after coin is turned in such data, one is enough.
+    // In a frame, Back belongs to the embedding page. Each history entry with a long state takes megabytes, so there
+    // is only one for successive edits of such data.
     const heavy = now.state !== "" && before.state !== "";
     try {
       const goBack = asks && this.session.needsHistoryEntry();
@@ -127,7 +127,7 @@ export class Address {
     }
   }
 
-  /** What is too long for an address is kept beside it, for a reload and for Back. */
+  /** Returns the link, or the history's state if the link is too long for an address, for a reload and for Back. */
   #kept() {
     const link = this.#shown;
     if (link !== undefined) return { link, state: "" };
@@ -135,12 +135,12 @@ export class Address {
   }
 }
 
-/** The link that the reader opens. */
+/** Returns the link to open. */
 export function asked() {
   return keptState() || startLink();
 }
 
-/** What is kept beside the address. */
+/** Returns the link in the history's state. */
 function keptState() {
   return typeof history.state === "string" ? history.state : "";
 }

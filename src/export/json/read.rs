@@ -1,4 +1,4 @@
-//! A run read back from JSON.
+//! Reads a run from JSON.
 
 use super::{FORMAT, VERSION};
 use crate::coin::Theta;
@@ -11,27 +11,27 @@ use crate::tosses::{ParseTossesError, Tosses, TossesReader};
 use std::ops::RangeInclusive;
 use thiserror::Error;
 
-/// A JSON value, as whichever parser holds it: in the page, that is the browser's own.
+/// A JSON value of any parser; the page uses the browser's.
 pub trait Value: Sized {
-    /// The member of that name, when this is an object that has one other than `null`.
+    /// Returns the member with this name, if this is an object with a member other than `null`.
     fn member(&self, name: &str) -> Option<Self>;
-    /// The item at that index, when this is an array that has one, `null` included.
+    /// Returns the item at this index, which may be `null`, if this is an array of sufficient length.
     fn item(&self, index: usize) -> Option<Self>;
-    /// The text, when this is one.
+    /// Returns the text, if this is a string.
     fn text(&self) -> Option<String>;
-    /// The number, when this is one.
+    /// Returns the number, if this is one.
     fn number(&self) -> Option<f64>;
 }
 
-/// Reads back what was set up, and which step was on screen.
+/// Reads the setup and the position of a run.
 ///
-/// Only `format`, `version`, `setup`, `position` and `tosses` are read: all else follows. Of these
-/// `tosses` may be missing where the source makes them, and the source where there are tosses; where it
-/// makes others, the tosses are the reader's own. Without a method EM is soft, without a prior that is
-/// known, and without a position EM is at the guess. Unknown fields are ignored.
+/// Reads only `format`, `version`, `setup`, `position` and `tosses`, which determine all other fields. `tosses` may
+/// be missing if the source determines them, and `setup.source` if there are `tosses`; if both are present and
+/// differ, `tosses` are read as custom tosses. The default method is soft EM, the default prior is known, and the
+/// default position is the guess. Unknown fields are ignored.
 ///
 /// # Errors
-/// When something is missing or not accepted; the message names its path.
+/// When a field is missing or invalid; the message names its path.
 pub fn read(root: impl Value) -> Result<(Setup, usize), JsonError> {
     let root = Place {
         path: String::new(),
@@ -66,13 +66,13 @@ pub fn read(root: impl Value) -> Result<(Setup, usize), JsonError> {
     Ok((setup, position))
 }
 
-/// A value, or the lack of one, and where it was looked for.
+/// A path and the value there, if any.
 struct Place<V> {
     path: String,
     value: Option<V>,
 }
 
-// Nothing is inlined: these are loaded to be run a few times at most.
+// Never inlined, for a small wasm: these methods are not called often enough for their speed to matter.
 impl<V: Value> Place<V> {
     #[inline(never)]
     fn member(&self, name: &str) -> Self {
@@ -110,7 +110,7 @@ impl<V: Value> Place<V> {
         }
     }
 
-    /// What stands here, as a message shows it; empty when nothing does.
+    /// Returns the value as shown in a message; empty if there is none.
     #[inline(never)]
     fn found(&self) -> String {
         match (&self.value, self.number(), self.text()) {
@@ -136,7 +136,7 @@ impl<V: Value> Place<V> {
         }
     }
 
-    /// Which of the names this is.
+    /// Returns the index of the value in `names`.
     #[inline(never)]
     fn one_of(&self, names: &[&str]) -> Result<usize, JsonError> {
         let text = self.text();
@@ -169,13 +169,13 @@ impl<V: Value> Place<V> {
         })
     }
 
-    /// A number within the bounds of a field on the page.
+    /// Returns the value as a number in the range of a field.
     #[inline(never)]
     fn field(&self, field: Field) -> Result<f64, JsonError> {
         let read = match (self.number(), &self.value) {
             (Some(number), _) => field.read(&number.to_string()),
             (None, None) => field.read(""),
-            // A text is none, even one that could be read as a number.
+            // A string is not a number, even if it could be parsed as one.
             (None, Some(_)) => Err(FieldError {
                 field,
                 found: self.text().unwrap_or_else(|| "…".to_owned()),
@@ -208,7 +208,7 @@ impl<V: Value> Place<V> {
         sets.build().ok_or_else(|| self.not_tosses())
     }
 
-    /// What makes the tosses, as far as that is told.
+    /// Returns the source of the tosses; `None` for custom tosses, or if the JSON omits the truth of a simulation.
     #[inline(never)]
     fn source(&self) -> Result<Option<Source>, JsonError> {
         const KINDS: [&str; 3] = ["simulated", "example", "given"];
@@ -234,49 +234,49 @@ impl<V: Value> Place<V> {
     }
 }
 
-/// JSON from which no run can be read; each message names the path and what is accepted.
+/// JSON that is not a valid run. Each message names the path and what is accepted.
 #[derive(Clone, Debug, Error, PartialEq)]
 pub enum JsonError {
-    /// Another value than those that are accepted there.
+    /// A value that is not accepted.
     #[error("{path} {}; write {accepted}", is(found))]
     Rejection {
-        /// Where it stands, such as `setup.method`.
+        /// The path, such as `setup.method`.
         path: String,
-        /// What was found there; empty when nothing was.
+        /// The value, as shown in the message; empty if there is none.
         found: String,
-        /// What is accepted there, as JSON, with commas between.
+        /// The accepted values as JSON, separated by commas.
         accepted: String,
     },
     /// Not a whole number within its bounds.
     #[error("{path} {}; enter a whole number from {least} to {most}", is(found))]
     NotWhole {
-        /// Where it stands.
+        /// The path.
         path: String,
-        /// What was found there; empty when nothing was.
+        /// The value, as shown in the message; empty if there is none.
         found: String,
-        /// The least that is accepted.
+        /// The smallest number that is accepted.
         least: usize,
-        /// The most that is accepted.
+        /// The largest number that is accepted.
         most: usize,
     },
-    /// Something else than tosses, or nothing.
+    /// Not tosses, or missing.
     #[error("{path}: write a list with a text such as \"HTTHH\" for each set")]
     NotTosses {
-        /// Where it stands.
+        /// The path.
         path: String,
     },
     /// Not a number within the bounds of the page's field.
     #[error("{path}: {error}")]
     Field {
-        /// Where it stands.
+        /// The path.
         path: String,
-        /// What the field would say.
+        /// The error of the field.
         error: FieldError,
     },
-    /// A set that is none, or more than are accepted; its line is the set's number, from 1.
+    /// An invalid set, or too many sets or tosses; the line of the error is the set's number, from 1.
     #[error("tosses, {0}")]
     Tosses(ParseTossesError),
-    /// A simulation too large to be run.
+    /// A simulation that is too large.
     #[error("setup.source: {0}")]
     Simulation(SimulationError),
 }
@@ -314,7 +314,7 @@ impl LocalizedError for JsonError {
         }
     }
 
-    /// The path first, where it is not in the name.
+    /// Returns the path first, unless the sentence contains it.
     fn args(&self) -> Vec<String> {
         match self {
             Self::Rejection {

@@ -1,7 +1,7 @@
-//! A small square of pixels as PNG (RFC 2083), not compressed: a compressor would weigh more than all that
-//! it could save.
+//! Encodes a small square of pixels as PNG (RFC 2083) without compression: the code of a compressor would be larger
+//! than the bytes saved.
 
-/// `side` × `side` pixels of red, green, blue and opacity.
+/// Encodes `side` × `side` pixels of red, green, blue and opacity.
 pub(super) fn encoded(side: usize, pixels: &[u8]) -> Vec<u8> {
     const UNFILTERED: u8 = 0;
     let mut rows = Vec::new();
@@ -10,7 +10,7 @@ pub(super) fn encoded(side: usize, pixels: &[u8]) -> Vec<u8> {
         rows.extend_from_slice(row);
     }
     let side = (side as u32).to_be_bytes();
-    // Eight bits a channel, with opacity, the usual methods, not interlaced.
+    // Eight bits per channel, with opacity, the standard compression and filter methods, not interlaced.
     let header = [&side[..], &side[..], &[8, 6, 0, 0, 0]].concat();
     let mut file = b"\x89PNG\r\n\x1a\n".to_vec();
     for (name, data) in [
@@ -27,7 +27,7 @@ pub(super) fn encoded(side: usize, pixels: &[u8]) -> Vec<u8> {
     file
 }
 
-/// A zlib stream (RFC 1950) of blocks that are stored as they are (RFC 1951).
+/// Returns a zlib stream (RFC 1950) of uncompressed blocks (RFC 1951).
 fn stored(bytes: &[u8]) -> Vec<u8> {
     const LARGEST: usize = 0xffff;
     let mut stream = vec![0x78, 0x01];
@@ -43,7 +43,7 @@ fn stored(bytes: &[u8]) -> Vec<u8> {
     stream
 }
 
-/// The checksum of RFC 1950.
+/// Returns the Adler-32 checksum (RFC 1950).
 fn adler32(bytes: &[u8]) -> u32 {
     const MODULUS: u32 = 65_521;
     let (low, high) = bytes.iter().fold((1, 0), |(low, high), &byte| {
@@ -53,7 +53,7 @@ fn adler32(bytes: &[u8]) -> u32 {
     high << 16 | low
 }
 
-/// The checksum of RFC 2083, appendix 15.
+/// Returns the CRC-32 checksum (RFC 2083, appendix 15).
 fn crc32(bytes: &[u8]) -> u32 {
     let shifted = |crc: u32, _| crc >> 1 ^ if crc & 1 == 1 { 0xedb8_8320 } else { 0 };
     let with = |crc, &byte: &u8| (0..8).fold(crc ^ u32::from(byte), shifted);

@@ -1,4 +1,4 @@
-//! Where in a table the data stand.
+//! The columns of a table that contain the data.
 
 use super::error::TableError;
 use super::rows::Record;
@@ -6,24 +6,24 @@ use super::tosses_or_number::{Holds, SIDES};
 use crate::localized_error::truncate;
 use crate::tosses::{MAX_TOSSES, ParseTossesError, TossesReader};
 
-/// The columns that matter.
+/// The indices of the columns with data.
 #[derive(Debug)]
 pub(super) struct Columns {
     pub(super) tosses: Option<usize>,
     pub(super) heads: Option<usize>,
     pub(super) tails: Option<usize>,
-    /// How many columns the header has.
+    /// The number of columns in the header.
     width: usize,
 }
 
-/// A number of heads, tails or tosses.
+/// Parses a number of heads, tails or tosses, at most [`MAX_TOSSES`].
 pub(super) fn count(found: &str) -> Option<usize> {
     let count = found.trim().parse().ok();
     count.filter(|&count| count <= MAX_TOSSES)
 }
 
 impl Columns {
-    /// The columns that a header names; nothing where it does not name those that it takes.
+    /// Finds the columns in a header; `None` if required columns are missing.
     pub(super) fn find(header: &[String]) -> Result<Option<Self>, TableError> {
         let named = |name: &'static str| {
             let mut found = header
@@ -51,13 +51,13 @@ impl Columns {
         Ok(enough.then_some(found))
     }
 
-    /// The cell in that column; nothing where the row or the table has none.
+    /// Returns the cell in a column; an empty text if the row or the table has none.
     pub(super) fn cell<'a>(&self, column: Option<usize>, record: &'a Record) -> &'a str {
         let cell = column.and_then(|column| record.cells.get(column));
         cell.map_or("", String::as_str)
     }
 
-    /// Reads the set of a row.
+    /// Adds the set of a row to `sets`.
     pub(super) fn read(
         &self,
         record: &Record,

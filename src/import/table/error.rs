@@ -1,11 +1,11 @@
-//! Why a table cannot be read.
+//! The errors of tables.
 
 use super::tosses_or_number::letters;
 use crate::localized_error::{LocalizedError, escape_invisible};
 use crate::tosses::{MAX_TOSSES, ParseTossesError};
 use thiserror::Error;
 
-/// A text from which no sets can be read; each message names the place and what is accepted.
+/// An invalid table. Each message names the place and what is accepted.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 pub enum TableError {
     /// The header names neither `tosses` nor both `heads` and `tails`, or there is no header.
@@ -14,13 +14,13 @@ pub enum TableError {
          one must be tosses, or else two must be heads and tails"
     )]
     NoColumn,
-    /// A quote that nothing closes.
+    /// An unclosed quote.
     #[error("line {line}: a quote opens in this row and is never closed; write \" after the cell")]
     OpenQuote {
-        /// The line on which its row begins, counted from 1.
+        /// The line on which the row begins, counted from 1.
         line: usize,
     },
-    /// A row that does not fit the header.
+    /// A row with too few or too many cells for the header.
     #[error(
         "line {line}: cells in this row: {cells}, columns in the header: {columns}; \
          put a cell that holds a separator in quotes"
@@ -28,18 +28,18 @@ pub enum TableError {
     Width {
         /// The line.
         line: usize,
-        /// How many cells it has.
+        /// The number of cells in the row.
         cells: usize,
-        /// How many names the header has.
+        /// The number of columns in the header.
         columns: usize,
     },
-    /// A cell that does not hold tosses; characters are counted from the cell's beginning.
+    /// A cell that does not contain tosses; characters are counted from the beginning of the cell.
     #[error("column tosses, {0}")]
     Toss(ParseTossesError),
-    /// More sets or tosses than accepted.
+    /// Too many sets or tosses.
     #[error("{0}")]
     TooMany(ParseTossesError),
-    /// A cell that does not hold a number of heads or tails.
+    /// A cell that does not contain a number of heads, tails or tosses.
     #[error(
         "line {line}, column {column}: \"{}\" is not accepted here; \
          enter a whole number from 0 to {MAX_TOSSES}",
@@ -48,12 +48,12 @@ pub enum TableError {
     Count {
         /// The line.
         line: usize,
-        /// `heads` or `tails`.
+        /// `heads`, `tails` or `tosses`.
         column: &'static str,
-        /// The beginning of what is written there.
+        /// The beginning of the cell.
         found: String,
     },
-    /// The tosses of a set are not as many as another column says.
+    /// The tosses of a set contradict the number in another column.
     #[error(
         "line {line}: column {column} says {count}, but the tosses in column tosses make it {written}; \
          correct one of them"
@@ -63,12 +63,12 @@ pub enum TableError {
         line: usize,
         /// `heads` or `tails`.
         column: &'static str,
-        /// What that column says.
+        /// The number in that column.
         count: usize,
-        /// How many there are in the column `tosses`.
+        /// The number of heads or tails in the column `tosses`.
         written: u32,
     },
-    /// The number of tosses of a set does not go with another column.
+    /// The number of tosses of a set contradicts the number in another column.
     #[error(
         "line {line}: column tosses says {tosses}, which does not go with {count} in column {column}; \
          correct one of them"
@@ -80,10 +80,10 @@ pub enum TableError {
         tosses: usize,
         /// `heads` or `tails`.
         column: &'static str,
-        /// What that column says.
+        /// The number in that column.
         count: usize,
     },
-    /// A number of tosses, and no column that says how many of them are heads.
+    /// A number of tosses without a column for the number of heads or tails.
     #[error(
         "line {line}, column tosses: {found} is a number of tosses; write each toss as H or T, or add a \
          column heads with the number of heads"
@@ -94,7 +94,7 @@ pub enum TableError {
         /// The number.
         found: String,
     },
-    /// Digits that may be tosses or a number of them.
+    /// Digits that may be tosses or a number of tosses.
     #[error(
         "line {line}, column tosses: {found} may be the tosses {}, or a number of tosses; write each toss as \
          H or T, or in place of the column tosses the columns heads and tails",
@@ -106,7 +106,7 @@ pub enum TableError {
         /// The digits.
         found: String,
     },
-    /// A column that the header names twice.
+    /// A column that is twice in the header.
     #[error(
         "the first row names {column} twice, in the columns {first} and {second}; leave out one of them, \
          or give it another name"
@@ -114,12 +114,12 @@ pub enum TableError {
     Twice {
         /// `tosses`, `heads` or `tails`.
         column: &'static str,
-        /// Where it stands first, counted from 1.
+        /// Its first place, counted from 1.
         first: usize,
-        /// Where it stands again.
+        /// Its second place.
         second: usize,
     },
-    /// A header and no set below it.
+    /// A header without sets below it.
     #[error("there is no set below the header; write one a row")]
     NoRows,
 }

@@ -1,4 +1,4 @@
-//! The rows of a table as text, of whatever they speak.
+//! Splits the text of a table into rows and cells, without interpreting them.
 
 use super::error::TableError;
 use std::mem::take;
@@ -11,7 +11,7 @@ pub(super) struct Record {
 }
 
 impl Record {
-    /// How many cells at the end hold nothing: a spreadsheet writes some after short rows.
+    /// Returns the number of blank cells at the end of the row: spreadsheets pad short rows with them.
     pub(super) fn blank_at_end(&self) -> usize {
         let cells = self.cells.iter().rev();
         cells.take_while(|cell| cell.trim().is_empty()).count()
@@ -22,26 +22,27 @@ impl Record {
     }
 }
 
-/// Splits a text into rows, character by character. Blank rows are ignored.
+/// A parser that splits a text into rows, character by character, and ignores blank rows.
 #[derive(Debug)]
 pub(super) struct Records {
     separator: char,
-    /// The line of the next character, and the one on which its row begins.
+    /// The line of the next character.
     line: usize,
+    /// The line on which the current row begins.
     begun: usize,
     cells: Vec<String>,
     cell: String,
     place: Place,
 }
 
-/// What stands before the next character.
+/// The context of the next character.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Place {
     Plain,
-    /// A carriage return, which belongs to the end of the line if that follows.
+    /// After a carriage return, which is part of the line end if a line feed follows.
     Return,
     Quoted,
-    /// A quote within quotes: of two the cell holds one, a single one closes it.
+    /// After a quote in a quoted cell: a second quote makes it part of the cell; otherwise, it closes the cell.
     Quote,
 }
 
@@ -57,7 +58,7 @@ impl Records {
         }
     }
 
-    /// The row that this character ends.
+    /// Reads a character; returns the row if the character ends one.
     pub(super) fn push(&mut self, found: char) -> Option<Record> {
         match self.place {
             Place::Quote if found == '"' => {
@@ -85,7 +86,7 @@ impl Records {
         None
     }
 
-    /// The last row, once the text has ended.
+    /// Ends the text; returns the last row unless it is blank.
     pub(super) fn finish(&mut self) -> Result<Option<Record>, TableError> {
         match self.place {
             Place::Quoted => return Err(TableError::OpenQuote { line: self.begun }),

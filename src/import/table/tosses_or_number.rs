@@ -1,4 +1,5 @@
-//! Whether a column `tosses` holds tosses, or how many there are: `10` may be heads and tails, or ten.
+//! Decides whether the column `tosses` contains tosses or the number of tosses: `10` may be a head and a tail, or
+//! ten tosses.
 
 use super::columns::{Columns, count};
 use super::error::TableError;
@@ -6,7 +7,7 @@ use super::rows::Record;
 use crate::localized_error::truncate;
 use crate::tosses::{MAX_TOSSES, is_separator, toss};
 
-/// What the column `tosses` holds.
+/// The contents of the column `tosses`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Holds {
     /// Tosses, each as a letter or a digit.
@@ -15,13 +16,15 @@ pub(super) enum Holds {
     Numbers,
 }
 
-/// What is known of it, row by row.
+/// The evidence for either reading of the column, row by row.
 #[derive(Debug)]
 pub(super) struct Decision {
-    /// Why it does not hold tosses, or numbers: either may also be known without a row to name.
+    /// Why the column cannot contain tosses: `None` if it can; `Some(None)` if it cannot, but no row contradicts
+    /// another column, so that there is no error to report.
     no_tosses: Option<Option<TableError>>,
+    /// Why the column cannot contain numbers, likewise.
     no_numbers: Option<Option<TableError>>,
-    /// The first cell that means different sets as tosses and as a number.
+    /// The line and the beginning of the first cell that gives different sets as tosses and as a number.
     differs: Option<(usize, String)>,
     is_final: bool,
 }
@@ -36,7 +39,7 @@ impl Decision {
         }
     }
 
-    /// Examines a row; returns whether no other can change what is known.
+    /// Examines a row; returns whether the decision is final.
     pub(super) fn consider(&mut self, columns: &Columns, record: &Record) -> bool {
         let cell = columns.cell(columns.tosses, record).trim();
         if cell.is_empty() {
@@ -47,7 +50,7 @@ impl Decision {
             .filter(|found| !is_separator(*found))
             .map(digit)
             .collect();
-        // Letters are tosses; and whatever else stands there, the reading of tosses will say that.
+        // A cell with letters is not a number. If it does not contain tosses either, reading it as tosses reports that.
         let Some(digits) = digits else {
             (self.no_tosses, self.no_numbers) = (None, Some(None));
             self.is_final = true;
@@ -101,12 +104,12 @@ impl Decision {
         false
     }
 
-    /// Whether no other row can change what is known.
+    /// Returns whether further rows cannot change the decision.
     pub(super) fn is_final(&self) -> bool {
         self.is_final
     }
 
-    /// What it holds, once all rows are known.
+    /// Returns the decision after the last row.
     pub(super) fn decide(self, columns: &Columns) -> Result<Holds, TableError> {
         let counted = columns.heads.or(columns.tails).is_some();
         match (self.no_tosses, self.no_numbers, self.differs) {
@@ -117,7 +120,7 @@ impl Decision {
             (Some(_), None, Some((line, found))) => Err(TableError::Number { line, found }),
             (None, None, Some((line, found))) => Err(TableError::Doubt { line, found }),
             (Some(Some(error)), Some(_), _) | (_, Some(Some(error)), _) => Err(error),
-            // A digit that is no toss: the reading of tosses names it.
+            // Some digit is not a toss: reading the column as tosses reports it.
             (Some(_), None, None) => Ok(Holds::Tosses),
         }
     }
@@ -125,7 +128,7 @@ impl Decision {
 
 pub(super) const SIDES: [&str; 2] = ["heads", "tails"];
 
-/// A digit, also of full width.
+/// Returns the value of a digit, which may be full-width.
 fn digit(found: char) -> Option<u32> {
     match found {
         '０'..='９' => Some(u32::from(found) - u32::from('０')),
@@ -133,7 +136,7 @@ fn digit(found: char) -> Option<u32> {
     }
 }
 
-/// The number of tosses that a cell of digits may be: it has no spaces in it, and does not begin with 0.
+/// Parses a cell of digits as a number of tosses, without separators or leading zeros.
 fn number(cell: &str, digits: &[u32]) -> Option<usize> {
     let plain = cell.chars().all(|found| digit(found).is_some());
     let leading = digits.len() > 1 && digits.first() == Some(&0);
@@ -146,7 +149,7 @@ fn number(cell: &str, digits: &[u32]) -> Option<usize> {
     (number <= MAX_TOSSES).then_some(number)
 }
 
-/// Digits as letters.
+/// Returns digits as the letters of tosses.
 pub(super) fn letters(found: &str) -> String {
     let tosses = found.chars().filter_map(toss);
     tosses.map(|heads| if heads { 'H' } else { 'T' }).collect()

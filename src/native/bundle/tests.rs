@@ -1,4 +1,4 @@
-//! What is joined, and what is refused.
+//! Tests of the bundler.
 
 #![allow(clippy::unwrap_used)]
 

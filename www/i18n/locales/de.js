@@ -1,7 +1,8 @@
 /**
  * Every word of the page, in German. The reader is addressed as “du”. A set is a Serie, the guess the
  * Startwerte, a share is an Anteil, responsibility is Verantwortlichkeit; H and T stay on the coins, for Kopf
- * and Zahl, so numbers are Werte or Anzahlen, never Zahlen.
+ * and Zahl, so numbers are Werte or Anzahlen, never Zahlen. Sentences begin with a capital letter, also after
+ * a colon.
  */
 
 /**
@@ -19,49 +20,50 @@ const decimal = (value) => value.replace(".", ",");
 
 /** @param {string} found */
 const notAccepted = (found) =>
-  found === "" ? "hier steht nichts" : `„${found}“ wird hier nicht angenommen`;
+  found === "" ? "Hier steht nichts" : `„${found}“ ist hier nicht zulässig`;
 
 /** Characters that cannot be seen or look like others, by the names that the crate gives them. */
 const characters = {
-  "null character": "ein Nullzeichen",
-  "carriage return": "ein Wagenrücklauf",
-  "capital I, which looks like 1": "ein großes I, das wie 1 aussieht",
-  "capital O, which looks like 0": "ein großes O, das wie 0 aussieht",
-  "small L, which looks like 1": "ein kleines L, das wie 1 aussieht",
-  "small O, which looks like 0": "ein kleines O, das wie 0 aussieht",
-  "no-break space": "ein geschütztes Leerzeichen",
-  "soft hyphen": "ein weicher Trennstrich",
-  "Greek capital Eta, which looks like H": "ein griechisches großes Eta, das wie H aussieht",
+  "null character": "Ein Nullzeichen",
+  "carriage return": "Ein Wagenrücklauf",
+  "capital I, which looks like 1": "Ein großes I, das wie 1 aussieht",
+  "capital O, which looks like 0": "Ein großes O, das wie 0 aussieht",
+  "small L, which looks like 1": "Ein kleines L, das wie 1 aussieht",
+  "small O, which looks like 0": "Ein kleines O, das wie 0 aussieht",
+  "no-break space": "Ein geschütztes Leerzeichen",
+  "soft hyphen": "Ein bedingter Trennstrich",
+  "Greek capital Eta, which looks like H": "Ein griechisches großes Eta, das wie H aussieht",
   "Greek capital Omicron, which looks like 0":
-    "ein griechisches großes Omikron, das wie 0 aussieht",
-  "Greek capital Tau, which looks like T": "ein griechisches großes Tau, das wie T aussieht",
-  "Cyrillic capital En, which looks like H": "ein kyrillisches großes En, das wie H aussieht",
-  "Cyrillic capital O, which looks like 0": "ein kyrillisches großes O, das wie 0 aussieht",
-  "Cyrillic capital Te, which looks like T": "ein kyrillisches großes Te, das wie T aussieht",
-  "Cyrillic small En, which looks like H": "ein kyrillisches kleines En, das wie H aussieht",
-  "Cyrillic small O, which looks like 0": "ein kyrillisches kleines O, das wie 0 aussieht",
-  "Cyrillic small Te, which looks like T": "ein kyrillisches kleines Te, das wie T aussieht",
-  "Cyrillic small Shha, which looks like h": "ein kyrillisches kleines Schha, das wie h aussieht",
-  "mark for the direction of writing": "eine Markierung der Schreibrichtung",
-  "Cherokee letter Mi, which looks like H": "ein Cherokee-Buchstabe Mi, der wie H aussieht",
-  "Cherokee letter I, which looks like T": "ein Cherokee-Buchstabe I, der wie T aussieht",
-  "zero-width space": "ein Leerzeichen ohne Breite",
-  "zero-width non-joiner": "ein Bindehemmer ohne Breite",
-  "zero-width joiner": "ein Verbinder ohne Breite",
-  "typographic quotation mark": "ein typografisches Anführungszeichen",
-  "line separator": "ein Zeilentrenner",
-  "word joiner": "ein Wortverbinder",
-  "variation selector": "ein Variantenzeichen",
-  "byte order mark": "eine Byte-Reihenfolge-Markierung",
+    "Ein griechisches großes Omikron, das wie 0 aussieht",
+  "Greek capital Tau, which looks like T": "Ein griechisches großes Tau, das wie T aussieht",
+  "Cyrillic capital En, which looks like H": "Ein kyrillisches großes En, das wie H aussieht",
+  "Cyrillic capital O, which looks like 0": "Ein kyrillisches großes O, das wie 0 aussieht",
+  "Cyrillic capital Te, which looks like T": "Ein kyrillisches großes Te, das wie T aussieht",
+  "Cyrillic small En, which looks like H": "Ein kyrillisches kleines En, das wie H aussieht",
+  "Cyrillic small O, which looks like 0": "Ein kyrillisches kleines O, das wie 0 aussieht",
+  "Cyrillic small Te, which looks like T": "Ein kyrillisches kleines Te, das wie T aussieht",
+  "Cyrillic small Shha, which looks like h": "Ein kyrillisches kleines Schha, das wie h aussieht",
+  "mark for the direction of writing": "Ein Steuerzeichen für die Schreibrichtung",
+  "Cherokee letter Mi, which looks like H": "Der Cherokee-Buchstabe Mi, der wie H aussieht",
+  "Cherokee letter I, which looks like T": "Der Cherokee-Buchstabe I, der wie T aussieht",
+  "zero-width space": "Ein breitenloses Leerzeichen",
+  "zero-width non-joiner": "Ein breitenloser Bindehemmer",
+  "zero-width joiner": "Ein breitenloser Verbinder",
+  "typographic quotation mark": "Ein typografisches Anführungszeichen",
+  "line separator": "Ein Zeilentrenner",
+  "word joiner": "Ein Wortverbinder",
+  "variation selector": "Ein Variantenselektor",
+  "byte order mark": "Eine Byte-Reihenfolge-Markierung",
   "replacement character, which stands for a damaged one":
-    "ein Ersatzzeichen, das für ein beschädigtes steht",
-  "character that cannot be seen": "ein unsichtbares Zeichen",
+    "Ein Ersatzzeichen, das für ein beschädigtes steht",
+  "character that cannot be seen": "Ein unsichtbares Zeichen",
 };
 
 const character = (/** @type {string[]} */ ...[shown, name, code]) => {
-  const full = name === "full-width" && `ein ${shown} in voller Breite`;
+  const full = name === "full-width" && `Das vollbreite Zeichen ${shown}`;
   const named = full || characters[/** @type {keyof typeof characters} */ (name)] || `„${shown}“`;
-  return code ? `${named} (${code})` : named;
+  const text = code ? `${named} (${code})` : named;
+  return /, d[ae][sr] /.test(named) ? `${text},` : text; // a relative clause ends with a comma
 };
 
 const notAToss = (/** @type {string[]} */ ...[line, column, ...found]) =>
@@ -94,7 +96,7 @@ export const words = {
     predict: "Vorhersagen",
     truth: "Wahre Werte zeigen",
     digits: "Alle Stellen",
-    rows: "Zeilen der Serien",
+    rows: "Serien, eine pro Zeile",
     grid: "Raster der Würfe",
     tosses: "Würfe",
     shares: "Anteil",
@@ -105,7 +107,7 @@ export const words = {
     aExpects: "für A gezählt",
     bExpects: "für B gezählt",
     sum: "Σ",
-    division: "Division des M-Schritts",
+    division: "Division im M-Schritt",
 
     views: "Ansichten",
     view: "Ansicht",
@@ -118,14 +120,14 @@ export const words = {
 
     answers: "Ergebnisse",
     logLikelihood: "Log-Likelihood",
-    truthAnswer: "Wahrheit",
+    truthAnswer: "Wahre Werte",
     completeData: "Vollständige Daten",
     trajectory: "θA und θB im Verlauf der Iterationen",
 
     copySet: "Duplizieren",
     removeSet: "Entfernen",
     howWell: "Wie gut erklärt jede Münze diese Würfe?",
-    whose: "Von welcher stammt die Serie also?",
+    whose: "Welche Münze war es also?",
     posterior:
       "Der Anteil der Münze A an der Serie heißt Verantwortlichkeit; er ist die A-posteriori-Wahrscheinlichkeit P(A | Serie):",
     whatGoesWhere: "Was geht wohin?",
@@ -139,15 +141,15 @@ export const words = {
     sharesNote: "Der Balken unter jeder Summe zeigt, wie viel davon aus dieser Serie kommt.",
 
     landscapeNote:
-      "Wie gut jedes Paar aus θA und θB die Würfe erklärt: je kräftiger die Farbe, desto besser. ■ sind die Startwerte: Verschiebe sie mit der Maus oder den Pfeiltasten. ○ zeigt, wo EM gerade ist, + wo es endet, × die Wahrheit, ◇ die Schätzung aus vollständigen Daten, △ deine Vorhersage.",
+      "Wie gut jedes Paar aus θA und θB die Würfe erklärt: je kräftiger die Farbe, desto besser. ■ sind die Startwerte: Zieh sie an eine andere Stelle oder nimm die Pfeiltasten. ○ zeigt, wo EM gerade ist, + wo es endet, × die wahren Werte, ◇ die Schätzung aus vollständigen Daten, △ deine Vorhersage.",
     landscapePicture: "Landschaft der Log-Likelihood",
     climbPicture: "Log-Likelihood und untere Schranke",
     progressPicture: "Log-Likelihood im Verlauf der Iterationen",
     startsNote:
-      "Jeder Punkt steht für ein Paar von Startwerten; die Farbe zeigt, wo EM von dort aus endet: blau, wenn θA am Ende über θB liegt, orange kariert, wenn θA darunter liegt, grau, wenn beide gleich bleiben. Je kräftiger die Farbe, desto mehr Iterationen. Klicke auf einen Punkt, um dort zu starten. ○ ist der aktuelle Start, + sind die Endpunkte.",
-    startsProgress: "Karte der Starts",
+      "Jeder Punkt steht für ein Paar von Startwerten; die Farbe zeigt, wo EM von dort aus endet: blau, wenn θA am Ende über θB liegt, orange kariert, wenn θA darunter liegt, grau, wenn beide gleich bleiben. Je kräftiger die Farbe, desto mehr Iterationen. Klicke auf einen Punkt, um dort zu starten. ○ sind die aktuellen Startwerte, + die Endpunkte.",
+    startsProgress: "Karte der Startwerte",
     tossing: "Es wird geworfen",
-    startsPicture: "Wo EM je nach Start endet",
+    startsPicture: "Wo EM je nach Startwerten endet",
     softEnds: "Soft-EM endet bei",
     hardEnds: "Hard-EM endet bei",
     compareNote:
@@ -202,8 +204,8 @@ export const words = {
     copy: "Kopieren",
     oneFile: "Eine Datei",
     oneFileNote:
-      "Die Seite in ihrem aktuellen Zustand, als eine einzige Datei, die sich per Doppelklick öffnet und kein Netz braucht.",
-    saveFile: "Als eine Datei speichern",
+      "Die Seite in ihrem aktuellen Zustand, als eine einzige Datei, die sich per Doppelklick öffnen lässt und kein Netz braucht.",
+    saveFile: "Als Datei speichern",
     export: "Daten, Lauf und Bilder",
     numpy: "NumPy-Skript",
     print: "Drucken",
@@ -215,7 +217,7 @@ export const words = {
 
     helpTitle: "So benutzt du diese Seite",
     helpStory:
-      "Jede Zeile ist eine Serie von Würfen mit einer von zwei Münzen. EM weiß nicht, mit welcher. Es beginnt bei Startwerten für θA und θB, den Wahrscheinlichkeiten der Münzen für Kopf, und wiederholt zwei Halbschritte.",
+      "Jede Zeile ist eine Serie von Würfen mit einer von zwei Münzen. EM weiß nicht, mit welcher. Es beginnt mit Startwerten für θA und θB, die Kopf-Wahrscheinlichkeiten der beiden Münzen, und wiederholt zwei Halbschritte.",
     eStep: "E-Schritt",
     helpEStep:
       "bestimmt den Anteil jeder Münze an jeder Serie, also in welchem Maß sie die Serie erklärt, und teilt Kopf und Zahl der Serie in diesem Verhältnis auf die Münzen auf.",
@@ -244,9 +246,9 @@ export const words = {
       "Nach C. B. Do und S. Batzoglou, „What is the expectation maximization algorithm?“, Nature Biotechnology 26 (2008), 897–899.",
     close: "Schließen",
 
-    crash: "Diese Seite wurde angehalten",
+    crash: "Diese Seite ist abgestürzt",
     crashLater:
-      "Ein Programmfehler hat sie angehalten. Das sollte nicht passieren, egal was du tust; die Einzelheiten helfen, ihn zu beheben. Der letzte Stand ist gespeichert: Kehre zu ihm zurück oder beginne von vorn.",
+      "Die Ursache ist ein Programmfehler. Das sollte nicht passieren, egal, was du tust; die Einzelheiten helfen, ihn zu beheben. Der letzte Stand ist gespeichert: Kehre zu ihm zurück oder beginne von vorn.",
     crashAtStart:
       "Sie konnte in diesem Browser nicht starten. Ihr Programm (WebAssembly und JavaScript-Module) ist vielleicht blockiert, unvollständig geladen oder zu neu für den Browser. Vielleicht hilft es, die Seite neu zu laden oder den Browser zu aktualisieren.",
     crashDetails: "Einzelheiten",
@@ -264,7 +266,7 @@ export const words = {
     notebook: {
       title: "Das Notebook",
       ask: "In Serie 7 fällt bei zwanzig Würfen zehnmal Kopf. Die Startwerte sind 0,40 und 0,60: Wie viel davon bekommt Münze A?",
-      watch: "Achte beim E-Schritt auf ihren Balken.",
+      watch: "Achte beim E-Schritt auf den Balken dieser Serie.",
     },
     swapped: {
       title: "Vertauschte Startwerte",
@@ -322,10 +324,10 @@ export const words = {
 
   story: {
     guess: (a, b) =>
-      `EM beginnt bei den Startwerten θA = ${a}, θB = ${b}. Als Nächstes fragt der E-Schritt, wie gut jede Münze jede Serie erklärt.`,
+      `EM beginnt mit den Startwerten θA = ${a}, θB = ${b}. Als Nächstes fragt der E-Schritt, wie gut jede Münze jede Serie erklärt.`,
     /** @param {string} undo the name of the button */
     undo: (undo) => `„${undo}“ holt zurück, was vorher hier stand.`,
-    noSet: "E-Schritt: Es gibt keine Serie aufzuteilen.",
+    noSet: "E-Schritt: Es gibt keine Serie zum Aufteilen.",
     seen: (set, heads, tosses) =>
       `E-Schritt: In Serie ${set} fällt bei ${count(tosses, "Wurf", "Würfen")} ${heads}-mal Kopf.`,
     hardTie: "Hard-EM ordnet sie ganz einer Münze zu, bei Gleichstand der Münze A.",
@@ -342,7 +344,7 @@ export const words = {
     nearlyAll: "fast alles",
     mStep: (ofA, ofB) => `M-Schritt: ${ofA}; ${ofB}.`,
     estimate: (coin, heads, tosses, theta) =>
-      `Münze ${coin} kommt auf ${heads} Kopf bei ${tosses} erwarteten Würfen, also θ${coin} = ${theta}`,
+      `Münze ${coin} hat ${count(tosses, "erwarteten Wurf", "erwartete Würfe")}, davon ${heads} Kopf, also θ${coin} = ${theta}`,
     keeps: (coin, theta) =>
       `Münze ${coin} hat keine erwarteten Würfe und behält θ${coin} = ${theta}`,
     hardlyAny: (coin, theta) =>
@@ -350,7 +352,7 @@ export const words = {
     converged: (a, b, iterations) =>
       `M-Schritt: θA bleibt bei ${a} und θB bei ${b}. EM ist nach ${count(iterations, "Iteration", "Iterationen")} konvergiert.`,
     stuck: (theta, iterations) =>
-      `M-Schritt: θA und θB bleiben beide bei ${theta}. Gleiche Münzen erklären jede Serie gleich gut und trennen sich nie: EM steckt nach ${count(iterations, "Iteration", "Iterationen")} durch Symmetrie fest.`,
+      `M-Schritt: θA und θB bleiben beide bei ${theta}. Gleiche Münzen erklären jede Serie gleich gut und trennen sich nie: EM steckt nach ${count(iterations, "Iteration", "Iterationen")} wegen der Symmetrie fest.`,
     limit: (iterations) =>
       `θ ändert sich nach ${count(iterations, "Iteration", "Iterationen")} noch immer; EM hört hier auf.`,
   },
@@ -386,13 +388,14 @@ export const words = {
       `θA und θB im Verlauf der Iterationen. Nach ${count(iterations, "Iteration", "Iterationen")}: θA = ${a}, θB = ${b}.`,
     landscape: (a, b) =>
       `Log-Likelihood über allen θA und θB, mit dem Weg von EM, jetzt bei θA = ${a}, θB = ${b}.`,
-    start: (a, b) => `Start: θA ${a}, θB ${b}. Mit den Pfeiltasten verschieben.`,
+    start: (a, b) => `Startwerte: θA ${a}, θB ${b}. Mit den Pfeiltasten verschieben.`,
   },
 
   climb: {
-    guess: "Der E-Schritt wird eine untere Schranke für ℓ bilden, die ℓ beim aktuellen θ berührt.",
+    guess:
+      "Als Nächstes konstruiert der E-Schritt eine untere Schranke, die ℓ beim aktuellen θ berührt.",
     expected: (here) =>
-      `Der E-Schritt hat eine untere Schranke gebildet, die ℓ beim aktuellen θ berührt, wo ℓ = ${here} ist, und sonst darunter liegt. Der M-Schritt geht zu ihrem Maximum.`,
+      `Der E-Schritt hat eine untere Schranke konstruiert: Sie berührt ℓ beim aktuellen θ (dort ist ℓ = ${here}) und liegt sonst darunter. Der M-Schritt geht zu ihrem Maximum.`,
     expectedHard: (below, here) =>
       `Hard-EM ordnet jede Serie ganz einer Münze zu. Seine Schranke muss ℓ nicht berühren: Beim aktuellen θ liegt sie um ${below} unter ℓ = ${here}. Der M-Schritt geht zu ihrem Maximum.`,
     maximized: (was, rise, gain, gap) =>
@@ -400,7 +403,7 @@ export const words = {
     maximizedHard: (rise, gain) =>
       `Die Schranke stieg um ${rise}; ℓ selbst änderte sich um ${gain}.`,
     q: (q) =>
-      `Q, die Schranke ohne die Entropie der Verantwortlichkeiten, war ${q}: Q kann fallen, ℓ nicht.`,
+      `Q, die Schranke ohne die Entropie der Verantwortlichkeiten, lag bei ${q}: Q kann fallen, ℓ nicht.`,
     qFell: (iteration, fall) =>
       `Q, die Schranke ohne die Entropie der Verantwortlichkeiten, fiel in Iteration ${iteration} um ${fall}, während ℓ stieg.`,
   },
@@ -425,8 +428,8 @@ export const words = {
     tails: (place) => `Wurf ${place}: Zahl, umdrehen`,
     onlySoMany: (sets) =>
       sets === "1"
-        ? "es gibt 1 Serie; gib 1 ein"
-        : `es gibt ${sets} Serien; gib eine Zahl von 1 bis ${sets} ein`,
+        ? "Es gibt 1 Serie; gib 1 ein"
+        : `Es gibt ${sets} Serien; gib eine Zahl von 1 bis ${sets} ein`,
     hardRule: (coin) =>
       `Hard-EM: Die ganze Serie geht an die wahrscheinlichere Münze, hier ${coin}; bei Gleichstand an A.`,
     whole: (coin) => `Diese Serie ging ganz an ${coin}.`,
@@ -437,7 +440,7 @@ export const words = {
 
   prediction: {
     askForShare: (set) => `Sag den E-Schritt voraus: Wie viel von Serie ${set} geht an A?`,
-    askForTheta: "Sag den M-Schritt voraus: Wohin gehen die beiden θ?",
+    askForTheta: "Sag den M-Schritt voraus: Wo landen die beiden θ?",
     share: "P(A | Serie)",
     comparedShare: (set, said, found, off) =>
       `Deine Vorhersage: P(A | Serie ${set}) = ${said}; richtig ist ${found}. ${off}`,
@@ -450,104 +453,102 @@ export const words = {
   export: {
     partOfSets: (first, last, all) => `Serien ${first} bis ${last} von ${all}`,
     withoutTruth:
-      "Solange die Wahrheit hinter dem Vorhang ist, fehlt sie in diesen Dateien. Mit einem Link oder der Seite als einer Datei lässt sich der Vorhang später lüften.",
+      "Solange die wahren Werte hinter dem Vorhang sind, fehlen sie in diesen Dateien. Über einen Link oder in der als Datei gespeicherten Seite lässt sich der Vorhang auch später noch lüften.",
     pictures: {
       grid: "Raster der Würfe",
       trajectory: "θ im Verlauf der Iterationen",
       landscape: "Landschaft",
       climb: "Warum ℓ steigt",
       progress: "ℓ im Verlauf der Iterationen",
-      starts: "Karte der Starts",
+      starts: "Karte der Startwerte",
     },
   },
   share: {
     link: "Wer ihn öffnet, sieht, was du jetzt siehst: die Daten, die Münzen, die Startwerte und den Schritt.",
-    hidden: "Die Wahrheit bleibt hinter dem Vorhang.",
+    hidden: "Die wahren Werte bleiben hinter dem Vorhang.",
     local:
-      "Diese Adresse gilt nur auf diesem Computer. Um die Seite weiterzugeben, speichere sie als eine Datei.",
-    tooLong:
-      "Für einen Link sind das zu viele Würfe. Speichere die Seite stattdessen als eine Datei.",
+      "Diese Adresse funktioniert nur auf diesem Computer. Um die Seite weiterzugeben, speichere sie als Datei.",
+    tooLong: "Für einen Link sind das zu viele Würfe. Speichere die Seite stattdessen als Datei.",
     copied: "Kopiert.",
     copyByHand: "Der Text ist markiert: Kopiere ihn mit Strg+C oder ⌘C.",
-    tooLarge: "dieser Browser kann kein so großes Bild erzeugen",
+    tooLarge: "Dieser Browser kann kein so großes Bild erzeugen",
     saving: "Wird gespeichert …",
     saved: (name) => `Gespeichert als ${name}.`,
-    savedInFrame: (name) =>
-      `Gespeichert als ${name}, falls die Seite um diesen Rahmen das erlaubt.`,
+    savedInFrame: (name) => `Gespeichert als ${name}, falls die einbettende Seite das erlaubt.`,
     failed: (reason) => `Das ließ sich nicht speichern: ${reason}`,
   },
   languageMissing: (language) =>
     `${language} wurde nicht geladen. Prüfe die Verbindung und wähle die Sprache noch einmal.`,
   files: {
     notThere:
-      "der Teil der Seite, der Dateien liest und schreibt, wurde nicht geladen; prüfe die Verbindung",
+      "Der Teil der Seite, der Dateien liest und schreibt, wurde nicht geladen; prüfe die Verbindung",
   },
   own: {
     beginning: (shown, all) =>
       `Das sind die ersten ${shown} von ${all} Zeichen; gelesen werden alle.`,
     unreadable: (reason) => `Das lässt sich nicht lesen: ${reason}`,
-    severalFiles: "das sind mehrere Dateien; öffne nur eine auf einmal",
+    severalFiles: "Das sind mehrere Dateien; öffne sie einzeln",
   },
   link: {
     notKept:
-      "So viele Würfe kann der Browser nicht speichern: Beim Neuladen gehen sie verloren. Speichere die Seite als eine Datei, um sie zu behalten.",
+      "So viele Würfe kann der Browser nicht speichern: Beim Neuladen gehen sie verloren. Speichere die Seite als Datei, um sie zu behalten.",
     notFollowed:
-      "Seit dem Fehler folgt die Adresse der Seite nicht mehr. Lade die Seite neu, um zu ihrem letzten Stand zurückzukehren.",
+      "Seit dem Fehler wird die Adresse nicht mehr aktualisiert. Lade die Seite neu, um zu ihrem letzten Stand zurückzukehren.",
     notTaken: "Teile des Links wurden ignoriert:",
     noLanguage: (tag, languages) =>
-      `lang=${tag}: in dieser Sprache gibt es die Seite nicht; möglich sind: ${languages.join(", ")}`,
-    andMore: (more) => `und ${more} weitere`,
+      `lang=${tag}: In dieser Sprache gibt es die Seite nicht; möglich sind: ${languages.join(", ")}`,
+    andMore: (more) => `und ${count(more, "weiterer", "weitere")}`,
   },
 
   errors: {
     noExample: (name) => `Es gibt kein Beispiel „${name}“.`,
-    noCanvas: () => "Dieser Browser kann nicht auf eine Leinwand (canvas) zeichnen.",
-    notJson: () => "Das ist kein JSON oder nicht vollständig.",
+    noCanvas: () => "Dieser Browser kann nicht auf ein Canvas-Element zeichnen.",
+    notJson: () => "Das ist kein JSON, oder es ist unvollständig.",
     noEntropy: () => "Dieser Browser liefert keine Zufallszahlen; gib einen Seed ein.",
     probability: (found) =>
       `${notAccepted(found)}; gib eine Zahl von 0 bis 1 ein, zum Beispiel 0,45`,
     wholeNumber: (found, least, most) =>
       `${notAccepted(found)}; gib eine ganze Zahl von ${least} bis ${most} ein`,
     unexpectedToss: (...at) =>
-      `${notAToss(...at)}; schreibe H oder 1 für Kopf, T oder 0 für Zahl, mit Leerzeichen, Tabulatoren oder Kommas dazwischen`,
-    noTosses: () => "darin sind keine Würfe; schreibe eine Serie pro Zeile, zum Beispiel HTTHH",
+      `${notAToss(...at)}; schreibe H oder 1 für Kopf, T oder 0 für Zahl; dazwischen sind nur Leerzeichen, Tabulatoren und Kommas erlaubt`,
+    noTosses: () => "Darin sind keine Würfe; schreibe eine Serie pro Zeile, zum Beispiel HTTHH",
     tooManySets: (line, most) =>
-      `Zeile ${line}: das wäre Serie ${Number(most) + 1}; höchstens ${most} Serien werden angenommen`,
+      `Zeile ${line}: Das wäre Serie ${Number(most) + 1}; zulässig sind höchstens ${most} Serien`,
     tooManyTosses: (line, most) =>
-      `Zeile ${line}: hier wird die Grenze von ${most} Würfen überschritten`,
+      `Zeile ${line}: Hier wird die Grenze von ${most} Würfen überschritten`,
     setsOutOfRange: (sets, most) =>
-      `${count(sets, "Serie", "Serien")}: angenommen werden 1 bis ${most}`,
-    noTossesASet: () => "0 Würfe je Serie: angenommen wird mindestens 1",
+      `${count(sets, "Serie", "Serien")}: Zulässig sind 1 bis ${most}`,
+    noTossesASet: () => "0 Würfe pro Serie: Nötig ist mindestens 1",
     tooManyTossesInAll: (sets, tosses, most) =>
-      `${count(sets, "Serie", "Serien")} zu ${count(tosses, "Wurf", "Würfen")}: insgesamt werden höchstens ${most} Würfe angenommen`,
+      `${count(sets, "Serie", "Serien")} zu ${count(tosses, "Wurf", "Würfen")}: Zulässig sind insgesamt höchstens ${most} Würfe`,
     thetaOutOfRange: (coin, value) =>
       `θ${coin} ist ${decimal(value)}; es muss eine Zahl von 0 bis 1 sein`,
     impossible: (a, b, more, ...named) => {
       const rest = more === "0" ? [] : [`${more} weitere`];
       const list = and.format([...named, ...rest]);
       const sets = named.length + Number(more) === 1 ? `Serie ${list}` : `die Serien ${list}`;
-      return `keine der Münzen kann ${sets} erzeugt haben: bei θA = ${decimal(a)} und θB = ${decimal(b)} ist die Likelihood dafür 0; setze ein θ auf einen anderen Wert als 0 oder 1`;
+      return `Keine der beiden Münzen kann ${sets} erzeugt haben: Bei θA = ${decimal(a)} und θB = ${decimal(b)} ist die Likelihood dafür 0; setze ein θ auf einen anderen Wert als 0 oder 1`;
     },
-    unknownKey: (keys) => `diesen Schlüssel gibt es nicht; möglich sind: ${keys}`,
+    unknownKey: (keys) => `Diesen Parameter gibt es nicht; möglich sind: ${keys}`,
     twice: (first) => `${first} steht schon weiter vorn; es gilt die erste Angabe`,
-    encoding: () => "das % darin kodiert keinen Text; schreibe die Zeichen selbst",
-    tooLong: (most) => `das ist zu lang; höchstens ${most} Zeichen werden angenommen`,
+    encoding: () => "Die %-Kodierung darin ergibt keinen Text; schreibe die Zeichen direkt",
+    tooLong: (most) => `Das ist zu lang; zulässig sind höchstens ${most} Zeichen`,
     version: (version) =>
-      `hier ist nur Version ${version} bekannt; der Rest wurde als diese gelesen`,
-    onlyWith: (data) => `das gehört nur zu data=${data}`,
-    noOwn: () => "die Würfe fehlen; schreibe sie dazu, zum Beispiel own=HTTTHH,HHT",
+      `Diese Seite kennt nur Version ${version}; der Rest wurde als Version ${version} gelesen`,
+    onlyWith: (data) => `Das gilt nur zusammen mit data=${data}`,
+    noOwn: () => "Die Würfe fehlen; schreibe sie dazu, zum Beispiel own=HTTTHH,HHT",
     notAName: (found, accepted) => `${notAccepted(found)}; möglich sind: ${accepted}`,
-    pair: () => "schreibe zwei Zahlen von 0 bis 1 mit einem Komma dazwischen, zum Beispiel 0.6,0.5",
+    pair: () => "Schreibe zwei Zahlen von 0 bis 1 mit einem Komma dazwischen, zum Beispiel 0.6,0.5",
     tossInLink: (set, place, ...found) =>
-      `Serie ${set}, Wurf ${place}: ${character(...found)} ist kein Wurf; schreibe H für Kopf, T für Zahl und ein Komma zwischen Serien`,
-    noTossesInLink: () => "darin sind keine Würfe; schreibe Serien wie HTTTHH,HHT",
-    damaged: () => "das ist beschädigt; kopiere den ganzen Link noch einmal",
+      `Serie ${set}, Wurf ${place}: ${character(...found)} ist kein Wurf; schreibe H für Kopf, T für Zahl und ein Komma zwischen die Serien`,
+    noTossesInLink: () => "Darin sind keine Würfe; schreibe Serien wie HTTTHH,HHT",
+    damaged: () => "Das ist beschädigt; kopiere den ganzen Link noch einmal",
     language: () =>
-      "das ist kein Sprachkürzel; schreibe zwei oder drei Kleinbuchstaben, zum Beispiel de",
+      "Das ist kein Sprachkürzel; schreibe zwei oder drei Kleinbuchstaben, zum Beispiel de",
     csvColumns: () =>
-      "die erste Zeile muss die Spalten nennen, getrennt durch Kommas, Semikolons oder Tabulatoren: Eine muss tosses heißen, oder aber zwei heads und tails",
+      "Die erste Zeile muss die Spalten nennen, getrennt durch Kommas, Semikolons oder Tabulatoren: entweder eine namens tosses oder zwei namens heads und tails",
     csvQuote: (line) =>
-      `Zeile ${line}: hier beginnt ein Anführungszeichen, das nie geschlossen wird; schreibe " hinter die Zelle`,
+      `Zeile ${line}: Hier steht ein öffnendes Anführungszeichen ohne schließendes; schreibe " ans Ende der Zelle`,
     csvWidth: (line, cells, columns) =>
       `Zeile ${line} hat ${count(cells, "Zelle", "Zellen")}, die Kopfzeile ${count(columns, "Spalte", "Spalten")}; setze eine Zelle, die ein Trennzeichen enthält, in Anführungszeichen`,
     csvToss: (line, place, ...found) =>
@@ -555,49 +556,50 @@ export const words = {
     csvCount: (line, column, found, most) =>
       `Zeile ${line}, Spalte ${column}: ${notAccepted(found)}; schreibe eine ganze Zahl von 0 bis ${most}`,
     csvContradiction: (line, column, said, written) =>
-      `Zeile ${line}: die Spalte ${column} sagt ${said}, die Würfe in der Spalte tosses ergeben ${written}; berichtige eines davon`,
+      `Zeile ${line}: In der Spalte ${column} steht ${said}, die Würfe in der Spalte tosses ergeben ${written}; berichtige eins von beiden`,
     csvTrials: (line, tosses, column, said) =>
-      `Zeile ${line}: die Spalte tosses sagt ${tosses}, was nicht zu ${said} in der Spalte ${column} passt; berichtige eines davon`,
+      `Zeile ${line}: In der Spalte tosses steht ${tosses}, was nicht zu ${said} in der Spalte ${column} passt; berichtige eins von beiden`,
     csvNumber: (line, found) =>
-      `Zeile ${line}, Spalte tosses: ${found} ist eine Anzahl von Würfen; schreibe jeden Wurf als H oder T, oder füge eine Spalte heads mit der Anzahl von Kopf hinzu`,
+      `Zeile ${line}, Spalte tosses: ${found} ist eine Anzahl von Würfen; schreibe jeden Wurf als H oder T, oder füge eine Spalte heads hinzu, in der steht, wie oft Kopf fiel`,
     csvDoubt: (line, found, letters) =>
-      `Zeile ${line}, Spalte tosses: ${found} kann die Würfe ${letters} heißen oder eine Anzahl von Würfen; schreibe jeden Wurf als H oder T, oder statt der Spalte tosses die Spalten heads und tails`,
+      `Zeile ${line}, Spalte tosses: ${found} kann für die Würfe ${letters} stehen oder für eine Anzahl von Würfen; schreibe jeden Wurf als H oder T, oder ersetze die Spalte tosses durch die Spalten heads und tails`,
     csvTwice: (column, first, second) =>
-      `die erste Zeile nennt ${column} zweimal, in den Spalten ${first} und ${second}; lass eine davon weg oder gib ihr einen anderen Namen`,
-    csvRows: () => "unter der Kopfzeile steht keine Serie; schreibe eine pro Zeile",
+      `Die erste Zeile nennt ${column} zweimal, in den Spalten ${first} und ${second}; lass eine davon weg oder gib ihr einen anderen Namen`,
+    csvRows: () => "Unter der Kopfzeile steht keine Serie; schreibe eine pro Zeile",
     importPair: (line, found, letters, heads, tails) =>
-      `Zeile ${line}: „${found}“ kann die Würfe ${letters} heißen oder ${heads}-mal Kopf und ${tails}-mal Zahl; schreibe die Würfe als H und T, oder heads,tails in eine Zeile über den Anzahlen`,
+      `Zeile ${line}: „${found}“ kann für die Würfe ${letters} stehen oder für ${heads}-mal Kopf und ${tails}-mal Zahl; schreibe die Würfe als H und T oder setze die Zeile heads,tails über die Anzahlen`,
     importNumber: (line, found, letters) =>
-      `Zeile ${line}: „${found}“ kann die Würfe ${letters} heißen oder eine Anzahl von Kopf; schreibe die Würfe als H und T, oder die Anzahlen in eine Tabelle mit den Spalten heads und tails`,
+      `Zeile ${line}: „${found}“ kann für die Würfe ${letters} stehen oder dafür, wie oft Kopf fiel; schreibe die Würfe als H und T oder die Anzahlen in eine Tabelle mit den Spalten heads und tails`,
     importGroups: (line, found, tosses, groups) =>
-      `Zeile ${line}: „${found}“ kann eine Serie von ${count(tosses, "Wurf", "Würfen")} sein oder ${count(groups, "Serie", "Serien")}; schreibe jede Serie in eine eigene Zeile, ohne etwas zwischen ihren Würfen`,
+      `Zeile ${line}: „${found}“ kann eine Serie von ${count(tosses, "Wurf", "Würfen")} sein oder ${count(groups, "Serie", "Serien")}; schreibe jede Serie in eine eigene Zeile und nichts zwischen ihre Würfe`,
     importNames: (line) =>
-      `Zeile ${line}: H und T können zwei Würfe sein oder die Namen der Spalten darunter; schreibe heads,tails, wenn es Namen sind, und sonst alle Würfe als H und T`,
+      `Zeile ${line}: H und T können zwei Würfe sein oder die Namen der Spalten darunter; schreibe heads,tails, wenn es Namen sind, sonst alle Würfe als H und T`,
     looksQuoted: (...at) =>
-      `${notAToss(...at)}; das sieht wie eine Liste von Texten in Anführungszeichen aus: schreibe eine Serie pro Zeile, zum Beispiel HTTHH, ohne Anführungszeichen und Klammern`,
+      `${notAToss(...at)}; das sieht nach einer Liste von Texten in Anführungszeichen aus: Schreibe eine Serie pro Zeile, zum Beispiel HTTHH, ohne Anführungszeichen und Klammern`,
     looksBracketed: (...at) =>
-      `${notAToss(...at)}; das sieht wie eine Liste in Klammern aus: schreibe eine Serie pro Zeile, zum Beispiel HTTHH, ohne Klammern`,
+      `${notAToss(...at)}; das sieht nach einer Liste in Klammern aus: Schreibe eine Serie pro Zeile, zum Beispiel HTTHH, ohne Klammern`,
     looksCounted: (...at) =>
-      `${notAToss(...at)}; das sieht wie Anzahlen von Kopf und Zahl aus: schreibe heads,tails in die erste Zeile und darunter für jede Serie beide Anzahlen`,
+      `${notAToss(...at)}; das sieht nach Anzahlen für Kopf und Zahl aus: Schreibe heads,tails in die erste Zeile und darunter für jede Serie beide Anzahlen`,
     looksLabelled: (...at) =>
-      `${notAToss(...at)}; das sieht wie Anzahlen mit Buchstaben aus: schreibe heads,tails in die erste Zeile und darunter für jede Serie beide Anzahlen, zum Beispiel 5,5`,
+      `${notAToss(...at)}; das sieht nach Anzahlen mit Buchstaben aus: Schreibe heads,tails in die erste Zeile und darunter für jede Serie beide Anzahlen, zum Beispiel 5,5`,
     looksProgrammed: (...at) =>
-      `${notAToss(...at)}; das sieht wie ein Teil eines Programms aus: schreibe nur die Würfe, eine Serie pro Zeile, zum Beispiel HTTHH`,
+      `${notAToss(...at)}; das sieht nach Programmcode aus: Schreibe nur die Würfe, eine Serie pro Zeile, zum Beispiel HTTHH`,
     looksMarkedUp: (...at) =>
-      `${notAToss(...at)}; das sieht wie HTML oder XML aus: schreibe nur die Würfe, eine Serie pro Zeile, zum Beispiel HTTHH`,
+      `${notAToss(...at)}; das sieht nach HTML oder XML aus: Schreibe nur die Würfe, eine Serie pro Zeile, zum Beispiel HTTHH`,
     looksWorded: (...at) =>
-      `${notAToss(...at)}; das sieht wie Wörter aus: schreibe H für Kopf und T für Zahl, eine Serie pro Zeile, zum Beispiel HTTHH`,
-    filePicture: (format) => `das ist ein Bild (${format}), kein Text`,
+      `${notAToss(...at)}; das sieht nach Wörtern aus: Schreibe H für Kopf und T für Zahl, eine Serie pro Zeile, zum Beispiel HTTHH`,
+    filePicture: (format) => `Das ist ein Bild (${format}), kein Text`,
     fileDocument: (format) =>
-      `das ist ein Dokument (${format}), kein Text; speichere es als Text oder CSV`,
+      `Das ist ein Dokument (${format}), kein Text; speichere es als Text oder CSV`,
     fileArchive: (format) =>
-      `das ist ein Archiv (${format}) oder eine Tabelle oder ein Dokument, das so gespeichert ist, kein Text; speichere den Inhalt als Text oder CSV`,
-    fileMedium: (format) => `das ist Ton oder Film (${format}), kein Text`,
-    fileProgram: (format) => `das sind Daten für Programme (${format}), kein Text`,
-    fileEncoding: (format) => `das ist Text in ${format}; speichere ihn als UTF-8`,
-    fileBinary: () => "das ist kein Text",
+      `Das ist ein Archiv (${format}) oder eine Tabelle oder ein Dokument, das so gespeichert ist, kein Text; speichere den Inhalt als Text oder CSV`,
+    fileMedium: (format) => `Das ist eine Audio- oder Videodatei (${format}), kein Text`,
+    fileProgram: (format) => `Das sind Daten für Programme (${format}), kein Text`,
+    fileEncoding: (format) => `Das ist Text in ${format}; speichere ihn als UTF-8`,
+    fileBinary: () => "Das ist kein Text",
     jsonRefused: (path, found, accepted) => `${path}: ${notAccepted(found)}; schreibe ${accepted}`,
-    jsonTosses: (path) => `${path}: schreibe eine Liste mit einem Text wie "HTTHH" für jede Serie`,
+    jsonTosses: (path) =>
+      `${path}: Schreibe eine Liste mit einer Zeichenkette wie "HTTHH" für jede Serie`,
     jsonProbability: (path, found) =>
       `${path}: ${notAccepted(found)}; schreibe eine Zahl von 0 bis 1, zum Beispiel 0.45`,
     jsonWholeNumber: (path, found, least, most) =>

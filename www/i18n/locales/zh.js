@@ -14,25 +14,25 @@ const notAccepted = (found) => (found === "" ? "此处没有填写" : `此处不
 const characters = {
   "null character": "空字符",
   "carriage return": "回车符",
-  "capital I, which looks like 1": "大写字母I，看起来像1",
-  "capital O, which looks like 0": "大写字母O，看起来像0",
-  "small L, which looks like 1": "小写字母l，看起来像1",
-  "small O, which looks like 0": "小写字母o，看起来像0",
+  "capital I, which looks like 1": "形似1的大写字母I",
+  "capital O, which looks like 0": "形似0的大写字母O",
+  "small L, which looks like 1": "形似1的小写字母l",
+  "small O, which looks like 0": "形似0的小写字母o",
   "no-break space": "不换行空格",
   "soft hyphen": "软连字符",
-  "Greek capital Eta, which looks like H": "希腊大写字母Eta，看起来像H",
-  "Greek capital Omicron, which looks like 0": "希腊大写字母Omicron，看起来像0",
-  "Greek capital Tau, which looks like T": "希腊大写字母Tau，看起来像T",
-  "Cyrillic capital En, which looks like H": "西里尔大写字母En，看起来像H",
-  "Cyrillic capital O, which looks like 0": "西里尔大写字母O，看起来像0",
-  "Cyrillic capital Te, which looks like T": "西里尔大写字母Te，看起来像T",
-  "Cyrillic small En, which looks like H": "西里尔小写字母En，看起来像H",
-  "Cyrillic small O, which looks like 0": "西里尔小写字母O，看起来像0",
-  "Cyrillic small Te, which looks like T": "西里尔小写字母Te，看起来像T",
-  "Cyrillic small Shha, which looks like h": "西里尔小写字母Shha，看起来像h",
+  "Greek capital Eta, which looks like H": "形似H的希腊大写字母Eta",
+  "Greek capital Omicron, which looks like 0": "形似0的希腊大写字母Omicron",
+  "Greek capital Tau, which looks like T": "形似T的希腊大写字母Tau",
+  "Cyrillic capital En, which looks like H": "形似H的西里尔大写字母En",
+  "Cyrillic capital O, which looks like 0": "形似0的西里尔大写字母O",
+  "Cyrillic capital Te, which looks like T": "形似T的西里尔大写字母Te",
+  "Cyrillic small En, which looks like H": "形似H的西里尔小写字母En",
+  "Cyrillic small O, which looks like 0": "形似0的西里尔小写字母O",
+  "Cyrillic small Te, which looks like T": "形似T的西里尔小写字母Te",
+  "Cyrillic small Shha, which looks like h": "形似h的西里尔小写字母Shha",
   "mark for the direction of writing": "书写方向标记",
-  "Cherokee letter Mi, which looks like H": "切罗基字母Mi，看起来像H",
-  "Cherokee letter I, which looks like T": "切罗基字母I，看起来像T",
+  "Cherokee letter Mi, which looks like H": "形似H的切罗基字母Mi",
+  "Cherokee letter I, which looks like T": "形似T的切罗基字母I",
   "zero-width space": "零宽空格",
   "zero-width non-joiner": "零宽不连字符",
   "zero-width joiner": "零宽连字符",
@@ -41,8 +41,8 @@ const characters = {
   "word joiner": "词连接符",
   "variation selector": "变体选择符",
   "byte order mark": "字节顺序标记",
-  "replacement character, which stands for a damaged one": "替换字符，代表已损坏的字符",
-  "character that cannot be seen": "看不见的字符",
+  "replacement character, which stands for a damaged one": "代表已损坏字符的替换字符",
+  "character that cannot be seen": "不可见字符",
 };
 
 const character = (/** @type {string[]} */ ...[shown, name, code]) => {
@@ -80,8 +80,8 @@ export const words = {
     tails: "反面",
     predict: "先预测",
     truth: "显示真值",
-    digits: "全部数位",
-    rows: "各组的行",
+    digits: "全部位数",
+    rows: "各组列表",
     grid: "抛掷结果图",
     tosses: "抛掷",
     shares: "份额",
@@ -92,7 +92,7 @@ export const words = {
     aExpects: "A的期望次数",
     bExpects: "B的期望次数",
     sum: "合计",
-    division: "M步的除法",
+    division: "M步中的除法",
 
     views: "视图",
     view: "视图",
@@ -113,7 +113,7 @@ export const words = {
     removeSet: "删除本组",
     howWell: "每枚硬币对这些结果的解释程度如何？",
     whose: "那么，这一组来自哪枚硬币？",
-    posterior: "A在这一组中的份额称为响应度，即后验概率P(A | 组)：",
+    posterior: "硬币A在这一组中的份额称为响应度，即后验概率P(A | 组)：",
     whatGoesWhere: "如何分配",
     set: "组",
     thisSet: "本组",
@@ -137,7 +137,7 @@ export const words = {
     softEnds: "软EM的终点",
     hardEnds: "硬EM的终点",
     compareNote:
-      "硬EM把每一组整个归给似然更大的那枚硬币；两者似然相等时归给硬币A。完全数据估计则利用每一组实际所用的硬币。",
+      "硬EM把每一组整个归给似然更大的那枚硬币；两者似然相等时归给硬币A。完全数据估计则知道每一组实际用的是哪枚硬币。",
 
     steps: "步骤",
     commit: "确定",
@@ -146,7 +146,7 @@ export const words = {
     back: "后退",
     iteration: "迭代",
     converge: "运行到收敛",
-    time: "时间，以半步计",
+    time: "时间（以半步计）",
     pace: "播放速度",
     slow: "慢速",
     steady: "中速",
@@ -168,12 +168,12 @@ export const words = {
     tossesCount: "每组次数",
     seed: "种子",
     newTosses: "重新抛掷",
-    ownTosses: "自己的数据…",
+    ownTosses: "自定义数据…",
     undo: "撤销",
 
-    ownTitle: "你自己的抛掷结果",
+    ownTitle: "自定义抛掷结果",
     ownRules:
-      "每行一组：H或1表示正面，T或0表示反面。单次抛掷之间可以有空格、制表符或逗号，各组长度可以不同。",
+      "每行一组：H或1表示正面，T或0表示反面。各次抛掷之间可以有空格、制表符或逗号，各组长度可以不同。",
     ownText: "抛掷结果，每行一组",
     clear: "清空",
     reading: "正在读取",
@@ -188,7 +188,7 @@ export const words = {
     oneFile: "单个文件",
     oneFileNote: "把整个页面连同当前状态存为一个文件，双击即可打开，无需联网。",
     saveFile: "保存为单个文件",
-    export: "数据、运行过程与图片",
+    export: "数据、运行记录与图片",
     numpy: "NumPy脚本",
     print: "打印",
     picture: "图片",
@@ -199,7 +199,7 @@ export const words = {
 
     helpTitle: "如何使用本页",
     helpStory:
-      "每一行是用两枚硬币之一抛出的一组结果，但EM不知道用的是哪一枚。EM从θA和θB（两枚硬币正面朝上的概率）的初值出发，反复进行两个半步。",
+      "每一行是用两枚硬币之一抛出的一组结果，但EM不知道用的是哪一枚。EM从θA和θB（两枚硬币各自正面朝上的概率）的初值出发，反复进行两个半步。",
     eStep: "E步",
     helpEStep:
       "计算每枚硬币对每一组的响应度（后验概率），也就是它在这一组中的份额，并按此比例把这一组的正面和反面分给两枚硬币。",
@@ -207,7 +207,7 @@ export const words = {
     helpMStep: "把每个θ更新为分给该硬币的抛掷中正面所占的比例。",
     helpDegenerate:
       "两个初值若相等，就会一直相等：没有任何信息能区分两枚硬币。没有分得任何抛掷的硬币，其θ保持不变。",
-    keySpace: "空格",
+    keySpace: "空格键",
     keyPageDown: "Page Down",
     keyPageUp: "Page Up",
     keyNext: "前进半步",
@@ -218,7 +218,7 @@ export const words = {
     keyTruth: "显示或隐藏真值",
     keyPredict: "开启或关闭先预测",
     keyPresent: "开始或结束演示",
-    keyIteration: "到本次迭代结束",
+    keyIteration: "运行到本次迭代结束",
     keyPlay: "播放或暂停",
     keyConverge: "运行到收敛",
     keyReset: "回到初值",
@@ -229,7 +229,7 @@ export const words = {
 
     crash: "此页面已停止运行",
     crashLater:
-      "程序错误使页面停了下来。无论你做什么，这都不应发生；详细信息有助于修复它。最后的状态已保存：你可以返回该状态，或重新开始。",
+      "程序出错，页面停止了运行。无论你做了什么，都不该出现这种情况；详细信息有助于修复这个错误。最后的状态已保存：你可以返回该状态，也可以重新开始。",
     crashAtStart:
       "页面无法在此浏览器中启动。它的程序（WebAssembly和JavaScript模块）可能被拦截、未完整加载，或者此浏览器版本过旧。请尝试重新加载页面或更新浏览器。",
     crashDetails: "详细信息",
@@ -246,7 +246,7 @@ export const words = {
     },
     notebook: {
       title: "Notebook示例",
-      ask: "第7组的二十次抛掷中有十次正面。初值为0.40和0.60时，硬币A会分得这一组的多少？",
+      ask: "第7组抛掷20次，其中10次正面。初值为0.40和0.60时，硬币A会分得这一组的多少？",
       watch: "请留意E步之后这一组的横条。",
     },
     swapped: {
@@ -256,7 +256,7 @@ export const words = {
     },
     equal: {
       title: "初值相等",
-      ask: "两个初值都是0.55。E步能告诉我们关于某一组的什么信息？",
+      ask: "两个初值都是0.55。这时，E步能从每一组中看出什么？",
       watch: "请留意一次迭代后和十次迭代后的两个θ。",
     },
     "nearly-equal": {
@@ -266,17 +266,17 @@ export const words = {
     },
     overlapping: {
       title: "相近的硬币",
-      ask: "每组只抛十次，很难区分这两枚硬币。EM的结果会与它们的θ相差多少？",
+      ask: "每组只抛10次，很难区分这两枚硬币。EM的结果会与真值相差多少？",
       watch: "运行到收敛，再显示真值。",
     },
     "few-tosses": {
       title: "每组次数很少",
-      ask: "每组只抛两次。份额可能接近0或1吗？",
+      ask: "每组只抛2次。份额最接近0或1时能到多少？",
       watch: "请留意横条，以及EM需要多少次迭代。",
     },
     "one-coin": {
       title: "一枚硬币从未被抽到",
-      ask: "能确定两枚硬币都用过吗？对于没有用过的硬币，EM会怎么做？",
+      ask: "能确定两枚硬币都用过吗？EM会怎样处理没有用过的硬币？",
       watch: "运行到收敛，再显示真值。",
     },
     "hard-stuck": {
@@ -305,19 +305,19 @@ export const words = {
 
   story: {
     guess: (a, b) =>
-      `EM从初值θA = ${a}、θB = ${b}出发。接下来，E步计算每枚硬币对每一组的解释程度如何。`,
+      `EM从初值θA = ${a}、θB = ${b}出发。接下来，E步要看每枚硬币对每一组的解释程度如何。`,
     /** @param {string} undo the name of the button */
     undo: (undo) => `点击“${undo}”可恢复之前的内容。`,
     noSet: "E步：没有可以分配的组。",
     seen: (set, heads, tosses) => `E步：第${set}组抛掷${tosses}次，其中${heads}次正面。`,
-    hardTie: "硬EM把它整个归给一枚硬币：两者似然相等时归给A。",
-    hard: (coin) => `硬EM把它整个归给一枚硬币：${coin}的可能性更大。`,
+    hardTie: "硬EM把整组归给一枚硬币：两者似然相等时归给A。",
+    hard: (coin) => `硬EM把整组归给一枚硬币：${coin}的可能性更大。`,
     alike: "E步：两枚硬币对每一组的解释同样好，因此各得一半。",
     impossible: (coin, other) => `硬币${other}不可能抛出这样的结果，因此${coin}分得全部。`,
     split: (coin, other, times, share) =>
-      `这在硬币${coin}下的似然是硬币${other}下的${times}，因此${coin}分得这一组的${share}。`,
+      `硬币${coin}下的似然是硬币${other}下的${times}，因此${coin}分得这一组的${share}。`,
     splitWithPrior: (coin, other, times, share, prior) =>
-      `这在硬币${coin}下的似然是硬币${other}下的${times}，而${coin}被抽到的概率是${prior}，因此${coin}分得这一组的${share}。`,
+      `硬币${coin}下的似然是硬币${other}下的${times}，且${coin}被抽到的概率是${prior}，因此${coin}分得这一组的${share}。`,
     times: (odds) => `${odds}倍`,
     overAMillionTimes: "一百万倍以上",
     nearlyAll: "几乎全部",
@@ -330,7 +330,7 @@ export const words = {
     converged: (a, b, iterations) =>
       `M步：θA保持在${a}，θB保持在${b}。EM经过${iterations}次迭代后收敛。`,
     stuck: (theta, iterations) =>
-      `M步：θA和θB都保持在${theta}。两枚相同的硬币对每一组的解释同样好，永远分不开：EM经过${iterations}次迭代后因对称而停滞。`,
+      `M步：θA和θB都保持在${theta}。两枚θ相同的硬币对每一组的解释同样好，永远分不开：EM经过${iterations}次迭代后因对称性而停滞。`,
     limit: (iterations) => `${iterations}次迭代后θ仍在变化；EM到此为止。`,
   },
   kept: (theta) => `${theta}，保持不变：期望抛掷次数为0`,
@@ -340,17 +340,17 @@ export const words = {
   announcements: {
     example: (title, sets) => `${title}：共${sets}组。`,
     simulated: (sets, seed) => `模拟抛掷结果：共${sets}组，随机种子${seed}。`,
-    own: (sets) => `你自己的抛掷结果：共${sets}组。`,
+    own: (sets) => `自定义抛掷结果：共${sets}组。`,
     following: (set, heads, tosses) => `正在跟踪第${set}组：抛掷${tosses}次，其中${heads}次正面。`,
     share: (share) => `硬币A分得其中的${share}。`,
     notFollowing: "不再跟踪任何一组。",
   },
 
   captions: {
-    iterations: "迭代",
+    iterations: "迭代次数",
     here: "当前θ",
     next: "下一个θ",
-    before: "前一个θ",
+    before: "上一个θ",
     bound: "下界",
     falls: "Q下降",
     set: (set) => `第${set}组`,
@@ -362,7 +362,7 @@ export const words = {
     trajectory: (iterations, a, b) =>
       `θA与θB随迭代的变化。${iterations}次迭代后：θA = ${a}，θB = ${b}。`,
     landscape: (a, b) =>
-      `所有θA与θB处的对数似然，以及EM走过的路径。当前位置：θA = ${a}，θB = ${b}。`,
+      `对数似然随θA与θB的变化，以及EM走过的路径。当前位置：θA = ${a}，θB = ${b}。`,
     start: (a, b) => `起点：θA ${a}，θB ${b}。可用方向键移动。`,
   },
 
@@ -371,9 +371,9 @@ export const words = {
     expected: (here) =>
       `E步构造了一个下界：它在当前θ处与ℓ相切（该处ℓ = ${here}），在其他各处都低于ℓ。M步将使这个下界达到最大。`,
     expectedHard: (below, here) =>
-      `硬EM把每一组整个归给一枚硬币，其下界不一定与ℓ相切：在当前θ处，下界比ℓ = ${here}低${below}。M步将使这个下界达到最大。`,
+      `硬EM把每一组整个归给一枚硬币，其下界不一定与ℓ相切：在当前θ处（ℓ = ${here}），下界比ℓ低${below}。M步将使这个下界达到最大。`,
     maximized: (was, rise, gain, gap) =>
-      `从ℓ = ${was}出发，下界上升了${rise}，ℓ本身上升了${gain}。下一个E步将消除${gap}的差距。`,
+      `从ℓ = ${was}出发，下界上升了${rise}，ℓ本身上升了${gain}。下一个E步将消除二者之间${gap}的差距。`,
     maximizedHard: (rise, gain) => `下界上升了${rise}；ℓ本身的变化为${gain}。`,
     q: (q) => `Q是下界去掉响应度的熵之后的部分，其值为${q}：Q可能下降，而ℓ不会。`,
     qFell: (iteration, fall) =>
@@ -382,20 +382,19 @@ export const words = {
 
   compare: {
     softHigher:
-      "软EM终点处的似然高于按真实归属得到的完全数据估计的似然。它寻找的是使抛掷结果概率最大的θ，而不是每组实际抽到的硬币。",
+      "软EM终点处的似然高于按真实归属得到的完全数据估计。它寻找的是使抛掷结果概率最大的θ，而不是每组实际抽到的硬币。",
     hardLower: (gap) =>
       `硬EM的终点比软EM低${gap}：把每一组强行归给一枚硬币，就忽略了归属的不确定性。`,
     hiddenEstimate: "完全数据估计仍在幕后。",
-    noEstimate:
-      "无法得到两枚硬币的完全数据估计：至少有一枚硬币，已知归属的各组中没有一组是它抛出的。",
+    noEstimate: "无法得到两枚硬币的完全数据估计：至少有一枚硬币，没有任何一组已知是由它抛出的。",
   },
 
   set: {
     clickACoin: "点击一枚硬币，即可将它翻面。",
     before: "接下来，E步会计算每枚硬币在这一组中的份额。",
     firstCoins: (shown, all) => `共${all}枚，显示前${shown}枚。点击一枚，即可将它翻面。`,
-    heads: (place) => `第${place}次：正面，翻面`,
-    tails: (place) => `第${place}次：反面，翻面`,
+    heads: (place) => `第${place}次：正面，点击翻面`,
+    tails: (place) => `第${place}次：反面，点击翻面`,
     onlySoMany: (sets) =>
       sets === "1" ? "只有1组；请输入1" : `共有${sets}组；请输入1到${sets}之间的整数`,
     hardRule: (coin) => `硬EM：整组归给可能性更大的硬币，这里是${coin}；两者似然相等时归给A。`,
@@ -419,7 +418,7 @@ export const words = {
 
   export: {
     partOfSets: (first, last, all) => `共${all}组，此处为第${first}至${last}组`,
-    withoutTruth: "真值还在幕后时，这些文件不包含真值。若想以后再揭幕，请使用链接或单个文件。",
+    withoutTruth: "只要真值还在幕后，这些文件就不包含真值。若想以后再揭幕，请使用链接或单个文件。",
     pictures: {
       grid: "抛掷结果图",
       trajectory: "θ随迭代的变化",
@@ -439,7 +438,7 @@ export const words = {
     tooLarge: "此浏览器无法生成这么大的图片",
     saving: "正在保存…",
     saved: (name) => `已保存为${name}。`,
-    savedInFrame: (name) => `已保存为${name}（如果此框架外的页面允许）。`,
+    savedInFrame: (name) => `已保存为${name}（前提是嵌入本框架的页面允许）。`,
     failed: (reason) => `无法保存：${reason}`,
   },
   languageMissing: (language) => `未能加载语言：${language}。请检查网络后重新选择。`,
@@ -447,16 +446,17 @@ export const words = {
     notThere: "页面中读写文件的部分未能加载；请检查网络连接",
   },
   own: {
-    beginning: (shown, all) => `这是${all}个字符中的前${shown}个；全部都会被读取。`,
+    beginning: (shown, all) => `此处只显示${all}个字符中的前${shown}个；读取时包括全部字符。`,
     unreadable: (reason) => `无法读取：${reason}`,
     severalFiles: "这里有多个文件；请每次只打开一个",
   },
   link: {
-    notKept: "浏览器无法保存这么多抛掷结果：重新加载会丢失它们。请把页面保存为单个文件，以便保留。",
+    notKept:
+      "浏览器无法保存这么多抛掷结果：重新加载页面后就会丢失。请把页面保存为单个文件，以便保留。",
     notFollowed: "出错之后，地址不再随页面更新。重新加载页面即可回到最后的状态。",
     notTaken: "链接中的部分内容已被忽略：",
     noLanguage: (tag, languages) =>
-      `lang=${tag}：本页不支持这种语言；请写下列之一：${languages.join(", ")}`,
+      `lang=${tag}：本页不支持这种语言；请写下列之一：${languages.join("、")}`,
     andMore: (more) => `另有${more}项`,
   },
 
@@ -470,22 +470,21 @@ export const words = {
     unexpectedToss: (...at) =>
       `${notAToss(...at)}；请用H或1表示正面，T或0表示反面，其间可用空格、制表符或逗号隔开`,
     noTosses: () => "其中没有抛掷结果；请每行写一组，例如HTTHH",
-    tooManySets: (line, most) => `第${line}行：这将是第${Number(most) + 1}组；最多接受${most}组`,
+    tooManySets: (line, most) => `第${line}行：这已是第${Number(most) + 1}组；最多${most}组`,
     tooManyTosses: (line, most) => `第${line}行：抛掷次数在此处超过了上限${most}`,
-    setsOutOfRange: (sets, most) => `${sets}组：接受1到${most}组`,
+    setsOutOfRange: (sets, most) => `${sets}组：组数须在1到${most}之间`,
     noTossesASet: () => "每组0次抛掷：至少需要1次",
-    tooManyTossesInAll: (sets, tosses, most) =>
-      `${sets}组，每组${tosses}次：总共最多接受${most}次抛掷`,
+    tooManyTossesInAll: (sets, tosses, most) => `${sets}组，每组${tosses}次：总共最多${most}次抛掷`,
     thetaOutOfRange: (coin, value) => `θ${coin}为${value}；它必须是0到1之间的数`,
     impossible: (a, b, more, ...named) => {
       const list = and.format(named);
       const sets = more === "0" ? `第${list}组` : `第${list}组以及另外${more}组`;
       return `两枚硬币都不可能抛出${sets}：在θA = ${a}、θB = ${b}处，其似然为0；请把某个θ改为0和1以外的值`;
     },
-    unknownKey: (keys) => `没有这个键；可用的键有：${keys}`,
-    twice: (first) => `前面已经给出${first}；以前面的为准`,
+    unknownKey: (keys) => `没有这个参数；可用的参数有：${keys}`,
+    twice: (first) => `前面已有${first}；以第一个为准`,
     encoding: () => "其中的%不是有效的编码；请直接写出字符",
-    tooLong: (most) => `太长；最多接受${most}个字符`,
+    tooLong: (most) => `太长；最多${most}个字符`,
     version: (version) => `本页只支持版本${version}；其余内容按此版本读取`,
     onlyWith: (data) => `它只能与data=${data}一起使用`,
     noOwn: () => "缺少抛掷结果；请一并写出，例如own=HTTTHH,HHT",
@@ -495,12 +494,12 @@ export const words = {
       `第${set}组第${place}次：${character(...found)}不是抛掷结果；请用H表示正面，T表示反面，各组之间用英文逗号隔开`,
     noTossesInLink: () => "其中没有抛掷结果；请写出各组，例如HTTTHH,HHT",
     damaged: () => "内容已损坏；请重新复制完整的链接",
-    language: () => "这不是语言代码；请写两三个小写字母，例如zh",
+    language: () => "这不是语言代码；请写两到三个小写字母，例如zh",
     csvColumns: () =>
       "第一行必须是列名，用英文逗号、分号或制表符隔开：要么有一列名为tosses，要么有两列名为heads和tails",
-    csvQuote: (line) => `第${line}行：引号打开后没有闭合；请在单元格末尾写上"`,
+    csvQuote: (line) => `第${line}行：引号没有闭合；请在单元格末尾加上"`,
     csvWidth: (line, cells, columns) =>
-      `第${line}行：本行有${cells}个单元格，表头有${columns}列；含有分隔符的单元格请加引号`,
+      `第${line}行有${cells}个单元格，表头有${columns}列；含有分隔符的单元格请加引号`,
     csvToss: (line, place, ...found) =>
       `tosses列，第${line}行第${place}个字符：${character(...found)}不是抛掷结果；请用H或1表示正面，T或0表示反面`,
     csvCount: (line, column, found, most) =>
@@ -510,7 +509,7 @@ export const words = {
     csvTrials: (line, tosses, column, said) =>
       `第${line}行：tosses列为${tosses}，与${column}列的${said}不符；请改正其中之一`,
     csvNumber: (line, found) =>
-      `第${line}行，tosses列：${found}是抛掷次数；请把每次抛掷写成H或T，或加一列heads，写正面的次数`,
+      `第${line}行，tosses列：${found}是抛掷次数；请把每次抛掷写成H或T，或增加一列heads，填写正面的次数`,
     csvDoubt: (line, found, letters) =>
       `第${line}行，tosses列：${found}可能是抛掷结果${letters}，也可能是抛掷次数；请把每次抛掷写成H或T，或用heads和tails两列代替tosses列`,
     csvTwice: (column, first, second) =>
@@ -521,7 +520,7 @@ export const words = {
     importNumber: (line, found, letters) =>
       `第${line}行：“${found}”可能是抛掷结果${letters}，也可能是正面的次数；请用H和T写抛掷结果，或把数字写成有heads和tails两列的表格`,
     importGroups: (line, found, tosses, groups) =>
-      `第${line}行：“${found}”可能是一组${tosses}次抛掷，也可能是${groups}组；请每组单独写一行，各次抛掷之间不留任何字符`,
+      `第${line}行：“${found}”可能是1组（共${tosses}次抛掷），也可能是${groups}组；请每组单独写一行，各次抛掷之间不留任何字符`,
     importNames: (line) =>
       `第${line}行：H和T可能是两次抛掷，也可能是下面各列的列名；如果是列名，请写heads,tails，否则请用H和T写所有抛掷结果`,
     looksQuoted: (...at) =>
@@ -547,7 +546,7 @@ export const words = {
     fileEncoding: (format) => `这是${format}编码的文本；请另存为UTF-8`,
     fileBinary: () => "这不是文本",
     jsonRefused: (path, found, accepted) => `${path}：${notAccepted(found)}；请写${accepted}`,
-    jsonTosses: (path) => `${path}：请写一个列表，每组一段文本，例如"HTTHH"`,
+    jsonTosses: (path) => `${path}：请写一个列表，每组一个字符串，例如"HTTHH"`,
     jsonProbability: (path, found) =>
       `${path}：${notAccepted(found)}；请填写0到1之间的数，例如0.45`,
     jsonWholeNumber: (path, found, least, most) =>
