@@ -161,10 +161,7 @@ fn known_labels_pile_up_24_of_30_and_9_of_20() {
         let [start, dark_end, end] = pile(&drawn, coin);
         assert_near(dark_end - start, unit(50.0) * heads);
         assert_near(end - start, unit(50.0) * all);
-        assert_near(
-            (dark_end - start) / (end - start) * 1e3,
-            heads / all * 1e3 + 0.0,
-        );
+        assert_near(dark_end, start + heads / all * (end - start));
         assert_eq!(gaps(&drawn, coin).len(), 2 * (sets - 1), "a segment a set");
     }
 }

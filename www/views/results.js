@@ -24,19 +24,19 @@ export function showPileTexts({ phase, expected, theta, view: { digits } }) {
       continue;
     }
     const { heads, tails } = expected.counts[key];
+    const tosses = heads + tails;
     const done = phase === "maximized";
-    const next = number(theta[key], 2, digits);
     const told = inSentence(theta[key], 2, digits);
-    if (heads + tails === 0) {
+    if (tosses === 0) {
       const isKept = expected.unassigned[key];
       const { keeps, hardlyAny } = words.story;
       seen.textContent = `→ ${done ? (isKept ? words.kept : words.fromHardlyAny)(told) : HIDDEN}`;
       heard.textContent = (isKept ? keeps : hardlyAny)(coin, done ? told : HIDDEN);
       continue;
     }
-    const [ofHeads, ofTosses] = quotient(heads, heads + tails, next, digits);
+    const [ofHeads, ofTosses] = quotient(heads, tosses, number(heads / tosses, 2), digits);
     const result = document.createElement("b");
-    result.textContent = done ? next : HIDDEN;
+    result.textContent = done ? number(theta[key], 2, digits) : HIDDEN;
     seen.replaceChildren(`${words.pile(ofHeads, ofTosses)} → `, result);
     heard.textContent = words.story.estimate(coin, ofHeads, ofTosses, done ? told : HIDDEN);
   }
