@@ -41,7 +41,9 @@ test("the table's columns say what they hold", async ({ reader }) => {
   expect(heads).toEqual([...groups, "A", "B", "H", "T", "H", "T"]);
 });
 
-test("beside each pile stand its heads, its tosses and the θ that they give", async ({ reader }) => {
+test("beside each pile stand its heads, its tosses and the θ that they give", async ({
+  reader,
+}) => {
   await reader.step.click();
   await expect(reader.pileTexts).toHaveText(["21.3 of 29.9 heads → ?", "11.7 of 20.1 heads → ?"]);
   await reader.step.click();
