@@ -185,8 +185,8 @@ fn a_bar_is_as_high_as_its_row_but_for_a_small_gap() {
     }
 }
 
-/// The pieces of cut tosses in a row, from left to right, each with the discs on top of it.
-fn pieces<'a>(drawn: &'a [Mark], row: usize, color: RGBColor) -> Vec<&'a Mark> {
+/// The pieces of cut tosses in a row, from left to right.
+fn pieces(drawn: &[Mark], row: usize, color: RGBColor) -> Vec<&Mark> {
     let mut pieces = in_row(drawn, row, "polygon");
     pieces.retain(|piece| piece.filled(color));
     pieces

@@ -171,7 +171,7 @@ test("what is divided gives θ as it is written, however few tosses are expected
         await page.goto(`/#v=1&data=own&own=${tosses}&guess=${guess}&step=${step}&view=set`);
         await expect(reader.progress).toHaveText(/^iteration 1, /);
         for (const text of await reader.pileTexts.allTextContents()) {
-          const [counts, next] = text.split(" → ");
+          const [counts, next] = text.split(/\s→\s/);
           const [heads, all] = counts.replace(" heads", "").split(" of ").map(toAmount);
           if (step === 2) expect((heads / all).toFixed(2), `${guess}: ${text}`).toBe(next);
           expect(text).not.toContain("NaN");

@@ -37,7 +37,7 @@ export function showPileTexts({ phase, expected, theta, view: { digits } }) {
     const [ofHeads, ofTosses] = quotient(heads, tosses, number(heads / tosses, 2), digits);
     const result = document.createElement("b");
     result.textContent = done ? number(theta[key], 2, digits) : HIDDEN;
-    seen.replaceChildren(`${words.pile(ofHeads, ofTosses)} → `, result);
+    seen.replaceChildren(`${words.pile(ofHeads, ofTosses)} →\u00a0`, result);
     heard.textContent = words.story.estimate(coin, ofHeads, ofTosses, done ? told : HIDDEN);
   }
 }
