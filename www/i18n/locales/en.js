@@ -317,7 +317,7 @@ export const words = {
       `θ is still changing after ${count(iterations, "iteration")}; EM stops here.`,
   },
   /** Beside a pile, before the θ that follows. @param {string} heads @param {string} tosses */
-  pile: (heads, tosses) => `${heads} of ${tosses} heads`,
+  pile: (heads, tosses) => `${heads} of ${count(tosses, "head")}`,
   /** @param {string} theta of a coin without expected tosses */
   kept: (theta) => `${theta}, kept: no expected tosses`,
   /** @param {string} theta */
