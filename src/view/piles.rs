@@ -97,6 +97,7 @@ impl Piles<'_> {
     }
 
     /// The heads and tails in each pile that are of this set.
+    #[inline(never)]
     fn counts_of(&self, set: usize) -> PerCoin<Counts> {
         let shares = self.shares.of(self.tosses, set).unwrap_or_default();
         let (heads, tails) = (self.tosses.heads(set), self.tosses.tails(set));

@@ -17,6 +17,7 @@ pub enum Shares<'a> {
 
 impl Shares<'_> {
     /// Each coin's share of set `set`; `None` where it is not counted.
+    #[inline(never)]
     pub(super) fn of(self, tosses: &Tosses, set: usize) -> Option<PerCoin<f64>> {
         match self {
             Self::None => None,

@@ -140,16 +140,16 @@ impl<DB: DrawingBackend> Row<'_, DB> {
     fn draw_discs(&self, cell: f64) -> Drawn<DB> {
         let Self { area, style, .. } = self;
         let palette = &style.palette;
-        let radius = (0.42 * cell).round() as i32;
+        let radius = (0.42 * cell).round();
         let lettered = cell >= style.length(1.25);
         let letter_height = (0.52 * cell / style.em).min(0.9);
         let centre = Pos::new(HPos::Center, VPos::Center);
         let ring = palette.ink.stroke_width(style.stroke(0.08));
         let cut = self
             .share_of_a
-            .map(|share| ((2.0 * share - 1.0) * f64::from(radius)).round() as i32);
+            .map(|share| ((2.0 * share - 1.0) * radius).round() as i32);
         // A ring of two colours is two pieces of a disc with paper on top.
-        let hole = radius - style.stroke(0.12) as i32;
+        let hole = radius - f64::from(style.stroke(0.12));
         for (toss, heads) in self.grid.tosses.set(self.set).enumerate() {
             let point = self.at(self.columns.tosses.start + (toss as f64 + 0.5) * cell, 0.0);
             match cut {
@@ -175,16 +175,19 @@ impl<DB: DrawingBackend> Row<'_, DB> {
     }
 
     /// A disc that is coin A's up to `cut` units right of its centre, and coin B's from there.
-    fn draw_cut_disc(&self, (x, y): (i32, i32), radius: i32, cut: i32) -> Drawn<DB> {
+    fn draw_cut_disc(&self, (x, y): (i32, i32), radius: f64, cut: i32) -> Drawn<DB> {
         let Palette { a, b, .. } = self.style.palette;
-        if cut.abs() >= radius {
+        if f64::from(cut.abs()) >= radius {
             let whole = if cut > 0 { a } else { b };
             return self.area.draw(&Circle::new((x, y), radius, whole.filled()));
         }
         for (color, side) in [(a, -1), (b, 1)] {
-            let corners = disc_beside(radius, cut * side);
-            let corners = corners.map(|(right, down)| (x + side * right, y + down));
-            let piece = Polygon::new(corners.collect::<Vec<_>>(), color.filled());
+            let mut corners = disc_beside(radius, cut * side);
+            for (right, down) in &mut corners {
+                *right = x + side * *right;
+                *down += y;
+            }
+            let piece = Polygon::new(corners, color.filled());
             self.area.draw(&piece)?;
         }
         Ok(())
@@ -300,33 +303,44 @@ impl<DB: DrawingBackend> Row<'_, DB> {
     }
 }
 
-/// The part of a disc around (0, 0) from `cut` to the right, as a polygon.
+/// The corners of the part of a disc around (0, 0) that lies right of `cut`.
 ///
-/// Its corners lie on the units of the backend. Of those next to the circle only the nearest are taken: rounding alone
-/// would leave a small disc visibly angular.
-fn disc_beside(radius: i32, cut: i32) -> impl Iterator<Item = (i32, i32)> {
-    let beside = move |across: i32| f64::from(radius * radius - across * across).sqrt();
-    let on_circle = move |(x, y): &(i32, i32)| {
-        let off = f64::from(x * x + y * y).sqrt() - f64::from(radius);
-        *x > cut && off.abs() <= 0.25
+/// They lie on the units of the backend. Of those next to the circle only the nearest are taken: rounding alone would
+/// leave a small disc visibly angular.
+fn disc_beside(radius: f64, cut: i32) -> Vec<(i32, i32)> {
+    let beside = |across: i32| {
+        (radius * radius - f64::from(across * across))
+            .sqrt()
+            .round() as i32
     };
-    // Up to the diagonals each row has a corner, beyond them each column.
-    let diagonal = (f64::from(radius) * FRAC_1_SQRT_2) as i32;
-    let row = move |y: i32| (beside(y).round() as i32, y);
-    let column = move |x: i32| (x, beside(x).round() as i32);
-    let left = |(x, y): (i32, i32)| (-x, y);
-    let up = |(x, y): (i32, i32)| (x, -y);
-    let around = (-diagonal..=0)
-        .rev()
-        .map(row)
-        .map(left)
-        .chain((-diagonal..=diagonal).map(column).map(up))
-        .chain((-diagonal..=diagonal).map(row))
-        .chain((-diagonal..=diagonal).rev().map(column))
-        .chain((0..=diagonal).rev().map(row).map(left));
-    let end = beside(cut).round() as i32;
-    [(cut, -end)]
-        .into_iter()
-        .chain(around.filter(on_circle))
-        .chain([(cut, end)])
+    let end = beside(cut);
+    let mut corners = vec![(cut, -end)];
+    // Up to the diagonals each row has a corner, beyond them each column: an eighth of the circle after the other.
+    let diagonal = (radius * FRAC_1_SQRT_2) as i32;
+    for eighth in 0..8 {
+        for step in 0..=diagonal {
+            let along = if eighth % 2 == 0 {
+                step
+            } else {
+                diagonal - step
+            };
+            let across = beside(along);
+            let (x, y) = match eighth {
+                0 => (-across, -along),
+                1 => (-along, -across),
+                2 => (along, -across),
+                3 => (across, -along),
+                4 => (across, along),
+                5 => (along, across),
+                6 => (-along, across),
+                _ => (-across, along),
+            };
+            let off = f64::from(x * x + y * y).sqrt() - radius;
+            if x > cut && off.abs() <= 0.25 {
+                corners.push((x, y));
+            }
+        }
+    }
+    corners.push((cut, end));
+    corners
 }
