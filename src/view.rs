@@ -8,6 +8,8 @@ mod chart;
 mod landscape;
 mod lower_bound_chart;
 mod objective_chart;
+mod piles;
+mod shares;
 mod theta_plane;
 mod ticks;
 mod toss_grid;
@@ -17,6 +19,8 @@ pub use basins::{BasinsView, shade_basins};
 pub use landscape::{LandscapeView, shade};
 pub use lower_bound_chart::{LowerBoundCaptions, LowerBoundChart};
 pub use objective_chart::ObjectiveChart;
+pub use piles::Piles;
+pub use shares::Shares;
 pub use theta_plane::ThetaPlane;
 pub use toss_grid::{MAX_GLYPH_TOSSES, TossGrid};
 pub use trajectory_chart::TrajectoryChart;
@@ -89,6 +93,8 @@ pub struct Palette {
     pub rule: RGBColor,
     /// The background of the followed set.
     pub highlight: RGBColor,
+    /// The outline of the followed set's part of a picture.
+    pub mark: RGBColor,
     /// Coin A.
     pub a: RGBColor,
     /// Coin B.
@@ -103,6 +109,7 @@ impl Palette {
         muted: RGBColor(0x5a, 0x64, 0x70),
         rule: RGBColor(0xd5, 0xda, 0xe0),
         highlight: RGBColor(0xff, 0xf3, 0xc4),
+        mark: RGBColor(0xa3, 0x71, 0x00),
         a: RGBColor(0x00, 0x5f, 0xb0),
         b: RGBColor(0xb3, 0x4d, 0x00),
     };
@@ -114,6 +121,7 @@ impl Palette {
         muted: RGBColor(0xa3, 0xad, 0xb8),
         rule: RGBColor(0x38, 0x40, 0x4a),
         highlight: RGBColor(0x3a, 0x34, 0x16),
+        mark: RGBColor(0xff, 0xd5, 0x4a),
         a: RGBColor(0x6c, 0xb6, 0xff),
         b: RGBColor(0xff, 0xa0, 0x4d),
     };
@@ -125,6 +133,11 @@ impl Palette {
             Coin::A => self.a,
             Coin::B => self.b,
         }
+    }
+
+    /// A coin's colour where it is light: for tails, and for what coin B has beside coin A.
+    fn tint(&self, color: RGBColor) -> RGBColor {
+        self.between(color, 0.18)
     }
 
     /// `color` over the paper with an opacity from 0 to 1.

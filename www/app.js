@@ -30,7 +30,7 @@ import { newsOfSet, newsOfTosses, sentences } from "./views/narration.js";
 import { SetView } from "./views/one-set.js";
 import { isPresenting, togglePresent } from "./views/present.js";
 import { offerHandout } from "./views/print-view.js";
-import { hideTruth, showAnswers, showComparison, showDivision } from "./views/results.js";
+import { hideTruth, showAnswers, showComparison, showPileTexts } from "./views/results.js";
 import { SetsTable } from "./views/sets-table.js";
 
 /** @typedef {import("./pkg/em_coins.js").Snapshot} Snapshot */
@@ -267,7 +267,7 @@ function draw() {
   allDigits.checked = digits;
   element("true-coins", HTMLElement).classList.toggle("hidden", !truth);
   if (!truth) hideTruth();
-  showDivision(now);
+  showPileTexts(now);
   // First all is written, then measured, then drawn: so the page is laid out once.
   if (table.sets === now.sets) writeSets();
   writeView();
@@ -276,6 +276,7 @@ function draw() {
     writeSets();
   }
   pictures.grid();
+  pictures.piles();
   pictures.show();
   refocus();
   address.changed();

@@ -1,14 +1,14 @@
-//! The toss grid: a row for each set with its number, its tosses, and a bar that shows how far each
-//! coin is responsible for it.
+//! The toss grid: a row for each set with its number, its tosses, and a bar that shows each coin's share
+//! of it. Each toss is cut at the share, as the bar is.
 
 use super::theta_plane::rounded;
-use super::{Drawn, Palette, Style};
+use super::{Drawn, Palette, Shares, Style};
 use crate::coin::Coin;
-use crate::em::Expectation;
 use crate::tosses::Tosses;
 use plotters::coord::Shift;
 use plotters::prelude::*;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
+use std::f64::consts::FRAC_1_SQRT_2;
 use std::ops::Range;
 
 /// A set with more tosses than this is drawn as a bar of heads among tosses: no screen is wide enough
@@ -24,8 +24,8 @@ pub struct TossGrid<'a> {
     pub first: usize,
     /// How many rows share the height; those beyond the last set stay empty.
     pub rows: usize,
-    /// The last E-step, once there is one.
-    pub expectation: Option<&'a Expectation>,
+    /// Where the tosses and the bars are cut.
+    pub shares: Shares<'a>,
     /// A set, and the share for coin A that the reader predicted, from 0 to 1.
     pub guess: Option<(usize, f64)>,
     /// The coin drawn for each set, when it may be seen; empty otherwise.
@@ -89,7 +89,9 @@ impl TossGrid<'_> {
                 style,
                 columns: &columns,
                 set,
+                share_of_a: self.shares.of(self.tosses, set).map(|shares| shares.a),
                 middle: (row as f64 + 0.5) * row_height,
+                height: row_height,
             };
             row.draw_number()?;
             match common.or_else(|| columns.cell(self.tosses.len(set), row_height)) {
@@ -110,8 +112,12 @@ struct Row<'a, DB: DrawingBackend> {
     style: &'a Style,
     columns: &'a Columns,
     set: usize,
+    /// Coin A's share of the set, once there is one.
+    share_of_a: Option<f64>,
     /// The row's middle, in units of the backend from the top.
     middle: f64,
+    /// The row's height, in units of the backend.
+    height: f64,
 }
 
 impl<DB: DrawingBackend> Row<'_, DB> {
@@ -129,27 +135,60 @@ impl<DB: DrawingBackend> Row<'_, DB> {
         Ok(())
     }
 
-    /// Heads as filled discs, tails as rings, with their letters where there is room.
+    /// Heads as filled discs, tails as rings, with their letters where these are legible. Left of the cut at coin A's
+    /// share a toss has A's colour, right of it B's.
     fn draw_discs(&self, cell: f64) -> Drawn<DB> {
         let Self { area, style, .. } = self;
-        let Style { palette, .. } = style;
+        let palette = &style.palette;
         let radius = (0.42 * cell).round();
         let lettered = cell >= style.length(1.25);
         let letter_height = (0.52 * cell / style.em).min(0.9);
         let centre = Pos::new(HPos::Center, VPos::Center);
         let ring = palette.ink.stroke_width(style.stroke(0.08));
+        let cut = self
+            .share_of_a
+            .map(|share| ((2.0 * share - 1.0) * radius).round() as i32);
+        // A ring of two colours is two pieces of a disc with paper on top.
+        let hole = radius - f64::from(style.stroke(0.12));
         for (toss, heads) in self.grid.tosses.set(self.set).enumerate() {
             let point = self.at(self.columns.tosses.start + (toss as f64 + 0.5) * cell, 0.0);
-            let (letter, color) = if heads {
-                area.draw(&Circle::new(point, radius, palette.ink.filled()))?;
-                ("H", palette.paper)
-            } else {
-                area.draw(&Circle::new(point, radius, ring))?;
-                ("T", palette.ink)
-            };
+            match cut {
+                Some(cut) => {
+                    self.draw_cut_disc(point, radius, cut)?;
+                    if !heads {
+                        area.draw(&Circle::new(point, hole, palette.paper.filled()))?;
+                    }
+                }
+                None if heads => area.draw(&Circle::new(point, radius, palette.ink.filled()))?,
+                None => area.draw(&Circle::new(point, radius, ring))?,
+            }
             if lettered {
+                let (letter, color) = if heads {
+                    ("H", palette.paper)
+                } else {
+                    ("T", palette.ink)
+                };
                 area.draw_text(letter, &style.text(letter_height, color).pos(centre), point)?;
             }
+        }
+        Ok(())
+    }
+
+    /// A disc that is coin A's up to `cut` units right of its centre, and coin B's from there.
+    fn draw_cut_disc(&self, (x, y): (i32, i32), radius: f64, cut: i32) -> Drawn<DB> {
+        let Palette { a, b, .. } = self.style.palette;
+        if f64::from(cut.abs()) >= radius {
+            let whole = if cut > 0 { a } else { b };
+            return self.area.draw(&Circle::new((x, y), radius, whole.filled()));
+        }
+        for (color, side) in [(a, -1), (b, 1)] {
+            let mut corners = disc_beside(radius, cut * side);
+            for (right, down) in &mut corners {
+                *right = x + side * *right;
+                *down += y;
+            }
+            let piece = Polygon::new(corners, color.filled());
+            self.area.draw(&piece)?;
         }
         Ok(())
     }
@@ -186,31 +225,41 @@ impl<DB: DrawingBackend> Row<'_, DB> {
         area.draw(&part(tosses.len(self.set), frame))
     }
 
-    /// Coin A's responsibility filled from the left, coin B's hollow from the right; an empty frame
-    /// before the first E-step. A line marks one half.
+    /// Coin A's share strong from the left, coin B's tinted from the right; an empty frame before the first E-step.
+    /// A dashed line marks one half.
     fn draw_bar(&self) -> Drawn<DB> {
         let Self { area, style, .. } = self;
-        let Style { palette, .. } = style;
+        let Palette { a, b, .. } = style.palette;
         let Range { start, end } = self.columns.bar;
         let thin = style.stroke(0.08);
+        let half_height = self.bar_height() / 2.0;
+        let place = |x: f64, down: f64| rounded((x, self.middle + down));
         let part = |from: f64, to: f64, style: ShapeStyle| {
-            Rectangle::new([self.at(from, -0.5), self.at(to, 0.5)], style)
+            let corners = [place(from, -half_height), place(to, half_height)];
+            Rectangle::new(corners, style)
         };
-        match self.grid.expectation {
-            Some(expectation) => {
-                let tosses = self.grid.tosses;
-                let (heads, tails) = (tosses.heads(self.set), tosses.tails(self.set));
-                let split = start + (end - start) * expectation.responsibilities(heads, tails).a;
-                area.draw(&part(split, end, palette.b.mix(0.18).filled()))?;
-                area.draw(&part(start, end, palette.b.stroke_width(thin)))?;
-                area.draw(&part(start, split, palette.a.filled()))?;
-            }
-            None => area.draw(&part(start, end, palette.rule.stroke_width(thin)))?,
-        }
         let half = (start + end) / 2.0;
-        for (from, to) in [(-0.72, -0.5), (0.5, 0.72)] {
-            let points = vec![self.at(half, from), self.at(half, to)];
-            area.draw(&PathElement::new(points, palette.muted.stroke_width(thin)))?;
+        let mut color = style.palette.muted;
+        if let Some(share) = self.share_of_a {
+            let split = start + (end - start) * share;
+            let tint = style.palette.tint(b);
+            area.draw(&part(split, end, tint.filled()))?;
+            area.draw(&part(start, end, b.stroke_width(thin)))?;
+            area.draw(&part(start, split, a.filled()))?;
+            if split > half {
+                color = style.palette.paper;
+            }
+        } else {
+            let rule = style.palette.rule.stroke_width(thin);
+            area.draw(&part(start, end, rule))?;
+        }
+        // As many dashes as gaps but one, so that the line begins and ends with a dash.
+        let dashes = 2 * (half_height / style.length(0.35)).round().max(1.0) as i32 - 1;
+        let dash = 2.0 * half_height / f64::from(dashes);
+        for index in (0..dashes).step_by(2) {
+            let from = -half_height + f64::from(index) * dash;
+            let points = vec![place(half, from), place(half, from + dash)];
+            area.draw(&PathElement::new(points, color.stroke_width(thin)))?;
         }
         match self.grid.guess {
             Some((set, share)) if set == self.set => self.draw_guess(start + share * (end - start)),
@@ -218,17 +267,28 @@ impl<DB: DrawingBackend> Row<'_, DB> {
         }
     }
 
+    /// As high as the row, but for a gap that keeps the bars apart.
+    fn bar_height(&self) -> f64 {
+        self.height - 2.0 * (0.13 * self.height).round().max(1.0)
+    }
+
     /// The reader's prediction, on the bar that answers it: a line across the bar, and the triangle that
     /// stands for predictions.
     fn draw_guess(&self, x: f64) -> Drawn<DB> {
         let Palette { ink, paper, .. } = self.style.palette;
+        // The bar's foot, in letter heights below the row's middle.
+        let foot = 0.5 * self.bar_height() / self.style.em;
         for (color, width) in [(paper, 0.3), (ink, 0.12)] {
-            let points = vec![self.at(x, -0.5), self.at(x, 0.5)];
+            let points = vec![self.at(x, -foot), self.at(x, foot)];
             let line = color.stroke_width(self.style.stroke(width));
             self.area.draw(&PathElement::new(points, line))?;
         }
         let half = self.style.length(0.3);
-        let corners = [(x, 0.36), (x + half, 0.82), (x - half, 0.82)];
+        let corners = [
+            (x, foot - 0.42),
+            (x + half, foot + 0.04),
+            (x - half, foot + 0.04),
+        ];
         let corners = corners.map(|(x, down)| self.at(x, down));
         let outline = [&corners[..], &corners[..1]].concat();
         let triangle = Polygon::new(corners.to_vec(), paper.filled());
@@ -241,4 +301,46 @@ impl<DB: DrawingBackend> Row<'_, DB> {
     fn at(&self, x: f64, down: f64) -> (i32, i32) {
         rounded((x, self.middle + self.style.length(down)))
     }
+}
+
+/// The corners of the part of a disc around (0, 0) that lies right of `cut`.
+///
+/// They lie on the units of the backend. Of those next to the circle only the nearest are taken: rounding alone would
+/// leave a small disc visibly angular.
+fn disc_beside(radius: f64, cut: i32) -> Vec<(i32, i32)> {
+    let beside = |across: i32| {
+        (radius * radius - f64::from(across * across))
+            .sqrt()
+            .round() as i32
+    };
+    let end = beside(cut);
+    let mut corners = vec![(cut, -end)];
+    // Up to the diagonals each row has a corner, beyond them each column: an eighth of the circle after the other.
+    let diagonal = (radius * FRAC_1_SQRT_2) as i32;
+    for eighth in 0..8 {
+        for step in 0..=diagonal {
+            let along = if eighth % 2 == 0 {
+                step
+            } else {
+                diagonal - step
+            };
+            let across = beside(along);
+            let (x, y) = match eighth {
+                0 => (-across, -along),
+                1 => (-along, -across),
+                2 => (along, -across),
+                3 => (across, -along),
+                4 => (across, along),
+                5 => (along, across),
+                6 => (-along, across),
+                _ => (-across, along),
+            };
+            let off = f64::from(x * x + y * y).sqrt() - radius;
+            if x > cut && off.abs() <= 0.25 {
+                corners.push((x, y));
+            }
+        }
+    }
+    corners.push((cut, end));
+    corners
 }

@@ -10,7 +10,7 @@ use crate::ground_truth::GroundTruth;
 use crate::landscape::Landscape;
 use crate::view::{
     BasinsView, Highlight, LandscapeView, LowerBoundCaptions, LowerBoundChart, ObjectiveChart,
-    TossGrid, TrajectoryChart, shade, shade_basins,
+    Piles, Shares, TossGrid, TrajectoryChart, shade, shade_basins,
 };
 use js_sys::Error;
 use wasm_bindgen::prelude::*;
@@ -23,8 +23,8 @@ const BASINS_SIDE: usize = 60;
 
 #[wasm_bindgen(typescript_custom_section)]
 const PICTURES: &'static str = "
-/** The pictures: θ by iteration, the landscape of ℓ, the lower bound, ℓ and Q by iteration, the basins, the toss grid. */
-export type Picture = 'grid' | 'trajectory' | 'landscape' | 'climb' | 'progress' | 'starts';
+/** The pictures: the toss grid, the piles, θ by iteration, the landscape of ℓ, the lower bound, ℓ and Q by iteration, the basins. */
+export type Picture = 'grid' | 'piles' | 'trajectory' | 'landscape' | 'climb' | 'progress' | 'starts';
 /** A point of a canvas in CSS pixels from its corner. */
 export interface Point { x: number; y: number }
 ";
@@ -85,6 +85,7 @@ impl Session {
         };
         match picture {
             "grid" => self.draw_grid(target),
+            "piles" => self.draw_piles(target),
             "trajectory" => self.draw_trajectory(target),
             "landscape" => self.draw_landscape(target),
             "climb" => self.draw_lower_bound(target),
@@ -103,11 +104,25 @@ impl Session {
             tosses: self.em.tosses(),
             first: options.number("first").unwrap_or_default() as usize,
             rows: options.number("rows").unwrap_or_default() as usize,
-            expectation: self.em.expectation(),
+            shares: self.shares(),
             guess: guess.map(|(set, share)| (set as usize, share)),
             coins: &self.seen().coins,
         };
         target.draw(|area, style| grid.draw(area, style))
+    }
+
+    fn draw_piles(&self, target: RenderTarget<'_>) -> Result<(), Error> {
+        let piles = Piles {
+            tosses: self.em.tosses(),
+            shares: self.shares(),
+            highlighted: target.options.highlighted,
+        };
+        target.draw(|area, style| piles.draw(area, style))
+    }
+
+    /// To which coin the sets are counted at this moment.
+    fn shares(&self) -> Shares<'_> {
+        self.em.expectation().map_or(Shares::None, Shares::Expected)
     }
 
     fn draw_trajectory(&self, target: RenderTarget<'_>) -> Result<(), Error> {

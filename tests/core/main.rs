@@ -42,6 +42,7 @@ mod narration;
 mod objective_chart;
 mod palette_and_defaults;
 mod parse_tosses;
+mod piles;
 mod properties;
 mod setup;
 mod simulator;

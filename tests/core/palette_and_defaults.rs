@@ -30,13 +30,14 @@ fn written(RGBColor(red, green, blue): RGBColor) -> String {
     format!("#{red:02x}{green:02x}{blue:02x}")
 }
 
-fn colours(palette: Palette) -> [(&'static str, RGBColor); 7] {
+fn colours(palette: Palette) -> [(&'static str, RGBColor); 8] {
     [
         ("paper", palette.paper),
         ("ink", palette.ink),
         ("muted", palette.muted),
         ("rule", palette.rule),
         ("highlight", palette.highlight),
+        ("mark", palette.mark),
         ("a", palette.a),
         ("b", palette.b),
     ]
@@ -86,6 +87,17 @@ fn text_and_coins_stand_out_from_the_paper_in_both_themes() {
                     "{name} on a highlighted row: {highlight:.2}"
                 );
             }
+        }
+    }
+}
+
+#[test]
+fn the_outline_of_the_followed_set_stands_out_from_the_paper_in_both_themes() {
+    for palette in [Palette::LIGHT, Palette::DARK] {
+        // A pile it never touches: there is paper between.
+        for around in [palette.paper, palette.highlight] {
+            let found = contrast(palette.mark, around);
+            assert!(found >= 3.0, "{found:.2}");
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use crate::approx::theta;
 use crate::svg::{Mark, assert_inside, marks};
-use em_coins::view::{Palette, Style, TossGrid};
+use em_coins::view::{Palette, Shares, Style, TossGrid};
 use em_coins::{Assignment, Coin, Em, Example, Setup, Simulation, Source, Tosses, e_step};
 use plotters::prelude::*;
 use std::ops::Range;
@@ -20,6 +20,10 @@ fn paper() -> Em {
     let mut em = Em::new(tosses, Example::Paper.guess(), Assignment::Soft);
     em.step().unwrap();
     em
+}
+
+fn expected(em: &Em) -> Shares<'_> {
+    Shares::Expected(em.expectation().unwrap())
 }
 
 fn simulated(sets: usize, tosses: u32) -> Tosses {
@@ -41,7 +45,7 @@ fn grid(tosses: &Tosses, rows: usize) -> TossGrid<'_> {
         tosses,
         first: 0,
         rows,
-        expectation: None,
+        shares: Shares::None,
         guess: None,
         coins: &[],
     }
@@ -115,33 +119,206 @@ fn tosses_carry_their_letters_only_where_there_is_room() {
 }
 
 #[test]
-fn a_bar_is_split_at_coin_a_s_responsibility() {
+fn a_bar_is_cut_at_coin_a_s_share() {
     let em = paper();
-    let expectation = em.expectation();
     let grid = TossGrid {
-        expectation,
+        shares: expected(&em),
         ..grid(em.tosses(), 5)
     };
     let drawn = draw(grid, 800);
-    let Palette { a, b, .. } = LIGHT.palette;
+    let Palette {
+        a, b, paper, muted, ..
+    } = LIGHT.palette;
     for row in 0..5 {
         let bars = in_row(&drawn, row, "rect");
         let bounds = |is: &dyn Fn(&Mark) -> bool| bars.iter().find(|bar| is(bar)).unwrap().bounds();
         let [start, _, end, _] = bounds(&|bar| bar.stroked(b));
         let [left_a, _, right_a, _] = bounds(&|bar| bar.filled(a));
-        let [left_b, _, right_b, _] = bounds(&|bar| bar.filled(b));
+        let tint = RGBColor(0xf1, 0xdf, 0xd1);
+        let [left_b, _, right_b, _] = bounds(&|bar| bar.filled(tint));
         let (heads, tails) = (em.tosses().heads(row), em.tosses().tails(row));
         let split = em.expectation().unwrap().responsibilities(heads, tails);
         assert!((right_a - (start + split.a * (end - start))).abs() <= 0.5);
         assert_eq!((left_a, right_a, right_b), (start, left_b, end));
         assert!(end - start > 100.0);
-        let halves = in_row(&drawn, row, "polyline");
-        assert!(
-            halves
+        let dashes = in_row(&drawn, row, "polyline");
+        let half = ((start + end) / 2.0).round();
+        assert!(dashes.len() > 1);
+        for dash in dashes {
+            let [left, top, right, foot] = dash.bounds();
+            assert_eq!((left, right), (half, half), "one half is marked");
+            assert!(start_of_row(row) <= top && foot <= start_of_row(row + 1));
+            // On coin A's part as on the rest it can be seen.
+            let color = if right_a > half { paper } else { muted };
+            assert!(dash.stroked(color));
+        }
+    }
+}
+
+/// Where a row starts, 24 units high.
+fn start_of_row(row: usize) -> f64 {
+    24.0 * row as f64
+}
+
+#[test]
+fn a_bar_is_as_high_as_its_row_but_for_a_small_gap() {
+    let em = paper();
+    for rows in [5, 4] {
+        let cut = TossGrid {
+            shares: expected(&em),
+            rows,
+            ..grid(em.tosses(), 5)
+        };
+        let size = (800, 240);
+        let drawn = marks(size, |area| cut.draw(area, &LIGHT).unwrap());
+        let height = 240.0 / rows as f64;
+        for bar in drawn.iter().filter(|mark| mark.stroked(LIGHT.palette.b)) {
+            let [_, top, _, foot] = bar.bounds();
+            let row = (top / height).floor();
+            let gaps = [top - row * height, (row + 1.0) * height - foot];
+            assert!(
+                gaps.iter().all(|gap| (2.0..=0.2 * height).contains(gap)),
+                "{gaps:?}"
+            );
+            assert!((gaps[0] - gaps[1]).abs() <= 1.0);
+        }
+    }
+}
+
+/// The pieces of cut tosses in a row, from left to right.
+fn pieces(drawn: &[Mark], row: usize, color: RGBColor) -> Vec<&Mark> {
+    let mut pieces = in_row(drawn, row, "polygon");
+    pieces.retain(|piece| piece.filled(color));
+    pieces
+}
+
+#[test]
+fn each_toss_is_cut_at_the_share_of_its_set() {
+    let em = paper();
+    let Palette { a, b, paper, .. } = LIGHT.palette;
+    for (width, em_size) in [(800, 16.0), (320, 16.0), (2_400, 40.0)] {
+        let style = Style {
+            em: em_size,
+            ..LIGHT
+        };
+        let size = (width, 5 * (1.5 * em_size) as u32);
+        let cut = TossGrid {
+            shares: expected(&em),
+            ..grid(em.tosses(), 5)
+        };
+        let drawn = marks(size, |area| cut.draw(area, &style).unwrap());
+        assert_inside(&drawn, size);
+        let height = f64::from(size.1) / 5.0;
+        let in_this = |mark: &&Mark, row: usize| {
+            let [_, top, _, foot] = mark.bounds();
+            ((top + foot) / 2.0 / height) as usize == row
+        };
+        for row in 0..5 {
+            let counts = (em.tosses().heads(row), em.tosses().tails(row));
+            let share = em
+                .expectation()
+                .unwrap()
+                .responsibilities(counts.0, counts.1)
+                .a;
+            let of = |color| -> Vec<[f64; 4]> {
+                let polygons = drawn.iter().filter(|mark| mark.tag == "polygon");
+                let row = polygons.filter(|mark| mark.filled(color) && in_this(mark, row));
+                row.map(Mark::bounds).collect()
+            };
+            let (left, right) = (of(a), of(b));
+            assert_eq!((left.len(), right.len()), (10, 10));
+            for (of_a, of_b) in left.iter().zip(&right) {
+                assert_eq!(of_a[2], of_b[0], "the pieces meet at the cut");
+                let cut = of_a[0] + share * (of_b[2] - of_a[0]);
+                assert!((of_a[2] - cut).abs() <= 0.5, "at {} for {cut}", of_a[2]);
+                let taller = (of_a[1].min(of_b[1]), of_a[3].max(of_b[3]));
+                assert_eq!(taller.1 - taller.0, of_b[2] - of_a[0], "a disc");
+            }
+            // Tails are rings: paper inside, with the outline of both colours left around it.
+            let holes: Vec<[f64; 4]> = drawn
                 .iter()
-                .all(|half| half.points()[0].0 == ((start + end) / 2.0).round())
+                .filter(|mark| mark.tag == "circle" && mark.filled(paper) && in_this(mark, row))
+                .map(Mark::bounds)
+                .collect();
+            let tails: Vec<usize> = em
+                .tosses()
+                .set(row)
+                .enumerate()
+                .filter_map(|(toss, heads)| (!heads).then_some(toss))
+                .collect();
+            assert_eq!(holes.len(), tails.len());
+            for (hole, toss) in holes.iter().zip(tails) {
+                assert!(hole[0] > left[toss][0] && hole[2] < right[toss][2]);
+            }
+        }
+        assert!(
+            drawn
+                .iter()
+                .all(|mark| mark.tag != "circle" || !mark.filled(INK))
         );
-        assert_eq!(halves.len(), 2);
+    }
+}
+
+#[test]
+fn the_pieces_of_a_small_disc_are_round() {
+    let em = paper();
+    let cut = TossGrid {
+        shares: expected(&em),
+        ..grid(em.tosses(), 5)
+    };
+    for width in [320, 400, 600, 800, 1_200] {
+        let drawn = draw(cut, width);
+        let (left, right) = (
+            pieces(&drawn, 0, LIGHT.palette.a),
+            pieces(&drawn, 0, LIGHT.palette.b),
+        );
+        for (of_a, of_b) in left.iter().zip(right) {
+            let (start, end) = (of_a.bounds()[0], of_b.bounds()[2]);
+            let (radius, x) = ((end - start) / 2.0, (start + end) / 2.0);
+            let corners = [of_a.points(), of_b.points()].concat();
+            let cut = of_a.bounds()[2];
+            for &(right, down) in corners.iter().filter(|(right, _)| *right != cut) {
+                let off = (right - x).hypot(down - 12.0) - radius;
+                assert!(off.abs() <= 0.25, "{right}, {down} is {off} off");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_set_that_is_one_coin_s_keeps_its_tosses_whole() {
+    let (tosses, truth) = Example::Paper.data();
+    let known = TossGrid {
+        shares: Shares::Labels(&truth.coins),
+        ..grid(&tosses, 5)
+    };
+    // Hard EM from the paper's guess gives each set to the coin that made it.
+    let mut em = Em::new(tosses.clone(), Example::Paper.guess(), Assignment::Hard);
+    em.step().unwrap();
+    let hard = TossGrid {
+        shares: expected(&em),
+        ..known
+    };
+    for whole in [known, hard] {
+        let drawn = draw(whole, 800);
+        for (row, &coin) in truth.coins.iter().enumerate() {
+            let (mine, other) = (LIGHT.palette.of(coin), LIGHT.palette.of(coin.other()));
+            let discs = in_row(&drawn, row, "circle");
+            assert_eq!(discs.iter().filter(|disc| disc.filled(mine)).count(), 10);
+            assert!(
+                discs
+                    .iter()
+                    .all(|disc| !disc.filled(other) && !disc.filled(INK))
+            );
+            assert!(in_row(&drawn, row, "polygon").is_empty());
+            let bars = in_row(&drawn, row, "rect");
+            let bounds =
+                |is: &dyn Fn(&Mark) -> bool| bars.iter().find(|bar| is(bar)).unwrap().bounds();
+            let [start, .., end, _] = bounds(&|bar| bar.stroked(LIGHT.palette.b));
+            let [left, _, right, _] = bounds(&|bar| bar.filled(LIGHT.palette.a));
+            let expected = if coin == Coin::A { end } else { start };
+            assert_eq!((left, right), (start, expected));
+        }
     }
 }
 
@@ -149,7 +326,7 @@ fn a_bar_is_split_at_coin_a_s_responsibility() {
 fn a_prediction_is_drawn_on_the_bar_that_answers_it() {
     let em = paper();
     let answered = TossGrid {
-        expectation: em.expectation(),
+        shares: expected(&em),
         ..grid(em.tosses(), 5)
     };
     let plainly = draw(answered, 800);
@@ -299,7 +476,7 @@ fn no_part_of_a_row_reaches_over_another() {
         for (width, em) in [(320, 12.0), (360, 16.0), (800, 16.0), (1_900, 40.0)] {
             let last = TossGrid {
                 first: sets - 3,
-                expectation: Some(&found),
+                shares: Shares::Expected(&found),
                 guess: None,
                 coins: &coins,
                 ..grid(&tosses, 3)

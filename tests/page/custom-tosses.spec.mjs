@@ -127,7 +127,7 @@ test("a share too small for a number is not told as none", async ({ page, reader
   await expect(reader.story).toHaveText(
     /coin B has hardly any expected tosses; the fraction of heads among them gives θB\s=\s0\.898\.$/,
   );
-  await expect(reader.divisions.last()).toContainText("0.90, from hardly any expected tosses");
+  await expect(reader.pileTexts.last()).toHaveText("→ 0.90, from hardly any expected tosses");
 });
 
 test("expected tosses too few for a decimal are divided as what they are", async ({
@@ -137,11 +137,12 @@ test("expected tosses too few for a decimal are divided as what they are", async
   await page.goto(`/#v=1&data=own&own=${"H".repeat(18)}TT&guess=0.8,0.3&step=2`);
   await expect(reader.story).toHaveText(/coin B has hardly any expected tosses/);
   // (0.3 / 0.8)¹⁸ (0.7 / 0.2)² of the set is B's.
-  const [a, b] = await reader.divisions.allTextContents();
-  expect(a.replace(/\s/g, "")).toBe("θA=18.018.0+2.0=0.90");
-  expect(b.replace(/\s/g, "")).toBe("θB=4.74×10⁻⁶4.74×10⁻⁶+5.27×10⁻⁷=0.90");
+  await expect(reader.pileTexts).toHaveText([
+    "18.0 of 20.0 heads → 0.90",
+    "4.74 × 10⁻⁶ of 5.27 × 10⁻⁶ heads → 0.90",
+  ]);
   await reader.box("All digits").check();
-  await expect(reader.divisions.last()).toContainText("0.00000474");
+  await expect(reader.pileTexts.last()).toContainText("0.00000474");
 });
 
 test("equal guesses go to the pooled share of heads, and stay there", async ({ reader }) => {
@@ -169,14 +170,11 @@ test("what is divided gives θ as it is written, however few tosses are expected
       for (const step of [1, 2]) {
         await page.goto(`/#v=1&data=own&own=${tosses}&guess=${guess}&step=${step}&view=set`);
         await expect(reader.progress).toHaveText(/^iteration 1, /);
-        for (const [index, text] of (await reader.divisions.allTextContents()).entries()) {
-          // θ = heads ÷ (heads + tails) = θ, without signs between heads and heads.
-          const [heads, again, tails] = await countsOf(reader.divisions.nth(index));
-          expect(heads, text).toBe(again);
-          const found = (heads / (heads + tails)).toFixed(2);
-          const next = await reader.divisions.nth(index).locator("[data-n=next]").textContent();
-          if (step === 2) expect(next, `${guess}: ${text}`).toMatch(found);
-          expect(await reader.divisions.nth(index).textContent()).not.toContain("NaN");
+        for (const text of await reader.pileTexts.allTextContents()) {
+          const [counts, next] = text.split(/\s→\s/);
+          const [heads, all] = counts.replace(" heads", "").split(" of ").map(toAmount);
+          if (step === 2) expect((heads / all).toFixed(2), `${guess}: ${text}`).toBe(next);
+          expect(text).not.toContain("NaN");
         }
         if (step === 1) continue;
         const told = /** @type {string} */ (await reader.story.textContent());
@@ -191,17 +189,14 @@ test("what is divided gives θ as it is written, however few tosses are expected
 });
 
 /**
- * The numbers of heads, of heads again, and of tails in a division.
- * @param {import("@playwright/test").Locator} formula
+ * The number that is written so, perhaps with a power of ten.
+ * @param {string} text
  */
-async function countsOf(formula) {
-  const texts = await formula.locator("[data-n=heads], [data-n=tails]").allTextContents();
-  return texts.map((text) => {
-    const superscript = (/** @type {string} */ sign) => "⁻⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(sign);
-    const [digits, power = ""] = text.split(" × 10");
-    const exponent = [...power].map(superscript).map((at) => (at === 0 ? "-" : at - 1));
-    return Number(`${digits}e${exponent.join("") || 0}`);
-  });
+function toAmount(text) {
+  const superscript = (/** @type {string} */ sign) => "⁻⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(sign);
+  const [digits, power = ""] = text.split(" × 10");
+  const exponent = [...power].map(superscript).map((at) => (at === 0 ? "-" : at - 1));
+  return Number(`${digits}e${exponent.join("") || 0}`);
 }
 
 test("θ may be exactly 0 and 1", async ({ reader }) => {

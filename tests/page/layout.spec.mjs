@@ -90,7 +90,9 @@ for (const size of SCREENS) {
         await page.goto("about:blank"); // a page that is open already is not ready anew
         await open(page, `/#${data}`);
         await expect(page.locator("#tossing")).toBeHidden();
-        const parts = await page.locator("#step, #converge, #grid, #trajectory, #table th").all();
+        const parts = await page
+          .locator("#step, #converge, #grid, #piles, #trajectory, #table th")
+          .all();
         const places = () => Promise.all(parts.map((part) => part.boundingBox()));
         const start = await places();
         for (let step = 1; step <= 4; step += 1) {
@@ -116,7 +118,7 @@ test.describe("on a phone", () => {
       page.getByRole("heading", { level: 1 }),
       reader.grid,
       reader.sets,
-      reader.divisions.first(),
+      reader.piles,
       reader.answers,
       reader.trajectory,
       reader.slider("Guess θA"),
@@ -255,7 +257,14 @@ async function expectRowsBeside(reader, sets) {
 /** @param {Reader} reader */
 async function expectSteady(reader) {
   const heads = await reader.sets.getByRole("columnheader").all();
-  const still = [reader.step, reader.button("Converge"), reader.grid, reader.trajectory, ...heads];
+  const still = [
+    reader.step,
+    reader.button("Converge"),
+    reader.grid,
+    reader.piles,
+    reader.trajectory,
+    ...heads,
+  ];
   const places = () => Promise.all(still.map((part) => part.boundingBox()));
   const start = await places();
   for (let step = 1; step <= 25; step += 1) {

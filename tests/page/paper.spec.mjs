@@ -1,6 +1,6 @@
 // The example of Do and Batzoglou's figure 1b, stepped through: every number of the figure can be read off the page.
 
-import { expect, expectClose, test } from "./reader.mjs";
+import { expect, expectClose, numbersIn, test } from "./reader.mjs";
 
 // Coin, H, T, P(A | set), P(B | set), and the expected H and T of A and of B; what the figure prints of them, and the rest likewise.
 const E_STEP = [
@@ -24,7 +24,7 @@ test("it opens on the paper's data, at the paper's guess", async ({ reader }) =>
   }
   expect(await reader.cells("Sum")).toEqual(["", "33", "17", "", "", "", "", "", ""]);
   expect(await reader.cells("EM")).toEqual(["0.60", "0.50", "−33.09"]);
-  await expect(reader.divisions).toHaveCount(0);
+  await expect(reader.pileTexts).toHaveText(["", ""]);
 });
 
 test("the E-step fills in every number of the figure's table", async ({ reader }) => {
@@ -37,22 +37,39 @@ test("the E-step fills in every number of the figure's table", async ({ reader }
 
 test("the table's columns say what they hold", async ({ reader }) => {
   const heads = await reader.sets.getByRole("columnheader").allInnerTexts();
-  const groups = ["Set", "Coin", "H", "T", "P(coin | set)", "Counted for A", "Counted for B"];
+  const groups = ["Set", "Coin", "H", "T", "share", "counted for A", "counted for B"];
   expect(heads).toEqual([...groups, "A", "B", "H", "T", "H", "T"]);
 });
 
-test("the M-step shows each division with its numbers", async ({ reader }) => {
+test("beside each pile stand its heads, its tosses and the θ that they give", async ({
+  reader,
+}) => {
   await reader.step.click();
-  await expect(reader.divisions).toHaveText([
-    "θ A = 21.3 21.3 + 8.6 = ?",
-    "θ B = 11.7 11.7 + 8.4 = ?",
-  ]);
+  await expect(reader.pileTexts).toHaveText(["21.3 of 29.9 heads → ?", "11.7 of 20.1 heads → ?"]);
   await reader.step.click();
-  await expect(reader.divisions).toHaveText([
-    "θ A = 21.3 21.3 + 8.6 = 0.71",
-    "θ B = 11.7 11.7 + 8.4 = 0.58",
+  await expect(reader.pileTexts).toHaveText([
+    "21.3 of 29.9 heads → 0.71",
+    "11.7 of 20.1 heads → 0.58",
   ]);
+  await expect(reader.pilesSaid.first()).toContainText(/coin A.*21\.3 heads.*29\.9.*θA = 0\.71/);
   expect(await reader.cells("EM")).toEqual(["0.71", "0.58", "−31.86"]);
+});
+
+test("numbers have their coin's colour", async ({ reader }) => {
+  const { page } = reader;
+  await reader.steps(2);
+  const color = (/** @type {import("@playwright/test").Locator} */ part) =>
+    part.evaluate((element) => getComputedStyle(element).color);
+  const a = await color(reader.pileTexts.first());
+  const b = await color(reader.pileTexts.last());
+  expect(a).not.toBe(b);
+  for (const name of [2, "Sum"]) {
+    const cells = await reader.row(name).getByRole("cell").all();
+    const colors = await Promise.all(cells.slice(-6).map(color));
+    expect(colors).toEqual([a, b, a, a, b, b]);
+  }
+  expect(await color(page.getByRole("columnheader", { name: "counted for A" }))).toBe(a);
+  expect(await color(page.getByRole("columnheader", { name: "counted for B" }))).toBe(b);
 });
 
 test("after ten iterations θ is the figure's", async ({ reader }) => {
@@ -99,11 +116,9 @@ test("all digits are there on demand", async ({ reader }) => {
   await reader.step.click();
   const first = [0.7130122354005161, 0.5813393083136627];
   expectClose(await reader.numbers("EM"), [...first, -31.859257948227352]);
-  const quotients = await reader.divisions.allTextContents();
-  expectClose(
-    quotients.map((text) => Number(text.slice(text.lastIndexOf("=") + 1))),
-    first,
-  );
+  const [a, b] = (await reader.pileTexts.allTextContents()).map(numbersIn);
+  expectClose(a, [sums[0], sums[0] + sums[1], first[0]]);
+  expectClose(b, [sums[2], sums[2] + sums[3], first[1]]);
 
   for (let iteration = 1; iteration < 10; iteration += 1) await reader.button("Iteration").click();
   const tenth = [0.7967441494752115, 0.5196586622041123, -31.57020050347954];

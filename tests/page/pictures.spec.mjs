@@ -16,7 +16,7 @@ test("the pictures have a pixel for every pixel of the screen, after every resiz
   const { page } = reader;
   for (const viewport of SIZES) {
     await page.setViewportSize(viewport);
-    for (const canvas of [reader.grid, reader.trajectory]) {
+    for (const canvas of [reader.grid, reader.piles, reader.trajectory]) {
       await expect
         .poll(() =>
           canvas.evaluate((element) => {
@@ -39,27 +39,31 @@ test("only what a half-step changed is drawn anew", async ({ reader }) => {
   const look = async () => ({
     tosses: await picture(reader.grid, 0, bars - 4),
     bars: await picture(reader.grid, bars - 4),
+    piles: await picture(reader.piles),
     course: await picture(reader.trajectory),
   });
   const guess = await look();
   await reader.step.click();
   const expected = await look();
-  expect(expected.tosses).toBe(guess.tosses);
+  expect(expected.tosses, "they are cut").not.toBe(guess.tosses);
   expect(expected.bars).not.toBe(guess.bars);
+  expect(expected.piles).not.toBe(guess.piles);
   expect(expected.course).toBe(guess.course);
   await reader.step.click();
   const maximized = await look();
-  expect(maximized.tosses).toBe(guess.tosses);
+  expect(maximized.tosses).toBe(expected.tosses);
   expect(maximized.bars).toBe(expected.bars);
+  expect(maximized.piles).toBe(expected.piles);
   expect(maximized.course).not.toBe(guess.course);
   await reader.box("Show the truth").check();
   const truth = await look();
   expect(truth.tosses, "the coins' letters").not.toBe(maximized.tosses);
   expect(truth.bars).toBe(maximized.bars);
+  expect(truth.piles).toBe(maximized.piles);
   expect(truth.course, "the dashed and dotted lines").not.toBe(maximized.course);
 });
 
-test("each bar is as long as coin A's responsibility", async ({ reader }) => {
+test("each bar is as long as coin A's share", async ({ reader }) => {
   await reader.step.click();
   const legend = await placeOf(reader.page.getByText(/^A\s*share\s*B$/));
   const grid = await placeOf(reader.grid);

@@ -98,9 +98,12 @@ export class Reader {
     this.heights = page.getByRole("img", { name: "Log-likelihood by iteration" });
     this.startMap = page.getByRole("img", { name: "Where EM ends from each initial guess" });
     this.handle = page.getByRole("button", { name: /^Start: θA .+ Arrow keys move it\.$/ });
-    this.divisions = page.getByRole("region", { name: "The M-step’s division" }).getByRole("math");
     this.methods = inDrawer(page, page.locator("#method"), "variations-button");
     this.paces = inDrawer(page, page.locator("#pace"), "menu-button");
+    this.piles = page.getByRole("img", { name: "Piles of the tosses counted for each coin" });
+    /** Beside each pile, what is seen and what a screen reader says. */
+    this.pileTexts = page.locator("#pile-texts p > [aria-hidden]");
+    this.pilesSaid = page.getByRole("region", { name: "Piles" }).getByRole("paragraph");
     this.time = page.getByRole("slider", { name: "Time, in half-steps" });
     this.examples = page.getByRole("combobox", { name: "Example" });
     this.digits = inDrawer(page, page.locator("#digits"), "variations-button");

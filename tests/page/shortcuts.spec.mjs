@@ -9,7 +9,7 @@ import { expect, open, test, VIEWS } from "./reader.mjs";
 test("the paper's example by keyboard alone", async ({ reader }) => {
   const { keyboard } = reader.page;
   await keyboard.press("Space");
-  await expect(reader.divisions.first()).toHaveText("θ A = 21.3 21.3 + 8.6 = ?");
+  await expect(reader.pileTexts.first()).toHaveText("21.3 of 29.9 heads → ?");
   await keyboard.press("ArrowRight");
   expect((await reader.cells("EM")).slice(0, 2)).toEqual(["0.71", "0.58"]);
   for (let iteration = 1; iteration < 10; iteration += 1) await keyboard.press("i");

@@ -16,7 +16,14 @@ const LETTER = 60;
 const ROW = 2.2 * LETTER;
 export const MOST_ROWS = 100;
 /** The ratio of height to width for each picture. */
-const SHAPE = { trajectory: 0.62, landscape: 1, climb: 0.62, progress: 0.5, starts: 1 };
+const SHAPE = {
+  piles: 0.12,
+  trajectory: 0.62,
+  landscape: 1,
+  climb: 0.62,
+  progress: 0.5,
+  starts: 1,
+};
 /** The number of cells of the basins to compute before yielding to the event loop. */
 const CELLS_AT_ONCE = 60;
 

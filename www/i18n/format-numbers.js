@@ -44,7 +44,7 @@ const MANY = 1e4;
 const MILLION = 1e6;
 
 /**
- * A number of tosses among others; the division below the table has it to the last digit.
+ * A number of tosses among others.
  * @param {number} tosses
  * @param {number} decimals of few
  * @param {boolean} [allDigits]
@@ -72,23 +72,27 @@ function unitOf(tosses, decimals) {
 }
 
 /**
- * Heads and tosses with the fewest decimals whose quotient is θ as it is written.
+ * Heads and tosses with the fewest decimals whose quotient is θ as it is written; fewer than can be seen as what they
+ * are.
  * @param {number} heads
  * @param {number} tosses
  * @param {string} theta
+ * @param {boolean} [allDigits]
  */
-export function quotient(heads, tosses, theta) {
-  const units = [unitOf(heads, 1), unitOf(tosses, 1)];
-  const more = moreDecimals(theta, (many) => {
-    const [shownHeads, shownTosses] = [heads, tosses].map((value, index) => {
-      const [unit, decimals] = units[index];
-      return Number((value / unit).toFixed(decimals + many)) * unit;
-    });
-    return shownHeads / shownTosses;
-  });
-  return [heads, tosses].map((value, index) => {
-    const [unit, decimals] = units[index];
-    return inUnits(value, unit, decimals + more);
+export function quotient(heads, tosses, theta, allDigits = false) {
+  if (allDigits) return [number(heads, 0, true), number(tosses, 0, true)];
+  const rounded = (/** @type {number} */ value, /** @type {number} */ many) => {
+    const [unit, decimals] = unitOf(value, 1);
+    return isSeen(value)
+      ? Number((value / unit).toFixed(decimals + many)) * unit
+      : Number(value.toPrecision(3 + many));
+  };
+  const more = moreDecimals(theta, (many) => rounded(heads, many) / rounded(tosses, many));
+  return [heads, tosses].map((value) => {
+    const [unit, decimals] = unitOf(value, 1);
+    return isSeen(value)
+      ? inUnits(value, unit, decimals + more)
+      : likelihood(value, false, 3 + more);
   });
 }
 
@@ -157,7 +161,10 @@ export function fieldNumber(value) {
 }
 
 /** Fewer expected tosses would be written as 0.0. */
-export const SEEN_AS_NONE = 0.05;
+const SEEN_AS_NONE = 0.05;
+
+/** Whether these tosses are seen to be none, or more than none. @param {number} tosses */
+const isSeen = (tosses) => tosses === 0 || tosses >= SEEN_AS_NONE;
 
 /**
  * Expected heads and tails in a division, where they are seen to be more than none, with as few decimals as it takes
@@ -168,15 +175,14 @@ export const SEEN_AS_NONE = 0.05;
  */
 export function division(heads, tails, allDigits) {
   if (allDigits) return [number(heads, 0, true), number(tails, 0, true)];
-  const seen = (/** @type {number} */ tosses) => tosses === 0 || tosses >= SEEN_AS_NONE;
   const rounded = (/** @type {number} */ tosses, /** @type {number} */ decimals) =>
-    Number(seen(tosses) ? tosses.toFixed(decimals) : tosses.toPrecision(decimals + 2));
+    Number(isSeen(tosses) ? tosses.toFixed(decimals) : tosses.toPrecision(decimals + 2));
   const more = moreDecimals(number(heads / (heads + tails), 2), (many) => {
     const shown = rounded(heads, 1 + many);
     return shown / (shown + rounded(tails, 1 + many));
   });
   return [heads, tails].map((tosses) =>
-    seen(tosses) ? number(tosses, 1 + more) : likelihood(tosses, false, 3 + more),
+    isSeen(tosses) ? number(tosses, 1 + more) : likelihood(tosses, false, 3 + more),
   );
 }
 

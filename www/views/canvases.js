@@ -33,6 +33,7 @@ const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, -1], Arr
 
 export class Pictures {
   #grid = element("grid", HTMLCanvasElement);
+  #piles = element("piles", HTMLCanvasElement);
   #trajectory = element("trajectory", HTMLCanvasElement);
   #climb = element("climb", HTMLCanvasElement);
   #progress = element("progress", HTMLCanvasElement);
@@ -63,6 +64,11 @@ export class Pictures {
     const { rows, sets } = this.now();
     this.#draw("grid", this.#grid);
     this.#grid.ariaLabel = gridLabel(sets, rows.first + 1, rows.first + rows.count);
+  }
+
+  /** Draws the piles of the tosses that are counted for each coin. */
+  piles() {
+    this.#draw("piles", this.#piles);
   }
 
   /** Draws the pictures of the open view. */

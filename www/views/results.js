@@ -1,45 +1,45 @@
-/** The numbers that EM arrives at: the M-step's division, and the answers beside each other. */
+/** The numbers that EM arrives at: how the piles give θ, and the answers beside each other. */
 
-import {
-  division as divided,
-  HIDDEN,
-  inSentence,
-  NONE,
-  number,
-  pair,
-} from "../i18n/format-numbers.js";
+import { HIDDEN, inSentence, NONE, number, pair, quotient } from "../i18n/format-numbers.js";
 import { words } from "../i18n/i18n.js";
 import { element } from "../platform/dom.js";
 import { focusableWhereItScrolls } from "../platform/focusable-overflow.js";
-import { fill } from "./formula-templates.js";
 import { comparison } from "./narration.js";
 
 /** @typedef {import("../pkg/em_coins.js").Snapshot} Snapshot */
 /** @typedef {import("../pkg/em_coins.js").PerCoin<number | undefined>} MaybeTheta */
 
-/** Each θ as expected heads ÷ expected tosses: open after an E-step, done after an M-step. @param {Snapshot} now */
-export function showDivision({ phase, expected, theta, view: { digits } }) {
-  const division = element("division", HTMLElement);
-  division.dataset.phase = phase;
-  if (!expected) return;
-  for (const [index, formula] of [...division.children].entries()) {
-    const coin = index === 0 ? "a" : "b";
-    const { heads, tails } = expected.counts[coin];
-    const tossed = heads + tails > 0;
-    const next = tossed
-      ? number(theta[coin], 2, digits)
-      : (expected.unassigned[coin] ? words.kept : words.fromHardlyAny)(
-          inSentence(theta[coin], 2, digits),
-        );
-    formula.classList.toggle("untossed", !tossed);
-    const [ofHeads, ofTails] = divided(heads, tails, digits);
-    fill(formula, {
-      heads: ofHeads,
-      tails: ofTails,
-      next: phase === "maximized" ? next : HIDDEN,
-    });
+/**
+ * Beside each pile, its heads among its tosses and the θ that they give: open after an E-step, there after an M-step.
+ * @param {Snapshot} now
+ */
+export function showPileTexts({ phase, expected, theta, view: { digits } }) {
+  const place = element("pile-texts", HTMLElement);
+  place.classList.toggle("exact", digits);
+  for (const coin of /** @type {const} */ (["A", "B"])) {
+    const key = coin === "A" ? "a" : "b";
+    const [seen, heard] = place.querySelectorAll(`.${key} > span`);
+    if (!expected) {
+      seen.textContent = heard.textContent = "";
+      continue;
+    }
+    const { heads, tails } = expected.counts[key];
+    const tosses = heads + tails;
+    const done = phase === "maximized";
+    const told = inSentence(theta[key], 2, digits);
+    if (tosses === 0) {
+      const isKept = expected.unassigned[key];
+      const { keeps, hardlyAny } = words.story;
+      seen.textContent = `→ ${done ? (isKept ? words.kept : words.fromHardlyAny)(told) : HIDDEN}`;
+      heard.textContent = (isKept ? keeps : hardlyAny)(coin, done ? told : HIDDEN);
+      continue;
+    }
+    const [ofHeads, ofTosses] = quotient(heads, tosses, number(heads / tosses, 2), digits);
+    const result = document.createElement("b");
+    result.textContent = done ? number(theta[key], 2, digits) : HIDDEN;
+    seen.replaceChildren(`${words.pile(ofHeads, ofTosses)} →\u00a0`, result);
+    heard.textContent = words.story.estimate(coin, ofHeads, ofTosses, done ? told : HIDDEN);
   }
-  focusableWhereItScrolls(division, "wide");
 }
 
 /** θ and ℓ of EM, of the truth and of the complete-data estimate. @param {Snapshot} now */

@@ -103,11 +103,11 @@ export const words = {
     numbers: "Werte der Serien",
     number: "Nr.",
     coin: "Münze",
-    responsibility: "P(· | Serie)",
     aExpects: "für A gezählt",
     bExpects: "für B gezählt",
     sum: "Σ",
-    division: "Division im M-Schritt",
+    piles: "Stapel",
+    pilesPicture: "Stapel der Würfe, die für jede Münze zählen",
 
     views: "Ansichten",
     view: "Ansicht",
@@ -356,6 +356,7 @@ export const words = {
     limit: (iterations) =>
       `θ ändert sich nach ${count(iterations, "Iteration", "Iterationen")} noch immer; EM hört hier auf.`,
   },
+  pile: (heads, tosses) => `Kopf bei ${heads} von ${tosses}`,
   kept: (theta) => `${theta}, beibehalten: keine erwarteten Würfe`,
   fromHardlyAny: (theta) => `${theta}, aus fast null erwarteten Würfen`,
   prior: (a, b) => `Münze A wird mit Wahrscheinlichkeit ${a} gezogen, Münze B mit ${b}.`,
@@ -456,6 +457,7 @@ export const words = {
       "Solange die wahren Werte hinter dem Vorhang sind, fehlen sie in diesen Dateien. Über einen Link oder in der als Datei gespeicherten Seite lässt sich der Vorhang auch später noch lüften.",
     pictures: {
       grid: "Raster der Würfe",
+      piles: "Stapel",
       trajectory: "θ im Verlauf der Iterationen",
       landscape: "Landschaft",
       climb: "Warum ℓ steigt",

@@ -50,11 +50,11 @@ export const words = {
     numbers: "Numbers for each set",
     number: "Set",
     coin: "Coin",
-    responsibility: "P(coin | set)",
-    aExpects: "Counted for A",
-    bExpects: "Counted for B",
+    aExpects: "counted for A",
+    bExpects: "counted for B",
     sum: "Sum",
-    division: "The M-step’s division",
+    piles: "Piles",
+    pilesPicture: "Piles of the tosses counted for each coin",
 
     views: "Views",
     view: "View",
@@ -327,6 +327,8 @@ export const words = {
     limit: (iterations) =>
       `θ is still changing after ${count(iterations, "iteration")}; EM stops here.`,
   },
+  /** Beside a pile, before the θ that follows. @param {string} heads @param {string} tosses */
+  pile: (heads, tosses) => `${heads} of ${count(tosses, "head")}`,
   /** @param {string} theta of a coin without expected tosses */
   kept: (theta) => `${theta}, kept: no expected tosses`,
   /** @param {string} theta */
@@ -460,6 +462,7 @@ export const words = {
       "While the truth is behind the curtain, these files leave it out. A link or the one file lets you lift the curtain later.",
     pictures: {
       grid: "Toss grid",
+      piles: "Piles",
       trajectory: "θ by iteration",
       landscape: "Landscape",
       climb: "Why it climbs",

@@ -101,11 +101,11 @@ export const words = {
     numbers: "Valeurs des séries",
     number: "N°",
     coin: "Pièce",
-    responsibility: "P(· | série)",
-    aExpects: "Attendus (A)",
-    bExpects: "Attendus (B)",
+    aExpects: "compte pour A",
+    bExpects: "compte pour B",
     sum: "Σ",
-    division: "Division de l’étape M",
+    piles: "Tas de lancers",
+    pilesPicture: "Tas des lancers qui comptent pour chaque pièce",
 
     views: "Vues",
     view: "Vue",
@@ -354,6 +354,7 @@ export const words = {
     limit: (iterations) =>
       `θ change encore après ${count(iterations, "itération")} ; EM s’arrête ici.`,
   },
+  pile: (heads, tosses) => `${count(heads, "face")} sur ${tosses}`,
   kept: (theta) => `${theta}, conservé : aucun lancer attendu`,
   fromHardlyAny: (theta) => `${theta}, presque sans lancers attendus`,
   prior: (a, b) => `La pièce A est tirée avec la probabilité ${a}, la pièce B avec ${b}.`,
@@ -452,6 +453,7 @@ export const words = {
       "Tant que les vraies valeurs sont derrière le rideau, ces fichiers ne les contiennent pas. Un lien ou la page en un seul fichier permettent de lever le rideau plus tard.",
     pictures: {
       grid: "Grille des lancers",
+      piles: "Tas de lancers",
       trajectory: "θ au fil des itérations",
       landscape: "Paysage",
       climb: "Pourquoi ℓ monte",
