@@ -29,7 +29,13 @@ import { stampFormulas } from "./views/formula-templates.js";
 import { newsOfSet, newsOfTosses, sentences } from "./views/narration.js";
 import { SetView } from "./views/one-set.js";
 import { offerHandout } from "./views/print-view.js";
-import { hideTruth, showAnswers, showComparison, showDivision } from "./views/results.js";
+import {
+  hideTruth,
+  showAnswers,
+  showComparison,
+  showDivision,
+  showHeights,
+} from "./views/results.js";
 import { SetsTable } from "./views/sets-table.js";
 
 /** @typedef {import("./pkg/em_coins.js").Snapshot} Snapshot */
@@ -57,6 +63,7 @@ const current = () => now;
 
 const truthShown = element("truth", HTMLInputElement);
 const allDigits = element("digits", HTMLInputElement);
+const basinsShown = element("basins", HTMLInputElement);
 const views = element("views", HTMLFieldSetElement);
 const help = element("help-dialog", HTMLDialogElement);
 const refocus = keepFocus();
@@ -229,7 +236,7 @@ function announceSet() {
 function point(set) {
   const { view, isFollowing } = now.view;
   if (isFollowing && set === now.set.index && view !== "set") unselect();
-  else select(set, view === "landscape" ? "landscape" : "set");
+  else select(set, view === "landscape" || view === "starts" ? view : "set");
 }
 
 function unselect() {
@@ -292,7 +299,11 @@ function writeSets() {
 }
 
 function writeView() {
-  const { view } = now.view;
+  // The basins are a layer of the landscape; a link names them as a view.
+  const withBasins = now.view.view === "starts";
+  const view = withBasins ? "landscape" : now.view.view;
+  basinsShown.checked = withBasins;
+  element("basin-list", HTMLElement).hidden = !withBasins;
   const choice = views.querySelector(`[value=${view}]`);
   if (choice instanceof HTMLInputElement) choice.checked = true;
   for (const part of document.querySelectorAll(".view")) {
@@ -300,6 +311,7 @@ function writeView() {
   }
   if (view === "path") showAnswers(now);
   if (view === "set") sets.show(now);
+  if (view === "landscape") showHeights(now);
   if (view === "compare") showComparison(now);
 }
 
@@ -344,6 +356,10 @@ views.addEventListener("change", ({ target }) => {
   if (follows) session.setView("set", String(now.set.index + 1));
   redraw();
   if (follows) announceSet();
+});
+basinsShown.addEventListener("change", () => {
+  session.setView("view", basinsShown.checked ? "starts" : "landscape");
+  redraw();
 });
 allDigits.addEventListener("change", () => {
   session.setView("digits", allDigits.checked ? "all" : undefined);

@@ -110,7 +110,6 @@ export const words = {
     oneSet: "Serie",
     landscape: "Landschaft",
     climb: "Anstieg",
-    starts: "Starts",
     compare: "Vergleich",
 
     answers: "Ergebnisse",
@@ -135,13 +134,16 @@ export const words = {
     headsOverTosses: "θ: Kopf ÷ Würfe",
     sharesNote: "Der Balken unter jeder Summe zeigt, wie viel davon aus dieser Serie kommt.",
 
-    landscapeNote:
-      "Wie gut jedes Paar aus θA und θB die Würfe erklärt: je kräftiger die Farbe, desto besser. ■ sind die Startwerte: Zieh sie an eine andere Stelle oder nimm die Pfeiltasten. ○ zeigt, wo EM gerade ist, + wo es endet, × die wahren Werte, ◇ die Schätzung aus vollständigen Daten, △ deine Vorhersage.",
+    heightNow: "ℓ jetzt",
+    starts: "Wo jeder Start endet",
+    landscapeNote: "Zieh am Start: Sein Weg folgt.",
     landscapePicture: "Landschaft der Log-Likelihood",
     climbPicture: "Log-Likelihood und untere Schranke",
     progressPicture: "Log-Likelihood im Verlauf der Iterationen",
     startsNote:
-      "Jeder Punkt steht für ein Paar von Startwerten; die Farbe zeigt, wo EM von dort aus endet: blau, wenn θA am Ende über θB liegt, orange kariert, wenn θA darunter liegt, grau, wenn beide gleich bleiben. Je kräftiger die Farbe, desto mehr Iterationen. Klicke auf einen Punkt, um dort zu starten. ○ sind die aktuellen Startwerte, + die Endpunkte.",
+      "Blau: Am Ende liegt θA über θB. Orange kariert: darunter. Grau: Beide bleiben gleich. Je kräftiger, desto mehr Iterationen.",
+    startsEnds: "Endpunkte von EM",
+    partOfStarts: "Teil der Starts",
     startsProgress: "Karte der Startwerte",
     tossing: "Es wird geworfen",
     startsPicture: "Wo EM je nach Startwerten endet",
@@ -369,6 +371,19 @@ export const words = {
     bound: "untere Schranke",
     falls: "Q fällt",
     set: (set) => `Serie ${set}`,
+    start: "Start",
+    now: "jetzt",
+    top: "Gipfel",
+    swapped: "derselbe Gipfel, Namen getauscht",
+    end: "hier endet EM",
+    truth: "Wahrheit",
+    counted: "mit Zuordnung gezählt",
+    predicted: "deine Vorhersage",
+    ridge: "gleiche Münzen: ein Grat, den EM nicht verlässt",
+  },
+  heights: {
+    top: "ℓ am Gipfel",
+    end: "ℓ am Ende",
   },
   pictures: {
     grid: (sets) =>
@@ -451,7 +466,7 @@ export const words = {
       landscape: "Landschaft",
       climb: "Anstieg",
       progress: "ℓ im Verlauf der Iterationen",
-      starts: "Karte der Startwerte",
+      starts: "Wo jeder Start endet",
     },
   },
   share: {

@@ -110,7 +110,6 @@ export const words = {
     oneSet: "Serie",
     landscape: "Relieve",
     climb: "Ascenso",
-    starts: "Inicios",
     compare: "Comparar",
 
     answers: "Resultados",
@@ -135,13 +134,16 @@ export const words = {
     headsOverTosses: "θ: caras ÷ total",
     sharesNote: "La barra bajo cada suma muestra cuánto aporta esta serie.",
 
-    landscapeNote:
-      "En qué medida explica los lanzamientos cada par de valores de θA y θB: cuanto más intenso es el color, mejor. ■ marca los valores iniciales: arrástralo o muévelo con las flechas. ○ indica dónde está EM ahora; +, dónde termina; ×, los valores verdaderos; ◇, la estimación con datos completos; △, tu predicción.",
+    heightNow: "ℓ ahora",
+    starts: "Dónde termina cada inicio",
+    landscapeNote: "Arrastra el inicio: su camino lo sigue.",
     landscapePicture: "Relieve de la log-verosimilitud",
     climbPicture: "Log-verosimilitud y cota inferior",
     progressPicture: "Log-verosimilitud por iteración",
     startsNote:
-      "Cada punto es un par de valores iniciales; el color indica dónde termina EM si parte de ellos: azul si θA acaba por encima de θB, a cuadros naranjas si acaba por debajo, gris si los dos siguen iguales. Cuanto más intenso es el color, más iteraciones. Haz clic en un punto para partir de él. ○ es el inicio actual y + son los finales.",
+      "Azul: EM termina con θA por encima de θB. Cuadros naranjas: por debajo. Gris: los dos siguen iguales. Cuanto más intenso, más iteraciones.",
+    startsEnds: "Finales de EM",
+    partOfStarts: "parte de inicios",
     startsProgress: "Mapa de inicios",
     tossing: "Lanzando",
     startsPicture: "Dónde termina EM según el inicio",
@@ -368,6 +370,19 @@ export const words = {
     bound: "cota inferior",
     falls: "Q baja",
     set: (set) => `serie ${set}`,
+    start: "inicio",
+    now: "ahora",
+    top: "cima",
+    swapped: "la misma cima, nombres cambiados",
+    end: "EM termina aquí",
+    truth: "valores verdaderos",
+    counted: "contado con las etiquetas",
+    predicted: "tu predicción",
+    ridge: "monedas iguales: una cresta de la que EM no sale",
+  },
+  heights: {
+    top: "ℓ en la cima",
+    end: "ℓ al final",
   },
   pictures: {
     grid: (sets) =>
@@ -447,7 +462,7 @@ export const words = {
       landscape: "Relieve",
       climb: "Ascenso",
       progress: "ℓ por iteración",
-      starts: "Mapa de inicios",
+      starts: "Dónde termina cada inicio",
     },
   },
   share: {

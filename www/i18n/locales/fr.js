@@ -108,7 +108,6 @@ export const words = {
     oneSet: "Série",
     landscape: "Paysage",
     climb: "Montée",
-    starts: "Départs",
     compare: "Comparaison",
 
     answers: "Résultats",
@@ -133,13 +132,16 @@ export const words = {
     headsOverTosses: "θ : faces ÷ lancers",
     sharesNote: "La barre sous chaque somme montre ce qu’y apporte cette série.",
 
-    landscapeNote:
-      "Dans quelle mesure chaque couple de valeurs de θA et θB explique les lancers : plus la couleur est soutenue, mieux il les explique. ■ indique les valeurs initiales : faites-le glisser, ou déplacez-le avec les flèches. ○ est la position actuelle d’EM, + son arrivée, × les vraies valeurs, ◇ l’estimation sur données complètes, △ votre prédiction.",
+    heightNow: "ℓ actuelle",
+    starts: "Où aboutit chaque départ",
+    landscapeNote: "Faites glisser le départ : son chemin suit.",
     landscapePicture: "Paysage de la log-vraisemblance",
     climbPicture: "Log-vraisemblance et borne inférieure",
     progressPicture: "Log-vraisemblance au fil des itérations",
     startsNote:
-      "Chaque point est un couple de valeurs initiales, coloré selon l’endroit où EM aboutit : bleu si θA finit au-dessus de θB, damier orange s’il finit au-dessous, gris si les deux restent égaux. Plus la couleur est soutenue, plus il faut d’itérations. Cliquez sur un point pour partir de là. ○ est le départ actuel, les + sont les arrivées.",
+      "Bleu : θA finit au-dessus de θB. Damier orange : au-dessous. Gris : les deux restent égaux. Plus la couleur est soutenue, plus il faut d’itérations.",
+    startsEnds: "Arrivées d’EM",
+    partOfStarts: "part des départs",
     startsProgress: "Carte des départs",
     tossing: "Lancers en cours",
     startsPicture: "Où EM aboutit selon le départ",
@@ -367,6 +369,19 @@ export const words = {
     bound: "borne inférieure",
     falls: "Q baisse",
     set: (set) => `série ${set}`,
+    start: "départ",
+    now: "ici",
+    top: "sommet",
+    swapped: "même sommet, noms échangés",
+    end: "EM aboutit ici",
+    truth: "vraies valeurs",
+    counted: "compté avec les étiquettes",
+    predicted: "votre prédiction",
+    ridge: "pièces égales : une crête qu’EM ne quitte pas",
+  },
+  heights: {
+    top: "ℓ au sommet",
+    end: "ℓ à l’arrivée",
   },
   pictures: {
     grid: (sets) =>
@@ -447,7 +462,7 @@ export const words = {
       landscape: "Paysage",
       climb: "Montée",
       progress: "ℓ au fil des itérations",
-      starts: "Carte des départs",
+      starts: "Où aboutit chaque départ",
     },
   },
   share: {
