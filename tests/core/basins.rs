@@ -171,10 +171,10 @@ fn every_start_that_converges_is_counted_at_one_end() {
         let mut map = BasinMap::new(Arc::new(Example::Paper.data().0), method, EVEN, 16);
         while map.progress() < 1.0 {
             map.advance(5);
-            let known = cells(16).filter_map(|(a, b)| map.end(a, b));
-            let converged = known.clone().filter(|start| start.converged).count();
+            let known: Vec<Start> = cells(16).filter_map(|(a, b)| map.end(a, b)).collect();
+            let converged = known.iter().filter(|start| start.converged).count();
             let counted: usize = map.ends().iter().map(|end| end.starts).sum();
-            assert_eq!((counted, map.starts()), (converged, known.count()));
+            assert_eq!((counted, map.starts()), (converged, known.len()));
         }
         let first = map.ends()[0].parameters;
         assert!(method.prior == Prior::Learned || first.prior == EVEN);
