@@ -122,7 +122,9 @@ impl LandscapeView<'_> {
         if let ([guess, ..], [.., now]) = (self.path, self.path) {
             let (start, now_name) = (captions.start, captions.now);
             if guess.theta == now.theta {
-                add(Mark::Ring, now.theta, &format!("{start} = {now_name}"));
+                let is_named = !start.is_empty() && !now_name.is_empty();
+                let both = if is_named { " = " } else { "" };
+                add(Mark::Ring, now.theta, &[start, both, now_name].concat());
                 add(Mark::Block, guess.theta, "");
             } else {
                 add(Mark::Ring, now.theta, now_name);

@@ -9,7 +9,7 @@ use crate::approx::{sets, theta};
 use em_coins::view::{Palette, shade_basins};
 use em_coins::{
     Assignment, BasinEnd, BasinMap, Em, Example, Method, Outcome, Parameters, PerCoin, Prior,
-    Start, Theta, Tosses, run_to_convergence,
+    Start, Tosses, run_to_convergence,
 };
 use std::sync::Arc;
 

@@ -14,10 +14,10 @@ fn middle(cell: usize, side: usize) -> f64 {
 
 #[test]
 fn levels_are_fifths_of_a_decade_below_the_maximum_and_each_fifth_is_an_index_contour() {
-    for (example, expected) in [(Example::Paper, 16), (Example::Notebook, 13)] {
+    for example in [Example::Paper, Example::Notebook] {
         let landscape = of(example, 80);
         let levels = landscape.levels();
-        assert_eq!(levels.len(), expected);
+        assert_eq!(levels.len(), 16, "as many as can be told apart");
         let depths: Vec<f64> = levels
             .iter()
             .map(|level| landscape.max() - level.height)

@@ -420,10 +420,9 @@ fn the_ends_of_all_starts_are_marked_as_large_as_their_part() {
         ..plain(&[])
     });
     let place = scale(&drawn);
-    // Those of the ridge are shorter.
     let ink = |m: &&Mark| {
         let [left, top, right, bottom] = m.bounds();
-        m.tag == "polyline" && m.stroked(STYLE.palette.ink) && (left == right || top == bottom)
+        m.tag == "polyline" && m.stroked(STYLE.palette.ink) && (left == right) != (top == bottom)
     };
     let strokes: Vec<&Mark> = drawn.iter().filter(ink).collect();
     assert_eq!(strokes.len(), 2 * map.ends().len());
@@ -577,7 +576,7 @@ fn contours_are_smooth_and_reach_the_border() {
                     .nearest_theta(x / f64::from(finer), y / f64::from(finer))
                     .unwrap();
                 let away = at.a().min(1.0 - at.a()).min(at.b()).min(1.0 - at.b());
-                assert!(away < 0.004, "{away}");
+                assert!(away < 0.006, "{away}");
             }
         }
     }

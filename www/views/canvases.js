@@ -84,7 +84,7 @@ export class Pictures {
         break;
       case "starts":
         this.#showBasins();
-        this.#landscape.ariaLabel = words.labels.startsPicture;
+        this.#landscape.ariaLabel = words.pictures.basins;
     }
   }
 

@@ -146,7 +146,6 @@ export const words = {
     partOfStarts: "Teil der Starts",
     startsProgress: "Karte der Startwerte",
     tossing: "Es wird geworfen",
-    startsPicture: "Wo EM je nach Startwerten endet",
     softEnds: "Soft-EM endet bei",
     hardEnds: "Hard-EM endet bei",
     compareNote:
@@ -394,7 +393,8 @@ export const words = {
       `θA und θB im Verlauf der Iterationen. Nach ${count(iterations, "Iteration", "Iterationen")}: θA = ${a}, θB = ${b}.`,
     landscape: (a, b) =>
       `Log-Likelihood über allen θA und θB, mit dem Weg von EM, jetzt bei θA = ${a}, θB = ${b}.`,
-    start: (a, b) => `Startwerte: θA ${a}, θB ${b}. Mit den Pfeiltasten verschieben.`,
+    start: (a, b) => `Start: θA ${a}, θB ${b}. Mit den Pfeiltasten verschieben.`,
+    basins: "Wo EM je nach Startwerten endet",
   },
 
   climb: {

@@ -93,7 +93,6 @@ export const words = {
     partOfStarts: "part of starts",
     startsProgress: "Start map",
     tossing: "Tossing",
-    startsPicture: "Where EM ends from each initial guess",
     softEnds: "Soft EM ends at",
     hardEnds: "Hard EM ends at",
     compareNote:
@@ -382,6 +381,7 @@ export const words = {
       `Log-likelihood over all θA and θB, with the path of EM, now at θA = ${a}, θB = ${b}.`,
     /** @param {string} a @param {string} b */
     start: (a, b) => `Start: θA ${a}, θB ${b}. Arrow keys move it.`,
+    basins: "Where EM ends from each initial guess",
   },
 
   climb: {

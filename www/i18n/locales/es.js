@@ -146,7 +146,6 @@ export const words = {
     partOfStarts: "parte de inicios",
     startsProgress: "Mapa de inicios",
     tossing: "Lanzando",
-    startsPicture: "Dónde termina EM según el inicio",
     softEnds: "EM suave termina en",
     hardEnds: "EM duro termina en",
     compareNote:
@@ -394,6 +393,7 @@ export const words = {
     landscape: (a, b) =>
       `Log-verosimilitud para todos los θA y θB, con el camino de EM, ahora en θA = ${a}, θB = ${b}.`,
     start: (a, b) => `Inicio: θA ${a}, θB ${b}. Se mueve con las flechas.`,
+    basins: "Dónde termina EM según el inicio",
   },
 
   climb: {

@@ -144,7 +144,6 @@ export const words = {
     partOfStarts: "part des départs",
     startsProgress: "Carte des départs",
     tossing: "Lancers en cours",
-    startsPicture: "Où EM aboutit selon le départ",
     softEnds: "EM souple aboutit à",
     hardEnds: "EM dur aboutit à",
     compareNote:
@@ -393,6 +392,7 @@ export const words = {
     landscape: (a, b) =>
       `Log-vraisemblance pour tous les θA et θB, avec le chemin d’EM, maintenant en θA = ${a}, θB = ${b}.`,
     start: (a, b) => `Départ : θA ${a}, θB ${b}. Les flèches le déplacent.`,
+    basins: "Où EM aboutit selon le départ",
   },
 
   climb: {

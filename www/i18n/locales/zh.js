@@ -130,7 +130,6 @@ export const words = {
     partOfStarts: "起点占比",
     startsProgress: "起点图",
     tossing: "正在抛掷",
-    startsPicture: "EM从每个起点出发到达的终点",
     softEnds: "软EM的终点",
     hardEnds: "硬EM的终点",
     compareNote:
@@ -369,6 +368,7 @@ export const words = {
     landscape: (a, b) =>
       `对数似然随θA与θB的变化，以及EM走过的路径。当前位置：θA = ${a}，θB = ${b}。`,
     start: (a, b) => `起点：θA ${a}，θB ${b}。可用方向键移动。`,
+    basins: "EM从每个起点出发到达的终点",
   },
 
   climb: {
