@@ -126,7 +126,7 @@ test("the arrow keys move the start, with Shift by more, and stop at the edge", 
   expect(await guess()).toEqual(["1.00", "0.60"]);
 });
 
-test("ℓ stands beside it, now and at the top, and where EM ends at none at the end", async ({
+test("ℓ stands beside it, now and at the top, or at the end where that is none", async ({
   reader,
 }) => {
   const heights = reader.page.locator("dl.heights");
@@ -134,7 +134,7 @@ test("ℓ stands beside it, now and at the top, and where EM ends at none at the
   await reader.steps(2);
   await expect(heights).toHaveText(/ℓ now\s*−31\.86\s*ℓ at the top\s*−31\.57/);
   await reader.box("All digits").check();
-  await expect(heights).toHaveText(/−31\.8592579\d+\s*ℓ at the top\s*−31\.5702002\d+/);
+  await expect(heights).toHaveText(/-31\.8592579\d+\s*ℓ at the top\s*-31\.5702002\d+/);
   await reader.box("All digits").uncheck();
   await reader.examples.selectOption("Equal guesses");
   await expect(heights).toHaveText(/ℓ at the end\s*−32\.05/);
@@ -173,9 +173,15 @@ test("its tint has a contrast of at least four to one on screen, in either theme
   for (const theme of ["Dark", "Light"]) {
     await reader.button(theme).click();
     const contrast = await reader.landscape.evaluate((canvas) => {
-      const context = canvas instanceof HTMLCanvasElement && canvas.getContext("2d");
-      if (!context) throw new Error("there is nothing drawn");
-      const { data } = context.getImageData(0, 0, context.canvas.width, context.canvas.height);
+      if (!(canvas instanceof HTMLCanvasElement)) throw new Error("there is nothing drawn");
+      const { width, height } = canvas;
+      // A copy, since the browser complains of a canvas that is read again and again.
+      const copy = new OffscreenCanvas(width, height).getContext("2d", {
+        willReadFrequently: true,
+      });
+      if (!copy) throw new Error("it cannot be read");
+      copy.drawImage(canvas, 0, 0);
+      const { data } = copy.getImageData(0, 0, width, height);
       const linear = (/** @type {number} */ channel) => {
         const share = channel / 255;
         return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
