@@ -4,9 +4,13 @@
 #![allow(missing_docs, reason = "criterion's macros make items without any")]
 
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
-use em_coins::view::{LandscapeView, LowerBoundCaptions, LowerBoundChart, Palette, Style, shade};
+use em_coins::view::{
+    ContourLines, LandscapeCaptions, LandscapeView, LowerBoundCaptions, LowerBoundChart, Palette,
+    Style, ThetaPlane, shade,
+};
 use em_coins::{
-    Assignment, BasinMap, Em, Landscape, PerCoin, Phase, Prior, Simulation, Theta, Tosses, maximize,
+    Assignment, BasinMap, ContourLevel, Em, Landscape, PerCoin, Phase, Prior, Simulation, Theta,
+    Tosses, maximize,
 };
 use plotters::prelude::*;
 use rand::SeedableRng;
@@ -18,6 +22,7 @@ use std::sync::Arc;
 const SIZES: [(usize, u32); 2] = [(10, 20), (1_000, 100)];
 /// How many cells the page's landscape has along each side.
 const SIDE: usize = 80;
+const SIZE: (u32, u32) = (500, 400);
 const STYLE: Style = Style {
     palette: Palette::LIGHT,
     em: 16.0,
@@ -40,7 +45,7 @@ fn landscape(criterion: &mut Criterion) {
         });
         let landscape = Landscape::new(&data, guess, SIDE);
         group.bench_function(BenchmarkId::new("contours", &size), |bencher| {
-            let lines = |level| landscape.contour(level).len();
+            let lines = |level: ContourLevel| landscape.contour(level.height).len();
             bencher.iter(|| landscape.levels().into_iter().map(lines).sum::<usize>());
         });
         group.bench_function(BenchmarkId::new("shade", &size), |bencher| {
@@ -49,17 +54,30 @@ fn landscape(criterion: &mut Criterion) {
         let mut em = Em::new(data, guess, Assignment::Soft);
         em.converge().unwrap();
         let view = LandscapeView {
-            landscape: &landscape,
             path: em.path(),
+            ahead: &[],
             end: Some(em.theta()),
+            basins: None,
             truth: None,
             estimate: PerCoin::default(),
             prediction: None,
             answered: false,
             highlight: None,
+            captions: LandscapeCaptions::default(),
+        };
+        let contours = ContourLines {
+            landscape: &landscape,
+            plane: ThetaPlane::within(SIZE, &STYLE),
+            finer: 1,
+            on_tint: true,
         };
         group.bench_function(BenchmarkId::new("drawn as SVG", &size), |bencher| {
-            bencher.iter(|| svg(|area| view.draw(area, &STYLE).unwrap()));
+            bencher.iter(|| {
+                svg(|area| {
+                    contours.draw(area, &STYLE).unwrap();
+                    view.draw(area, &STYLE).unwrap();
+                })
+            });
         });
     }
     group.finish();
@@ -112,7 +130,7 @@ fn start_map(criterion: &mut Criterion) {
 fn svg(draw: impl Fn(&DrawingArea<SVGBackend<'_>, plotters::coord::Shift>)) -> String {
     let mut text = String::new();
     {
-        let area = SVGBackend::with_string(&mut text, (500, 400)).into_drawing_area();
+        let area = SVGBackend::with_string(&mut text, SIZE).into_drawing_area();
         draw(&area);
         area.present().unwrap();
     }

@@ -32,7 +32,9 @@ pub struct BasinMap {
     all: usize,
     /// Row by row from θB = 0 upwards, in each row from θA = 0.
     cells: Vec<Option<Start>>,
-    ends: Vec<Theta>,
+    /// The number of `cells` that are known.
+    starts: usize,
+    ends: Vec<BasinEnd>,
 }
 
 /// Where EM ends from one start.
@@ -40,10 +42,21 @@ pub struct BasinMap {
 pub struct Start {
     /// θ after the last iteration.
     pub theta: Theta,
+    /// The prior after the last iteration.
+    pub prior: PerCoin<f64>,
     /// The number of iterations.
     pub iterations: usize,
     /// Whether θ converged, rather than [`BasinMap::LIMIT`] being reached.
     pub converged: bool,
+}
+
+/// Where EM ends from some of the starts.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct BasinEnd {
+    /// The parameters there.
+    pub parameters: Parameters,
+    /// The number of starts that converge to it.
+    pub starts: usize,
 }
 
 impl BasinMap {
@@ -81,6 +94,7 @@ impl BasinMap {
             all: waiting.len(),
             waiting,
             cells: vec![None; side * side],
+            starts: 0,
             ends: Vec::new(),
         }
     }
@@ -93,7 +107,7 @@ impl BasinMap {
             };
             let found = self.follow(a, b);
             self.record(a, b, found);
-            if is_mirrored(self.method, self.prior) {
+            if a != b && is_mirrored(self.method, self.prior) {
                 let mirrored = found.map(|found| Start {
                     theta: found.theta.swapped(),
                     ..found
@@ -112,6 +126,7 @@ impl BasinMap {
             run_to_convergence(&self.tosses, guess, self.method, Self::LIMIT).ok()?;
         Some(Start {
             theta: found.theta,
+            prior: found.prior,
             iterations,
             converged: outcome == Outcome::Converged,
         })
@@ -119,17 +134,24 @@ impl BasinMap {
 
     fn record(&mut self, a: usize, b: usize, found: Option<Start>) {
         self.cells[b * self.side + a] = found;
-        if let Some(Start {
-            theta,
-            converged: true,
-            ..
-        }) = found
-            && !self
-                .ends
-                .iter()
-                .any(|end| end.largest_change(theta) < Self::SAME_END)
-        {
-            self.ends.push(theta);
+        let Some(start) = found else {
+            return;
+        };
+        self.starts += 1;
+        if !start.converged {
+            return;
+        }
+        let is_same =
+            |end: &&mut BasinEnd| end.parameters.theta.largest_change(start.theta) < Self::SAME_END;
+        match self.ends.iter_mut().find(is_same) {
+            Some(end) => end.starts += 1,
+            None => self.ends.push(BasinEnd {
+                parameters: Parameters {
+                    theta: start.theta,
+                    prior: start.prior,
+                },
+                starts: 1,
+            }),
         }
     }
 
@@ -164,9 +186,15 @@ impl BasinMap {
         self.cells[b * self.side + a]
     }
 
-    /// The distinct ends so far.
+    /// The number of starts from which EM was run so far, whether it converged or not.
     #[must_use]
-    pub fn ends(&self) -> &[Theta] {
+    pub fn starts(&self) -> usize {
+        self.starts
+    }
+
+    /// The distinct ends so far, in the order in which they were found.
+    #[must_use]
+    pub fn ends(&self) -> &[BasinEnd] {
         &self.ends
     }
 }

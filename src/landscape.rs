@@ -1,11 +1,15 @@
 //! The landscape: ℓ over the square of all θ, as heights on a lattice and as contour lines.
 
 mod contour;
+mod road;
+
+pub use road::Road;
 
 use crate::coin::PerCoin;
 use crate::em::Parameters;
 use crate::em::{LogCoin, log_of_sum};
 use crate::tosses::{Group, Tosses};
+use std::f64::consts::LN_10;
 
 /// ℓ at the centres of `side` × `side` equal cells of the square of all (θA, θB), with a fixed prior.
 ///
@@ -79,26 +83,42 @@ impl Landscape {
             .fold(f64::NEG_INFINITY, f64::max)
     }
 
-    /// The heights at which contour lines are drawn: this far below the maximum, and twice, four
-    /// times, … as far. The first is an eighth of the way to the best point with equal coins, so that some
-    /// contours lie between the two maxima and the ridge of equal coins.
+    /// The levels of the contour lines, from the highest on: 10^(k/5) below the maximum, so that each index
+    /// contour lies ten times as deep as the one before: …, 0.1, 1, 10, … The first is at least an eighth of the way to
+    /// the best point with equal coins, so that some contours lie between the two maxima and the ridge of equal coins.
     #[must_use]
-    pub fn levels(&self) -> Vec<f64> {
+    pub fn levels(&self) -> Vec<ContourLevel> {
         let highest = self.max();
         let diagonal = (0..self.side).map(|cell| self.height(cell, cell));
         let ridge = diagonal.fold(f64::NEG_INFINITY, f64::max);
-        let first = ((highest - ridge) / 8.0).max(0.05);
+        let least = ((highest - ridge) / 8.0).max(0.05);
         let lowest = self.heights.iter().copied().fold(f64::INFINITY, f64::min);
-        let below = (0..).map(|doublings| highest - first * f64::powi(2.0, doublings));
-        below
-            .take_while(|&level| level > lowest)
-            .take(MAX_LEVELS)
+        // A fifth of a decade, as a logarithm.
+        let ratio = LN_10 / f64::from(INDEX_INTERVAL);
+        let first = (least.ln() / ratio).ceil() as i32;
+        (first..first + MAX_LEVELS)
+            .map(|step| ContourLevel {
+                height: highest - (ratio * f64::from(step)).exp(),
+                is_index: step % INDEX_INTERVAL == 0,
+            })
+            .take_while(|level| level.height > lowest)
             .collect()
     }
 }
 
+/// The height of a contour line.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ContourLevel {
+    /// ℓ along the line.
+    pub height: f64,
+    /// Whether it is an index contour, as maps call each fifth, which they draw bold.
+    pub is_index: bool,
+}
+
+/// From one index contour to the next.
+const INDEX_INTERVAL: i32 = 5;
 /// The most contour levels that can be told apart.
-const MAX_LEVELS: usize = 9;
+const MAX_LEVELS: i32 = 16;
 
 /// The θ at the centre of a cell.
 pub(crate) fn middle(cell: usize, side: usize) -> f64 {

@@ -51,7 +51,7 @@ pub mod view;
 
 pub mod wasm;
 
-pub use basins::{BasinMap, Start};
+pub use basins::{BasinEnd, BasinMap, Start};
 pub use browser_history::AddressHistory;
 pub use coin::{Coin, PerCoin, Theta, ThetaError};
 pub use em::{
@@ -60,7 +60,7 @@ pub use em::{
 };
 pub use example::Example;
 pub use ground_truth::GroundTruth;
-pub use landscape::Landscape;
+pub use landscape::{ContourLevel, Landscape, Road};
 pub use link::{
     Language, LanguageError, Link, LinkError, Pace, ParamError, Part, Parts, Reading, Rejection,
     Theme, View, ViewState,

@@ -5,6 +5,7 @@
 
 mod basins;
 mod chart;
+mod label_placement;
 mod landscape;
 mod lower_bound_chart;
 mod objective_chart;
@@ -15,8 +16,8 @@ mod ticks;
 mod toss_grid;
 mod trajectory_chart;
 
-pub use basins::{BasinsView, shade_basins};
-pub use landscape::{LandscapeView, shade};
+pub use basins::shade_basins;
+pub use landscape::{ContourLines, LandscapeCaptions, LandscapeView, shade};
 pub use lower_bound_chart::{LowerBoundCaptions, LowerBoundChart};
 pub use objective_chart::ObjectiveChart;
 pub use piles::Piles;
@@ -99,6 +100,8 @@ pub struct Palette {
     pub a: RGBColor,
     /// Coin B.
     pub b: RGBColor,
+    /// The tint of the landscape: its lowest, its middle and its highest point. It is only in pictures.
+    pub tint: [RGBColor; 3],
 }
 
 impl Palette {
@@ -112,6 +115,11 @@ impl Palette {
         mark: RGBColor(0xa3, 0x71, 0x00),
         a: RGBColor(0x00, 0x5f, 0xb0),
         b: RGBColor(0xb3, 0x4d, 0x00),
+        tint: [
+            RGBColor(0xf4, 0xf9, 0xf9),
+            RGBColor(0x6c, 0xae, 0xb4),
+            RGBColor(0x0e, 0x3d, 0x5a),
+        ],
     };
 
     /// Light on dark.
@@ -124,6 +132,11 @@ impl Palette {
         mark: RGBColor(0xff, 0xd5, 0x4a),
         a: RGBColor(0x6c, 0xb6, 0xff),
         b: RGBColor(0xff, 0xa0, 0x4d),
+        tint: [
+            RGBColor(0x17, 0x1d, 0x23),
+            RGBColor(0x2b, 0x6c, 0x76),
+            RGBColor(0xa6, 0xdf, 0xdb),
+        ],
     };
 
     /// The colour of `coin`.
@@ -142,11 +155,26 @@ impl Palette {
 
     /// `color` over the paper with an opacity from 0 to 1.
     fn between(&self, color: RGBColor, share: f64) -> RGBColor {
-        let mix = |from: u8, to: u8| {
-            let (from, to) = (f64::from(from), f64::from(to));
-            (from + share * (to - from)).round() as u8
-        };
-        let (RGBColor(r, g, b), RGBColor(red, green, blue)) = (self.paper, color);
-        RGBColor(mix(r, red), mix(g, green), mix(b, blue))
+        mix(self.paper, color, share)
     }
+
+    /// The tint at a height from 0, the lowest, to 1.
+    fn tint_at(&self, height: f64) -> RGBColor {
+        let [low, middle, high] = self.tint;
+        if height < 0.5 {
+            mix(low, middle, 2.0 * height)
+        } else {
+            mix(middle, high, 2.0 * height - 1.0)
+        }
+    }
+}
+
+/// The colour on the way from one to another, from 0 to 1.
+fn mix(from: RGBColor, to: RGBColor, share: f64) -> RGBColor {
+    let mix = |from: u8, to: u8| {
+        let (from, to) = (f64::from(from), f64::from(to));
+        (from + share * (to - from)).round() as u8
+    };
+    let (RGBColor(r, g, b), RGBColor(red, green, blue)) = (from, to);
+    RGBColor(mix(r, red), mix(g, green), mix(b, blue))
 }

@@ -39,7 +39,7 @@ use crate::em::{
 };
 use crate::example::Example;
 use crate::ground_truth::GroundTruth;
-use crate::landscape::Landscape;
+use crate::landscape::{Landscape, Road};
 use crate::link::{MAX_POSITION, View, ViewState};
 use crate::log_likelihood::{history, log_likelihood};
 use crate::setup::{Setup, Source};
@@ -86,6 +86,8 @@ pub struct Session {
     by_coin: bool,
     /// The landscape of these tosses, and the prior that it was made with.
     landscape: Option<(PerCoin<f64>, Landscape)>,
+    /// The whole of this run, once that was asked for.
+    road: Option<Road>,
     /// ℓ and Q of this run, as far as they were asked for.
     history: Vec<(f64, f64)>,
     /// Where soft and hard EM end from this guess, once that was asked for.
@@ -123,6 +125,7 @@ impl Session {
             data_generation: 0,
             by_coin: false,
             landscape: None,
+            road: None,
             history: Vec::new(),
             ends: [None, None],
             basins: None,
@@ -362,6 +365,13 @@ impl Session {
     fn reset_run(&mut self, em: Em) {
         self.em = em;
         (self.history, self.ends) = (Vec::new(), [None, None]);
+        self.road = None;
+    }
+
+    /// The whole run from the present guess, computed once.
+    fn find_road(&mut self) -> &Road {
+        self.road
+            .get_or_insert_with(|| Road::new(self.setup.em(self.em.shared_tosses())))
     }
 
     /// ℓ and Q from the guess to the present, each computed once.

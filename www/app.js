@@ -30,7 +30,13 @@ import { newsOfSet, newsOfTosses, sentences } from "./views/narration.js";
 import { SetView } from "./views/one-set.js";
 import { isPresenting, togglePresent } from "./views/present.js";
 import { offerHandout } from "./views/print-view.js";
-import { hideTruth, showAnswers, showComparison, showPileTexts } from "./views/results.js";
+import {
+  hideTruth,
+  showAnswers,
+  showComparison,
+  showHeights,
+  showPileTexts,
+} from "./views/results.js";
 import { SetsTable } from "./views/sets-table.js";
 
 /** @typedef {import("./pkg/em_coins.js").Snapshot} Snapshot */
@@ -58,6 +64,7 @@ const current = () => now;
 
 const truthShown = element("truth", HTMLInputElement);
 const allDigits = element("digits", HTMLInputElement);
+const basinsShown = element("basins", HTMLInputElement);
 const views = element("views", HTMLFieldSetElement);
 const tabs = [...views.querySelectorAll("input")];
 const help = element("help-dialog", HTMLDialogElement);
@@ -231,7 +238,7 @@ function announceSet() {
 function point(set) {
   const { view, isFollowing } = now.view;
   if (isFollowing && set === now.set.index && view !== "set") unselect();
-  else select(set, view === "landscape" ? "landscape" : "set");
+  else select(set, view === "landscape" || view === "starts" ? view : "set");
 }
 
 function unselect() {
@@ -295,7 +302,11 @@ function writeSets() {
 }
 
 function writeView() {
-  const { view } = now.view;
+  // The basins are a layer of the landscape; a link names them as a view.
+  const withBasins = now.view.view === "starts";
+  const view = withBasins ? "landscape" : now.view.view;
+  basinsShown.checked = withBasins;
+  element("basin-list", HTMLElement).hidden = !withBasins;
   const choice = views.querySelector(`[value=${view}]`);
   if (choice instanceof HTMLInputElement) choice.checked = true;
   for (const part of document.querySelectorAll(".view")) {
@@ -303,6 +314,7 @@ function writeView() {
   }
   if (view === "path") showAnswers(now);
   if (view === "set") sets.show(now);
+  if (view === "landscape") showHeights(now);
   if (view === "compare") showComparison(now);
 }
 
@@ -351,6 +363,10 @@ views.addEventListener("change", ({ target }) => {
   if (follows) session.setView("set", String(now.set.index + 1));
   redraw();
   if (follows) announceSet();
+});
+basinsShown.addEventListener("change", () => {
+  session.setView("view", basinsShown.checked ? "starts" : "landscape");
+  redraw();
 });
 allDigits.addEventListener("change", () => {
   session.setView("digits", allDigits.checked ? "all" : undefined);

@@ -54,17 +54,55 @@ impl Landscape {
         }
     }
 
-    /// Where `level` lies on an edge between a height above it and one that is not.
+    /// Where `level` lies on an edge between a height above it and one that is not: on the cubic curve through these
+    /// and the next heights on either side. A straight line between the two would be off by so much that a contour looks
+    /// dented.
     fn crossing(&self, edge: Edge, level: f64) -> (f64, f64) {
         let (cell, upwards) = (edge / 2, edge % 2 == 1);
         let (a, b) = (cell % self.side, cell / self.side);
-        let next = if upwards { cell + self.side } else { cell + 1 };
-        let way = (level - self.heights[cell]) / (self.heights[next] - self.heights[cell]);
+        let (step, place) = if upwards { (self.side, b) } else { (1, a) };
+        let [from, to] = [cell, cell + step].map(|cell| self.heights[cell] - level);
+        // Where the lattice ends, the curve goes on as it ends.
+        let before = match place {
+            0 => 2.0 * from - to,
+            _ => self.heights[cell - step] - level,
+        };
+        let after = if place + 2 < self.side {
+            self.heights[cell + 2 * step] - level
+        } else {
+            2.0 * to - from
+        };
+        let way = root([before, from, to, after]);
         let (a, b) = (middle(a, self.side), middle(b, self.side));
         let far = way / self.side as f64;
         if upwards { (a, b + far) } else { (a + far, b) }
     }
 }
+
+/// Where the Catmull-Rom curve through four equally spaced heights is 0 between the second, at 0, and the third, at 1,
+/// which have different signs.
+fn root([before, from, to, after]: [f64; 4]) -> f64 {
+    let slopes = ((to - before) / 2.0, (after - from) / 2.0);
+    let height = |at: f64| {
+        let rest = 1.0 - at;
+        rest * rest * ((1.0 + 2.0 * at) * from + at * slopes.0)
+            + at * at * ((1.0 + 2.0 * rest) * to - rest * slopes.1)
+    };
+    let (mut low, mut high) = ((0.0, from), (1.0, to));
+    for _ in 0..FALSE_POSITIONS {
+        let at = low.0 + (high.0 - low.0) * low.1 / (low.1 - high.1);
+        let found = (at, height(at));
+        if (found.1 > 0.0) == (from > 0.0) {
+            low = found;
+        } else {
+            high = found;
+        }
+    }
+    low.0 + (high.0 - low.0) * low.1 / (low.1 - high.1)
+}
+
+/// The steps of the rule of false position, by which the curve is as good as straight.
+const FALSE_POSITIONS: usize = 3;
 
 /// The one or two neighbours of each edge along the line.
 struct Links(Vec<[Option<Edge>; 2]>);

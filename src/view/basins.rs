@@ -1,59 +1,10 @@
-//! The basins of attraction: each start coloured by where EM ends, and the ends.
+//! The basins of attraction as pixels: each start coloured by where EM ends.
 
-use super::theta_plane::{Mark, ThetaPlane};
-use super::{Drawn, Palette, Style};
+use super::Palette;
 use crate::basins::{BasinMap, Start};
 use crate::coin::Theta;
-use plotters::coord::Shift;
-use plotters::prelude::*;
+use plotters::style::RGBColor;
 use std::f64::consts::LN_2;
-
-/// What the picture of the basins shows. Its cells are [`shade_basins`]'s pixels and lie below what this draws.
-#[derive(Clone, Copy, Debug)]
-pub struct BasinsView<'a> {
-    /// The ends, as far as they have been computed.
-    pub map: &'a BasinMap,
-    /// The present guess.
-    pub guess: Theta,
-}
-
-impl BasinsView<'_> {
-    /// Draws the picture over the whole of `area`.
-    ///
-    /// # Errors
-    /// When the backend fails.
-    pub fn draw<DB: DrawingBackend>(
-        &self,
-        area: &DrawingArea<DB, Shift>,
-        style: &Style,
-    ) -> Drawn<DB> {
-        let plane = ThetaPlane::within(area.dim_in_pixel(), style);
-        if plane.side == 0 {
-            return Ok(());
-        }
-        plane.draw_axes(area, style)?;
-        for (&end, reached) in self.map.ends().iter().zip(self.reached()) {
-            // As large in area as the part of all starts, and never too small to be seen.
-            let arm = (0.85 * reached.sqrt()).clamp(0.22, 0.6);
-            plane.mark(area, style, Mark::Plus(arm), end)?;
-        }
-        plane.mark(area, style, Mark::Ring, self.guess)?;
-        plane.mark(area, style, Mark::Block, self.guess)
-    }
-
-    /// Which part of the starts ended at each end so far.
-    fn reached(&self) -> Vec<f64> {
-        let side = self.map.side();
-        let cells = (0..side).flat_map(|b| (0..side).map(move |a| (a, b)));
-        let found: Vec<Start> = cells.filter_map(|(a, b)| self.map.end(a, b)).collect();
-        let ends = self.map.ends().iter();
-        let at = |end: &Theta| {
-            let near = |start: &&Start| start.theta.largest_change(*end) < BasinMap::SAME_END;
-            found.iter().filter(near).count() as f64 / found.len() as f64
-        };
-        ends.map(at).collect()
-    }
-}
 
 /// The map as `side` × `side` pixels of red, green, blue and opacity, the row nearest to θB = 1 first.
 ///

@@ -1,25 +1,30 @@
-//! The landscape: contour lines of ℓ over the square of all θ, the path that EM took through it, and
-//! what else is known about θ.
+//! The landscape: ℓ over the square of all θ as a tint and as contour lines, the road that EM takes through it, and
+//! what else is known about θ, named in the picture.
 
+use super::label_placement::Labels;
 use super::theta_plane::{Mark, ThetaPlane, rounded};
-use super::{Drawn, Highlight, Palette, Style};
+use super::{Drawn, Highlight, Palette, Style, mix};
+use crate::basins::BasinMap;
 use crate::coin::{PerCoin, Theta};
 use crate::em::Parameters;
-use crate::landscape::Landscape;
+use crate::landscape::{ContourLevel, Landscape};
 use plotters::coord::Shift;
 use plotters::element::DashedPathElement;
 use plotters::prelude::*;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 
-/// What the landscape shows. Its shade is made of [`shade`]'s pixels and lies below what this draws.
+/// What lies over the landscape. Its tint is made of [`shade`]'s pixels, or of
+/// [`shade_basins`](super::shade_basins)'s, and lies below the [`ContourLines`], and these below what this draws.
 #[derive(Clone, Copy, Debug)]
 pub struct LandscapeView<'a> {
-    /// The heights.
-    pub landscape: &'a Landscape,
     /// θ after 0, 1, 2, … iterations, from the guess to the present.
     pub path: &'a [Parameters],
-    /// Where EM converges to, when that may be seen; its mirror image is shown with it.
+    /// The iterations that are still to come, from the present to where EM ends; empty where there are none.
+    pub ahead: &'a [Parameters],
+    /// Where EM ends.
     pub end: Option<Theta>,
+    /// Where EM ends from other starts, as far as that is computed and shown.
+    pub basins: Option<&'a BasinMap>,
     /// The true θ, when it is known and shown.
     pub truth: Option<Theta>,
     /// The complete-data estimate, when it is known and shown; it is drawn where both coins have one.
@@ -30,11 +35,30 @@ pub struct LandscapeView<'a> {
     pub answered: bool,
     /// The set that is followed, when it has tosses.
     pub highlight: Option<Highlight<'a>>,
+    /// The names of the points.
+    pub captions: LandscapeCaptions<'a>,
 }
 
-/// The least length of a piece of a contour, in units of the backend: shorter ones would show that points
-/// lie on whole units, longer ones that they are straight.
-const CONTOUR_PIECE: f64 = 5.0;
+/// The names in a [`LandscapeView`], each beside its point. An empty one is left out.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct LandscapeCaptions<'a> {
+    /// At the guess.
+    pub start: &'a str,
+    /// At the present θ.
+    pub now: &'a str,
+    /// Where EM ends.
+    pub end: &'a str,
+    /// At the mirror image of that.
+    pub mirrored: &'a str,
+    /// At the true θ.
+    pub truth: &'a str,
+    /// At the complete-data estimate.
+    pub estimate: &'a str,
+    /// At what the reader predicted.
+    pub prediction: &'a str,
+    /// At the ridge of equal coins.
+    pub ridge: &'a str,
+}
 
 impl LandscapeView<'_> {
     /// Draws the picture over the whole of `area`.
@@ -53,86 +77,320 @@ impl LandscapeView<'_> {
         if let Some(highlight) = self.highlight {
             draw_highlight(area, style, plane, highlight)?;
         }
-        self.draw_contours(area, style, plane)?;
         plane.draw_axes(area, style)?;
+        self.draw_ahead(area, style, plane)?;
         self.draw_path(area, style, plane)?;
-        if let Some(end) = self.end {
-            plane.mark(area, style, Mark::Plus(0.6), end)?;
-            if end.swapped() != end {
-                plane.mark(area, style, Mark::Plus(0.6), end.swapped())?;
-            }
+        let points = self.points();
+        for (mark, theta, _) in &points {
+            plane.mark(area, style, *mark, *theta)?;
         }
-        let estimate = match self.estimate {
-            PerCoin {
-                a: Some(a),
-                b: Some(b),
-            } => Theta::new(a, b).ok(),
-            _ => None,
-        };
-        let marks = [
-            (Mark::Diamond, estimate),
-            (Mark::Cross, self.truth),
-            (Mark::Triangle, self.prediction),
-        ];
-        for (mark, theta) in marks {
-            if let Some(theta) = theta {
-                plane.mark(area, style, mark, theta)?;
-            }
-        }
-        Ok(())
+        self.draw_names(area, style, plane, &points)
     }
 
-    fn draw_contours<DB: DrawingBackend>(
+    /// Every point that is marked, with its name; what is drawn later lies above. The start stands last, within the ring
+    /// where EM has not left it.
+    fn points(&self) -> Vec<(Mark, Theta, String)> {
+        let mut points = Vec::new();
+        let captions = self.captions;
+        let mut add = |mark, theta, name: &str| points.push((mark, theta, name.to_owned()));
+        if let Some(map) = self.basins {
+            for end in map.ends() {
+                // As large in area as the part of all starts, and never too small to be seen.
+                let part = end.starts as f64 / map.starts() as f64;
+                let arm = (0.85 * part.sqrt()).clamp(0.22, 0.6);
+                add(Mark::Plus(arm), end.parameters.theta, "");
+            }
+        }
+        if let Some(end) = self.end {
+            add(Mark::Plus(0.6), end, captions.end);
+            // Where both would be seen as one point, there is no other.
+            if end.largest_change(end.swapped()) >= BasinMap::SAME_END {
+                add(Mark::Plus(0.6), end.swapped(), captions.mirrored);
+            }
+        }
+        let estimate = self.estimate.a.zip(self.estimate.b);
+        let estimate = estimate.and_then(|(a, b)| Theta::new(a, b).ok());
+        for (mark, theta, name) in [
+            (Mark::Diamond, estimate, captions.estimate),
+            (Mark::Cross, self.truth, captions.truth),
+            (Mark::Triangle, self.prediction, captions.prediction),
+        ] {
+            if let Some(theta) = theta {
+                add(mark, theta, name);
+            }
+        }
+        if let ([guess, ..], [.., now]) = (self.path, self.path) {
+            let (start, now_name) = (captions.start, captions.now);
+            if guess.theta == now.theta {
+                let is_named = !start.is_empty() && !now_name.is_empty();
+                let both = if is_named { " = " } else { "" };
+                add(Mark::Ring, now.theta, &[start, both, now_name].concat());
+                add(Mark::Block, guess.theta, "");
+            } else {
+                add(Mark::Ring, now.theta, now_name);
+                add(Mark::Block, guess.theta, start);
+            }
+        }
+        points
+    }
+
+    /// Writes the names, that of the present first, and that of the ridge where room is left.
+    fn draw_names<DB: DrawingBackend>(
+        &self,
+        area: &DrawingArea<DB, Shift>,
+        style: &Style,
+        plane: ThetaPlane,
+        points: &[(Mark, Theta, String)],
+    ) -> Drawn<DB> {
+        let place = |theta: Theta| plane.theta_to_pixel((theta.a(), theta.b()));
+        let (width, _) = area.dim_in_pixel();
+        let [left, top, side] = [plane.left, plane.top, plane.side].map(f64::from);
+        let is_small = side < style.length(14.0);
+        let mut labels = Labels {
+            style,
+            size: if is_small { 0.72 } else { 0.82 },
+            within: [left, top, f64::from(width), top + side],
+            taken: Vec::new(),
+            lines: [self.path, self.ahead]
+                .into_iter()
+                .flat_map(|road| along(&road_pixels(road, plane), style.length(0.4)))
+                .collect(),
+        };
+        points
+            .iter()
+            .for_each(|(_, theta, _)| labels.take(place(*theta)));
+        for (_, theta, name) in points.iter().rev() {
+            labels.draw(area, name, place(*theta))?;
+        }
+        // Right below the ridge or above it, at the corner where both coins seldom fall first.
+        let half =
+            style.length(0.2 + 0.32 * labels.size * self.captions.ridge.chars().count() as f64);
+        let beside = (1..18).flat_map(|step| {
+            let at = 0.05 + 0.05 * f64::from(step);
+            let (x, y) = plane.theta_to_pixel((at, at));
+            [
+                (x + half + style.length(0.5), y),
+                (x - half - style.length(0.5), y),
+            ]
+        });
+        let fits = |&(x, _): &(f64, f64)| x - half >= left && x + half <= left + side;
+        labels.size = 0.72;
+        labels.draw_at_best(area, self.captions.ridge, beside.filter(fits))
+    }
+
+    /// The road that is still to come: thin dots on a thin line of paper.
+    fn draw_ahead<DB: DrawingBackend>(
         &self,
         area: &DrawingArea<DB, Shift>,
         style: &Style,
         plane: ThetaPlane,
     ) -> Drawn<DB> {
-        let line = style.palette.muted.stroke_width(style.stroke(0.06));
-        for level in self.landscape.levels() {
-            for contour in self.landscape.contour(level) {
-                let points = contour.into_iter().map(|theta| plane.theta_to_pixel(theta));
-                let points = thinned(points.collect(), CONTOUR_PIECE);
-                area.draw(&PathElement::new(points, line))?;
-            }
-        }
-        Ok(())
+        let Palette { ink, paper, .. } = style.palette;
+        let road = road_pixels(self.ahead, plane);
+        let halo = paper.stroke_width(style.stroke(0.2));
+        area.draw(&PathElement::new(thinned(&road, 1.0), halo))?;
+        let size = style.length(0.08).round().max(1.0);
+        along(&road, style.length(0.45))
+            .into_iter()
+            .try_for_each(|at| area.draw(&Circle::new(rounded(at), size, ink.filled())))
     }
 
-    /// The line from the guess to the present, a dot for each step that can be told from the one before
-    /// it, and both ends.
+    /// The line from the guess to the present with paper around it, and a dot for each iteration that can be told from
+    /// the one before it.
     fn draw_path<DB: DrawingBackend>(
         &self,
         area: &DrawingArea<DB, Shift>,
         style: &Style,
         plane: ThetaPlane,
     ) -> Drawn<DB> {
-        let ([guess, ..], [.., now]) = (self.path, self.path) else {
+        let Palette { ink, paper, .. } = style.palette;
+        let Some(now) = self.path.last() else {
             return Ok(());
         };
-        let thetas = self.path.iter().map(|found| found.theta);
-        let places = thetas
-            .clone()
-            .map(|theta| plane.theta_to_pixel((theta.a(), theta.b())))
-            .collect::<Vec<_>>();
-        let line = style.palette.ink.stroke_width(style.stroke(0.12));
-        area.draw(&PathElement::new(thinned(places.clone(), 1.0), line))?;
+        let road = road_pixels(self.path, plane);
+        for (color, width) in [(paper, 0.4), (ink, 0.19)] {
+            let line = color.stroke_width(style.stroke(width));
+            area.draw(&PathElement::new(thinned(&road, 1.0), line))?;
+        }
         if let (true, Some(predicted)) = (self.answered, self.prediction) {
             let ends = [predicted, now.theta].map(|theta| (theta.a(), theta.b()));
             let ends = ends.map(|theta| rounded(plane.theta_to_pixel(theta)));
             let (dash, gap) = (style.stroke(0.25), style.stroke(0.2));
+            let line = ink.stroke_width(style.stroke(0.12));
             area.draw(&DashedPathElement::new(ends.to_vec(), dash, gap, line))?;
         }
         let mut marked: Option<(f64, f64)> = None;
-        for (theta, place) in thetas.zip(places) {
-            if marked.is_none_or(|last| distance(last, place) >= style.length(0.3)) {
-                plane.mark(area, style, Mark::Dot, theta)?;
-                marked = Some(place);
+        for (found, at) in self.path.iter().zip(road) {
+            if marked.is_none_or(|last| distance(last, at) >= style.length(0.6)) {
+                plane.mark(area, style, Mark::Dot, found.theta)?;
+                marked = Some(at);
             }
         }
-        plane.mark(area, style, Mark::Ring, now.theta)?;
-        plane.mark(area, style, Mark::Block, guess.theta)
+        Ok(())
     }
+}
+
+/// The contour lines of the landscape: each level thin, and each index contour bold.
+///
+/// Backends take whole units, and a curve of whole pixels is seen to be a polygon. So this is drawn by itself, on an
+/// area whose units may be finer than those of the rest of the picture.
+#[derive(Clone, Copy, Debug)]
+pub struct ContourLines<'a> {
+    /// The heights.
+    pub landscape: &'a Landscape,
+    /// The square over which they are drawn, in units of the picture.
+    pub plane: ThetaPlane,
+    /// The number of units of the area to a unit of the picture.
+    pub finer: u32,
+    /// Whether they lie on the landscape's tint rather than on other colours.
+    pub on_tint: bool,
+}
+
+impl ContourLines<'_> {
+    /// Draws the lines; lengths follow from the picture's `style`.
+    ///
+    /// # Errors
+    /// When the backend fails.
+    pub fn draw<DB: DrawingBackend>(
+        &self,
+        area: &DrawingArea<DB, Shift>,
+        style: &Style,
+    ) -> Drawn<DB> {
+        let Palette { ink, paper, .. } = style.palette;
+        let finer = f64::from(self.finer);
+        let fine = Style {
+            em: finer * style.em,
+            ..*style
+        };
+        let depths = Depths::new(self.landscape);
+        let cell = 1.0 / self.landscape.side() as f64;
+        for level in self.landscape.levels() {
+            let (share, width) = if level.is_index {
+                (0.75, 0.125)
+            } else {
+                (0.4, 0.06)
+            };
+            let color = if self.on_tint {
+                // Towards the end of the scale that the tint is farther from.
+                let height = depths.height(level.height);
+                let towards = if height < 0.5 { ink } else { paper };
+                mix(style.palette.tint_at(height), towards, share)
+            } else {
+                mix(paper, ink, share)
+            };
+            let line = color.stroke_width(fine.stroke(width));
+            for contour in self.landscape.contour(level.height) {
+                let contour = curved(
+                    &to_border(contour, cell),
+                    cell,
+                    0.2 * style.em / f64::from(self.plane.side.max(1)),
+                );
+                let pixels = contour.into_iter().map(|theta| {
+                    let (x, y) = self.plane.theta_to_pixel(theta);
+                    rounded((finer * x, finer * y))
+                });
+                area.draw(&PathElement::new(pixels.collect::<Vec<_>>(), line))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// An open contour, which ends where the lattice does, goes on as it ends to the border of the square, half a cell away.
+fn to_border(mut contour: Vec<(f64, f64)>, cell: f64) -> Vec<(f64, f64)> {
+    if contour.len() < 2 || contour.first() == contour.last() {
+        return contour;
+    }
+    for _ in 0..2 {
+        contour.reverse();
+        let [.., before, end] = contour[..] else {
+            break;
+        };
+        let along = |end: f64, before: f64| {
+            let way = end - before;
+            let border = if way < 0.0 { 0.0 } else { 1.0 };
+            let steps = (border - end) / way;
+            // Only towards a border that is near.
+            let is_near = (border - end).abs() < 0.75 * cell;
+            (is_near && steps.is_finite()).then_some(steps)
+        };
+        let steps = [along(end.0, before.0), along(end.1, before.1)];
+        if let Some(steps) = steps.into_iter().flatten().reduce(f64::min) {
+            // Not far along the border.
+            let steps = steps.min(cell / distance(before, end).max(f64::MIN_POSITIVE));
+            contour.push((
+                end.0 + steps * (end.0 - before.0),
+                end.1 + steps * (end.1 - before.1),
+            ));
+        }
+    }
+    contour
+}
+
+/// A smooth curve through the points of a contour, a Catmull-Rom spline, as points that are about `spacing` apart.
+/// Points much nearer to each other than a cell would bend it.
+fn curved(contour: &[(f64, f64)], cell: f64, spacing: f64) -> Vec<(f64, f64)> {
+    let knots = spaced(contour, 0.6 * cell);
+    let last = knots.len() - 1;
+    let is_closed = last > 1 && knots[0] == knots[last];
+    let mut points = vec![knots[0]];
+    for index in 0..last {
+        let (from, to) = (knots[index], knots[index + 1]);
+        let before = match index {
+            0 if is_closed => knots[last - 1],
+            _ => knots[index.saturating_sub(1)],
+        };
+        let after = match knots.get(index + 2) {
+            Some(&after) => after,
+            None if is_closed => knots[1],
+            None => to,
+        };
+        let pieces = (distance(from, to) / spacing).ceil().max(1.0) as usize;
+        for piece in 1..=pieces {
+            let at = piece as f64 / pieces as f64;
+            let weights = [
+                at * (at * (2.0 - at) - 1.0),
+                at * at * (3.0 * at - 5.0) + 2.0,
+                at * (at * (4.0 - 3.0 * at) + 1.0),
+                at * at * (at - 1.0),
+            ];
+            let all = [before, from, to, after];
+            let sum = |of: fn((f64, f64)) -> f64| {
+                let terms = weights.iter().zip(all);
+                (terms.map(|(weight, point)| weight * of(point)).sum::<f64>() / 2.0).clamp(0.0, 1.0)
+            };
+            points.push((sum(|point| point.0), sum(|point| point.1)));
+        }
+    }
+    points
+}
+
+/// Where the parameters of a road lie.
+fn road_pixels(road: &[Parameters], plane: ThetaPlane) -> Vec<(f64, f64)> {
+    let thetas = road.iter().map(|found| found.theta);
+    thetas
+        .map(|theta| plane.theta_to_pixel((theta.a(), theta.b())))
+        .collect()
+}
+
+/// Points along a line, this far from each other, from its start on.
+fn along(line: &[(f64, f64)], spacing: f64) -> Vec<(f64, f64)> {
+    let mut points = Vec::new();
+    let mut next = 0.0;
+    for pair in line.windows(2) {
+        let (from, to) = (pair[0], pair[1]);
+        let length = distance(from, to);
+        while next < length {
+            let part = next / length;
+            points.push((
+                from.0 + part * (to.0 - from.0),
+                from.1 + part * (to.1 - from.1),
+            ));
+            next += spacing;
+        }
+        next -= length;
+    }
+    points
 }
 
 /// The share of heads of the set that is followed, for each coin as a quiet line on its colour: where
@@ -170,51 +428,80 @@ fn draw_highlight<DB: DrawingBackend>(
     area.draw_text(highlight.name, &font, rounded((x, top)))
 }
 
-/// The points of a line without those that are nearer than `least` to the one before; the last one stays.
-fn thinned(points: Vec<(f64, f64)>, least: f64) -> Vec<(i32, i32)> {
-    let last = points.len().saturating_sub(1);
+/// The points of a line without those that are nearer than `least` to the one before, in whole units.
+fn thinned(points: &[(f64, f64)], least: f64) -> Vec<(i32, i32)> {
+    spaced(points, least).into_iter().map(rounded).collect()
+}
+
+/// The points of a line without those that are nearer than `least` to the one before; the last one stays, in place of
+/// one that is nearer to it.
+fn spaced(points: &[(f64, f64)], least: f64) -> Vec<(f64, f64)> {
     let mut kept: Vec<(f64, f64)> = Vec::new();
-    for (index, point) in points.into_iter().enumerate() {
-        if kept
-            .last()
-            .is_none_or(|&before| index == last || distance(before, point) >= least)
-        {
+    let far = |kept: &[(f64, f64)], point| {
+        kept.last()
+            .is_none_or(|&before| distance(before, point) >= least)
+    };
+    for &point in points {
+        if far(&kept, point) {
             kept.push(point);
         }
     }
-    kept.into_iter().map(rounded).collect()
+    if let Some(&last) = points.last()
+        && kept.last() != Some(&last)
+    {
+        if kept.len() > 1 && !far(&kept, last) {
+            kept.pop();
+        }
+        kept.push(last);
+    }
+    kept
 }
 
 fn distance(from: (f64, f64), to: (f64, f64)) -> f64 {
     (to.0 - from.0).hypot(to.1 - from.1)
 }
 
-/// The landscape's shade as `side` × `side` pixels of red, green, blue and opacity, the row nearest to
-/// θB = 1 first: from a quiet grey at the max to the paper far below it.
-///
-/// The shade follows the logarithm of the depth below the max, as the contour levels do, so that
-/// both the surroundings of the maxima and the far slopes are seen.
+/// The landscape's tint as `side` × `side` pixels of red, green, blue and opacity, the row nearest to θB = 1 first.
 #[must_use]
 pub fn shade(landscape: &Landscape, palette: &Palette) -> Vec<u8> {
-    let max = landscape.max();
-    let unit = landscape.levels().first().map_or(1.0, |first| max - first);
-    let depth = |height: f64| ((max - height) / unit).ln_1p();
-    let deepest = landscape
-        .heights()
-        .iter()
-        .copied()
-        .map(depth)
-        .fold(0.0, f64::max);
+    let depths = Depths::new(landscape);
     let side = landscape.side();
     let cells = (0..side).rev().flat_map(|b| (0..side).map(move |a| (a, b)));
     let pixel = |(a, b)| {
-        let height = if deepest > 0.0 {
-            1.0 - depth(landscape.height(a, b)) / deepest
-        } else {
-            1.0
-        };
-        let RGBColor(red, green, blue) = palette.between(palette.muted, 0.36 * height);
+        let RGBColor(red, green, blue) = palette.tint_at(depths.height(landscape.height(a, b)));
         [red, green, blue, u8::MAX]
     };
     cells.flat_map(pixel).collect()
+}
+
+/// How the tint follows from ℓ: by the logarithm of the depth below the maximum, as the contour levels do, so that both
+/// the surroundings of the maxima and the far slopes are seen.
+struct Depths {
+    max: f64,
+    unit: f64,
+    deepest: f64,
+}
+
+impl Depths {
+    fn new(landscape: &Landscape) -> Self {
+        let max = landscape.max();
+        let levels = landscape.levels();
+        let depth = |level: &ContourLevel| max - level.height;
+        Self {
+            max,
+            unit: levels.first().map_or(1.0, depth),
+            // Far below the last contour all is alike.
+            deepest: levels.last().map_or(0.0, depth),
+        }
+    }
+
+    /// The height on the scale of the tint, from 0, the lowest, to 1.
+    fn height(&self, log_likelihood: f64) -> f64 {
+        let part = |depth: f64| (depth / self.unit).ln_1p();
+        if self.deepest > 0.0 {
+            (1.0 - part(self.max - log_likelihood) / part(self.deepest)).max(0.0)
+        } else {
+            1.0
+        }
+    }
 }

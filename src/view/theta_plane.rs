@@ -2,7 +2,7 @@
 
 use super::chart::Chart;
 use super::ticks::Labels;
-use super::{Drawn, Palette, Style};
+use super::{Drawn, Palette, Style, mix};
 use crate::coin::{Coin, PerCoin, Theta};
 use plotters::coord::Shift;
 use plotters::element::DashedPathElement;
@@ -112,7 +112,10 @@ impl ThetaPlane {
             )?;
         }
         let ridge = [(0.0, 0.0), (1.0, 1.0)].map(|theta| rounded(self.theta_to_pixel(theta)));
-        let line = palette.muted.stroke_width(style.stroke(0.06));
+        // On paper, so that it is seen on any tint.
+        let halo = mix(palette.tint_at(0.5), palette.paper, 0.6).stroke_width(style.stroke(0.14));
+        area.draw(&PathElement::new(ridge.to_vec(), halo))?;
+        let line = palette.ink.stroke_width(style.stroke(0.06));
         let (dash, gap) = (style.stroke(0.4), style.stroke(0.35));
         area.draw(&DashedPathElement::new(ridge.to_vec(), dash, gap, line))
     }
@@ -131,7 +134,18 @@ impl ThetaPlane {
             rounded((x + style.length(ems_right), y + style.length(ems_down)))
         };
         let line = ink.stroke_width(style.stroke(0.16));
-        let stroke = |from, to| PathElement::new(vec![from, to], line);
+        // Two strokes through the point, with paper around both.
+        let crossed = |arms: [(f64, f64); 2], width: f64| {
+            [(paper, width + 0.16), (ink, width)]
+                .into_iter()
+                .try_for_each(|(color, width)| {
+                    let line = color.stroke_width(style.stroke(width));
+                    arms.into_iter().try_for_each(|(right, down)| {
+                        let ends = vec![at(-right, -down), at(right, down)];
+                        area.draw(&PathElement::new(ends, line))
+                    })
+                })
+        };
         let shape = |corners: &[(i32, i32)]| {
             let around = corners.iter().chain(&corners[..1]).copied();
             (
@@ -141,7 +155,7 @@ impl ThetaPlane {
         };
         match mark {
             Mark::Dot => {
-                let size = style.length(0.16).round().max(1.0);
+                let size = style.length(0.22).round().max(1.0);
                 area.draw(&Circle::new(at(0.0, 0.0), size, ink.filled()))
             }
             Mark::Ring => {
@@ -149,20 +163,14 @@ impl ThetaPlane {
                 area.draw(&Circle::new(at(0.0, 0.0), size, paper.filled()))?;
                 area.draw(&Circle::new(at(0.0, 0.0), size, line))
             }
-            Mark::Block => {
-                let corners = [at(-0.2, -0.2), at(0.2, 0.2)];
-                area.draw(&Rectangle::new(corners, ink.filled()))
-            }
-            Mark::Plus(arm) => {
-                let line = ink.stroke_width(style.stroke(0.27 * arm));
-                let stroke = |from, to| PathElement::new(vec![from, to], line);
-                area.draw(&stroke(at(-arm, 0.0), at(arm, 0.0)))?;
-                area.draw(&stroke(at(0.0, -arm), at(0.0, arm)))
-            }
-            Mark::Cross => {
-                area.draw(&stroke(at(-0.42, -0.42), at(0.42, 0.42)))?;
-                area.draw(&stroke(at(-0.42, 0.42), at(0.42, -0.42)))
-            }
+            Mark::Block => [(paper, 0.3), (ink, 0.2)]
+                .into_iter()
+                .try_for_each(|(color, half)| {
+                    let corners = [at(-half, -half), at(half, half)];
+                    area.draw(&Rectangle::new(corners, color.filled()))
+                }),
+            Mark::Plus(arm) => crossed([(arm, 0.0), (0.0, arm)], 0.27 * arm),
+            Mark::Cross => crossed([(0.42, 0.42), (-0.42, 0.42)], 0.16),
             Mark::Diamond => {
                 let corners = [at(0.0, -0.55), at(0.55, 0.0), at(0.0, 0.55), at(-0.55, 0.0)];
                 let (inside, outline) = shape(&corners);

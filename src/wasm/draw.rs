@@ -1,16 +1,18 @@
 //! What the page draws, each picture on a canvas of the page.
 
 use super::Session;
+use super::js_object::{js_object, list};
 use super::render_target::{RenderOptions, RenderTarget, density, plane};
 use super::snapshot::theta_object;
 use crate::basins::BasinMap;
 use crate::coin::{PerCoin, Theta};
 use crate::em::{Phase, e_step, maximize};
 use crate::ground_truth::GroundTruth;
-use crate::landscape::Landscape;
+use crate::landscape::{Landscape, Road};
+use crate::log_likelihood::log_likelihood;
 use crate::view::{
-    BasinsView, Highlight, LandscapeView, LowerBoundCaptions, LowerBoundChart, ObjectiveChart,
-    Piles, Shares, TossGrid, TrajectoryChart, shade, shade_basins,
+    ContourLines, Highlight, LandscapeCaptions, LandscapeView, LowerBoundCaptions, LowerBoundChart,
+    ObjectiveChart, Piles, Shares, ThetaPlane, TossGrid, TrajectoryChart, shade, shade_basins,
 };
 use js_sys::Error;
 use wasm_bindgen::prelude::*;
@@ -23,7 +25,10 @@ const BASINS_SIDE: usize = 60;
 
 #[wasm_bindgen(typescript_custom_section)]
 const PICTURES: &'static str = "
-/** The pictures: the toss grid, the piles, θ by iteration, the landscape of ℓ, the lower bound, ℓ and Q by iteration, the basins. */
+/**
+ * The pictures: the toss grid, the piles, θ by iteration, the landscape of ℓ, the lower bound, ℓ and Q by iteration, the
+ * landscape with the basins.
+ */
 export type Picture = 'grid' | 'piles' | 'trajectory' | 'landscape' | 'climb' | 'progress' | 'starts';
 /** A point of a canvas in CSS pixels from its corner. */
 export interface Point { x: number; y: number }
@@ -60,6 +65,34 @@ impl Session {
         map.advance(cells);
         map.progress()
     }
+
+    /// The distinct ends of the basins that are known so far, those that most starts lead to first.
+    #[wasm_bindgen(js_name = basinEnds, unchecked_return_type = "BasinEnd[]")]
+    #[must_use]
+    pub fn basin_ends(&self) -> JsValue {
+        let Some(map) = &self.basins else {
+            return list::<JsValue>([]);
+        };
+        let mut ends = map.ends().to_vec();
+        ends.sort_by_key(|end| std::cmp::Reverse(end.starts));
+        list(ends.into_iter().map(|end| BasinEndObject {
+            theta: theta_object(end.parameters.theta),
+            log_likelihood: log_likelihood(self.em.tosses(), end.parameters),
+            part: end.starts as f64 / map.starts() as f64,
+        }))
+    }
+}
+
+js_object! {
+    /// Where EM ends from some of the starts.
+    BasinEndObject as "BasinEnd" {
+        /// θ there.
+        theta as "theta": JsValue => "PerCoin<number>",
+        /// ℓ there.
+        log_likelihood as "logLikelihood": f64 => "number",
+        /// The part of the starts that lead there, from 0 to 1.
+        part as "part": f64 => "number",
+    }
 }
 
 /// The θ that a point in a picture over all θ stands for, or the nearest one. Nothing where there is no room for one.
@@ -87,10 +120,9 @@ impl Session {
             "grid" => self.draw_grid(target),
             "piles" => self.draw_piles(target),
             "trajectory" => self.draw_trajectory(target),
-            "landscape" => self.draw_landscape(target),
             "climb" => self.draw_lower_bound(target),
             "progress" => self.draw_objective(target),
-            _ => self.draw_basins(target),
+            _ => self.draw_landscape(target, picture == "starts"),
         }?;
         Ok(guess)
     }
@@ -137,31 +169,87 @@ impl Session {
         target.draw(|area, style| trajectory.draw(area, style))
     }
 
-    /// The landscape with the path so far, and with a prediction of θ where there is one, joined to the present θ where
-    /// that is the answer.
-    fn draw_landscape(&mut self, mut target: RenderTarget<'_>) -> Result<(), Error> {
+    /// The landscape with the road of EM, and with a prediction of θ where there is one, joined to the present θ where
+    /// that is the answer; with the basins, as far as they are done, in place of the tint.
+    fn draw_landscape(
+        &mut self,
+        mut target: RenderTarget<'_>,
+        with_basins: bool,
+    ) -> Result<(), Error> {
         let parameters = self.em.parameters();
         let landscape = match self.landscape.take() {
             Some((prior, kept)) if prior == parameters.prior => kept,
             _ => Landscape::new(self.em.tosses(), parameters, LANDSCAPE_SIDE),
         };
-        let pixels = shade(&landscape, &target.style.palette);
-        target.fill(LANDSCAPE_SIDE, pixels, true)?;
+        self.find_road();
+        let basins = self.basins.as_ref().filter(|_| with_basins);
+        let palette = &target.style.palette;
+        match basins {
+            Some(map) => {
+                let pixels = shade_basins(map, palette);
+                target.fill(map.side(), pixels, false)?;
+            }
+            None => {
+                let pixels = shade(&landscape, palette);
+                target.fill(LANDSCAPE_SIDE, pixels, true)?;
+            }
+        }
         let (options, name) = (target.options, self.name(&target));
         let predicted = options
             .number("predictedA")
             .zip(options.number("predictedB"));
+        let road = self.road.as_ref();
+        let is_maximum = road.is_some_and(Road::ends_at_maximum);
+        let captions = [
+            "start",
+            "now",
+            if is_maximum { "top" } else { "end" },
+            "swapped",
+            "truth",
+            "counted",
+            "predicted",
+            "ridge",
+        ]
+        .map(|key| options.caption(key));
+        let [start, now, end, swapped, truth, estimate, prediction, ridge] =
+            captions.each_ref().map(String::as_str);
         let view = LandscapeView {
-            landscape: &landscape,
             path: self.em.path(),
-            end: self.em.converged().then(|| self.em.theta()),
+            ahead: road.map_or(&[], |road| road.ahead(self.em.iteration())),
+            end: road.map(|road| road.end().theta),
+            basins,
             truth: self.seen().theta,
             estimate: self.seen_estimate(),
             prediction: predicted.and_then(|(a, b)| Theta::new(a, b).ok()),
             answered: options.is("answered"),
             highlight: self.highlight(&target, &name),
+            captions: LandscapeCaptions {
+                start,
+                now,
+                end,
+                mirrored: if is_maximum { swapped } else { "" },
+                truth,
+                estimate,
+                prediction,
+                ridge,
+            },
         };
-        let drawn = target.draw(|area, style| view.draw(area, style));
+        let finer = target.finer();
+        let contours = ContourLines {
+            landscape: &landscape,
+            plane: ThetaPlane::within(target.size, &target.style),
+            finer,
+            on_tint: basins.is_none(),
+        };
+        if finer > 1 {
+            target.draw_finer(finer, |area, style| contours.draw(area, style))?;
+        }
+        let drawn = target.draw(|area, style| {
+            if finer == 1 {
+                contours.draw(area, style)?;
+            }
+            view.draw(area, style)
+        });
         self.landscape = Some((parameters.prior, landscape));
         drawn
     }
@@ -210,17 +298,6 @@ impl Session {
             expected: "Q",
         };
         target.draw(|area, style| chart.draw(area, style))
-    }
-
-    /// The basins as far as they are done.
-    fn draw_basins(&self, mut target: RenderTarget<'_>) -> Result<(), Error> {
-        let Some(map) = &self.basins else {
-            return Ok(());
-        };
-        let pixels = shade_basins(map, &target.style.palette);
-        target.fill(map.side(), pixels, false)?;
-        let guess = self.setup.guess;
-        target.draw(|area, style| BasinsView { map, guess }.draw(area, style))
     }
 
     /// The name of the highlighted set.

@@ -45,7 +45,7 @@ impl RenderTarget<'_> {
     ) -> Result<(), Error> {
         let mut drawn = String::new();
         let on = BackendKind::Svg(SVGBackend::with_string(&mut drawn, self.size));
-        draw(&self.area(on), &self.style).map_err(|_| message(PageError::NoCanvas))?;
+        draw(&self.area(on, 1), &self.style).map_err(|_| message(PageError::NoCanvas))?;
         let title = svg.take();
         svg.replace(document(
             &title,

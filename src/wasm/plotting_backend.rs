@@ -13,6 +13,8 @@ pub(super) struct Backend<'a> {
     pub(super) on: BackendKind<'a>,
     /// Whether numbers have a decimal comma.
     pub(super) comma: bool,
+    /// The number of units to a pixel each way, where the canvas's scale makes units finer.
+    pub(super) finer: u32,
 }
 
 pub(super) enum BackendKind<'a> {
@@ -46,7 +48,10 @@ impl DrawingBackend for Backend<'_> {
 
     fn get_size(&self) -> (u32, u32) {
         match &self.on {
-            BackendKind::Canvas(canvas) => canvas.get_size(),
+            BackendKind::Canvas(canvas) => {
+                let (width, height) = canvas.get_size();
+                (self.finer * width, self.finer * height)
+            }
             #[cfg(feature = "files")]
             BackendKind::Svg(svg) => svg.get_size(),
         }

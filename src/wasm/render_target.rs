@@ -39,7 +39,11 @@ export interface RenderOptions {
   /** What was predicted: a share of a set, or both θ, and whether the present answers it. */
   predictedSet?: number; predictedA?: number; predictedB?: number; answered?: boolean;
   /** The texts in the pictures. */
-  captions: { iterations: string; falls: string; before: string; here: string; next: string; bound: string; set: string };
+  captions: {
+    iterations: string; falls: string; before: string; here: string; next: string; bound: string; set: string;
+    start: string; now: string; top: string; swapped: string; end: string; truth: string; counted: string;
+    predicted: string; ridge: string;
+  };
 }
 ";
 
@@ -162,7 +166,7 @@ impl<'a> RenderTarget<'a> {
         if options.print.is_some() {
             let paper = &sheet.style.palette.paper;
             let mut canvas = sheet.canvas()?;
-            let filled = sheet.area(BackendKind::Canvas(&mut canvas)).fill(paper);
+            let filled = sheet.area(BackendKind::Canvas(&mut canvas), 1).fill(paper);
             filled.map_err(|_| message(PageError::NoCanvas))?;
         }
         Ok(sheet)
@@ -208,8 +212,29 @@ impl<'a> RenderTarget<'a> {
             return self.draw_svg(svg, draw);
         }
         let mut canvas = self.canvas()?;
-        let area = self.area(BackendKind::Canvas(&mut canvas));
+        let area = self.area(BackendKind::Canvas(&mut canvas), 1);
         draw(&area, &self.style).map_err(|_| message(PageError::NoCanvas))
+    }
+
+    /// The units to a pixel with which curves are smooth. The dots of print are fine enough.
+    pub(super) fn finer(&self) -> u32 {
+        if self.options.print.is_some() { 1 } else { 16 }
+    }
+
+    /// Draws on it with units so much finer than pixels.
+    pub(super) fn draw_finer<E>(
+        &self,
+        finer: u32,
+        draw: impl FnOnce(&DrawingArea<Backend<'_>, Shift>, &Style) -> Result<(), E>,
+    ) -> Result<(), Error> {
+        let failed = |_: JsValue| message(PageError::NoCanvas);
+        let (context, scale) = (self.context()?, 1.0 / f64::from(finer));
+        context.scale(scale, scale).map_err(failed)?;
+        let mut canvas = self.canvas()?;
+        let area = self.area(BackendKind::Canvas(&mut canvas), finer);
+        let drawn = draw(&area, &self.style).map_err(|_| message(PageError::NoCanvas));
+        context.reset_transform().map_err(failed)?;
+        drawn
     }
 
     fn canvas(&self) -> Result<CanvasBackend, Error> {
@@ -217,9 +242,13 @@ impl<'a> RenderTarget<'a> {
         backend.ok_or_else(|| message(PageError::NoCanvas))
     }
 
-    pub(super) fn area<'b>(&self, on: BackendKind<'b>) -> DrawingArea<Backend<'b>, Shift> {
+    pub(super) fn area<'b>(
+        &self,
+        on: BackendKind<'b>,
+        finer: u32,
+    ) -> DrawingArea<Backend<'b>, Shift> {
         let comma = self.options.comma;
-        Backend { on, comma }.into_drawing_area()
+        Backend { on, comma, finer }.into_drawing_area()
     }
 
     /// Fills the square of all θ with `side` × `side` pixels, blended into each other when `smooth`.

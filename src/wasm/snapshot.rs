@@ -86,6 +86,8 @@ js_object! {
         view as "view": ViewStateObject => "ViewState",
         /// ℓ at the present θ, at the truth and at the complete-data estimate: for the views that show them.
         log_likelihoods as "logLikelihoods": Option<LogLikelihoods> => "LogLikelihoods | undefined",
+        /// Where the road of EM ends: for the view that shows it.
+        road_end as "roadEnd": Option<RoadEnd> => "RoadEnd | undefined",
         /// The note on the lower bound: for the view that shows it.
         bound_note as "boundNote": JsValue => "BoundNote | undefined",
         /// Where soft and hard EM end: for the view that shows them.
@@ -201,6 +203,16 @@ js_object! {
 }
 
 js_object! {
+    /// Where the road of EM ends.
+    RoadEnd as "RoadEnd" {
+        /// ℓ there.
+        log_likelihood as "logLikelihood": f64 => "number",
+        /// Whether it is a local maximum of ℓ.
+        is_maximum as "isMaximum": bool => "boolean",
+    }
+}
+
+js_object! {
     /// Where a run of EM ends.
     End as "End" {
         /// θ there.
@@ -238,6 +250,8 @@ impl Session {
         let view = self.view_state.view;
         let history = (view == View::LowerBound).then(|| self.history().to_vec());
         let ends = (view == View::Compare).then(|| self.ends());
+        let shows_road = matches!(view, View::Landscape | View::Basins);
+        let road_end = shows_road.then(|| self.road_end());
         let (setup, em, truth) = (&self.setup, &self.em, &self.truth);
         let (tosses, expectation, parameters) = (em.tosses(), em.expectation(), em.parameters());
         let coins = self.shown_coins().map(theta_object);
@@ -290,8 +304,9 @@ impl Session {
                 predict: self.view_state.predict,
                 pace: self.view_state.pace.name(),
             },
-            log_likelihoods: matches!(view, View::TrajectoryChart | View::Compare)
+            log_likelihoods: (shows_road || matches!(view, View::TrajectoryChart | View::Compare))
                 .then(|| self.log_likelihoods()),
+            road_end,
             bound_note: history
                 .map(|history| bound_note(BoundNote::of(em, &history)))
                 .into(),
@@ -367,6 +382,15 @@ impl Session {
             em: log_likelihood(tosses, self.em.parameters()),
             truth: self.truth.theta.map(at),
             estimate: self.estimate_theta().map(at),
+        }
+    }
+
+    fn road_end(&mut self) -> RoadEnd {
+        let road = self.find_road();
+        let (end, is_maximum) = (road.end(), road.ends_at_maximum());
+        RoadEnd {
+            log_likelihood: log_likelihood(self.em.tosses(), end),
+            is_maximum,
         }
     }
 

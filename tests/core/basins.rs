@@ -8,8 +8,8 @@
 use crate::approx::{sets, theta};
 use em_coins::view::{Palette, shade_basins};
 use em_coins::{
-    Assignment, BasinMap, Em, Example, Method, Outcome, Parameters, PerCoin, Prior, Start, Theta,
-    Tosses, run_to_convergence,
+    Assignment, BasinEnd, BasinMap, Em, Example, Method, Outcome, Parameters, PerCoin, Prior,
+    Start, Tosses, run_to_convergence,
 };
 use std::sync::Arc;
 
@@ -58,6 +58,7 @@ fn every_cell_ends_where_em_ends() {
                 let outcome = em.converge().unwrap();
                 let expected = Start {
                     theta: em.theta(),
+                    prior: em.parameters().prior,
                     iterations: em.iteration(),
                     converged: outcome == Outcome::Converged,
                 };
@@ -142,14 +143,41 @@ fn starts_near_the_ridge_take_longer_than_far_ones() {
 }
 
 #[test]
-fn the_ends_are_listed_once_each() {
-    let found = map(Example::Paper.data().0, Assignment::Soft, 20);
+fn the_ends_are_listed_once_each_with_the_starts_that_lead_there() {
+    let found = map(Example::Paper.data().0, Assignment::Soft, 60);
     let exact = theta(0.796_789_066_922_646_910_81, 0.519_583_120_145_135_055_85);
-    let expected = [exact, exact.swapped(), theta(0.66, 0.66)];
-    assert_eq!(found.ends().len(), 3);
-    for end in expected {
-        let near = |found: &&Theta| found.largest_change(end) < 1e-6;
-        assert_eq!(found.ends().iter().filter(near).count(), 1, "{end:?}");
+    // Of 60 × 60 starts, 60 have equal coins, and half of the others lie on either side of these.
+    let expected = [
+        (exact, 1_770),
+        (exact.swapped(), 1_770),
+        (theta(0.66, 0.66), 60),
+    ];
+    assert_eq!((found.ends().len(), found.starts()), (3, 3_600));
+    for (end, starts) in expected {
+        let near = |found: &&BasinEnd| found.parameters.theta.largest_change(end) < 1e-6;
+        let counts: Vec<usize> = found
+            .ends()
+            .iter()
+            .filter(near)
+            .map(|end| end.starts)
+            .collect();
+        assert_eq!(counts, [starts], "{end:?}");
+    }
+}
+
+#[test]
+fn every_start_that_converges_is_counted_at_one_end() {
+    for method in METHODS {
+        let mut map = BasinMap::new(Arc::new(Example::Paper.data().0), method, EVEN, 16);
+        while map.progress() < 1.0 {
+            map.advance(5);
+            let known: Vec<Start> = cells(16).filter_map(|(a, b)| map.end(a, b)).collect();
+            let converged = known.iter().filter(|start| start.converged).count();
+            let counted: usize = map.ends().iter().map(|end| end.starts).sum();
+            assert_eq!((counted, map.starts()), (converged, known.len()));
+        }
+        let first = map.ends()[0].parameters;
+        assert!(method.prior == Prior::Learned || first.prior == EVEN);
     }
 }
 

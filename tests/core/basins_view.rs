@@ -1,16 +1,11 @@
-//! The picture of the start map: the colours of its cells, and its marks.
+//! The basins as pixels: the colours of their cells.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-use crate::svg::{Mark, assert_inside, marks};
-use em_coins::view::{BasinsView, Palette, Style, ThetaPlane, shade_basins};
-use em_coins::{Assignment, BasinMap, Example, PerCoin, Theta};
+use em_coins::view::{Palette, shade_basins};
+use em_coins::{Assignment, BasinMap, Example, PerCoin};
 use std::sync::Arc;
 
 const EVEN: PerCoin<f64> = PerCoin { a: 0.5, b: 0.5 };
-const STYLE: Style = Style {
-    palette: Palette::LIGHT,
-    em: 16.0,
-};
 
 /// The paper's data, with all of the map still to be computed.
 fn begun(side: usize) -> BasinMap {
@@ -101,73 +96,4 @@ fn cells_not_yet_computed_are_transparent() {
     assert_eq!(opaque(&map), 1, "(0, 0) has no mirror image but itself");
     map.advance(1);
     assert_eq!(opaque(&map), 3);
-}
-
-#[test]
-fn an_end_that_few_starts_reach_is_marked_small() {
-    let tosses = Arc::new(Example::Paper.data().0);
-    let mut map = BasinMap::new(tosses, Assignment::Hard, EVEN, 30);
-    map.advance(usize::MAX);
-    let guess = Theta::new(0.6, 0.5).unwrap();
-    let view = BasinsView { map: &map, guess };
-    let drawn = marks((420, 360), |area| view.draw(area, &STYLE).unwrap());
-    let ink = |mark: &&Mark| mark.tag == "polyline" && mark.stroked(STYLE.palette.ink);
-    let strokes: Vec<&Mark> = drawn.iter().filter(ink).collect();
-    let mut ends: Vec<(usize, f64)> = map
-        .ends()
-        .iter()
-        .zip(strokes.chunks(2))
-        .map(|(end, pair)| {
-            let reached = cells(30).filter_map(|(a, b)| map.end(a, b));
-            let reached =
-                reached.filter(|found| found.theta.largest_change(*end) < BasinMap::SAME_END);
-            let [left, _, right, _] = pair[0].bounds();
-            (reached.count(), right - left)
-        })
-        .collect();
-    assert!(ends.len() > 10, "a row of them");
-    ends.sort_by_key(|end| end.0);
-    assert!(ends.windows(2).all(|pair| pair[0].1 <= pair[1].1));
-    let (least, most) = (ends[0].1, ends[ends.len() - 1].1);
-    assert!(least >= 0.3 * STYLE.em && most >= 2.0 * least && most <= 1.3 * STYLE.em);
-}
-
-#[test]
-fn the_picture_marks_the_ends_and_the_guess() {
-    let size = (420, 360);
-    let map = whole(20);
-    let guess = Theta::new(0.3, 0.9).unwrap();
-    let square = ThetaPlane::within(size, &STYLE);
-    let view = BasinsView { map: &map, guess };
-    let drawn = marks(size, |area| view.draw(area, &STYLE).unwrap());
-    assert_inside(&drawn, size);
-    let at = |mark: &Mark| {
-        let [left, top, right, bottom] = mark.bounds();
-        square
-            .pixel_to_theta((left + right) / 2.0, (top + bottom) / 2.0)
-            .unwrap()
-    };
-    let near = 2.0 / f64::from(square.side);
-    let [.., inside, ring, block] = &drawn[..] else {
-        panic!()
-    };
-    assert!(inside.filled(STYLE.palette.paper) && ring.stroked(STYLE.palette.ink));
-    assert!(block.filled(STYLE.palette.ink) && block.tag == "rect");
-    assert!(
-        [inside, ring, block]
-            .iter()
-            .all(|mark| at(mark).largest_change(guess) < near)
-    );
-    let ink = |mark: &&Mark| mark.tag == "polyline" && mark.stroked(STYLE.palette.ink);
-    let strokes: Vec<&Mark> = drawn.iter().filter(ink).collect();
-    assert_eq!(strokes.len(), 2 * map.ends().len());
-    for (pair, end) in strokes.chunks(2).zip(map.ends()) {
-        assert!(
-            pair.iter()
-                .all(|stroke| at(stroke).largest_change(*end) < near)
-        );
-    }
-    assert_eq!(drawn.iter().filter(|mark| mark.text == "0.4").count(), 2);
-    let nowhere = marks((30, 30), |area| view.draw(area, &STYLE).unwrap());
-    assert!(nowhere.is_empty());
 }

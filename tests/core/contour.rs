@@ -13,24 +13,37 @@ fn middle(cell: usize, side: usize) -> f64 {
 }
 
 #[test]
-fn levels_are_denser_near_the_maximum() {
+fn levels_are_fifths_of_a_decade_below_the_maximum_and_each_fifth_is_an_index_contour() {
     for example in [Example::Paper, Example::Notebook] {
         let landscape = of(example, 80);
         let levels = landscape.levels();
-        assert!(levels.len() >= 5);
-        let depths: Vec<f64> = levels.iter().map(|level| landscape.max() - level).collect();
-        // The first is an eighth of the way to the best that equal coins can do.
+        assert_eq!(levels.len(), 16, "as many as can be told apart");
+        let depths: Vec<f64> = levels
+            .iter()
+            .map(|level| landscape.max() - level.height)
+            .collect();
+        // The first is at least an eighth of the way to the best that equal coins can do.
         let equal = (0..80).map(|cell| landscape.height(cell, cell));
         let ridge = equal.fold(f64::NEG_INFINITY, f64::max);
-        assert!(close(depths[0], (landscape.max() - ridge) / 8.0, 1e-12));
+        let least = (landscape.max() - ridge) / 8.0;
+        let ratio = 10_f64.powf(0.2);
+        assert!((least..least * ratio).contains(&depths[0]), "{depths:?}");
         for pair in depths.windows(2) {
-            assert!(close(pair[1] / pair[0], 2.0, 1e-9), "{depths:?}");
+            assert!(close(pair[1] / pair[0], ratio, 1e-9), "{depths:?}");
+        }
+        let bold: Vec<usize> = (0..levels.len())
+            .filter(|&index| levels[index].is_index)
+            .collect();
+        assert!(bold.len() >= 2 && bold.windows(2).all(|pair| pair[1] - pair[0] == 5));
+        for index in bold {
+            let decades = depths[index].log10();
+            assert!((decades - decades.round()).abs() < 1e-9, "{decades}");
         }
         // So that no line is empty.
         assert!(
             levels
                 .iter()
-                .all(|&level| !landscape.contour(level).is_empty())
+                .all(|level| !landscape.contour(level.height).is_empty())
         );
     }
     assert!(
@@ -51,9 +64,10 @@ fn contour_lines_lie_where_the_likelihood_has_their_level() {
         let (tosses, _) = example.data();
         let landscape = of(example, 80);
         for level in landscape.levels() {
-            // A straight line between two heights is off by an eighth of the bend between them:
-            // the side of a cell, squared, times the second derivative, which is about 1,000.
-            let tolerance = 0.02 + 0.02 * (landscape.max() - level);
+            // A straight line between two heights would be off by twenty times as much: by an eighth of the bend
+            // between them, the side of a cell, squared, times the second derivative, which is about 1,000.
+            let tolerance = 0.001 + 0.001 * (landscape.max() - level.height);
+            let level = level.height;
             for (a, b) in landscape.contour(level).into_iter().flatten() {
                 let near_the_middle = [a, b].iter().all(|x| (0.1..0.9).contains(x));
                 let off = (log_likelihood(&tosses, theta(a, b)) - level).abs();

@@ -143,40 +143,50 @@ fn the_maximum_is_where_em_converges() {
     }
 }
 
+/// The relative luminance of a colour (WCAG 2.2).
+fn luminance(rgb: &[u8]) -> f64 {
+    let linear = |channel: u8| {
+        let share = f64::from(channel) / 255.0;
+        if share <= 0.04045 {
+            share / 12.92
+        } else {
+            ((share + 0.055) / 1.055).powf(2.4)
+        }
+    };
+    0.2126 * linear(rgb[0]) + 0.7152 * linear(rgb[1]) + 0.0722 * linear(rgb[2])
+}
+
 #[test]
-fn the_shade_is_strongest_at_the_maximum() {
-    for palette in [Palette::LIGHT, Palette::DARK] {
+fn the_tint_is_one_hue_from_the_lowest_to_the_highest_with_a_contrast_of_at_least_four() {
+    for (palette, darkens) in [(Palette::LIGHT, true), (Palette::DARK, false)] {
         for example in [Example::Paper, Example::Notebook] {
             let side = 40;
             let landscape = of(example, side);
             let pixels = shade(&landscape, &palette);
             assert_eq!(pixels.len(), 4 * side * side);
-            assert_eq!(pixels, shade(&landscape, &palette));
-            assert!(
-                pixels
-                    .iter()
-                    .skip(3)
-                    .step_by(4)
-                    .all(|&opacity| opacity == 255)
-            );
-            let paper = i32::from(palette.paper.0);
-            let mut cells: Vec<(f64, i32)> = Vec::new();
+            assert!(pixels.chunks_exact(4).all(|pixel| pixel[3] == 255));
+            let mut cells: Vec<(f64, &[u8])> = Vec::new();
             for (index, pixel) in pixels.chunks_exact(4).enumerate() {
                 // The first row is the one nearest to θB = 1.
                 let (a, b) = (index % side, side - 1 - index / side);
-                cells.push((landscape.height(a, b), (i32::from(pixel[0]) - paper).abs()));
+                cells.push((landscape.height(a, b), &pixel[..3]));
             }
             cells.sort_by(|one, other| one.0.total_cmp(&other.0));
-            assert_eq!(cells[0].1, 0, "the lowest cell is as the paper");
-            assert!(cells.windows(2).all(|pair| pair[0].1 <= pair[1].1));
-            let strongest = cells[cells.len() - 1].1;
-            // Half of the shades are spent where half of the cells are, not on a few at the border.
-            let median = cells[cells.len() / 2].1;
+            let lights: Vec<f64> = cells.iter().map(|(_, rgb)| luminance(rgb)).collect();
             assert!(
-                strongest > 40 && median > strongest / 5,
-                "{median} {strongest}"
+                lights
+                    .windows(2)
+                    .all(|pair| pair[0] == pair[1] || (pair[0] > pair[1]) == darkens)
             );
-            assert!(median < 4 * strongest / 5, "{median} {strongest}");
+            let (lowest, highest) = (lights[0] + 0.05, lights[lights.len() - 1] + 0.05);
+            let contrast = lowest.max(highest) / lowest.min(highest);
+            assert!(contrast >= 4.0, "{contrast:.1}");
+            // Teal: never redder than green or blue.
+            assert!(cells.iter().all(|(_, rgb)| rgb[0] <= rgb[1].min(rgb[2])));
+            // Neither a few cells at the border nor the maxima take all of the scale.
+            let ends = [lights[0], lights[lights.len() - 1]];
+            let middle = (lights[lights.len() / 2] - ends[0]) / (ends[1] - ends[0]);
+            assert!((0.1..0.9).contains(&middle), "{middle}");
         }
     }
     let flat = Landscape::new(&Tosses::default(), theta(0.5, 0.5), 3);

@@ -131,7 +131,10 @@ fn the_markup_holds_no_text() {
         .filter(|text| text.chars().filter(|c| c.is_alphabetic()).count() > 2);
     // Names of formats are the same everywhere; the title is there for those who run no JavaScript.
     let words = words.filter(|word| !["CSV", "JSON", "SVG", "PNG", "Esc"].contains(word));
-    assert_eq!(words.collect::<Vec<_>>(), ["Expectation-Maximization, with two coins"]);
+    assert_eq!(
+        words.collect::<Vec<_>>(),
+        ["Expectation-Maximization, with two coins"]
+    );
 }
 
 /// The texts of a catalogue: all that stands in quotes or backticks, with `…` for each value in it.

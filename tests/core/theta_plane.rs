@@ -3,8 +3,8 @@
 
 use crate::approx::theta;
 use crate::svg::{Mark, assert_inside, marks};
-use em_coins::view::{LandscapeView, Palette, Style, ThetaPlane};
-use em_coins::{Example, Landscape, Parameters, PerCoin};
+use em_coins::view::{LandscapeCaptions, LandscapeView, Palette, Style, ThetaPlane};
+use em_coins::{Parameters, PerCoin};
 
 const SIZE: (u32, u32) = (420, 360);
 const STYLE: Style = Style {
@@ -12,29 +12,24 @@ const STYLE: Style = Style {
     em: 16.0,
 };
 
-fn of(example: Example, side: usize) -> Landscape {
-    Landscape::new(&example.data().0, example.guess(), side)
-}
-
-fn plain<'a>(landscape: &'a Landscape, path: &'a [Parameters]) -> LandscapeView<'a> {
+fn plain(path: &[Parameters]) -> LandscapeView<'_> {
     LandscapeView {
-        landscape,
         path,
+        ahead: &[],
         end: None,
+        basins: None,
         truth: None,
         estimate: PerCoin::default(),
         prediction: None,
         answered: false,
         highlight: None,
+        captions: LandscapeCaptions::default(),
     }
 }
 
 #[test]
 fn the_axes_are_named_in_the_coins_colours_and_the_ridge_is_dashed() {
-    let landscape = of(Example::Paper, 40);
-    let drawn = marks(SIZE, |area| {
-        plain(&landscape, &[]).draw(area, &STYLE).unwrap()
-    });
+    let drawn = marks(SIZE, |area| plain(&[]).draw(area, &STYLE).unwrap());
     for (name, color) in [("θA", STYLE.palette.a), ("θB", STYLE.palette.b)] {
         let label = drawn.iter().find(|mark| mark.text == name).unwrap();
         assert!(label.filled(color));
@@ -55,7 +50,6 @@ fn the_axes_are_named_in_the_coins_colours_and_the_ridge_is_dashed() {
 
 #[test]
 fn a_picture_can_be_small_or_large_or_dark_and_never_leaves_its_area() {
-    let landscape = of(Example::Notebook, 30);
     for (size, em) in [
         ((130, 110), 11.0),
         ((360, 240), 16.0),
@@ -77,7 +71,7 @@ fn a_picture_can_be_small_or_large_or_dark_and_never_leaves_its_area() {
                     b: Some(b),
                 },
                 prediction: Some(corner),
-                ..plain(&landscape, &path)
+                ..plain(&path)
             };
             let drawn = marks(size, |area| view.draw(area, &style).unwrap());
             assert_inside(&drawn, size);
@@ -89,15 +83,12 @@ fn a_picture_can_be_small_or_large_or_dark_and_never_leaves_its_area() {
             }
         }
     }
-    let nowhere = marks((40, 40), |area| {
-        plain(&landscape, &[]).draw(area, &STYLE).unwrap()
-    });
+    let nowhere = marks((40, 40), |area| plain(&[]).draw(area, &STYLE).unwrap());
     assert!(nowhere.is_empty(), "no room for a square");
 }
 
 #[test]
 fn pixel_to_theta_inverts_theta_to_pixel() {
-    let landscape = of(Example::Paper, 20);
     for (size, em) in [(SIZE, 16.0), ((300, 700), 11.0), ((1_000, 500), 20.0)] {
         let style = Style {
             palette: Palette::LIGHT,
@@ -107,7 +98,7 @@ fn pixel_to_theta_inverts_theta_to_pixel() {
         let here = theta(0.83, 0.24);
         let view = LandscapeView {
             truth: Some(here),
-            ..plain(&landscape, &[])
+            ..plain(&[])
         };
         let drawn = marks(size, |area| view.draw(area, &style).unwrap());
         let [left, top, right, bottom] = drawn.last().unwrap().bounds();

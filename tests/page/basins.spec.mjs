@@ -1,12 +1,10 @@
-// The start map shows where EM ends from everywhere. It fills by itself and is in nobody's way.
+// A layer of the landscape shows where EM ends from everywhere. It fills by itself and is in nobody's way.
 
-import { expect, picture, placeOf, test } from "./reader.mjs";
+import { expect, open, picture, placeOf, test } from "./reader.mjs";
 
 test("it fills, and says how far it is until it is done", async ({ reader }) => {
-  await reader.look("Starts");
-  await expect(
-    reader.page.getByText(/^Each point is an initial guess, coloured by where EM ends/),
-  ).toBeVisible();
+  await reader.look("Where each start ends");
+  await expect(reader.page.getByText(/^Blue: EM ends with θA above θB\./)).toBeVisible();
   await expect(reader.page.getByRole("progressbar", { name: "Start map" })).toBeHidden();
   const full = await picture(reader.startMap);
   await reader.methods.selectOption("hard EM");
@@ -17,7 +15,7 @@ test("it fills, and says how far it is until it is done", async ({ reader }) => 
 });
 
 test("a click starts EM there, and the map stays", async ({ reader }) => {
-  await reader.look("Starts");
+  await reader.look("Where each start ends");
   const progress = reader.page.getByRole("progressbar", { name: "Start map" });
   await expect(progress).toBeHidden();
   await reader.steps(2);
@@ -37,7 +35,7 @@ test("a click starts EM there, and the map stays", async ({ reader }) => {
 });
 
 test("the arrow keys move the start there as well", async ({ reader }) => {
-  await reader.look("Starts");
+  await reader.look("Where each start ends");
   await reader.handle.press("ArrowLeft");
   await expect(reader.field("Guess θA")).toHaveValue("0.59");
   await expect(reader.handle).toBeFocused();
@@ -52,13 +50,47 @@ test("a step can be made while it computes", async ({ reader }) => {
       if (!(found instanceof HTMLElement)) throw new Error(`the page has no ${selector}`);
       return found;
     };
-    part("#views [value=starts]").click();
-    const { value } = /** @type {HTMLProgressElement} */ (part("#starts-progress"));
+    part("#views [value=landscape]").click();
+    part("#basins").click();
+    const { value } = /** @type {HTMLProgressElement} */ (part("#basins-progress"));
     part("#step").click();
     return { done: value, progress: part("#iteration").textContent };
   });
   expect(seen.done).toBeGreaterThan(0);
   expect(seen.done, "it was not waited for").toBeLessThan(1);
   expect(seen.progress).toBe("iteration 1, E-step");
-  await expect(reader.page.locator("#starts-progress"), "and it goes on to its end").toBeHidden();
+  await expect(reader.page.locator("#basins-progress"), "and it goes on to its end").toBeHidden();
+});
+
+test("the distinct ends stand beside it with ℓ and the part of the starts that lead there", async ({
+  reader,
+}) => {
+  await reader.look("Where each start ends");
+  await expect(reader.page.getByRole("progressbar", { name: "Start map" })).toBeHidden();
+  const rows = reader.ends.locator("tbody").getByRole("row");
+  const found = await rows.evaluateAll((all) => all.map((row) => row.textContent));
+  // 1,770 of 3,600 starts on either side, and 60 with equal coins.
+  expect(found.slice(0, 2).toSorted()).toEqual(["0.520.80−31.570.49", "0.800.52−31.570.49"]);
+  expect(found.slice(2)).toEqual(["0.660.66−32.050.02"]);
+});
+
+test("the layer is switched on and off, and a link opens it as the view it once was", async ({
+  reader,
+}) => {
+  await reader.look("Landscape");
+  const tint = await picture(reader.landscape);
+  await expect(reader.ends).toBeHidden();
+  await reader.look("Where each start ends");
+  await expect(reader.page).toHaveURL(/view=starts/);
+  await expect(reader.ends).toBeVisible();
+  await reader.box("Where each start ends").uncheck();
+  await expect(reader.page).toHaveURL(/view=landscape/);
+  expect(await picture(reader.landscape)).toBe(tint);
+  await open(reader.page, "./#v=1&data=paper&view=starts");
+  await expect(reader.view("Landscape")).toBeChecked();
+  await expect(reader.box("Where each start ends")).toBeChecked();
+  await expect(reader.startMap).toBeVisible();
+  await expect(reader.ends).toBeVisible();
+  await reader.look("Estimates");
+  await expect(reader.page).not.toHaveURL(/view=/);
 });

@@ -76,7 +76,7 @@ test("lifted, it shows the coins, their θ and the estimate, and the pictures ma
 }) => {
   await reader.box("Show the truth").uncheck();
   for (const [view, canvas] of /** @type {const} */ ([
-    ["θ", reader.trajectory],
+    ["Estimates", reader.trajectory],
     ["Landscape", reader.landscape],
   ])) {
     await reader.look(view);

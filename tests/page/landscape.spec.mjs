@@ -126,6 +126,90 @@ test("the arrow keys move the start, with Shift by more, and stop at the edge", 
   expect(await guess()).toEqual(["1.00", "0.60"]);
 });
 
+test("ℓ stands beside it, now and at the top, or at the end where that is none", async ({
+  reader,
+}) => {
+  const heights = reader.page.locator("dl.heights");
+  await expect(heights).toHaveText(/ℓ now\s*−33\.09\s*ℓ at the top\s*−31\.57/);
+  await reader.steps(2);
+  await expect(heights).toHaveText(/ℓ now\s*−31\.86\s*ℓ at the top\s*−31\.57/);
+  await reader.box("All digits").check();
+  await expect(heights).toHaveText(/-31\.8592579\d+\s*ℓ at the top\s*-31\.5702002\d+/);
+  await reader.box("All digits").uncheck();
+  await reader.examples.selectOption("Equal guesses");
+  await expect(heights).toHaveText(/ℓ at the end\s*−32\.05/);
+});
+
+test("while the start is held, its whole road is drawn with every move", async ({ reader }) => {
+  const { page } = reader;
+  const { origin, perTheta } = await scale(reader);
+  const at = (/** @type {number} */ a, /** @type {number} */ b) =>
+    page.mouse.move(origin.x + a * perTheta, origin.y - b * perTheta);
+  // Along the dotted rest of a road from here, and far from any from there.
+  await at(0.3, 0.1);
+  await page.mouse.down();
+  const seen = [await picture(reader.landscape)];
+  for (const [a, b] of [
+    [0.9, 0.2],
+    [0.2, 0.9],
+    [0.3, 0.1],
+  ]) {
+    await at(a, b);
+    seen.push(await picture(reader.landscape));
+  }
+  await page.mouse.up();
+  expect(new Set(seen.slice(0, 3)).size).toBe(3);
+  expect(seen[3], "the same start has the same road").toBe(seen[0]);
+  await reader.button("Converge").click();
+  const solid = await picture(reader.landscape);
+  await reader.reset.click();
+  expect(await picture(reader.landscape), "dotted again").toBe(seen[0]);
+  expect(solid).not.toBe(seen[0]);
+});
+
+test("its tint has a contrast of at least four to one on screen, in either theme", async ({
+  reader,
+}) => {
+  for (const theme of ["Dark", "Light"]) {
+    await reader.button(theme).click();
+    const contrast = await reader.landscape.evaluate((canvas) => {
+      if (!(canvas instanceof HTMLCanvasElement)) throw new Error("there is nothing drawn");
+      const { width, height } = canvas;
+      // A copy, since the browser complains of a canvas that is read again and again.
+      const copy = new OffscreenCanvas(width, height).getContext("2d", {
+        willReadFrequently: true,
+      });
+      if (!copy) throw new Error("it cannot be read");
+      copy.drawImage(canvas, 0, 0);
+      const { data } = copy.getImageData(0, 0, width, height);
+      const linear = (/** @type {number} */ channel) => {
+        const share = channel / 255;
+        return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+      };
+      let [least, most] = [1, 0];
+      for (let i = 0; i < data.length; i += 4) {
+        const [red, green, blue] = [data[i], data[i + 1], data[i + 2]];
+        // Only what is teal: no text, and no line.
+        if (data[i + 3] < 255 || green - red < 12 || blue - red < 12) continue;
+        const light = 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+        [least, most] = [Math.min(least, light), Math.max(most, light)];
+      }
+      return (most + 0.05) / (least + 0.05);
+    });
+    expect(contrast).toBeGreaterThan(4);
+  }
+});
+
+test("its points are named in the language of the page", async ({ reader }) => {
+  const seen = [await picture(reader.landscape)];
+  for (const language of ["de", "es", "fr", "zh"]) {
+    // By their places, since their names are translated as well.
+    await reader.page.locator("#language").selectOption(language);
+    seen.push(await picture(reader.page.locator("#landscape")));
+  }
+  expect(new Set(seen).size).toBe(5);
+});
+
 test("the truth and the complete-data estimate are on it only when shown", async ({ reader }) => {
   for (const name of ["The notebook", "Do & Batzoglou 2008"]) {
     await reader.examples.selectOption(name);

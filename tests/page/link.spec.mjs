@@ -70,7 +70,7 @@ const STATES = {
   },
   "the start map, in the other theme": {
     reach: async (reader) => {
-      await reader.look("Starts");
+      await reader.look("Where each start ends");
       await reader.button("Dark").click();
     },
     says: { view: "starts", theme: "dark" },

@@ -12,7 +12,14 @@ export { axe, axeOnColours, expect, open } from "./fixtures.mjs";
 /** @typedef {import("@playwright/test").Page} Page */
 
 /** The names of all views. */
-export const VIEWS = ["Estimates", "Working", "Landscape", "Why it climbs", "Starts", "Compare"];
+export const VIEWS = [
+  "Estimates",
+  "Working",
+  "Landscape",
+  "Why it climbs",
+  "Where each start ends",
+  "Compare",
+];
 
 /** @typedef {import("@playwright/test").FrameLocator} FrameLocator */
 
@@ -97,6 +104,7 @@ export class Reader {
     this.climb = page.getByRole("img", { name: "Log-likelihood and lower bound" });
     this.heights = page.getByRole("img", { name: "Log-likelihood by iteration" });
     this.startMap = page.getByRole("img", { name: "Where EM ends from each initial guess" });
+    this.ends = page.getByRole("table", { name: "Ends of EM" });
     this.handle = page.getByRole("button", { name: /^Start: θA .+ Arrow keys move it\.$/ });
     this.methods = inDrawer(page, page.locator("#method"), "variations-button");
     this.paces = inDrawer(page, page.locator("#pace"), "menu-button");
@@ -142,10 +150,17 @@ export class Reader {
     return this.page.getByRole("radio", { name, exact: true });
   }
 
-  /** @param {string} name of the view to open */
+  /** @param {string} name of the view to open, or of the layer of the landscape */
   async look(name) {
+    const layer = this.box("Where each start ends");
+    if (name === "Where each start ends") {
+      await this.look("Landscape");
+      await layer.check();
+      return;
+    }
     await this.page.getByRole("group", { name: "View" }).getByText(name, { exact: true }).click();
     await expect(this.view(name)).toBeChecked();
+    if (name === "Landscape") await layer.uncheck();
   }
 
   /**

@@ -32,7 +32,7 @@ const WAYS = {
     for (const key of ["ArrowUp", "ArrowRight"]) await reader.handle.press(key);
   },
   "the start map, clicked": async (reader) => {
-    await reader.look("Starts");
+    await reader.look("Where each start ends");
     await reader.startMap.click();
   },
   "a true coin by its slider": async (reader) => {

@@ -5,6 +5,7 @@ import { words } from "../i18n/i18n.js";
 import { pixelToTheta } from "../pkg/em_coins.js";
 import { element } from "../platform/dom.js";
 import { boundNoteOf } from "./narration.js";
+import { showBasinEnds } from "./results.js";
 
 /** @typedef {import("../pkg/em_coins.js").Session} Session */
 /** @typedef {import("../pkg/em_coins.js").Snapshot} Snapshot */
@@ -37,26 +38,23 @@ export class Pictures {
   #trajectory = element("trajectory", HTMLCanvasElement);
   #climb = element("climb", HTMLCanvasElement);
   #progress = element("progress", HTMLCanvasElement);
-  #squares = {
-    landscape: element("landscape", HTMLCanvasElement),
-    starts: element("starts", HTMLCanvasElement),
-  };
+  #landscape = element("landscape", HTMLCanvasElement);
+  /** What holds the focus for the keys that move the start. */
+  #handle = element("landscape-start", HTMLButtonElement);
   #advancing = false;
 
   /**
    * @param {Session} session
    * @param {() => Snapshot} now what is on screen
    * @param {() => Appearance} appearance
-   * @param {(a: number, b: number) => void} pointed called when the reader points at a θ in a square
+   * @param {(a: number, b: number) => void} pointed called when the reader points at a θ in the landscape
    */
   constructor(session, now, appearance, pointed) {
     this.session = session;
     this.now = now;
     this.appearance = appearance;
     this.pointed = pointed;
-    for (const [name, canvas] of Object.entries(this.#squares)) {
-      this.#listen(canvas, element(`${name}-start`, HTMLButtonElement));
-    }
+    this.#listen(this.#landscape, this.#handle);
   }
 
   /** Draws the sets in sight. */
@@ -82,8 +80,8 @@ export class Pictures {
         this.#trajectory.ariaLabel = trajectory(whole(now.iteration), a, b);
         break;
       case "landscape":
-        this.#draw("landscape", this.#squares.landscape);
-        this.#squares.landscape.ariaLabel = landscape(a, b);
+        this.#draw("landscape", this.#landscape);
+        this.#landscape.ariaLabel = landscape(a, b);
         break;
       case "climb":
         element("climb-note", HTMLElement).textContent = boundNoteOf(now);
@@ -91,39 +89,37 @@ export class Pictures {
         this.#draw("progress", this.#progress);
         break;
       case "starts":
-        this.#showStarts();
+        this.#showBasins();
+        this.#landscape.ariaLabel = words.pictures.basins;
     }
   }
 
   /** Goes on with the basins for a part of each frame, as long as they are looked at. */
-  #showStarts() {
-    const canvas = this.#squares.starts;
+  #showBasins() {
     const until = performance.now() + SHARE_OF_A_FRAME_IN_MILLISECONDS;
     let done = this.session.advanceBasins(CELLS_AT_ONCE);
     while (done < 1 && performance.now() < until) done = this.session.advanceBasins(CELLS_AT_ONCE);
-    const bar = element("starts-progress", HTMLProgressElement);
+    const bar = element("basins-progress", HTMLProgressElement);
     bar.value = done;
     bar.hidden = done === 1;
-    this.#draw("starts", canvas);
+    showBasinEnds(this.session.basinEnds(), this.now().view.digits);
+    this.#draw("starts", this.#landscape);
     if (done < 1 && !this.#advancing) {
       this.#advancing = true;
       requestAnimationFrame(() => {
         this.#advancing = false;
-        if (canvas.checkVisibility()) this.#showStarts();
+        const { view } = this.now().view;
+        if (view === "starts" && this.#landscape.checkVisibility()) this.#showBasins();
       });
     }
   }
 
-  /**
-   * @param {"landscape" | "starts"} name
-   * @param {import("../pkg/em_coins.js").Point} guess where it lies
-   */
-  #placeHandle(name, guess) {
-    const handle = element(`${name}-start`, HTMLButtonElement);
-    handle.style.left = `${guess.x}px`;
-    handle.style.top = `${guess.y}px`;
+  /** @param {import("../pkg/em_coins.js").Point} guess where it lies */
+  #placeHandle(guess) {
+    this.#handle.style.left = `${guess.x}px`;
+    this.#handle.style.top = `${guess.y}px`;
     // While the focus stays on it, where the keys have moved it is announced as any change is, and only once.
-    if (handle !== document.activeElement) this.#labelHandle(handle);
+    if (this.#handle !== document.activeElement) this.#labelHandle(this.#handle);
   }
 
   /** @param {HTMLButtonElement} handle */
@@ -195,7 +191,7 @@ export class Pictures {
       predictedB,
       answered,
     });
-    if (guess && (name === "landscape" || name === "starts")) this.#placeHandle(name, guess);
+    if (guess) this.#placeHandle(guess);
   }
 }
 
@@ -204,12 +200,9 @@ export class Pictures {
  * @param {Snapshot} now
  */
 export function texts({ highlighted }) {
-  const { before, here, next, bound, iterations, falls, set } = words.captions;
-  const name = highlighted === undefined ? "" : set(whole(highlighted + 1));
-  return {
-    comma: words.decimal === ",",
-    captions: { before, here, next, bound, iterations, falls, set: name },
-  };
+  const { captions } = words;
+  const set = highlighted === undefined ? "" : captions.set(whole(highlighted + 1));
+  return { comma: words.decimal === ",", captions: { ...captions, set } };
 }
 
 /**

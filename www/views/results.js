@@ -76,6 +76,33 @@ export function showComparison(now) {
   element("compare-meaning", HTMLElement).textContent = comparison(now);
 }
 
+/** ℓ where EM is, and where its road ends. @param {Snapshot} now */
+export function showHeights({ logLikelihoods, roadEnd, view: { digits } }) {
+  const text = (/** @type {number | undefined} */ height) =>
+    height === undefined ? NONE : number(height, 2, digits);
+  element("height-now", HTMLElement).textContent = text(logLikelihoods?.em);
+  element("height-end", HTMLElement).textContent = text(roadEnd?.logLikelihood);
+  const { top, end } = words.heights;
+  element("height-end-name", HTMLElement).textContent = roadEnd?.isMaximum ? top : end;
+}
+
+/**
+ * The distinct ends of EM, and the part of the starts that lead to each.
+ * @param {import("../pkg/em_coins.js").BasinEnd[]} ends
+ * @param {boolean} digits whether all digits are wanted
+ */
+export function showBasinEnds(ends, digits) {
+  const rows = ends.map(({ theta, logLikelihood, part }) => {
+    const row = document.createElement("tr");
+    for (const value of [theta.a, theta.b, logLikelihood, part]) {
+      row.insertCell().textContent = number(value, 2, digits);
+    }
+    return row;
+  });
+  element("basin-ends", HTMLTableSectionElement).replaceChildren(...rows);
+  focusableWhereItScrolls(element("basin-list", HTMLElement), "tall");
+}
+
 /** Takes the truth, and what follows from it, out of every view, open or not. */
 export function hideTruth() {
   for (const id of ["answer-truth", "answer-estimate", "compare-estimate"]) {

@@ -115,7 +115,6 @@ export const words = {
     oneSet: "Rechnung",
     landscape: "Landschaft",
     climb: "Warum ℓ steigt",
-    starts: "Starts",
     compare: "Vergleich",
 
     answers: "Ergebnisse",
@@ -140,16 +139,18 @@ export const words = {
     headsOverTosses: "θ: Kopf ÷ Würfe",
     sharesNote: "Der Balken unter jeder Summe zeigt, wie viel davon aus dieser Serie kommt.",
 
-    landscapeNote:
-      "Wie gut jedes Paar aus θA und θB die Würfe erklärt: je kräftiger die Farbe, desto besser. ■ sind die Startwerte: Zieh sie an eine andere Stelle oder nimm die Pfeiltasten. ○ zeigt, wo EM gerade ist, + wo es endet, × die wahren Werte, ◇ die Schätzung aus vollständigen Daten, △ deine Vorhersage.",
+    heightNow: "ℓ jetzt",
+    starts: "Wo jeder Start endet",
+    landscapeNote: "Zieh am Start: Sein Weg folgt.",
     landscapePicture: "Landschaft der Log-Likelihood",
     climbPicture: "Log-Likelihood und untere Schranke",
     progressPicture: "Log-Likelihood im Verlauf der Iterationen",
     startsNote:
-      "Jeder Punkt steht für ein Paar von Startwerten; die Farbe zeigt, wo EM von dort aus endet: blau, wenn θA am Ende über θB liegt, orange kariert, wenn θA darunter liegt, grau, wenn beide gleich bleiben. Je kräftiger die Farbe, desto mehr Iterationen. Klicke auf einen Punkt, um dort zu starten. ○ sind die aktuellen Startwerte, + die Endpunkte.",
+      "Blau: Am Ende liegt θA über θB. Orange kariert: darunter. Grau: Beide bleiben gleich. Je kräftiger, desto mehr Iterationen.",
+    startsEnds: "Endpunkte von EM",
+    partOfStarts: "Teil der Starts",
     startsProgress: "Karte der Startwerte",
     tossing: "Es wird geworfen",
-    startsPicture: "Wo EM je nach Startwerten endet",
     softEnds: "Soft-EM endet bei",
     hardEnds: "Hard-EM endet bei",
     compareNote:
@@ -379,6 +380,19 @@ export const words = {
     bound: "untere Schranke",
     falls: "Q fällt",
     set: (set) => `Serie ${set}`,
+    start: "Start",
+    now: "jetzt",
+    top: "Gipfel",
+    swapped: "derselbe Gipfel, Namen getauscht",
+    end: "hier endet EM",
+    truth: "Wahrheit",
+    counted: "mit Zuordnung gezählt",
+    predicted: "deine Vorhersage",
+    ridge: "gleiche Münzen: ein Grat, den EM nicht verlässt",
+  },
+  heights: {
+    top: "ℓ am Gipfel",
+    end: "ℓ am Ende",
   },
   pictures: {
     grid: (sets) =>
@@ -389,7 +403,8 @@ export const words = {
       `θA und θB im Verlauf der Iterationen. Nach ${count(iterations, "Iteration", "Iterationen")}: θA = ${a}, θB = ${b}.`,
     landscape: (a, b) =>
       `Log-Likelihood über allen θA und θB, mit dem Weg von EM, jetzt bei θA = ${a}, θB = ${b}.`,
-    start: (a, b) => `Startwerte: θA ${a}, θB ${b}. Mit den Pfeiltasten verschieben.`,
+    start: (a, b) => `Start: θA ${a}, θB ${b}. Mit den Pfeiltasten verschieben.`,
+    basins: "Wo EM je nach Startwerten endet",
   },
 
   climb: {
@@ -462,7 +477,7 @@ export const words = {
       landscape: "Landschaft",
       climb: "Warum ℓ steigt",
       progress: "ℓ im Verlauf der Iterationen",
-      starts: "Karte der Startwerte",
+      starts: "Wo jeder Start endet",
     },
   },
   share: {

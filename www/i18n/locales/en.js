@@ -62,7 +62,6 @@ export const words = {
     oneSet: "Working",
     landscape: "Landscape",
     climb: "Why it climbs",
-    starts: "Starts",
     compare: "Compare",
 
     answers: "Answers",
@@ -87,16 +86,18 @@ export const words = {
     headsOverTosses: "θ: heads ÷ tosses",
     sharesNote: "The bar under each sum shows how much of it comes from this set.",
 
-    landscapeNote:
-      "How well each pair of θA and θB explains the tosses: the stronger the shade, the better. ■ is the initial guess: drag it, or move it with the arrow keys. ○ is where EM is now, + where it ends, × the truth, ◇ the complete-data estimate, △ your prediction.",
+    heightNow: "ℓ now",
+    starts: "Where each start ends",
+    landscapeNote: "Drag the start: its road follows.",
     landscapePicture: "Landscape of the log-likelihood",
     climbPicture: "Log-likelihood and lower bound",
     progressPicture: "Log-likelihood by iteration",
     startsNote:
-      "Each point is an initial guess, coloured by where EM ends from there: blue if θA ends above θB, chequered orange if below, grey if the two stay equal. The stronger the colour, the more iterations. Click a point to start there. ○ is the current guess, + marks the ends.",
+      "Blue: EM ends with θA above θB. Orange, chequered: below. Grey: both stay equal. The stronger, the more iterations.",
+    startsEnds: "Ends of EM",
+    partOfStarts: "part of starts",
     startsProgress: "Start map",
     tossing: "Tossing",
-    startsPicture: "Where EM ends from each initial guess",
     softEnds: "Soft EM ends at",
     hardEnds: "Hard EM ends at",
     compareNote:
@@ -362,6 +363,20 @@ export const words = {
     falls: "Q falls",
     /** @param {string} set counted from 1 */
     set: (set) => `set ${set}`,
+    start: "start",
+    now: "now",
+    top: "top",
+    swapped: "same top, names swapped",
+    end: "EM ends here",
+    truth: "truth",
+    counted: "counted from the labels",
+    predicted: "your prediction",
+    ridge: "equal coins: a ridge EM cannot leave",
+  },
+  /** ℓ beside the landscape. */
+  heights: {
+    top: "ℓ at the top",
+    end: "ℓ at the end",
   },
   /** Text alternatives of the pictures. */
   pictures: {
@@ -379,6 +394,7 @@ export const words = {
       `Log-likelihood over all θA and θB, with the path of EM, now at θA = ${a}, θB = ${b}.`,
     /** @param {string} a @param {string} b */
     start: (a, b) => `Start: θA ${a}, θB ${b}. Arrow keys move it.`,
+    basins: "Where EM ends from each initial guess",
   },
 
   climb: {
@@ -467,7 +483,7 @@ export const words = {
       landscape: "Landscape",
       climb: "Why it climbs",
       progress: "ℓ by iteration",
-      starts: "Start map",
+      starts: "Where each start ends",
     },
   },
   share: {

@@ -115,7 +115,6 @@ export const words = {
     oneSet: "Cálculo",
     landscape: "Relieve",
     climb: "Por qué sube",
-    starts: "Inicios",
     compare: "Comparar",
 
     answers: "Resultados",
@@ -140,16 +139,18 @@ export const words = {
     headsOverTosses: "θ: caras ÷ total",
     sharesNote: "La barra bajo cada suma muestra cuánto aporta esta serie.",
 
-    landscapeNote:
-      "En qué medida explica los lanzamientos cada par de valores de θA y θB: cuanto más intenso es el color, mejor. ■ marca los valores iniciales: arrástralo o muévelo con las flechas. ○ indica dónde está EM ahora; +, dónde termina; ×, los valores verdaderos; ◇, la estimación con datos completos; △, tu predicción.",
+    heightNow: "ℓ ahora",
+    starts: "Dónde termina cada inicio",
+    landscapeNote: "Arrastra el inicio: su camino lo sigue.",
     landscapePicture: "Relieve de la log-verosimilitud",
     climbPicture: "Log-verosimilitud y cota inferior",
     progressPicture: "Log-verosimilitud por iteración",
     startsNote:
-      "Cada punto es un par de valores iniciales; el color indica dónde termina EM si parte de ellos: azul si θA acaba por encima de θB, a cuadros naranjas si acaba por debajo, gris si los dos siguen iguales. Cuanto más intenso es el color, más iteraciones. Haz clic en un punto para partir de él. ○ es el inicio actual y + son los finales.",
+      "Azul: EM termina con θA por encima de θB. Cuadros naranjas: por debajo. Gris: los dos siguen iguales. Cuanto más intenso, más iteraciones.",
+    startsEnds: "Finales de EM",
+    partOfStarts: "parte de inicios",
     startsProgress: "Mapa de inicios",
     tossing: "Lanzando",
-    startsPicture: "Dónde termina EM según el inicio",
     softEnds: "EM suave termina en",
     hardEnds: "EM duro termina en",
     compareNote:
@@ -379,6 +380,19 @@ export const words = {
     bound: "cota inferior",
     falls: "Q baja",
     set: (set) => `serie ${set}`,
+    start: "inicio",
+    now: "ahora",
+    top: "cima",
+    swapped: "la misma cima, nombres cambiados",
+    end: "EM termina aquí",
+    truth: "valores verdaderos",
+    counted: "contado con las etiquetas",
+    predicted: "tu predicción",
+    ridge: "monedas iguales: una cresta de la que EM no sale",
+  },
+  heights: {
+    top: "ℓ en la cima",
+    end: "ℓ al final",
   },
   pictures: {
     grid: (sets) =>
@@ -390,6 +404,7 @@ export const words = {
     landscape: (a, b) =>
       `Log-verosimilitud para todos los θA y θB, con el camino de EM, ahora en θA = ${a}, θB = ${b}.`,
     start: (a, b) => `Inicio: θA ${a}, θB ${b}. Se mueve con las flechas.`,
+    basins: "Dónde termina EM según el inicio",
   },
 
   climb: {
@@ -459,7 +474,7 @@ export const words = {
       landscape: "Relieve",
       climb: "Por qué sube",
       progress: "ℓ por iteración",
-      starts: "Mapa de inicios",
+      starts: "Dónde termina cada inicio",
     },
   },
   share: {

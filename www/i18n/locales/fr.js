@@ -113,7 +113,6 @@ export const words = {
     oneSet: "Calcul",
     landscape: "Paysage",
     climb: "Pourquoi ℓ monte",
-    starts: "Départs",
     compare: "Comparaison",
 
     answers: "Résultats",
@@ -138,16 +137,18 @@ export const words = {
     headsOverTosses: "θ : faces ÷ lancers",
     sharesNote: "La barre sous chaque somme montre ce qu’y apporte cette série.",
 
-    landscapeNote:
-      "Dans quelle mesure chaque couple de valeurs de θA et θB explique les lancers : plus la couleur est soutenue, mieux il les explique. ■ indique les valeurs initiales : faites-le glisser, ou déplacez-le avec les flèches. ○ est la position actuelle d’EM, + son arrivée, × les vraies valeurs, ◇ l’estimation sur données complètes, △ votre prédiction.",
+    heightNow: "ℓ actuelle",
+    starts: "Où aboutit chaque départ",
+    landscapeNote: "Faites glisser le départ : son chemin suit.",
     landscapePicture: "Paysage de la log-vraisemblance",
     climbPicture: "Log-vraisemblance et borne inférieure",
     progressPicture: "Log-vraisemblance au fil des itérations",
     startsNote:
-      "Chaque point est un couple de valeurs initiales, coloré selon l’endroit où EM aboutit : bleu si θA finit au-dessus de θB, damier orange s’il finit au-dessous, gris si les deux restent égaux. Plus la couleur est soutenue, plus il faut d’itérations. Cliquez sur un point pour partir de là. ○ est le départ actuel, les + sont les arrivées.",
+      "Bleu : θA finit au-dessus de θB. Damier orange : au-dessous. Gris : les deux restent égaux. Plus la couleur est soutenue, plus il faut d’itérations.",
+    startsEnds: "Arrivées d’EM",
+    partOfStarts: "part des départs",
     startsProgress: "Carte des départs",
     tossing: "Lancers en cours",
-    startsPicture: "Où EM aboutit selon le départ",
     softEnds: "EM souple aboutit à",
     hardEnds: "EM dur aboutit à",
     compareNote:
@@ -377,6 +378,19 @@ export const words = {
     bound: "borne inférieure",
     falls: "Q baisse",
     set: (set) => `série ${set}`,
+    start: "départ",
+    now: "ici",
+    top: "sommet",
+    swapped: "même sommet, noms échangés",
+    end: "EM aboutit ici",
+    truth: "vraies valeurs",
+    counted: "compté avec les étiquettes",
+    predicted: "votre prédiction",
+    ridge: "pièces égales : une crête qu’EM ne quitte pas",
+  },
+  heights: {
+    top: "ℓ au sommet",
+    end: "ℓ à l’arrivée",
   },
   pictures: {
     grid: (sets) =>
@@ -388,6 +402,7 @@ export const words = {
     landscape: (a, b) =>
       `Log-vraisemblance pour tous les θA et θB, avec le chemin d’EM, maintenant en θA = ${a}, θB = ${b}.`,
     start: (a, b) => `Départ : θA ${a}, θB ${b}. Les flèches le déplacent.`,
+    basins: "Où EM aboutit selon le départ",
   },
 
   climb: {
@@ -458,7 +473,7 @@ export const words = {
       landscape: "Paysage",
       climb: "Pourquoi ℓ monte",
       progress: "ℓ au fil des itérations",
-      starts: "Carte des départs",
+      starts: "Où aboutit chaque départ",
     },
   },
   share: {

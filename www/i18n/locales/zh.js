@@ -100,7 +100,6 @@ export const words = {
     oneSet: "计算过程",
     landscape: "似然曲面",
     climb: "为何上升",
-    starts: "起点",
     compare: "比较",
 
     answers: "结果",
@@ -124,16 +123,18 @@ export const words = {
     headsOverTosses: "θ：正面数÷抛掷数",
     sharesNote: "每个合计下方的横条表示其中有多少来自本组。",
 
-    landscapeNote:
-      "每一对θA和θB对抛掷结果的解释程度：颜色越浓，解释得越好。■是初值，可以拖动，也可以用方向键移动。○是EM当前的位置，+是终点，×是真值，◇是完全数据估计，△是你的预测。",
+    heightNow: "当前ℓ",
+    starts: "每个起点的终点",
+    landscapeNote: "拖动起点，路径随之变化。",
     landscapePicture: "对数似然曲面",
     climbPicture: "对数似然与下界",
     progressPicture: "对数似然随迭代的变化",
     startsNote:
-      "每个点代表一对初值，按EM的终点着色：终点处θA大于θB为蓝色，θA小于θB为橙色方格，二者始终相等为灰色。颜色越浓，迭代次数越多。点击任意一点，即可从那里开始。○是当前起点，+是终点。",
+      "蓝色：终点处θA大于θB。橙色方格：θA小于θB。灰色：二者始终相等。颜色越浓，迭代次数越多。",
+    startsEnds: "EM的终点",
+    partOfStarts: "起点占比",
     startsProgress: "起点图",
     tossing: "正在抛掷",
-    startsPicture: "EM从每个起点出发到达的终点",
     softEnds: "软EM的终点",
     hardEnds: "硬EM的终点",
     compareNote:
@@ -355,6 +356,19 @@ export const words = {
     bound: "下界",
     falls: "Q下降",
     set: (set) => `第${set}组`,
+    start: "起点",
+    now: "现在",
+    top: "峰顶",
+    swapped: "同一峰顶，名称互换",
+    end: "EM的终点",
+    truth: "真值",
+    counted: "按真实归属计数",
+    predicted: "你的预测",
+    ridge: "两枚硬币相同：EM无法离开的山脊",
+  },
+  heights: {
+    top: "峰顶处ℓ",
+    end: "终点处ℓ",
   },
   pictures: {
     grid: (sets) => `${sets}组的抛掷结果与份额。数值见旁边的表格。`,
@@ -365,6 +379,7 @@ export const words = {
     landscape: (a, b) =>
       `对数似然随θA与θB的变化，以及EM走过的路径。当前位置：θA = ${a}，θB = ${b}。`,
     start: (a, b) => `起点：θA ${a}，θB ${b}。可用方向键移动。`,
+    basins: "EM从每个起点出发到达的终点",
   },
 
   climb: {
@@ -427,7 +442,7 @@ export const words = {
       landscape: "似然曲面",
       climb: "为何上升",
       progress: "ℓ随迭代的变化",
-      starts: "起点图",
+      starts: "每个起点的终点",
     },
   },
   share: {

@@ -1,0 +1,132 @@
+//! Where the names of points stand in a picture, so that they cover neither each other nor a mark.
+
+use super::{Drawn, Style};
+use plotters::coord::Shift;
+use plotters::prelude::*;
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+
+/// Left, top, right and bottom of a rectangle.
+type Bounds = [f64; 4];
+
+/// Where names may stand, and what is there already.
+pub(super) struct Labels<'a> {
+    pub(super) style: &'a Style,
+    /// The height of their letters in letter heights.
+    pub(super) size: f64,
+    /// No name leaves this.
+    pub(super) within: Bounds,
+    /// Marks and names, which no other name may cover.
+    pub(super) taken: Vec<Bounds>,
+    /// Points of lines, which names cover only where there is no other room.
+    pub(super) lines: Vec<(f64, f64)>,
+}
+
+/// Where a name stands beside its point, the best place first: right or left, and below or above.
+const SIDES: [(f64, f64); 8] = [
+    (1.0, 0.0),
+    (-1.0, 0.0),
+    (0.0, -1.0),
+    (0.0, 1.0),
+    (1.0, -1.0),
+    (1.0, 1.0),
+    (-1.0, -1.0),
+    (-1.0, 1.0),
+];
+/// Half of the room that a mark takes, in letter heights.
+const MARK: f64 = 0.5;
+
+impl Labels<'_> {
+    /// Takes the room of a mark.
+    pub(super) fn take(&mut self, (x, y): (f64, f64)) {
+        let half = self.style.length(MARK);
+        self.taken.push([x - half, y - half, x + half, y + half]);
+    }
+
+    /// Writes a name beside a point; nothing where it has no room.
+    pub(super) fn draw<DB: DrawingBackend>(
+        &mut self,
+        area: &DrawingArea<DB, Shift>,
+        text: &str,
+        (x, y): (f64, f64),
+    ) -> Drawn<DB> {
+        let (width, height) = self.room(text);
+        let near = self.style.length(MARK + 0.1);
+        let candidates = [near, 2.5 * near].into_iter().flat_map(|gap| {
+            SIDES.map(|(right, down)| {
+                (
+                    x + right * (gap + width / 2.0),
+                    y + down * (gap + height / 2.0),
+                )
+            })
+        });
+        self.draw_at_best(area, text, candidates)
+    }
+
+    /// Writes a name at the first of these centres, moved to where it stays within the bounds, at which it covers nothing,
+    /// or the fewest points of lines.
+    pub(super) fn draw_at_best<DB: DrawingBackend>(
+        &mut self,
+        area: &DrawingArea<DB, Shift>,
+        text: &str,
+        centres: impl Iterator<Item = (f64, f64)>,
+    ) -> Drawn<DB> {
+        let (width, height) = self.room(text);
+        let [left, top, right, bottom] = self.within;
+        if text.is_empty() || width > right - left || height > bottom - top {
+            return Ok(());
+        }
+        let free = centres.filter_map(|(x, y)| {
+            let x = x.clamp(left + width / 2.0, right - width / 2.0);
+            let y = y.clamp(top + height / 2.0, bottom - height / 2.0);
+            let room = [x, y, x, y];
+            let half = [-width / 2.0, -height / 2.0, width / 2.0, height / 2.0];
+            let room = std::array::from_fn(|side| room[side] + half[side]);
+            let is_taken = self.taken.iter().any(|&other| overlap(room, other));
+            (!is_taken).then_some(room)
+        });
+        let covered = |room: &Bounds| {
+            let point = |&&(x, y): &&(f64, f64)| overlap(*room, [x, y, x, y]);
+            self.lines.iter().filter(point).count()
+        };
+        let Some(room) = free.min_by_key(covered) else {
+            return Ok(());
+        };
+        self.taken.push(room);
+        let [left, top, _, bottom] = room;
+        self.draw_with_halo(area, text, (left, (top + bottom) / 2.0))
+    }
+
+    /// The width and height that a name takes, as wide as in the widest of usual fonts.
+    fn room(&self, text: &str) -> (f64, f64) {
+        let wide = |c: char| if c < '\u{2e80}' { 0.64 } else { 1.05 };
+        let letters: f64 = text.chars().map(wide).sum();
+        let size = self.style.length(self.size);
+        ((letters + 0.3) * size, 1.25 * size)
+    }
+
+    /// Writes in ink with the paper around each letter, so that it can be read on any tint. Backends cannot outline
+    /// letters, so these are written all around first.
+    fn draw_with_halo<DB: DrawingBackend>(
+        &self,
+        area: &DrawingArea<DB, Shift>,
+        text: &str,
+        (left, middle): (f64, f64),
+    ) -> Drawn<DB> {
+        let Style { palette, .. } = self.style;
+        let pos = Pos::new(HPos::Left, VPos::Center);
+        let paper = self.style.bold(self.size, palette.paper).pos(pos);
+        let ink = self.style.bold(self.size, palette.ink).pos(pos);
+        let far = self.style.stroke(0.11) as i32;
+        let start = left + self.style.length(0.15 * self.size);
+        let (x, y) = (start.round() as i32, middle.round() as i32);
+        for (right, down) in SIDES {
+            let at = (x + right as i32 * far, y + down as i32 * far);
+            area.draw_text(text, &paper, at)?;
+        }
+        area.draw_text(text, &ink, (x, y))
+    }
+}
+
+fn overlap(one: Bounds, other: Bounds) -> bool {
+    one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3]
+}
