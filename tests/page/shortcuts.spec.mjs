@@ -2,6 +2,8 @@
 
 import { expect, open, test, VIEWS } from "./reader.mjs";
 
+const TABS = VIEWS.filter((name) => name !== "Where each start ends");
+
 /** @typedef {import("./reader.mjs").Locator} Locator */
 /** @typedef {import("./reader.mjs").Page} Page */
 /** @typedef {import("./reader.mjs").Reader} Reader */
@@ -192,7 +194,7 @@ test("the digits open the views, T lifts the curtain, and G asks for predictions
   reader,
 }) => {
   const { keyboard } = reader.page;
-  for (const [index, name] of VIEWS.entries()) {
+  for (const [index, name] of TABS.entries()) {
     await keyboard.press(String(index + 1));
     await expect(reader.view(name)).toBeChecked();
   }
