@@ -70,7 +70,7 @@ pub use log_likelihood::{
     bound_difference, bound_shortfall, classification_log_likelihood, decreases,
     expected_log_likelihood, history, log_likelihood, log_likelihood_difference, lower_bound,
 };
-pub use narration::{BoundNote, Comparison, DataEvent, Estimate, Event, QNote, SetCounts};
+pub use narration::{BoundNote, Comparison, Counted, DataEvent, Estimate, Event, QNote, SetCounts};
 pub use setup::{Field, FieldError, Setup, Source};
 pub use simulation::{Simulation, SimulationError, Tossing};
 pub use tosses::{Group, MAX_SETS, MAX_TOSSES, ParseTossesError, Tosses};

@@ -52,12 +52,23 @@ pub enum Event {
         /// The coin that made it.
         coin: Coin,
     },
+    /// A soft E-step halved the set, because these different coins make such a set equally often.
+    Even {
+        /// The set.
+        set: SetCounts,
+        /// The θ of the E-step.
+        theta: Theta,
+        /// What is counted for each coin.
+        counted: Option<Counted>,
+    },
     /// A soft E-step split the set between the coins.
     Split {
         /// The set.
         set: SetCounts,
         /// The coin with the larger share.
         coin: Coin,
+        /// The θ of the E-step.
+        theta: Theta,
         /// How many times as likely the set is under that coin as under the other, without the prior.
         ratio: f64,
         /// That coin's share, from ½ to 1.
@@ -66,6 +77,8 @@ pub enum Event {
         rest: f64,
         /// That coin's prior, where the prior is estimated.
         prior: Option<f64>,
+        /// What is counted for that coin.
+        counted: Option<Counted>,
     },
     /// An M-step estimated each θ anew.
     Estimated(PerCoin<Estimate>),
@@ -94,6 +107,29 @@ pub struct SetCounts {
     pub heads: u32,
     /// Its tosses.
     pub tosses: u32,
+}
+
+/// A coin's share × the set's heads, or × its tails where it has no heads.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Counted {
+    /// Whether heads are counted, rather than tails.
+    pub is_heads: bool,
+    /// How many the set has.
+    pub of: u32,
+    /// How many are counted for the coin.
+    pub expected: f64,
+}
+
+impl Counted {
+    /// Nothing of a set without tosses.
+    fn of(share: f64, heads: u32, tails: u32) -> Option<Self> {
+        let of = if heads > 0 { heads } else { tails };
+        (of > 0).then(|| Self {
+            is_heads: heads > 0,
+            of,
+            expected: share * f64::from(of),
+        })
+    }
 }
 
 /// How an M-step came to a coin's θ.
@@ -155,9 +191,20 @@ impl Event {
                 Self::Assigned { set, coin }
             };
         }
-        let prior = expectation.parameters().prior;
+        let (theta, prior) = (expectation.theta(), expectation.parameters().prior);
+        let counted = Counted::of(*shares.of(coin), set.heads, tails);
         if is_tie && prior.a == prior.b {
-            return Self::Alike;
+            // Where even the clearest set is a tie, all are.
+            let clearest = expectation.clearest_set(tosses).unwrap_or(index);
+            return if expectation.is_tie(tosses.heads(clearest), tosses.tails(clearest)) {
+                Self::Alike
+            } else {
+                Self::Even {
+                    set,
+                    theta,
+                    counted,
+                }
+            };
         }
         let logs = expectation.log_likelihoods(set.heads, tails);
         let (this, other) = (logs.of(coin), logs.of(coin.other()));
@@ -167,10 +214,12 @@ impl Event {
         Self::Split {
             set,
             coin,
+            theta,
             ratio: (this - other).exp(),
             share: *shares.of(coin),
             rest: *shares.of(coin.other()),
             prior: (em.method().prior == Prior::Learned).then(|| *prior.of(coin)),
+            counted,
         }
     }
 

@@ -271,7 +271,7 @@ impl Session {
             guess: theta_object(setup.guess),
             theta: theta_object(em.theta()),
             prior: per_coin(parameters.prior),
-            event: event(Event::of(setup, em, None)),
+            event: event(Event::of(setup, em, self.highlighted())),
             expected: expectation.map(|it| Expected {
                 counts: per_coin(it.counts().map(counts)),
                 unassigned: per_coin(PerCoin {

@@ -3,8 +3,8 @@
 
 use crate::approx::theta;
 use em_coins::{
-    Assignment, BoundNote, Coin, Comparison, DataEvent, Em, Estimate, Event, Example, Method,
-    PerCoin, Prior, QNote, SetCounts, Setup, Source, Tosses, history,
+    Assignment, BoundNote, Coin, Comparison, Counted, DataEvent, Em, Estimate, Event, Example,
+    Method, PerCoin, Prior, QNote, SetCounts, Setup, Source, Tosses, history,
 };
 use proptest::prelude::*;
 
@@ -43,10 +43,12 @@ fn the_papers_first_iteration_has_its_published_figures() {
     let Event::Split {
         set,
         coin,
+        theta,
         ratio,
         share,
         rest,
         prior,
+        counted,
     } = found[1]
     else {
         panic!("{found:?}");
@@ -65,6 +67,10 @@ fn the_papers_first_iteration_has_its_published_figures() {
         format!("{ratio:.4} {share:.2} {rest:.2}"),
         "4.1278 0.80 0.20"
     );
+    assert_eq!((theta.a(), theta.b()), (0.6, 0.5));
+    let counted = counted.unwrap();
+    assert_eq!((counted.is_heads, counted.of), (true, 9));
+    assert_eq!(format!("{:.1}", counted.expected), "7.2");
     let Event::Estimated(PerCoin { a, b }) = found[2] else {
         panic!("{found:?}");
     };
@@ -194,6 +200,43 @@ fn the_followed_set_is_reported() {
 }
 
 #[test]
+fn a_tie_between_different_coins_is_even_only_for_its_set() {
+    let setup = Setup::from(Example::Notebook);
+    let mut em = setup.em(setup.data().0);
+    em.step().unwrap();
+    // Set 7 has ten heads of twenty, and 0.4 is as far from that as 0.6.
+    let Event::Even {
+        set,
+        theta,
+        counted,
+    } = Event::of(&setup, &em, Some(6))
+    else {
+        panic!();
+    };
+    assert_eq!((set.heads, set.tosses), (10, 20));
+    assert_eq!((theta.a(), theta.b()), (0.4, 0.6));
+    let half = Counted {
+        is_heads: true,
+        of: 10,
+        expected: 5.0,
+    };
+    assert_eq!(counted, Some(half));
+    assert!(matches!(Event::of(&setup, &em, None), Event::Split { .. }));
+}
+
+#[test]
+fn tails_are_counted_of_a_set_without_heads() {
+    let found = events(&custom("TTT\nHHH", 0.25, 0.75, Method::default()), 1);
+    let Event::Split { counted, coin, .. } = found[1] else {
+        panic!("{found:?}");
+    };
+    // 0.75³ is 27 times 0.25³.
+    let counted = counted.unwrap();
+    assert_eq!((coin, counted.is_heads, counted.of), (Coin::A, false, 3));
+    assert!((counted.expected - 3.0 * 27.0 / 28.0).abs() < 1e-12);
+}
+
+#[test]
 fn the_bound_note_matches_the_half_step() {
     let note = |method: Assignment, position| {
         let mut em = Em::new(Example::Paper.data().0, Example::Paper.guess(), method);
@@ -300,7 +343,10 @@ proptest! {
         }
         for followed in [None, Some(0)] {
             match Event::of(&setup, &em, followed) {
-                Event::Split { ratio, share, rest, prior, .. } => {
+                Event::Split { ratio, share, rest, prior, counted, .. } => {
+                    let sound = counted
+                        .is_none_or(|it| (it.expected - share * f64::from(it.of)).abs() < 1e-9);
+                    prop_assert!(sound);
                     prop_assert!(ratio > 0.0 && (0.5..=1.0).contains(&share));
                     prop_assert!((share + rest - 1.0).abs() <= 2.0 * f64::EPSILON);
                     prop_assert!(prior.is_none_or(|prior| (0.0..=1.0).contains(&prior)));

@@ -8,13 +8,13 @@ const LANGUAGES = {
   de: {
     name: "Deutsch",
     step: "E-Schritt",
-    says: /^E-Schritt: In Serie 2 .*9-mal Kopf/,
+    says: /^E-Schritt\. In Serie 2 .*9-mal Kopf/,
     share: "0,45",
   },
-  en: { name: "English", step: "E-step", says: /^E-step: set 2 has 9 heads/, share: "0.45" },
-  es: { name: "Español", step: "Paso E", says: /^Paso E: .*9 caras/, share: "0,45" },
-  fr: { name: "Français", step: "Étape E", says: /^Étape E\s: .*9 faces/, share: "0,45" },
-  zh: { name: "中文", step: "E步", says: /^E步：.*9/, share: "0.45" },
+  en: { name: "English", step: "E-step", says: /^E-step\. Set 2 has 9 heads/, share: "0.45" },
+  es: { name: "Español", step: "Paso E", says: /^Paso E\. .*9 caras/, share: "0,45" },
+  fr: { name: "Français", step: "Étape E", says: /^Étape E\. .*9 faces/, share: "0,45" },
+  zh: { name: "中文", step: "E步", says: /^E步。.*9/, share: "0.45" },
 };
 
 test("what was refused is said in the language that is chosen next", async ({ page, reader }) => {
@@ -77,7 +77,7 @@ test("the language that was chosen last is spoken, however late another comes", 
   await page.evaluate(() => import(new URL("www/i18n/locales/fr.js", document.baseURI).href));
   await reader.step.click();
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
-  await expect(reader.story).toHaveText(/^E-step: set 2/);
+  await expect(reader.story).toHaveText(/^E-step\. Set 2/);
 });
 
 test.describe("a language that does not come", () => {

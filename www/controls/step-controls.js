@@ -21,6 +21,8 @@ export class Steps {
   #play = element("play", HTMLButtonElement);
   #pace = element("pace", HTMLSelectElement);
   #story = element("story", HTMLElement);
+  /** What the crate tells of the moment. */
+  #caption = () => captionOf(this.now());
   /** How the text there is written. */
   narration = () => "";
   #player = new Player(
@@ -128,11 +130,23 @@ export class Steps {
     announce(tell);
   }
 
+  /** Tells of the set that is followed now, unless another sentence stands there. */
+  retell() {
+    if (this.narration === this.#caption) this.#write(this.#caption);
+  }
+
   /** @param {() => string} tell */
   #write(tell) {
     this.narration = tell;
-    // A θ stays on one line with its value.
-    this.#story.textContent = tell().replaceAll(" = ", "\u00a0=\u00a0");
+    // A value stays on one line with what it is the value of.
+    const text = tell().replace(/ ([=×]) /g, "\u00a0$1\u00a0");
+    // Text that is already there is left alone, so that a selection survives.
+    if (this.#story.textContent === text) return;
+    const { eStep, mStep } = words.labels;
+    const step = [eStep, mStep].find((each) => text.startsWith(each)) ?? "";
+    const name = document.createElement("b");
+    name.textContent = step;
+    this.#story.replaceChildren(name, text.slice(step.length));
   }
 
   /** Shows where EM is now. @param {Snapshot} now */
@@ -146,6 +160,6 @@ export class Steps {
     this.#time.value = String(now.position);
     this.#time.ariaValueText = progress(now);
     element("iteration", HTMLElement).textContent = progress(now);
-    this.#write(() => captionOf(now));
+    this.#write(this.#caption);
   }
 }
