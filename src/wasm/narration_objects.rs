@@ -1,9 +1,10 @@
 //! Events and notes as JavaScript objects: each has its `kind` and the values that its sentence needs.
 
 use super::js_object::{Property, per_coin};
+use super::snapshot::theta_object;
 use crate::coin::Coin;
 use crate::narration::{
-    BoundNote, Comparison, Counted, DataEvent, Estimate, Event, QNote, SetCounts,
+    Answers, BoundNote, Comparison, Counted, DataEvent, Estimate, Event, Hint, QNote, SetCounts,
 };
 use js_sys::Object;
 use wasm_bindgen::prelude::*;
@@ -22,7 +23,7 @@ export type Event =
   | { kind: 'split'; set: SetCounts; coin: Coin; other: Coin; theta: PerCoin<number>; ratio: number; share: number; rest: number; prior: number | undefined; counted: Counted | undefined }
   | { kind: 'even'; set: SetCounts; theta: PerCoin<number>; counted: Counted | undefined }
   | { kind: 'estimated'; a: Estimate; b: Estimate }
-  | { kind: 'converged'; theta: PerCoin<number>; iterations: number }
+  | { kind: 'converged'; theta: PerCoin<number>; iterations: number; truth: PerCoin<number> | undefined; estimate: PerCoin<number> | undefined; isSwapped: boolean; hint: 'showTruth' | 'otherGuess' | 'softEm' }
   | { kind: 'stuckBySymmetry'; theta: number; iterations: number };
 export type Coin = 'A' | 'B';
 /** A set and its counts. */
@@ -159,11 +160,31 @@ pub(super) fn event(event: Event) -> JsValue {
             "a": estimate(estimates.a),
             "b": estimate(estimates.b),
         },
-        Event::Converged { theta, iterations } => object! {
-            "kind": "converged",
-            "theta": per_coin(theta.per_coin()),
-            "iterations": iterations as u32,
-        },
+        Event::Converged {
+            theta,
+            iterations,
+            answers,
+            is_swapped,
+            hint,
+        } => {
+            let (truth, estimate) = match answers {
+                Answers::Shown { truth, estimate } => (truth, estimate),
+                Answers::Unknown | Answers::Hidden => (None, None),
+            };
+            object! {
+                "kind": "converged",
+                "theta": per_coin(theta.per_coin()),
+                "iterations": iterations as u32,
+                "truth": JsValue::from(truth.map(theta_object)),
+                "estimate": JsValue::from(estimate.map(theta_object)),
+                "isSwapped": is_swapped,
+                "hint": match hint {
+                    Hint::ShowTruth => "showTruth",
+                    Hint::OtherGuess => "otherGuess",
+                    Hint::SoftEm => "softEm",
+                },
+            }
+        }
         Event::StuckBySymmetry { theta, iterations } => object! {
             "kind": "stuckBySymmetry",
             "theta": theta,

@@ -46,6 +46,7 @@ mod properties;
 mod setup;
 mod simulator;
 mod theta_plane;
+mod timeline;
 mod toss_grid;
 mod trajectory_chart;
 mod undo;

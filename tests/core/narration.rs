@@ -3,18 +3,18 @@
 
 use crate::approx::theta;
 use em_coins::{
-    Assignment, BoundNote, Coin, Comparison, Counted, DataEvent, Em, Estimate, Event, Example,
-    Method, PerCoin, Prior, QNote, SetCounts, Setup, Source, Tosses, history,
+    Answers, Assignment, BoundNote, Coin, Comparison, Counted, DataEvent, Em, Estimate, Event,
+    Example, Method, PerCoin, Prior, QNote, SetCounts, Setup, Source, Tosses, history,
 };
 use proptest::prelude::*;
 
 /// The events of a run of `steps` half-steps, the first at the guess.
 fn events(setup: &Setup, steps: usize) -> Vec<Event> {
     let mut em = setup.em(setup.data().0);
-    let mut all = vec![Event::of(setup, &em, None)];
+    let mut all = vec![Event::of(setup, &em, None, Answers::Unknown)];
     for _ in 0..steps {
         em.step().unwrap();
-        all.push(Event::of(setup, &em, None));
+        all.push(Event::of(setup, &em, None, Answers::Unknown));
     }
     all
 }
@@ -91,7 +91,10 @@ fn the_papers_first_iteration_has_its_published_figures() {
 #[test]
 fn convergence_names_its_iterations() {
     let found = events(&Example::Paper.into(), 50);
-    let Event::Converged { theta, iterations } = found[46] else {
+    let Event::Converged {
+        theta, iterations, ..
+    } = found[46]
+    else {
         panic!("{:?}", found[46]);
     };
     assert_eq!(format!("{:.2} {:.2}", theta.a(), theta.b()), "0.80 0.52");
@@ -101,6 +104,46 @@ fn convergence_names_its_iterations() {
         matches!(found[50], Event::Converged { iterations: 23, .. }),
         "later iterations do not count"
     );
+}
+
+#[test]
+fn once_converged_the_answers_in_sight_are_compared() {
+    let settled = |example: Example, answers| {
+        let setup = Setup::from(example);
+        let mut em = setup.em(setup.data().0);
+        em.converge().unwrap();
+        match Event::of(&setup, &em, None, answers) {
+            Event::Converged {
+                answers,
+                is_swapped,
+                hint,
+                ..
+            } => (answers, is_swapped, hint),
+            other => panic!("{other:?}"),
+        }
+    };
+    let labels = Answers::Shown {
+        truth: None,
+        estimate: Some(theta(0.80, 0.45)),
+    };
+    assert_eq!(
+        settled(Example::Paper, labels),
+        (labels, false, Hint::OtherGuess)
+    );
+    assert_eq!(
+        settled(Example::Swapped, labels),
+        (labels, true, Hint::OtherGuess)
+    );
+    assert_eq!(
+        settled(Example::Swapped, Answers::Hidden),
+        (Answers::Hidden, false, Hint::ShowTruth)
+    );
+    assert_eq!(
+        settled(Example::Paper, Answers::Unknown),
+        (Answers::Unknown, false, Hint::OtherGuess)
+    );
+    let (.., hint) = settled(Example::HardStuck, Answers::Hidden);
+    assert_eq!(hint, Hint::SoftEm);
 }
 
 #[test]
@@ -187,15 +230,15 @@ fn the_followed_set_is_reported() {
     let mut em = setup.em(setup.data().0);
     em.step().unwrap();
     for set in 0..5 {
-        let index = match Event::of(&setup, &em, Some(set)) {
+        let index = match Event::of(&setup, &em, Some(set), Answers::Unknown) {
             Event::Split { set, .. } => set.index,
             other => panic!("{other:?}"),
         };
         assert_eq!(index, set);
     }
     assert_eq!(
-        Event::of(&setup, &em, Some(5)),
-        Event::of(&setup, &em, None)
+        Event::of(&setup, &em, Some(5), Answers::Unknown),
+        Event::of(&setup, &em, None, Answers::Unknown)
     );
 }
 
@@ -209,7 +252,7 @@ fn a_tie_between_different_coins_is_even_only_for_its_set() {
         set,
         theta,
         counted,
-    } = Event::of(&setup, &em, Some(6))
+    } = Event::of(&setup, &em, Some(6), Answers::Unknown)
     else {
         panic!();
     };
@@ -221,7 +264,10 @@ fn a_tie_between_different_coins_is_even_only_for_its_set() {
         expected: 5.0,
     };
     assert_eq!(counted, Some(half));
-    assert!(matches!(Event::of(&setup, &em, None), Event::Split { .. }));
+    assert!(matches!(
+        Event::of(&setup, &em, None, Answers::Unknown),
+        Event::Split { .. }
+    ));
 }
 
 #[test]
@@ -342,7 +388,7 @@ proptest! {
             return Ok(()); // neither coin can have made some set
         }
         for followed in [None, Some(0)] {
-            match Event::of(&setup, &em, followed) {
+            match Event::of(&setup, &em, followed, Answers::Unknown) {
                 Event::Split { ratio, share, rest, prior, counted, .. } => {
                     let sound = counted
                         .is_none_or(|it| (it.expected - share * f64::from(it.of)).abs() < 1e-9);

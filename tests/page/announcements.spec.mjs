@@ -66,7 +66,7 @@ test("a step, the way back and the end are announced as they are told", async ({
     expect.stringMatching(/^EM finds how often each coin lands heads,/),
   ]);
   await reader.button("Converge").click();
-  expect(await heard()).toEqual([expect.stringMatching(/EM has converged after 23 iterations\.$/)]);
+  expect(await heard()).toEqual([expect.stringMatching(/^Settled after 23 iterations: /)]);
 });
 
 test("of steps that follow each other the last is announced, and all are shown at once", async ({

@@ -155,7 +155,7 @@ test("equal guesses go to the pooled share of heads, and stay there", async ({ r
   expect((await reader.cells("EM")).slice(0, 2)).toEqual(["0.66", "0.66"]);
   await reader.button("Converge").click();
   await expect(reader.story).toHaveText(
-    "M-step. θA and θB both stay at 0.66. Equal coins explain every set equally well, so they never part: EM is stuck by symmetry after 2 iterations.",
+    "Settled after 2 iterations: both θ are 0.66. Equal coins make every set equally often, so they never part: EM is stuck by symmetry. Make the guesses differ, however little.",
   );
   await expect(reader.progress).toHaveText("iteration 2, converged");
 });

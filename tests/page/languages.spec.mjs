@@ -166,6 +166,32 @@ for (const [tag, { name, step, says, share }] of Object.entries(LANGUAGES)) {
   }
 }
 
+/** Of each kind of sentence the longest. */
+const TOLD = [
+  "data=paper",
+  "data=notebook",
+  "step=1",
+  "step=2",
+  "step=1&prior=learned&guess=0.7,0.4",
+  "data=notebook&step=1&set=7",
+  "data=equal&step=4",
+  "data=swapped&step=46",
+  "data=swapped&step=46&truth=shown",
+];
+
+for (const tag of Object.keys(LANGUAGES)) {
+  test(`${tag}: what is told takes two lines at most`, async ({ page }) => {
+    for (const link of TOLD) {
+      await page.goto("about:blank");
+      await open(page, `/#v=1&${link}&lang=${tag}`);
+      const lines = await page.locator("#story").evaluate((story) => {
+        return story.clientHeight / Number.parseFloat(getComputedStyle(story).lineHeight);
+      });
+      expect(lines, link).toBeLessThan(2.1);
+    }
+  });
+}
+
 test("a wrong field is answered in the language of the page, and accepts its numbers", async ({
   page,
 }) => {

@@ -81,6 +81,25 @@ test("the step button says what comes next, and a sentence what has just happene
   );
 });
 
+test("another set that is followed is explained in its place, with its numbers", async ({
+  page,
+  reader,
+}) => {
+  await reader.step.click();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await expect(reader.story).toHaveText(
+    "E-step. Set 4 has 4 heads in 10 tosses. Coin B at 0.50 makes such a set 1.8 times as often as coin A at 0.60, so B gets a share of 0.65 of it: 0.65 × 4 = 2.6 heads are counted for B.",
+  );
+  await page.keyboard.press("ArrowUp");
+  await expect(reader.story, "digits that multiply").toHaveText(
+    /share of 0\.733 of it: 0\.733 × 8 = 5\.9 heads/,
+  );
+  await page.keyboard.press("Escape");
+  await expect(reader.story).toHaveText(/^E-step\. Set 2 /);
+});
+
 test("all digits are there on demand", async ({ reader }) => {
   const { page } = reader;
   await page.getByText("All digits").click();
@@ -145,7 +164,7 @@ test("Converge goes on until θ stays", async ({ reader }) => {
   await reader.box("All digits").check();
   await reader.button("Converge").click();
   await expect(reader.story).toHaveText(
-    /^M-step\. θA stays at 0\.80 and θB at 0\.52\. EM has converged after \d+ iterations\.$/,
+    /^Settled after \d+ iterations: θA = 0\.80, θB = 0\.52\. “Show the truth” tells/,
   );
   await expect(reader.progress).toHaveText(/^iteration \d+, converged$/);
   const limit = [0.796789066922647, 0.5195831201451351, -31.570200235996904];

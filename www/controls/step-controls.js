@@ -1,4 +1,4 @@
-/** What the reader does with time: the buttons, the scrubber and Play; and the sentence of the moment. */
+/** What the reader does with time: the buttons, the line of time and Play; and the sentence of the moment. */
 
 import { whole } from "../i18n/format-numbers.js";
 import { messageOf, words } from "../i18n/i18n.js";
@@ -7,7 +7,7 @@ import { element } from "../platform/dom.js";
 import { offer } from "../platform/focus-fallback.js";
 import { Player } from "../state/autoplay.js";
 import { captionOf, nextStep, progress } from "../views/narration.js";
-import { listenToSlider } from "./slider.js";
+import { Timeline } from "./timeline.js";
 
 /** @typedef {import("../pkg/em_coins.js").Session} Session */
 /** @typedef {import("../pkg/em_coins.js").Snapshot} Snapshot */
@@ -17,7 +17,7 @@ import { listenToSlider } from "./slider.js";
 const AHEAD = ["step", "iterate", "converge"];
 
 export class Steps {
-  #time = element("time", HTMLInputElement);
+  #timeline;
   #play = element("play", HTMLButtonElement);
   #pace = element("pace", HTMLSelectElement);
   #story = element("story", HTMLElement);
@@ -55,7 +55,7 @@ export class Steps {
       if (this.now().converged) this.perform("reset");
       this.#player.toggle();
     });
-    listenToSlider(this.#time, () => this.act("seek"));
+    this.#timeline = new Timeline(now, () => this.act("seek"));
     for (const name of /** @type {Action[]} */ (["step", "back", "iterate", "reset", "converge"])) {
       element(name, HTMLButtonElement).addEventListener("click", () => this.act(name));
     }
@@ -70,9 +70,9 @@ export class Steps {
   act(name) {
     this.pause();
     const { position, view } = this.now();
-    const ahead = name === "seek" ? this.#time.valueAsNumber > position : AHEAD.includes(name);
+    const ahead = name === "seek" ? this.#timeline.chosen > position : AHEAD.includes(name);
     if (view.predict && ahead) {
-      this.#time.value = String(position);
+      this.#timeline.show(this.now());
       this.ask();
     } else {
       this.perform(name);
@@ -94,6 +94,7 @@ export class Steps {
       this.narrate(stopped ? () => words.story.limit(whole(iteration)) : this.narration);
       return true;
     } catch (error) {
+      this.#timeline.show(this.now());
       this.narrate(() => messageOf(error));
       return false;
     }
@@ -102,7 +103,7 @@ export class Steps {
   /** @param {Action} name @returns {boolean} whether the limit of iterations was not in the way */
   #move(name) {
     if (name === "reset") this.session.seek(0);
-    else if (name === "seek") this.session.seek(this.#time.valueAsNumber);
+    else if (name === "seek") this.session.seek(this.#timeline.chosen);
     else return this.session.perform(name);
     return true;
   }
@@ -156,9 +157,7 @@ export class Steps {
     for (const name of ["back", "reset"]) offer(element(name, HTMLButtonElement), !atGuess);
     this.#play.disabled = now.view.predict;
     this.#player.pace = this.#pace.value = now.view.pace;
-    this.#time.max = String(now.furthest);
-    this.#time.value = String(now.position);
-    this.#time.ariaValueText = progress(now);
+    this.#timeline.show(now);
     element("iteration", HTMLElement).textContent = progress(now);
     this.#write(this.#caption);
   }

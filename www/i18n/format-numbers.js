@@ -128,6 +128,7 @@ const MOST_DECIMALS = 6;
  * @param {number} a
  * @param {number} b
  * @param {number} [least] decimals where they differ anyway
+ * @returns {[string, string]}
  */
 export function pair(a, b, least = 2) {
   const alike = (/** @type {number} */ many) => number(a, many) === number(b, many);

@@ -13,6 +13,7 @@ import { words } from "../i18n/i18n.js";
 
 /** @typedef {import("../pkg/em_coins.js").Snapshot} Snapshot */
 /** @typedef {import("../pkg/em_coins.js").Counted} Counted */
+/** @template T @typedef {import("../pkg/em_coins.js").PerCoin<T>} PerCoin */
 /** @typedef {import("../pkg/em_coins.js").Estimate} Estimate */
 /** @typedef {import("../pkg/em_coins.js").QNote} QNote */
 
@@ -20,8 +21,9 @@ import { words } from "../i18n/i18n.js";
 const VERY_MANY = 1e6;
 
 /** The button of the next half-step. @param {Snapshot} now */
-export function nextStep({ phase }) {
-  return phase === "expected" ? words.labels.mStep : words.labels.eStep;
+export function nextStep({ timeline: { next } }) {
+  if (next === "settled") return words.settled;
+  return next === "E" ? words.labels.eStep : words.labels.mStep;
 }
 
 /** Where in the run the page is. @param {Snapshot} now */
@@ -84,8 +86,16 @@ export function captionOf({ event }) {
       );
     }
     case "converged": {
-      const [a, b] = pair(event.theta.a, event.theta.b);
-      return story.converged(a, b, whole(event.iterations));
+      const { theta, truth, estimate, isSwapped, hint } = event;
+      const found = pair(theta.a, theta.b);
+      const written = (/** @type {PerCoin<number>} */ { a, b }) => pair(a, b);
+      return sentences(
+        story.settled(found[0], found[1], whole(event.iterations)),
+        estimate ? story.labelled(...written(estimate)) : "",
+        truth ? story.truth(...written(truth)) : "",
+        isSwapped ? story.swapped : "",
+        hint === "showTruth" ? story.showTruth(words.labels.truth) : story[hint],
+      );
     }
     case "stuckBySymmetry":
       return story.stuck(short(event.theta), whole(event.iterations));

@@ -306,6 +306,9 @@ export const words = {
   play: "Play",
   pause: "Pause",
 
+  stations: { guess: "Start", settled: "konvergiert" },
+  settled: "Konvergiert ›",
+
   progress: {
     guess: "bei den Startwerten",
     expected: (iteration) => `Iteration ${iteration}, E-Schritt`,
@@ -351,10 +354,16 @@ export const words = {
     keeps: (coin, theta) => `für Münze ${coin} zählt kein Wurf, sie behält θ${coin} = ${theta}`,
     hardlyAny: (coin, theta) =>
       `für Münze ${coin} zählt fast kein Wurf; die relative Häufigkeit von Kopf darunter ergibt θ${coin} = ${theta}`,
-    converged: (a, b, iterations) =>
-      `M-Schritt. θA bleibt bei ${a} und θB bei ${b}. EM ist nach ${count(iterations, "Iteration", "Iterationen")} konvergiert.`,
+    settled: (a, b, iterations) =>
+      `Konvergiert nach ${count(iterations, "Iteration", "Iterationen")}: θA = ${a}, θB = ${b}.`,
+    labelled: (a, b) => `Zählt man mit den Labels, die EM nie sah, ergeben sich ${a} und ${b}.`,
+    truth: (a, b) => `Die wahren θ der Münzen sind ${a} und ${b}.`,
+    swapped: "Die Namen sind vertauscht: Für EM bedeuten sie nichts.",
+    showTruth: (button) => `„${button}“ verrät, wie nah das ist.`,
+    otherGuess: "Probiere andere Startwerte: Endet EM wieder hier?",
+    softEm: "Wechsle zu Soft-EM: Geht es von hier aus weiter?",
     stuck: (theta, iterations) =>
-      `M-Schritt. θA und θB bleiben beide bei ${theta}. Gleiche Münzen erklären jede Serie gleich gut und trennen sich nie: EM steckt nach ${count(iterations, "Iteration", "Iterationen")} durch Symmetrie fest.`,
+      `Konvergiert nach ${count(iterations, "Iteration", "Iterationen")}: Beide θ sind ${theta}. Gleiche Münzen erzeugen jede Serie gleich oft und trennen sich nie: EM steckt durch Symmetrie fest. Gib ihnen verschiedene Startwerte, wie wenig auch immer.`,
     limit: (iterations) =>
       `θ ändert sich nach ${count(iterations, "Iteration", "Iterationen")} noch immer; EM hört hier auf.`,
   },

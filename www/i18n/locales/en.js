@@ -257,6 +257,11 @@ export const words = {
   play: "Play",
   pause: "Pause",
 
+  /** The names on the line of time, beside E and M. */
+  stations: { guess: "guess", settled: "settled" },
+  /** The button that leads to where EM has settled. */
+  settled: "Settled ›",
+
   /** The position in the run. */
   progress: {
     guess: "at the guess",
@@ -326,11 +331,20 @@ export const words = {
     hardlyAny: (coin, theta) =>
       `coin ${coin} has hardly any counted tosses; the fraction of heads among them gives θ${coin} = ${theta}`,
     /** @param {string} a @param {string} b @param {string} iterations */
-    converged: (a, b, iterations) =>
-      `M-step. θA stays at ${a} and θB at ${b}. EM has converged after ${count(iterations, "iteration")}.`,
+    settled: (a, b, iterations) =>
+      `Settled after ${count(iterations, "iteration")}: θA = ${a}, θB = ${b}.`,
+    /** @param {string} a @param {string} b */
+    labelled: (a, b) => `Counting with the labels, which EM never saw, gives ${a} and ${b}.`,
+    /** @param {string} a @param {string} b */
+    truth: (a, b) => `The coins’ real θ are ${a} and ${b}.`,
+    swapped: "The names are swapped: to EM they mean nothing.",
+    /** @param {string} button */
+    showTruth: (button) => `“${button}” tells how close that is.`,
+    otherGuess: "Try another guess: does it end here, too?",
+    softEm: "Switch to soft EM: does it go on from here?",
     /** @param {string} theta of both coins @param {string} iterations */
     stuck: (theta, iterations) =>
-      `M-step. θA and θB both stay at ${theta}. Equal coins explain every set equally well, so they never part: EM is stuck by symmetry after ${count(iterations, "iteration")}.`,
+      `Settled after ${count(iterations, "iteration")}: both θ are ${theta}. Equal coins make every set equally often, so they never part: EM is stuck by symmetry. Make the guesses differ, however little.`,
     /** @param {string} iterations */
     limit: (iterations) =>
       `θ is still changing after ${count(iterations, "iteration")}; EM stops here.`,

@@ -305,6 +305,9 @@ export const words = {
   play: "Reproducir",
   pause: "Pausa",
 
+  stations: { guess: "inicio", settled: "convergido" },
+  settled: "Convergencia ›",
+
   progress: {
     guess: "valores iniciales",
     expected: (iteration) => `iteración ${iteration}, paso E`,
@@ -351,10 +354,16 @@ export const words = {
       `moneda ${coin}: ningún lanzamiento cuenta para ella y conserva θ${coin} = ${theta}`,
     hardlyAny: (coin, theta) =>
       `moneda ${coin}: casi ningún lanzamiento cuenta para ella; la proporción de caras entre ellos da θ${coin} = ${theta}`,
-    converged: (a, b, iterations) =>
-      `Paso M. θA se queda en ${a} y θB en ${b}. EM ha convergido tras ${iterationsOf(iterations)}.`,
+    settled: (a, b, iterations) =>
+      `Ha convergido tras ${iterationsOf(iterations)}: θA = ${a}, θB = ${b}.`,
+    labelled: (a, b) => `Contando con las etiquetas, que EM nunca vio, resultan ${a} y ${b}.`,
+    truth: (a, b) => `Los θ reales de las monedas son ${a} y ${b}.`,
+    swapped: "Los nombres están cambiados: para EM no significan nada.",
+    showTruth: (button) => `«${button}» revela cuánto se acerca.`,
+    otherGuess: "Prueba otros valores iniciales: ¿termina también aquí?",
+    softEm: "Cambia a EM suave: ¿sigue adelante desde aquí?",
     stuck: (theta, iterations) =>
-      `Paso M. θA y θB se quedan en ${theta}. Dos monedas iguales explican cada serie igual de bien y nunca se separan: EM queda atascado por simetría tras ${iterationsOf(iterations)}.`,
+      `Ha convergido tras ${iterationsOf(iterations)}: los dos θ son ${theta}. Dos monedas iguales producen cada serie igual de a menudo y nunca se separan: EM queda atascado por simetría. Haz que los valores iniciales difieran un poco.`,
     limit: (iterations) => `θ aún cambia tras ${iterationsOf(iterations)}; EM se detiene aquí.`,
   },
   kept: (theta) => `${theta}, se conserva: no hay lanzamientos esperados`,

@@ -303,6 +303,9 @@ export const words = {
   play: "Lecture",
   pause: "Pause",
 
+  stations: { guess: "départ", settled: "convergence" },
+  settled: "Convergence ›",
+
   progress: {
     guess: "valeurs initiales",
     expected: (iteration) => `itération ${iteration}, étape E`,
@@ -350,10 +353,16 @@ export const words = {
       `pièce ${coin} : aucun lancer ne compte pour elle, elle garde θ${coin} = ${theta}`,
     hardlyAny: (coin, theta) =>
       `pièce ${coin} : presque aucun lancer ne compte pour elle ; la proportion de faces parmi eux donne θ${coin} = ${theta}`,
-    converged: (a, b, iterations) =>
-      `Étape M. θA reste à ${a} et θB à ${b}. EM a convergé après ${count(iterations, "itération")}.`,
+    settled: (a, b, iterations) =>
+      `Convergence après ${count(iterations, "itération")} : θA = ${a}, θB = ${b}.`,
+    labelled: (a, b) => `Compter avec les étiquettes, qu’EM n’a jamais vues, donne ${a} et ${b}.`,
+    truth: (a, b) => `Les vrais θ des pièces sont ${a} et ${b}.`,
+    swapped: "Les noms sont échangés : pour EM, ils ne veulent rien dire.",
+    showTruth: (button) => `« ${button} » révèle à quel point c’est proche.`,
+    otherGuess: "Essayez d’autres valeurs initiales : EM aboutit-il encore ici ?",
+    softEm: "Passez à EM souple : va-t-il plus loin d’ici ?",
     stuck: (theta, iterations) =>
-      `Étape M. θA et θB restent tous deux à ${theta}. Des pièces égales expliquent aussi bien l’une que l’autre chaque série et ne se séparent jamais : EM est bloqué par symétrie après ${count(iterations, "itération")}.`,
+      `Convergence après ${count(iterations, "itération")} : les deux θ valent ${theta}. Des pièces identiques produisent chaque série aussi souvent et ne se séparent jamais : EM est bloqué par symétrie. Donnez-leur des valeurs initiales un tant soit peu différentes.`,
     limit: (iterations) =>
       `θ change encore après ${count(iterations, "itération")} ; EM s’arrête ici.`,
   },

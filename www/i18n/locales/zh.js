@@ -286,6 +286,9 @@ export const words = {
   play: "播放",
   pause: "暂停",
 
+  stations: { guess: "初值", settled: "收敛" },
+  settled: "收敛 ›",
+
   progress: {
     guess: "初值",
     expected: (iteration) => `第${iteration}次迭代，E步`,
@@ -324,10 +327,15 @@ export const words = {
     keeps: (coin, theta) => `硬币${coin}没有计入的抛掷，保持θ${coin} = ${theta}`,
     hardlyAny: (coin, theta) =>
       `硬币${coin}几乎没有计入的抛掷，由其中正面的比例得到θ${coin} = ${theta}`,
-    converged: (a, b, iterations) =>
-      `M步。θA保持在${a}，θB保持在${b}。EM经过${iterations}次迭代后收敛。`,
+    settled: (a, b, iterations) => `经过${iterations}次迭代收敛：θA = ${a}，θB = ${b}。`,
+    labelled: (a, b) => `按EM从未见过的标签来数，得到${a}和${b}。`,
+    truth: (a, b) => `两枚硬币真实的θ是${a}和${b}。`,
+    swapped: "名字互换了：对EM来说名字没有意义。",
+    showTruth: (button) => `点击“${button}”，看看有多接近。`,
+    otherGuess: "换一组初值试试：还会到这里吗？",
+    softEm: "换成软EM：它会从这里继续前进吗？",
     stuck: (theta, iterations) =>
-      `M步。θA和θB都保持在${theta}。两枚相同的硬币对每一组的解释同样好，永远分不开：EM经过${iterations}次迭代后因对称而停滞。`,
+      `经过${iterations}次迭代收敛：两个θ都是${theta}。两枚相同的硬币抛出每一组的概率都相等，永远分不开：EM因对称而停滞。让两个初值略有不同即可。`,
     limit: (iterations) => `${iterations}次迭代后θ仍在变化；EM到此为止。`,
   },
   kept: (theta) => `${theta}，保持不变：期望抛掷次数为0`,
