@@ -198,6 +198,18 @@ impl Em {
         (first <= self.iteration()).then_some(first)
     }
 
+    /// The iteration with which EM converges, where it has been computed that far.
+    pub(crate) fn known_convergence(&self) -> Option<usize> {
+        let moved = self.converged.iter().rposition(|&converged| !converged)?;
+        (moved + 1 < self.converged.len()).then_some(moved + 1)
+    }
+
+    /// Whether EM converges with the iteration after the present one.
+    pub(crate) fn next_converges(&self) -> bool {
+        let next = iterate(&self.tosses, self.parameters(), self.method);
+        next.is_ok_and(|(_, converged)| converged)
+    }
+
     /// Returns whether EM has converged only because it started with equal coins. No set distinguishes them, so they
     /// stay equal forever, although any difference between them might grow.
     #[must_use]

@@ -42,6 +42,7 @@ mod em;
 mod landscape;
 mod log_likelihood;
 mod narration;
+mod timeline;
 
 #[cfg(feature = "files")]
 pub mod export;
@@ -70,8 +71,11 @@ pub use log_likelihood::{
     bound_difference, bound_shortfall, classification_log_likelihood, decreases,
     expected_log_likelihood, history, log_likelihood, log_likelihood_difference, lower_bound,
 };
-pub use narration::{BoundNote, Comparison, DataEvent, Estimate, Event, QNote, SetCounts};
+pub use narration::{
+    Answers, BoundNote, Comparison, Counted, DataEvent, Estimate, Event, Hint, QNote, SetCounts,
+};
 pub use setup::{Field, FieldError, Setup, Source};
 pub use simulation::{Simulation, SimulationError, Tossing};
+pub use timeline::{Station, Timeline};
 pub use tosses::{Group, MAX_SETS, MAX_TOSSES, ParseTossesError, Tosses};
 pub use undo::{Moment, UndoStack};

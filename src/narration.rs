@@ -17,13 +17,13 @@ const VISIBLE_DIFFERENCE: f64 = 0.005;
 /// What the caption says: what the last half-step did, or where EM starts.
 ///
 /// ```
-/// # use em_coins::{Event, Example, Setup};
+/// # use em_coins::{Answers, Event, Example, Setup};
 /// let setup = Setup::from(Example::Paper);
 /// let mut em = setup.em(setup.data().0);
-/// assert_eq!(Event::of(&setup, &em, None), Event::Lesson(Example::Paper));
+/// assert_eq!(Event::of(&setup, &em, None, Answers::Unknown), Event::Lesson(Example::Paper));
 /// em.step()?;
 /// // Set 2, with nine heads of ten, is the clearest.
-/// assert!(matches!(Event::of(&setup, &em, None), Event::Split { set, .. } if set.index == 1));
+/// assert!(matches!(Event::of(&setup, &em, None, Answers::Unknown), Event::Split { set, .. } if set.index == 1));
 /// # Ok::<(), em_coins::ZeroLikelihood>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -52,12 +52,23 @@ pub enum Event {
         /// The coin that made it.
         coin: Coin,
     },
+    /// A soft E-step halved the set, because these different coins make such a set equally often.
+    Even {
+        /// The set.
+        set: SetCounts,
+        /// The θ of the E-step.
+        theta: Theta,
+        /// What is counted for each coin.
+        counted: Option<Counted>,
+    },
     /// A soft E-step split the set between the coins.
     Split {
         /// The set.
         set: SetCounts,
         /// The coin with the larger share.
         coin: Coin,
+        /// The θ of the E-step.
+        theta: Theta,
         /// How many times as likely the set is under that coin as under the other, without the prior.
         ratio: f64,
         /// That coin's share, from ½ to 1.
@@ -66,6 +77,8 @@ pub enum Event {
         rest: f64,
         /// That coin's prior, where the prior is estimated.
         prior: Option<f64>,
+        /// What is counted for that coin.
+        counted: Option<Counted>,
     },
     /// An M-step estimated each θ anew.
     Estimated(PerCoin<Estimate>),
@@ -75,6 +88,12 @@ pub enum Event {
         theta: Theta,
         /// The number of iterations it took.
         iterations: usize,
+        /// What the reader may compare them with.
+        answers: Answers,
+        /// Whether they are closer to the answers with the coins' names swapped.
+        is_swapped: bool,
+        /// What to try next.
+        hint: Hint,
     },
     /// EM has converged only because it began with equal coins.
     StuckBySymmetry {
@@ -83,6 +102,47 @@ pub enum Event {
         /// The number of iterations it took.
         iterations: usize,
     },
+}
+
+/// What is known of the true θ, as far as the reader may see it.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub enum Answers {
+    /// Nothing is known.
+    #[default]
+    Unknown,
+    /// It is behind the curtain.
+    Hidden,
+    /// It is in sight.
+    Shown {
+        /// The true θ.
+        truth: Option<Theta>,
+        /// The complete-data estimate.
+        estimate: Option<Theta>,
+    },
+}
+
+impl Answers {
+    /// Whether θ is closer to them with the coins' names swapped.
+    fn are_swapped(self, theta: Theta) -> bool {
+        let Self::Shown { truth, estimate } = self else {
+            return false;
+        };
+        estimate.or(truth).is_some_and(|answer| {
+            let off = |a: f64, b: f64| (theta.a() - a).abs() + (theta.b() - b).abs();
+            off(answer.b(), answer.a()) < off(answer.a(), answer.b())
+        })
+    }
+}
+
+/// What to try once EM has converged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hint {
+    /// To lift the curtain.
+    ShowTruth,
+    /// To start from another guess.
+    OtherGuess,
+    /// To go on with soft EM, which may end higher.
+    SoftEm,
 }
 
 /// A set and its counts.
@@ -94,6 +154,29 @@ pub struct SetCounts {
     pub heads: u32,
     /// Its tosses.
     pub tosses: u32,
+}
+
+/// A coin's share × the set's heads, or × its tails where it has no heads.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Counted {
+    /// Whether heads are counted, rather than tails.
+    pub is_heads: bool,
+    /// How many the set has.
+    pub of: u32,
+    /// How many are counted for the coin.
+    pub expected: f64,
+}
+
+impl Counted {
+    /// Nothing of a set without tosses.
+    fn of(share: f64, heads: u32, tails: u32) -> Option<Self> {
+        let of = if heads > 0 { heads } else { tails };
+        (of > 0).then(|| Self {
+            is_heads: heads > 0,
+            of,
+            expected: share * f64::from(of),
+        })
+    }
 }
 
 /// How an M-step came to a coin's θ.
@@ -116,16 +199,16 @@ pub enum Estimate {
 
 impl Event {
     /// What the last half-step did. After an E-step it tells of the set that is `followed`, or else of the set that was
-    /// assigned most clearly.
+    /// assigned most clearly; once EM has converged, of the `answers`.
     #[must_use]
-    pub fn of(setup: &Setup, em: &Em, followed: Option<usize>) -> Self {
+    pub fn of(setup: &Setup, em: &Em, followed: Option<usize>, answers: Answers) -> Self {
         match (em.phase(), em.expectation()) {
             (Phase::Guess, _) | (_, None) => match setup.lesson() {
                 Some(example) => Self::Lesson(example),
                 None => Self::Guess(em.theta()),
             },
             (Phase::Expected, Some(expectation)) => Self::after_e_step(em, expectation, followed),
-            (Phase::Maximized, Some(expectation)) => Self::after_m_step(em, expectation),
+            (Phase::Maximized, Some(expectation)) => Self::after_m_step(em, expectation, answers),
         }
     }
 
@@ -155,9 +238,20 @@ impl Event {
                 Self::Assigned { set, coin }
             };
         }
-        let prior = expectation.parameters().prior;
+        let (theta, prior) = (expectation.theta(), expectation.parameters().prior);
+        let counted = Counted::of(*shares.of(coin), set.heads, tails);
         if is_tie && prior.a == prior.b {
-            return Self::Alike;
+            // Where even the clearest set is a tie, all are.
+            let clearest = expectation.clearest_set(tosses).unwrap_or(index);
+            return if expectation.is_tie(tosses.heads(clearest), tosses.tails(clearest)) {
+                Self::Alike
+            } else {
+                Self::Even {
+                    set,
+                    theta,
+                    counted,
+                }
+            };
         }
         let logs = expectation.log_likelihoods(set.heads, tails);
         let (this, other) = (logs.of(coin), logs.of(coin.other()));
@@ -167,14 +261,16 @@ impl Event {
         Self::Split {
             set,
             coin,
+            theta,
             ratio: (this - other).exp(),
             share: *shares.of(coin),
             rest: *shares.of(coin.other()),
             prior: (em.method().prior == Prior::Learned).then(|| *prior.of(coin)),
+            counted,
         }
     }
 
-    fn after_m_step(em: &Em, expectation: &Expectation) -> Self {
+    fn after_m_step(em: &Em, expectation: &Expectation, answers: Answers) -> Self {
         let theta = em.theta();
         if em.converged() {
             let iterations = em.converged_after().unwrap_or(em.iteration());
@@ -184,7 +280,18 @@ impl Event {
                     iterations,
                 }
             } else {
-                Self::Converged { theta, iterations }
+                let hint = match answers {
+                    _ if em.method().assignment == Assignment::Hard => Hint::SoftEm,
+                    Answers::Hidden => Hint::ShowTruth,
+                    Answers::Unknown | Answers::Shown { .. } => Hint::OtherGuess,
+                };
+                Self::Converged {
+                    theta,
+                    iterations,
+                    answers,
+                    is_swapped: answers.are_swapped(theta),
+                    hint,
+                }
             };
         }
         let counts = expectation.counts();

@@ -262,9 +262,10 @@ function showNow() {
   draw();
 }
 
-/** Shows the same moment in another size or look; the narration and unfinished input stay. */
+/** Shows the same moment in another size or look, or another set of it; what was said and unfinished input stay. */
 function redraw() {
   now = session.snapshot(table.first, table.rows);
+  steps.retell();
   draw();
 }
 

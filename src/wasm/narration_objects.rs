@@ -1,8 +1,11 @@
 //! Events and notes as JavaScript objects: each has its `kind` and the values that its sentence needs.
 
 use super::js_object::{Property, per_coin};
+use super::snapshot::theta_object;
 use crate::coin::Coin;
-use crate::narration::{BoundNote, Comparison, DataEvent, Estimate, Event, QNote, SetCounts};
+use crate::narration::{
+    Answers, BoundNote, Comparison, Counted, DataEvent, Estimate, Event, Hint, QNote, SetCounts,
+};
 use js_sys::Object;
 use wasm_bindgen::prelude::*;
 
@@ -17,13 +20,16 @@ export type Event =
   | { kind: 'tieToA'; set: SetCounts }
   | { kind: 'alike' }
   | { kind: 'onlyCoin'; set: SetCounts; coin: Coin; other: Coin }
-  | { kind: 'split'; set: SetCounts; coin: Coin; other: Coin; ratio: number; share: number; rest: number; prior: number | undefined }
+  | { kind: 'split'; set: SetCounts; coin: Coin; other: Coin; theta: PerCoin<number>; ratio: number; share: number; rest: number; prior: number | undefined; counted: Counted | undefined }
+  | { kind: 'even'; set: SetCounts; theta: PerCoin<number>; counted: Counted | undefined }
   | { kind: 'estimated'; a: Estimate; b: Estimate }
-  | { kind: 'converged'; theta: PerCoin<number>; iterations: number }
+  | { kind: 'converged'; theta: PerCoin<number>; iterations: number; truth: PerCoin<number> | undefined; estimate: PerCoin<number> | undefined; isSwapped: boolean; hint: 'showTruth' | 'otherGuess' | 'softEm' }
   | { kind: 'stuckBySymmetry'; theta: number; iterations: number };
 export type Coin = 'A' | 'B';
 /** A set and its counts. */
 export interface SetCounts { index: number; heads: number; tosses: number }
+/** A coin's share × the set's heads, or × its tails where it has no heads. */
+export interface Counted { isHeads: boolean; of: number; expected: number }
 /** How an M-step came to a θ. */
 export type Estimate =
   | { kind: 'kept'; theta: number }
@@ -76,6 +82,20 @@ fn set(
     }
 }
 
+fn counted(
+    Counted {
+        is_heads,
+        of,
+        expected,
+    }: Counted,
+) -> JsValue {
+    object! {
+        "isHeads": is_heads,
+        "of": of,
+        "expected": expected,
+    }
+}
+
 /// What the caption tells.
 pub(super) fn event(event: Event) -> JsValue {
     match event {
@@ -107,30 +127,64 @@ pub(super) fn event(event: Event) -> JsValue {
         Event::Split {
             set: of,
             coin: to,
+            theta,
             ratio,
             share,
             rest,
             prior,
+            counted: part,
         } => object! {
             "kind": "split",
             "set": set(of),
             "coin": coin(to),
             "other": coin(to.other()),
+            "theta": per_coin(theta.per_coin()),
             "ratio": ratio,
             "share": share,
             "rest": rest,
             "prior": prior,
+            "counted": part.map_or(JsValue::UNDEFINED, counted),
+        },
+        Event::Even {
+            set: of,
+            theta,
+            counted: part,
+        } => object! {
+            "kind": "even",
+            "set": set(of),
+            "theta": per_coin(theta.per_coin()),
+            "counted": part.map_or(JsValue::UNDEFINED, counted),
         },
         Event::Estimated(estimates) => object! {
             "kind": "estimated",
             "a": estimate(estimates.a),
             "b": estimate(estimates.b),
         },
-        Event::Converged { theta, iterations } => object! {
-            "kind": "converged",
-            "theta": per_coin(theta.per_coin()),
-            "iterations": iterations as u32,
-        },
+        Event::Converged {
+            theta,
+            iterations,
+            answers,
+            is_swapped,
+            hint,
+        } => {
+            let (truth, estimate) = match answers {
+                Answers::Shown { truth, estimate } => (truth, estimate),
+                Answers::Unknown | Answers::Hidden => (None, None),
+            };
+            object! {
+                "kind": "converged",
+                "theta": per_coin(theta.per_coin()),
+                "iterations": iterations as u32,
+                "truth": JsValue::from(truth.map(theta_object)),
+                "estimate": JsValue::from(estimate.map(theta_object)),
+                "isSwapped": is_swapped,
+                "hint": match hint {
+                    Hint::ShowTruth => "showTruth",
+                    Hint::OtherGuess => "otherGuess",
+                    Hint::SoftEm => "softEm",
+                },
+            }
+        }
         Event::StuckBySymmetry { theta, iterations } => object! {
             "kind": "stuckBySymmetry",
             "theta": theta,

@@ -5,16 +5,20 @@ use super::js_object::{js_object, per_coin, put};
 use super::link::RejectedParam;
 use super::narration_objects::{bound_note, comparison, data_event, event};
 use crate::coin::{Coin, PerCoin, Theta};
-use crate::em::{Assignment, Counts, Expectation, Phase, Prior};
+use crate::em::{Assignment, Counts, Em, Expectation, Phase, Prior};
 use crate::link::View;
 use crate::log_likelihood::log_likelihood;
-use crate::narration::{BoundNote, Comparison, DataEvent, Event};
+use crate::narration::{Answers, BoundNote, Comparison, DataEvent, Event};
+use crate::timeline::{Station, Timeline};
 use crate::tosses::Tosses;
 use js_sys::{Float64Array, Object, Uint8Array, Uint32Array};
 use wasm_bindgen::prelude::*;
 
 /// The most tosses of one set that are handed over; the page shows no more of them one by one.
 const MAX_SINGLE_TOSSES: usize = 200;
+
+/// The most evenly spaced marks on the line of time.
+const MAX_STOPS: usize = 24;
 
 #[wasm_bindgen(typescript_custom_section)]
 const PER_COIN: &'static str = "
@@ -56,6 +60,8 @@ js_object! {
         position as "position": u32 => "number",
         /// The largest position so far.
         furthest as "furthest": u32 => "number",
+        /// The line of time.
+        timeline as "timeline": TimelineObject => "Timeline",
         /// The number of complete iterations.
         iteration as "iteration": u32 => "number",
         /// Whether EM has converged with the last complete iteration.
@@ -111,6 +117,20 @@ js_object! {
         tosses as "tosses": u32 => "number",
         /// The true θ, or where that is unknown the complete-data estimate.
         coins as "coins": JsValue => "PerCoin<number> | undefined",
+    }
+}
+
+js_object! {
+    /// The line of time.
+    TimelineObject as "Timeline" {
+        /// Its last position.
+        last as "last": u32 => "number",
+        /// The position at which EM has settled, where that is known.
+        settled as "settled": Option<u32> => "number | undefined",
+        /// The positions to mark.
+        stops as "stops": Uint32Array => "Uint32Array",
+        /// The station that the next half-step leads to.
+        next as "next": &'static str => "'E' | 'M' | 'settled'",
     }
 }
 
@@ -278,6 +298,7 @@ impl Session {
             },
             position: em.position() as u32,
             furthest: em.furthest_position() as u32,
+            timeline: timeline(em),
             iteration: em.iteration() as u32,
             converged: em.converged(),
             is_hard: em.method().assignment == Assignment::Hard,
@@ -285,7 +306,7 @@ impl Session {
             guess: theta_object(setup.guess),
             theta: theta_object(em.theta()),
             prior: per_coin(parameters.prior),
-            event: event(Event::of(setup, em, None)),
+            event: event(Event::of(setup, em, self.highlighted(), self.answers())),
             expected: expectation.map(|it| Expected {
                 counts: per_coin(it.counts().map(counts)),
                 unassigned: per_coin(PerCoin {
@@ -320,6 +341,16 @@ impl Session {
 }
 
 impl Session {
+    /// What the reader may see of the answers.
+    fn answers(&self) -> Answers {
+        let (truth, estimate) = (self.truth.theta, self.estimate_theta());
+        match truth.or(estimate) {
+            None => Answers::Unknown,
+            Some(_) if self.view_state.truth => Answers::Shown { truth, estimate },
+            Some(_) => Answers::Hidden,
+        }
+    }
+
     /// `count` sets from `first`, or as many as there are.
     fn rows(&self, first: usize, count: usize) -> Rows {
         let (tosses, coins) = (self.em.tosses(), &self.truth.coins);
@@ -411,6 +442,25 @@ impl Session {
             with_estimate: compared(estimate),
             without_estimate: compared(None),
         }
+    }
+}
+
+fn timeline(em: &Em) -> TimelineObject {
+    let line = Timeline::of(em);
+    let stops: Vec<u32> = line
+        .stops(MAX_STOPS)
+        .into_iter()
+        .map(|at| at as u32)
+        .collect();
+    TimelineObject {
+        last: line.last as u32,
+        settled: line.settled.map(|at| at as u32),
+        stops: stops.as_slice().into(),
+        next: match line.station(em.position() + 1) {
+            Station::Settled => "settled",
+            Station::EStep => "E",
+            Station::Guess | Station::MStep => "M",
+        },
     }
 }
 

@@ -47,6 +47,7 @@ mod properties;
 mod setup;
 mod simulator;
 mod theta_plane;
+mod timeline;
 mod toss_grid;
 mod trajectory_chart;
 mod undo;

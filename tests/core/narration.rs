@@ -3,18 +3,18 @@
 
 use crate::approx::theta;
 use em_coins::{
-    Assignment, BoundNote, Coin, Comparison, DataEvent, Em, Estimate, Event, Example, Method,
-    PerCoin, Prior, QNote, SetCounts, Setup, Source, Tosses, history,
+    Answers, Assignment, BoundNote, Coin, Comparison, Counted, DataEvent, Em, Estimate, Event,
+    Example, Hint, Method, PerCoin, Prior, QNote, SetCounts, Setup, Source, Tosses, history,
 };
 use proptest::prelude::*;
 
 /// The events of a run of `steps` half-steps, the first at the guess.
 fn events(setup: &Setup, steps: usize) -> Vec<Event> {
     let mut em = setup.em(setup.data().0);
-    let mut all = vec![Event::of(setup, &em, None)];
+    let mut all = vec![Event::of(setup, &em, None, Answers::Unknown)];
     for _ in 0..steps {
         em.step().unwrap();
-        all.push(Event::of(setup, &em, None));
+        all.push(Event::of(setup, &em, None, Answers::Unknown));
     }
     all
 }
@@ -43,10 +43,12 @@ fn the_papers_first_iteration_has_its_published_figures() {
     let Event::Split {
         set,
         coin,
+        theta,
         ratio,
         share,
         rest,
         prior,
+        counted,
     } = found[1]
     else {
         panic!("{found:?}");
@@ -65,6 +67,10 @@ fn the_papers_first_iteration_has_its_published_figures() {
         format!("{ratio:.4} {share:.2} {rest:.2}"),
         "4.1278 0.80 0.20"
     );
+    assert_eq!((theta.a(), theta.b()), (0.6, 0.5));
+    let counted = counted.unwrap();
+    assert_eq!((counted.is_heads, counted.of), (true, 9));
+    assert_eq!(format!("{:.1}", counted.expected), "7.2");
     let Event::Estimated(PerCoin { a, b }) = found[2] else {
         panic!("{found:?}");
     };
@@ -85,7 +91,10 @@ fn the_papers_first_iteration_has_its_published_figures() {
 #[test]
 fn convergence_names_its_iterations() {
     let found = events(&Example::Paper.into(), 50);
-    let Event::Converged { theta, iterations } = found[46] else {
+    let Event::Converged {
+        theta, iterations, ..
+    } = found[46]
+    else {
         panic!("{:?}", found[46]);
     };
     assert_eq!(format!("{:.2} {:.2}", theta.a(), theta.b()), "0.80 0.52");
@@ -95,6 +104,46 @@ fn convergence_names_its_iterations() {
         matches!(found[50], Event::Converged { iterations: 23, .. }),
         "later iterations do not count"
     );
+}
+
+#[test]
+fn once_converged_the_answers_in_sight_are_compared() {
+    let settled = |example: Example, answers| {
+        let setup = Setup::from(example);
+        let mut em = setup.em(setup.data().0);
+        em.converge().unwrap();
+        match Event::of(&setup, &em, None, answers) {
+            Event::Converged {
+                answers,
+                is_swapped,
+                hint,
+                ..
+            } => (answers, is_swapped, hint),
+            other => panic!("{other:?}"),
+        }
+    };
+    let labels = Answers::Shown {
+        truth: None,
+        estimate: Some(theta(0.80, 0.45)),
+    };
+    assert_eq!(
+        settled(Example::Paper, labels),
+        (labels, false, Hint::OtherGuess)
+    );
+    assert_eq!(
+        settled(Example::Swapped, labels),
+        (labels, true, Hint::OtherGuess)
+    );
+    assert_eq!(
+        settled(Example::Swapped, Answers::Hidden),
+        (Answers::Hidden, false, Hint::ShowTruth)
+    );
+    assert_eq!(
+        settled(Example::Paper, Answers::Unknown),
+        (Answers::Unknown, false, Hint::OtherGuess)
+    );
+    let (.., hint) = settled(Example::HardStuck, Answers::Hidden);
+    assert_eq!(hint, Hint::SoftEm);
 }
 
 #[test]
@@ -181,16 +230,56 @@ fn the_followed_set_is_reported() {
     let mut em = setup.em(setup.data().0);
     em.step().unwrap();
     for set in 0..5 {
-        let index = match Event::of(&setup, &em, Some(set)) {
+        let index = match Event::of(&setup, &em, Some(set), Answers::Unknown) {
             Event::Split { set, .. } => set.index,
             other => panic!("{other:?}"),
         };
         assert_eq!(index, set);
     }
     assert_eq!(
-        Event::of(&setup, &em, Some(5)),
-        Event::of(&setup, &em, None)
+        Event::of(&setup, &em, Some(5), Answers::Unknown),
+        Event::of(&setup, &em, None, Answers::Unknown)
     );
+}
+
+#[test]
+fn a_tie_between_different_coins_is_even_only_for_its_set() {
+    let setup = Setup::from(Example::Notebook);
+    let mut em = setup.em(setup.data().0);
+    em.step().unwrap();
+    // Set 7 has ten heads of twenty, and 0.4 is as far from that as 0.6.
+    let Event::Even {
+        set,
+        theta,
+        counted,
+    } = Event::of(&setup, &em, Some(6), Answers::Unknown)
+    else {
+        panic!();
+    };
+    assert_eq!((set.heads, set.tosses), (10, 20));
+    assert_eq!((theta.a(), theta.b()), (0.4, 0.6));
+    let half = Counted {
+        is_heads: true,
+        of: 10,
+        expected: 5.0,
+    };
+    assert_eq!(counted, Some(half));
+    assert!(matches!(
+        Event::of(&setup, &em, None, Answers::Unknown),
+        Event::Split { .. }
+    ));
+}
+
+#[test]
+fn tails_are_counted_of_a_set_without_heads() {
+    let found = events(&custom("TTT\nHHH", 0.25, 0.75, Method::default()), 1);
+    let Event::Split { counted, coin, .. } = found[1] else {
+        panic!("{found:?}");
+    };
+    // 0.75³ is 27 times 0.25³.
+    let counted = counted.unwrap();
+    assert_eq!((coin, counted.is_heads, counted.of), (Coin::A, false, 3));
+    assert!((counted.expected - 3.0 * 27.0 / 28.0).abs() < 1e-12);
 }
 
 #[test]
@@ -299,8 +388,11 @@ proptest! {
             return Ok(()); // neither coin can have made some set
         }
         for followed in [None, Some(0)] {
-            match Event::of(&setup, &em, followed) {
-                Event::Split { ratio, share, rest, prior, .. } => {
+            match Event::of(&setup, &em, followed, Answers::Unknown) {
+                Event::Split { ratio, share, rest, prior, counted, .. } => {
+                    let sound = counted
+                        .is_none_or(|it| (it.expected - share * f64::from(it.of)).abs() < 1e-9);
+                    prop_assert!(sound);
                     prop_assert!(ratio > 0.0 && (0.5..=1.0).contains(&share));
                     prop_assert!((share + rest - 1.0).abs() <= 2.0 * f64::EPSILON);
                     prop_assert!(prior.is_none_or(|prior| (0.0..=1.0).contains(&prior)));

@@ -105,7 +105,7 @@ test("each step is told", async ({ reader }) => {
     await reader.step.click();
     said.add(await reader.story.innerText());
     expect(said.size).toBe(step + 1);
-    await expect(reader.story).toHaveText(step % 2 === 1 ? /^E-step: / : /^M-step: /);
+    await expect(reader.story).toHaveText(step % 2 === 1 ? /^E-step\. / : /^M-step\. /);
   }
 });
 

@@ -37,7 +37,7 @@ const test = base.extend(
   }),
 );
 
-const FROM_THE_GUESS = "Next, the E-step asks how well each coin explains each set.";
+const FROM_THE_GUESS = "Next, the E-step works out each coin’s share of each set.";
 const UNDO_BRINGS_BACK = "Undo brings back what was here before.";
 
 /** Lets time pass until the page has read the tosses that were given to it, which it does in turns. @param {Reader} reader */
@@ -59,12 +59,14 @@ test("a step, the way back and the end are announced as they are told", async ({
 }) => {
   await reader.step.click();
   const told = await reader.story.innerText();
-  expect(told).toMatch(/^E-step: set 2 has 9 heads/);
+  expect(told).toMatch(/^E-step\. Set 2 has 9 heads/);
   expect(await heard()).toEqual([told.replaceAll("\u00a0", " ")]);
   await reader.back.click();
-  expect(await heard()).toEqual([expect.stringMatching(/^Five sets, two coins\./)]);
+  expect(await heard()).toEqual([
+    expect.stringMatching(/^EM finds how often each coin lands heads,/),
+  ]);
   await reader.button("Converge").click();
-  expect(await heard()).toEqual([expect.stringMatching(/EM has converged after 23 iterations\.$/)]);
+  expect(await heard()).toEqual([expect.stringMatching(/^Settled after 23 iterations: /)]);
 });
 
 test("of steps that follow each other the last is announced, and all are shown at once", async ({
@@ -73,9 +75,9 @@ test("of steps that follow each other the last is announced, and all are shown a
 }) => {
   for (let step = 1; step <= 4; step += 1) {
     await reader.step.click();
-    await expect(reader.story).toHaveText(step % 2 === 1 ? /^E-step/ : /^M-step/);
+    await expect(reader.story).toHaveText(step % 2 === 1 ? /^E-step\./ : /^M-step\./);
   }
-  expect(await heard()).toEqual([expect.stringMatching(/^M-step: .* θA = 0\.75/)]);
+  expect(await heard()).toEqual([expect.stringMatching(/^M-step\. .* θA = 0\.75/)]);
 });
 
 test("which set is followed is announced with its share, and that it is let go", async ({
@@ -94,7 +96,7 @@ test("which set is followed is announced with its share, and that it is let go",
   expect(await heard()).toHaveLength(1);
   for (let press = 0; press < 3; press += 1) await page.keyboard.press("ArrowDown");
   expect(await heard(), "the last of three").toEqual([
-    "Following set 4: 4 heads in 10 tosses. Coin A gets 0.35 of it.",
+    "Following set 4: 4 heads in 10 tosses. Coin A gets a share of 0.35 of it.",
   ]);
 });
 
@@ -195,7 +197,7 @@ test("a refused prediction and refused tosses are announced once, after what the
   await expect(share).toHaveAccessibleDescription(/"much" is not accepted here/);
   await reader.button("Skip").click();
   expect(await heard(), "the step, and what is asked next").toEqual([
-    expect.stringMatching(/^E-step: .* Predict the M-step: where do both θ go\?$/),
+    expect.stringMatching(/^E-step\. .* Predict the M-step: where do both θ go\?$/),
   ]);
 
   await reader.button("Own tosses…").click();
@@ -264,14 +266,26 @@ test("in another language the present sentence is announced anew, and what follo
   /** @type {Record<string, [RegExp, RegExp, RegExp]>} */
   const languages = {
     de: [
-      /^E-Schritt: /,
-      /^Du verfolgst Serie \d: .* Münze A bekommt 0,\d+ davon\.$/,
+      /^E-Schritt\. /,
+      /^Du verfolgst Serie \d: .* Münze A bekommt einen Anteil von 0,\d+ daran\.$/,
       /keine Serie/,
     ],
-    es: [/^Paso E: /, /^Sigues la serie \d: .* La moneda A recibe 0,\d+ de la serie\.$/, /ninguna/],
-    fr: [/^Étape E : /, /^Vous suivez la série \d : .* La pièce A en reçoit 0,\d+\.$/, /aucune/],
-    zh: [/^E步：/, /^正在跟踪第\d组：.*硬币A分得其中的0\.\d+。$/, /不再/],
-    en: [/^E-step: /, /^Following set \d: .* Coin A gets 0\.\d+ of it\.$/, /^No longer/],
+    es: [
+      /^Paso E\. /,
+      /^Sigues la serie \d: .* La moneda A recibe una parte de 0,\d+\.$/,
+      /ninguna/,
+    ],
+    fr: [
+      /^Étape E\. /,
+      /^Vous suivez la série \d : .* La pièce A en reçoit une part de 0,\d+\.$/,
+      /aucune/,
+    ],
+    zh: [/^E步。/, /^正在跟踪第\d组：.*硬币A的份额是0\.\d+。$/, /不再/],
+    en: [
+      /^E-step\. /,
+      /^Following set \d: .* Coin A gets a share of 0\.\d+ of it\.$/,
+      /^No longer/,
+    ],
   };
   for (const [tag, [now, followed, letGo]] of Object.entries(languages)) {
     await reader.languages.selectOption(tag);

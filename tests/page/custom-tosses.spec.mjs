@@ -115,17 +115,17 @@ test("a step that cannot be made names the sets, and nothing else changes", asyn
   }
   await reader.write("Guess θB", "0.5");
   await reader.step.click();
-  await expect(reader.story).toHaveText(/^E-step: /);
+  await expect(reader.story).toHaveText(/^E-step\. /);
 });
 
 test("a share too small for a number is not told as none", async ({ page, reader }) => {
   const link = "/#v=1&data=simulated&sets=2&tosses=5000&coins=0.9,0.9&guess=0.8,0.3";
   await page.goto(`${link}&step=1`);
   await expect(reader.progress).toHaveText("iteration 1, E-step");
-  await expect(reader.story).toHaveText(/more than a million times as well as coin B/);
+  await expect(reader.story).toHaveText(/more than a million times as often as coin B/);
   await reader.step.click();
   await expect(reader.story).toHaveText(
-    /coin B has hardly any expected tosses; the fraction of heads among them gives θB\s=\s0\.898\.$/,
+    /coin B has hardly any counted tosses; the fraction of heads among them gives θB\s=\s0\.898\.$/,
   );
   await expect(reader.pileTexts.last()).toHaveText("→ 0.90, from hardly any expected tosses");
 });
@@ -135,7 +135,7 @@ test("expected tosses too few for a decimal are divided as what they are", async
   reader,
 }) => {
   await page.goto(`/#v=1&data=own&own=${"H".repeat(18)}TT&guess=0.8,0.3&step=2`);
-  await expect(reader.story).toHaveText(/coin B has hardly any expected tosses/);
+  await expect(reader.story).toHaveText(/coin B has hardly any counted tosses/);
   // (0.3 / 0.8)¹⁸ (0.7 / 0.2)² of the set is B's.
   await expect(reader.pileTexts).toHaveText([
     "18.0 of 20.0 heads → 0.90",
@@ -149,14 +149,14 @@ test("equal guesses go to the pooled share of heads, and stay there", async ({ r
   await reader.write("Guess θA", "0.5");
   await reader.step.click();
   await expect(reader.story).toHaveText(
-    "E-step: both coins explain every set equally well, so each gets half.",
+    "E-step. The coins are alike: both make every set equally often, so each gets a share of one half.",
   );
   expect((await reader.cells(2)).slice(3, 5)).toEqual(["0.50", "0.50"]);
   await reader.step.click();
   expect((await reader.cells("EM")).slice(0, 2)).toEqual(["0.66", "0.66"]);
   await reader.button("Converge").click();
   await expect(reader.story).toHaveText(
-    "M-step: θA and θB both stay at 0.66. Equal coins explain every set equally well, so they never part: EM is stuck by symmetry after 2 iterations.",
+    "Settled after 2 iterations: both θ are 0.66. Equal coins make every set equally often, so they never part: EM is stuck by symmetry. Make the guesses differ, however little.",
   );
   await expect(reader.progress).toHaveText("iteration 2, converged");
 });
@@ -178,7 +178,8 @@ test("what is divided gives θ as it is written, however few tosses are expected
         }
         if (step === 1) continue;
         const told = /** @type {string} */ (await reader.story.textContent());
-        const said = /has ([\d.]+) heads in ([\d.]+) expected tosses, so θ. = ([\d.]+\d)/g;
+        const said =
+          /oin .: ([\d.]+)(?: heads?)? of ([\d.]+)(?: counted toss(?:es)?)?, so θ. = ([\d.]+\d)/g;
         for (const [, heads, all, found] of told.matchAll(said)) {
           const places = found.length - 2;
           expect((Number(heads) / Number(all)).toFixed(places), told).toBe(found);
@@ -206,7 +207,7 @@ test("θ may be exactly 0 and 1", async ({ reader }) => {
   await reader.step.click();
   expect((await reader.cells(1)).slice(3, 5)).toEqual(["1.00", "0.00"]);
   expect((await reader.cells(2)).slice(3, 5)).toEqual(["0.00", "1.00"]);
-  await expect(reader.story).toHaveText(/cannot have produced that, so . gets all of it\.$/);
+  await expect(reader.story).toHaveText(/cannot make such a set, so . gets all of it\.$/);
   await reader.button("Converge").click();
   expect((await reader.cells("EM")).slice(0, 2)).toEqual(["0.00", "1.00"]);
   await reader.seesNoNaN();
@@ -217,7 +218,7 @@ test("a coin without expected tosses keeps its θ, and the page says so", async 
   await reader.write("Guess θA", "0");
   await reader.write("Guess θB", "0.5");
   await reader.steps(2);
-  await expect(reader.story).toContainText("coin A has no expected tosses and keeps θA = 0.00");
+  await expect(reader.story).toContainText("Coin A has no counted tosses and keeps θA = 0.00");
   expect((await reader.cells("EM")).slice(0, 2)).toEqual(["0.00", "1.00"]);
   await reader.seesNoNaN();
 });

@@ -20,7 +20,7 @@ test("hard EM gives each set whole, and says so", async ({ reader }) => {
   await reader.methods.selectOption("hard EM");
   await reader.step.click();
   await expect(reader.story).toHaveText(
-    "E-step: set 1 has 5 heads in 10 tosses. Hard EM assigns the whole set to one coin: B is more likely.",
+    "E-step. Set 1 has 5 heads in 10 tosses. Hard EM assigns the whole set to one coin: B is more likely.",
   );
   const given = [];
   for (const set of [1, 2, 3, 4, 5]) given.push((await reader.numbers(set)).slice(2, 4));
@@ -46,7 +46,7 @@ test("a tie that only rounding breaks is told as a tie, and goes to A", async ({
 }) => {
   await page.goto("/#v=1&data=own&own=HTHTHTHTHT&guess=0.3,0.7&method=hard&step=1");
   await expect(reader.story).toHaveText(
-    "E-step: set 1 has 5 heads in 10 tosses. Hard EM assigns the whole set to one coin: a tie goes to A.",
+    "E-step. Set 1 has 5 heads in 10 tosses. Hard EM assigns the whole set to one coin: a tie goes to A.",
   );
   expect((await reader.cells(1)).slice(3, 5)).toEqual(["1.00", "0.00"]);
 });

@@ -8,13 +8,13 @@ const LANGUAGES = {
   de: {
     name: "Deutsch",
     step: "E-Schritt",
-    says: /^E-Schritt: In Serie 2 .*9-mal Kopf/,
+    says: /^E-Schritt\. In Serie 2 .*9-mal Kopf/,
     share: "0,45",
   },
-  en: { name: "English", step: "E-step", says: /^E-step: set 2 has 9 heads/, share: "0.45" },
-  es: { name: "Español", step: "Paso E", says: /^Paso E: .*9 caras/, share: "0,45" },
-  fr: { name: "Français", step: "Étape E", says: /^Étape E\s: .*9 faces/, share: "0,45" },
-  zh: { name: "中文", step: "E步", says: /^E步：.*9/, share: "0.45" },
+  en: { name: "English", step: "E-step", says: /^E-step\. Set 2 has 9 heads/, share: "0.45" },
+  es: { name: "Español", step: "Paso E", says: /^Paso E\. .*9 caras/, share: "0,45" },
+  fr: { name: "Français", step: "Étape E", says: /^Étape E\. .*9 faces/, share: "0,45" },
+  zh: { name: "中文", step: "E步", says: /^E步。.*9/, share: "0.45" },
 };
 
 test("what was refused is said in the language that is chosen next", async ({ page, reader }) => {
@@ -77,7 +77,7 @@ test("the language that was chosen last is spoken, however late another comes", 
   await page.evaluate(() => import(new URL("www/i18n/locales/fr.js", document.baseURI).href));
   await reader.step.click();
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
-  await expect(reader.story).toHaveText(/^E-step: set 2/);
+  await expect(reader.story).toHaveText(/^E-step\. Set 2/);
 });
 
 test.describe("a language that does not come", () => {
@@ -164,6 +164,32 @@ for (const [tag, { name, step, says, share }] of Object.entries(LANGUAGES)) {
       }
     });
   }
+}
+
+/** Of each kind of sentence the longest. */
+const TOLD = [
+  "data=paper",
+  "data=notebook",
+  "step=1",
+  "step=2",
+  "step=1&prior=learned&guess=0.7,0.4",
+  "data=notebook&step=1&set=7",
+  "data=equal&step=4",
+  "data=swapped&step=46",
+  "data=swapped&step=46&truth=shown",
+];
+
+for (const tag of Object.keys(LANGUAGES)) {
+  test(`${tag}: what is told takes two lines at most`, async ({ page }) => {
+    for (const link of TOLD) {
+      await page.goto("about:blank");
+      await open(page, `/#v=1&${link}&lang=${tag}`);
+      const lines = await page.locator("#story").evaluate((story) => {
+        return story.clientHeight / Number.parseFloat(getComputedStyle(story).lineHeight);
+      });
+      expect(lines, link).toBeLessThan(2.1);
+    }
+  });
 }
 
 test("a wrong field is answered in the language of the page, and accepts its numbers", async ({

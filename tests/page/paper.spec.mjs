@@ -17,7 +17,9 @@ test("it opens on the paper's data, at the paper's guess", async ({ reader }) =>
   await expect(reader.examples).toHaveValue("paper");
   await expect(reader.field("Guess θA")).toHaveValue("0.60");
   await expect(reader.field("Guess θB")).toHaveValue("0.50");
-  await expect(reader.story, "with a question to ask").toHaveText(/which sets .*\? Watch the bars/);
+  await expect(reader.story, "with a question to ask").toHaveText(
+    /^EM finds how often each coin lands heads, although nobody wrote down .* which sets .*\? Watch the bars/,
+  );
   await expect(reader.progress).toHaveText("at the guess");
   for (const [index, [coin, heads, tails]] of E_STEP.entries()) {
     expect(await reader.cells(index + 1)).toEqual([coin, heads, tails, "", "", "", "", "", ""]);
@@ -86,14 +88,33 @@ test("the step button says what comes next, and a sentence what has just happene
   await expect(reader.step).toHaveText("M-step");
   await expect(reader.progress).toHaveText("iteration 1, E-step");
   await expect(reader.story).toHaveText(
-    "E-step: set 2 has 9 heads in 10 tosses. Coin A explains that 4.1 times as well as coin B, so A gets 0.80 of it.",
+    "E-step. Set 2 has 9 heads in 10 tosses. Coin A at 0.60 makes such a set 4.1 times as often as coin B at 0.50, so A gets a share of 0.80 of it: 0.80 × 9 = 7.2 heads are counted for A.",
   );
   await reader.step.click();
   await expect(reader.step).toHaveText("E-step");
   await expect(reader.progress).toHaveText("iteration 1, M-step");
   await expect(reader.story).toHaveText(
-    "M-step: coin A has 21.3 heads in 29.9 expected tosses, so θA = 0.71; coin B has 11.7 heads in 20.1 expected tosses, so θB = 0.58.",
+    "M-step. Coin A: 21.3 heads of 29.9 counted tosses, so θA = 0.71; coin B: 11.7 of 20.1, so θB = 0.58.",
   );
+});
+
+test("another set that is followed is explained in its place, with its numbers", async ({
+  page,
+  reader,
+}) => {
+  await reader.step.click();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await expect(reader.story).toHaveText(
+    "E-step. Set 4 has 4 heads in 10 tosses. Coin B at 0.50 makes such a set 1.8 times as often as coin A at 0.60, so B gets a share of 0.65 of it: 0.65 × 4 = 2.6 heads are counted for B.",
+  );
+  await page.keyboard.press("ArrowUp");
+  await expect(reader.story, "digits that multiply").toHaveText(
+    /share of 0\.733 of it: 0\.733 × 8 = 5\.9 heads/,
+  );
+  await page.keyboard.press("Escape");
+  await expect(reader.story).toHaveText(/^E-step\. Set 2 /);
 });
 
 test("all digits are there on demand", async ({ reader }) => {
@@ -158,7 +179,7 @@ test("Converge goes on until θ stays", async ({ reader }) => {
   await reader.box("All digits").check();
   await reader.button("Converge").click();
   await expect(reader.story).toHaveText(
-    /^M-step: θA stays at 0\.80 and θB at 0\.52\. EM has converged after \d+ iterations\.$/,
+    /^Settled after \d+ iterations: θA = 0\.80, θB = 0\.52\. “Show the truth” tells/,
   );
   await expect(reader.progress).toHaveText(/^iteration \d+, converged$/);
   const limit = [0.796789066922647, 0.5195831201451351, -31.570200235996904];

@@ -180,9 +180,9 @@ test("a guess is forgotten with the data that it was about", async ({ page, read
 test("Skip goes on without a prediction", async ({ reader }) => {
   await reader.field(SHARE).fill("0.9");
   await reader.button("Skip").click();
-  await expect(reader.story).toHaveText(/^E-step: set 2 has 9 heads/);
+  await expect(reader.story).toHaveText(/^E-step\. Set 1 has 5 heads/);
   await reader.button("Skip").click();
-  await expect(reader.story).toHaveText(/^M-step: /);
+  await expect(reader.story).toHaveText(/^M-step\. /);
 });
 
 test("Back and the scrubber stay free", async ({ reader }) => {
@@ -216,7 +216,7 @@ test("the comparison stays through a change of looks, and on a phone, until the 
   await reader.look("Why it climbs");
   await expect(reader.story).toHaveText(compared);
   await reader.button("Skip").click();
-  await expect(reader.story).toHaveText(/^M-step: /);
+  await expect(reader.story).toHaveText(/^M-step\. /);
 });
 
 /**

@@ -18,7 +18,7 @@ test("the handout holds the step, its numbers, its formulas, its pictures and it
   await reader.steps(3);
   const handout = await handoutOf(page);
   await expect(handout).toContainText("Do & Batzoglou 2008 · soft EM · iteration 2, E-step");
-  await expect(handout).toContainText("Coin A explains that 4.3 times as well");
+  await expect(handout).toContainText("makes such a set 4.3 times as often");
   const row = handout.locator("tr", { hasText: /^\s*2/ }).first();
   expect(await row.locator("th, td").allTextContents()).toEqual([
     "2",

@@ -93,7 +93,7 @@ export class Reader {
   /** @param {Page} page */
   constructor(page) {
     this.page = page;
-    this.step = page.getByRole("button", { name: /^[EM]-step$/ });
+    this.step = page.getByRole("button", { name: /^([EM]-step|Settled ›)$/ });
     this.back = this.button("Back");
     this.reset = this.button("Reset");
     this.story = page.locator("#story");

@@ -1,15 +1,15 @@
 // The history is there to be moved through, and moving changes nothing of what was computed.
 
-import { expect, test } from "./reader.mjs";
+import { expect, placeOf, test } from "./reader.mjs";
 
 const PACES = { slow: 2400, medium: 1200, fast: 400 };
 
 test("steps beyond convergence do not change when it was", async ({ reader }) => {
   await reader.button("Converge").click();
-  await expect(reader.story).toHaveText(/EM has converged after 23 iterations\.$/);
+  await expect(reader.story).toHaveText(/^Settled after 23 iterations: /);
   await reader.button("Iteration").click();
   await expect(reader.progress).toHaveText("iteration 24, converged");
-  await expect(reader.story).toHaveText(/EM has converged after 23 iterations\.$/);
+  await expect(reader.story).toHaveText(/^Settled after 23 iterations: /);
 });
 
 test("the scrubber goes back and forth over the half-steps, with the same words", async ({
@@ -21,13 +21,13 @@ test("the scrubber goes back and forth over the half-steps, with the same words"
     told.push(await reader.said());
   }
   await expect(reader.time).toHaveValue("7");
-  await expect(reader.time).toHaveAttribute("max", "7");
+  await expect(reader.time, "two half-steps ahead").toHaveAttribute("max", "9");
   for (const moment of [2, 5, 0, 7, 1, 6, 3, 4]) {
     await reader.time.fill(String(moment));
     expect(withoutScrubber(await reader.said()), `at half-step ${moment}`).toBe(
       withoutScrubber(told[moment]),
     );
-    await expect(reader.time).toHaveAttribute("max", "7");
+    await expect(reader.time).toHaveAttribute("max", moment === 7 ? "9" : "7");
   }
 });
 
@@ -39,7 +39,7 @@ test("the scrubber says where it is, and moves by the arrow keys", async ({ read
   await reader.time.press("Home");
   await expect(reader.progress).toHaveText("at the guess");
   await reader.time.press("End");
-  await expect(reader.progress).toHaveText("iteration 2, M-step");
+  await expect(reader.progress, "what was seen before").toHaveText("iteration 2, M-step");
 });
 
 test("Converge and then Back, at any depth, find what stepping found", async ({ reader }) => {
@@ -56,11 +56,97 @@ test("Converge and then Back, at any depth, find what stepping found", async ({ 
   await expect(reader.time).toHaveValue(String(halfSteps));
 });
 
+/** The names of the stations on the line, and those that EM has passed. @param {import("./reader.mjs").Reader} reader */
+async function stations({ page }) {
+  const marks = page.locator("#stations i");
+  const texts = await marks.allTextContents();
+  const passed = await marks.evaluateAll((all) => all.map((one) => one.matches(".passed")));
+  const present = await page.locator("#stations .present").allTextContents();
+  return { named: texts.filter(Boolean), passed: passed.filter(Boolean).length, present };
+}
+
+test("the line names its stations, marks the present one and fills those before it", async ({
+  reader,
+}) => {
+  expect(await stations(reader)).toEqual({
+    named: ["guess", "E", "M"],
+    passed: 1,
+    present: ["guess"],
+  });
+  await reader.steps(3);
+  expect(await stations(reader)).toEqual({
+    named: ["guess", "E", "M", "E", "M", "E"],
+    passed: 4,
+    present: ["E"],
+  });
+});
+
+test("the button leads to the settled station once, and stepping on stays possible", async ({
+  reader,
+}) => {
+  await reader.time.fill("2");
+  for (let iteration = 2; iteration <= 22; iteration += 1) {
+    await reader.button("Iteration").click();
+  }
+  await reader.step.click();
+  await expect(reader.step).toHaveText("Settled ›");
+  expect((await stations(reader)).named).toContain("settled");
+  await reader.step.click();
+  await expect(reader.story).toHaveText(/^Settled after 23 iterations: /);
+  expect((await stations(reader)).present).toEqual(["settled"]);
+  await expect(reader.step).toHaveText("E-step");
+  await reader.step.click();
+  await expect(reader.step).toHaveText("M-step");
+});
+
+test("a click on the line goes to the station there", async ({ page, reader }) => {
+  await reader.steps(4);
+  const mark = page.locator("#stations i").nth(2);
+  const at = await mark.evaluate((one) => {
+    const { left, width } = one.getBoundingClientRect();
+    return left + width / 2;
+  });
+  const line = await placeOf(reader.time);
+  expect(line.height).toBeGreaterThanOrEqual(44);
+  await page.mouse.click(at, line.y + line.height / 2);
+  await expect(reader.progress).toHaveText("iteration 1, M-step");
+  await expect(reader.time).toHaveValue("2");
+});
+
+test("dragged to its end, the line stays as long as it was until it is let go", async ({
+  page,
+  reader,
+}) => {
+  const line = await placeOf(reader.time);
+  const y = line.y + line.height / 2;
+  await page.mouse.move(line.x + 9, y);
+  await page.mouse.down();
+  for (const further of [0, 10, 20]) await page.mouse.move(line.x + line.width + further, y);
+  await expect(reader.time).toHaveValue("2");
+  await expect(reader.time).toHaveAttribute("max", "2");
+  await page.mouse.up();
+  await expect(reader.time).toHaveAttribute("max", "4");
+});
+
+test("what EM found is compared with the truth only where that is in sight", async ({ reader }) => {
+  await reader.examples.selectOption("Swapped guesses");
+  await reader.button("Converge").click();
+  await expect(reader.story).toHaveText(
+    /θA = 0\.52, θB = 0\.80\. “Show the truth” tells how close that is\.$/,
+  );
+  await reader.box("Show the truth").check();
+  await expect(reader.story).toHaveText(
+    /EM never saw, gives 0\.80 and 0\.45\. The names are swapped: .*\. Try another guess/,
+  );
+  await reader.box("Show the truth").uncheck();
+  await expect(reader.story).not.toHaveText(/0\.45/);
+});
+
 test("another guess is another history", async ({ reader }) => {
   await reader.steps(5);
   await reader.slider("Guess θA").press("ArrowRight");
   await expect(reader.time).toHaveValue("0");
-  await expect(reader.time).toHaveAttribute("max", "0");
+  await expect(reader.time).toHaveAttribute("max", "2");
 });
 
 for (const [pace, milliseconds] of Object.entries(PACES)) {
@@ -129,6 +215,6 @@ test("no step leads beyond the last moment that a link leads to", async ({ page,
   await reader.button("Iteration").click();
   await reader.step.click();
   await expect(reader.time).toHaveValue("20000");
-  await expect(reader.story).toHaveText(/EM has converged after 23 iterations\.$/);
+  await expect(reader.story).toHaveText(/^Settled after 23 iterations: /);
   await reader.expectLink({ step: "20000" });
 });

@@ -1,4 +1,4 @@
-/** What the reader does with time: the buttons, the scrubber and Play; and the sentence of the moment. */
+/** What the reader does with time: the buttons, the line of time and Play; and the sentence of the moment. */
 
 import { whole } from "../i18n/format-numbers.js";
 import { messageOf, words } from "../i18n/i18n.js";
@@ -7,7 +7,7 @@ import { element } from "../platform/dom.js";
 import { offer } from "../platform/focus-fallback.js";
 import { Player } from "../state/autoplay.js";
 import { captionOf, nextStep, progress } from "../views/narration.js";
-import { listenToSlider } from "./slider.js";
+import { Timeline } from "./timeline.js";
 
 /** @typedef {import("../pkg/em_coins.js").Session} Session */
 /** @typedef {import("../pkg/em_coins.js").Snapshot} Snapshot */
@@ -17,10 +17,12 @@ import { listenToSlider } from "./slider.js";
 const AHEAD = ["step", "iterate", "converge"];
 
 export class Steps {
-  #time = element("time", HTMLInputElement);
+  #timeline;
   #play = element("play", HTMLButtonElement);
   #pace = element("pace", HTMLSelectElement);
   #story = element("story", HTMLElement);
+  /** What the crate tells of the moment. */
+  #caption = () => captionOf(this.now());
   /** How the text there is written. */
   narration = () => "";
   #player = new Player(
@@ -53,7 +55,7 @@ export class Steps {
       if (this.now().converged) this.perform("reset");
       this.#player.toggle();
     });
-    listenToSlider(this.#time, () => this.act("seek"));
+    this.#timeline = new Timeline(now, () => this.act("seek"));
     for (const name of /** @type {Action[]} */ (["step", "back", "iterate", "reset", "converge"])) {
       element(name, HTMLButtonElement).addEventListener("click", () => this.act(name));
     }
@@ -68,9 +70,9 @@ export class Steps {
   act(name) {
     this.pause();
     const { position, view } = this.now();
-    const ahead = name === "seek" ? this.#time.valueAsNumber > position : AHEAD.includes(name);
+    const ahead = name === "seek" ? this.#timeline.chosen > position : AHEAD.includes(name);
     if (view.predict && ahead) {
-      this.#time.value = String(position);
+      this.#timeline.show(this.now());
       this.ask();
     } else {
       this.perform(name);
@@ -92,6 +94,7 @@ export class Steps {
       this.narrate(stopped ? () => words.story.limit(whole(iteration)) : this.narration);
       return true;
     } catch (error) {
+      this.#timeline.show(this.now());
       this.narrate(() => messageOf(error));
       return false;
     }
@@ -100,7 +103,7 @@ export class Steps {
   /** @param {Action} name @returns {boolean} whether the limit of iterations was not in the way */
   #move(name) {
     if (name === "reset") this.session.seek(0);
-    else if (name === "seek") this.session.seek(this.#time.valueAsNumber);
+    else if (name === "seek") this.session.seek(this.#timeline.chosen);
     else return this.session.perform(name);
     return true;
   }
@@ -128,11 +131,23 @@ export class Steps {
     announce(tell);
   }
 
+  /** Tells of the set that is followed now, unless another sentence stands there. */
+  retell() {
+    if (this.narration === this.#caption) this.#write(this.#caption);
+  }
+
   /** @param {() => string} tell */
   #write(tell) {
     this.narration = tell;
-    // A θ stays on one line with its value.
-    this.#story.textContent = tell().replaceAll(" = ", "\u00a0=\u00a0");
+    // A value stays on one line with what it is the value of.
+    const text = tell().replace(/ ([=×]) /g, "\u00a0$1\u00a0");
+    // Text that is already there is left alone, so that a selection survives.
+    if (this.#story.textContent === text) return;
+    const { eStep, mStep } = words.labels;
+    const step = [eStep, mStep].find((each) => text.startsWith(each)) ?? "";
+    const name = document.createElement("b");
+    name.textContent = step;
+    this.#story.replaceChildren(name, text.slice(step.length));
   }
 
   /** Shows where EM is now. @param {Snapshot} now */
@@ -142,10 +157,8 @@ export class Steps {
     for (const name of ["back", "reset"]) offer(element(name, HTMLButtonElement), !atGuess);
     this.#play.disabled = now.view.predict;
     this.#player.pace = this.#pace.value = now.view.pace;
-    this.#time.max = String(now.furthest);
-    this.#time.value = String(now.position);
-    this.#time.ariaValueText = progress(now);
+    this.#timeline.show(now);
     element("iteration", HTMLElement).textContent = progress(now);
-    this.#write(() => captionOf(now));
+    this.#write(this.#caption);
   }
 }

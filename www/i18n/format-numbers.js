@@ -132,6 +132,7 @@ const MOST_DECIMALS = 6;
  * @param {number} a
  * @param {number} b
  * @param {number} [least] decimals where they differ anyway
+ * @returns {[string, string]}
  */
 export function pair(a, b, least = 2) {
   const alike = (/** @type {number} */ many) => number(a, many) === number(b, many);
@@ -139,6 +140,25 @@ export function pair(a, b, least = 2) {
   while (decimals < MOST_DECIMALS && alike(decimals)) decimals += 1;
   if (alike(decimals)) decimals = least;
   return [number(a, decimals), number(b, decimals)];
+}
+
+/**
+ * A share, and the amount that it makes of some tosses, with the fewest decimals of the share whose product is the
+ * amount as it is written.
+ * @param {number} share
+ * @param {number} rest the other coin's share, from which it is seen to differ
+ * @param {number} of tosses
+ * @param {number} made share × of
+ */
+export function product(share, rest, of, made) {
+  const [unit, decimals] = unitOf(made, 1);
+  const written = (/** @type {number} */ tosses) => (tosses / unit).toFixed(decimals);
+  const shown = (/** @type {number} */ places) => pair(share, rest, places)[0];
+  const multiplies = (/** @type {string} */ text) =>
+    written(Number(text.replace(words.decimal, ".")) * of) === written(made);
+  let least = 2;
+  while (least < MOST_DECIMALS && !multiplies(shown(least))) least += 1;
+  return [shown(least), inUnits(made, unit, decimals)];
 }
 
 /**

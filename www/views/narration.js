@@ -1,9 +1,19 @@
 /** Puts into words what the crate says of a moment. */
 
-import { difference, number, pair, quotient, short, whole } from "../i18n/format-numbers.js";
+import {
+  difference,
+  number,
+  pair,
+  product,
+  quotient,
+  short,
+  whole,
+} from "../i18n/format-numbers.js";
 import { words } from "../i18n/i18n.js";
 
 /** @typedef {import("../pkg/em_coins.js").Snapshot} Snapshot */
+/** @typedef {import("../pkg/em_coins.js").Counted} Counted */
+/** @template T @typedef {import("../pkg/em_coins.js").PerCoin<T>} PerCoin */
 /** @typedef {import("../pkg/em_coins.js").Estimate} Estimate */
 /** @typedef {import("../pkg/em_coins.js").QNote} QNote */
 
@@ -11,8 +21,9 @@ import { words } from "../i18n/i18n.js";
 const VERY_MANY = 1e6;
 
 /** The button of the next half-step. @param {Snapshot} now */
-export function nextStep({ phase }) {
-  return phase === "expected" ? words.labels.mStep : words.labels.eStep;
+export function nextStep({ timeline: { next } }) {
+  if (next === "settled") return words.settled;
+  return next === "E" ? words.labels.eStep : words.labels.mStep;
 }
 
 /** Where in the run the page is. @param {Snapshot} now */
@@ -50,23 +61,41 @@ export function captionOf({ event }) {
       return story.alike;
     case "onlyCoin":
       return sentences(seen(event.set), story.impossible(event.coin, event.other));
+    case "even": {
+      const [a, b] = pair(event.theta.a, event.theta.b);
+      const part = partOf(event.counted, 0.5, 0.5, story.each);
+      return sentences(seen(event.set), story.so(story.even(a, b, part.share), part.counted));
+    }
     case "split": {
-      const { set, coin, other, ratio, share, rest, prior } = event;
-      const [written] = pair(share, rest);
-      const part = Number(written.replace(words.decimal, ".")) === 1 ? story.nearlyAll : written;
-      const split =
-        prior === undefined
-          ? story.split(coin, other, multiple(ratio), part)
-          : story.splitWithPrior(coin, other, multiple(ratio), part, short(prior));
-      return sentences(seen(set), split);
+      const { set, coin, other, theta, ratio, share, rest, prior } = event;
+      const [a, b] = pair(theta.a, theta.b);
+      const [ofCoin, ofOther] = coin === "A" ? [a, b] : [b, a];
+      const part = partOf(event.counted, share, rest, coin);
+      const gets = part.isNearlyAll ? story.getsNearlyAll(coin) : story.gets(coin, part.share);
+      const split = story.split(coin, ofCoin, other, ofOther, multiple(ratio));
+      const why = prior === undefined ? split : story.withPrior(split, short(prior), coin);
+      const therefore = story.therefore(why, gets);
+      return sentences(seen(set), story.so(therefore, part.counted));
     }
     case "estimated": {
       const [a, b] = pair(event.a.theta, event.b.theta);
-      return story.mStep(estimateOf("A", a, event.a), estimateOf("B", b, event.b));
+      const isFirst = event.a.kind !== "quotient";
+      return story.mStep(
+        estimateOf("A", a, event.a, story.estimate),
+        estimateOf("B", b, event.b, isFirst ? story.estimate : story.estimateToo),
+      );
     }
     case "converged": {
-      const [a, b] = pair(event.theta.a, event.theta.b);
-      return story.converged(a, b, whole(event.iterations));
+      const { theta, truth, estimate, isSwapped, hint } = event;
+      const found = pair(theta.a, theta.b);
+      const written = (/** @type {PerCoin<number>} */ { a, b }) => pair(a, b);
+      return sentences(
+        story.settled(found[0], found[1], whole(event.iterations)),
+        estimate ? story.labelled(...written(estimate)) : "",
+        truth ? story.truth(...written(truth)) : "",
+        isSwapped ? story.swapped : "",
+        hint === "showTruth" ? story.showTruth(words.labels.truth) : story[hint],
+      );
     }
     case "stuckBySymmetry":
       return story.stuck(short(event.theta), whole(event.iterations));
@@ -101,12 +130,30 @@ function seen({ index, heads, tosses }) {
 }
 
 /**
+ * A share, and what it makes of a set's heads or tails, with the digits that multiply to what is written.
+ * @param {Counted | undefined} counted
+ * @param {number} share
+ * @param {number} rest the other coin's share
+ * @param {string} coin
+ */
+function partOf(counted, share, rest, coin) {
+  const isNearlyAll = Number(pair(share, rest)[0].replace(words.decimal, ".")) === 1;
+  if (!counted) return { share: pair(share, rest)[0], isNearlyAll, counted: "" };
+  const [factor, expected] = product(share, rest, counted.of, counted.expected);
+  const written = isNearlyAll ? "" : `${factor} × ${whole(counted.of)} = `;
+  const { headsCounted, tailsCounted } = words.story;
+  const tell = counted.isHeads ? headsCounted : tailsCounted;
+  return { share: factor, isNearlyAll, counted: tell(written, expected, coin) };
+}
+
+/**
  * @param {"A" | "B"} coin
  * @param {string} theta as it is written
  * @param {Estimate} estimate
+ * @param {(coin: "A" | "B", heads: string, tosses: string, theta: string) => string} divided
  */
-function estimateOf(coin, theta, estimate) {
-  const { keeps, hardlyAny, estimate: divided } = words.story;
+function estimateOf(coin, theta, estimate, divided) {
+  const { keeps, hardlyAny } = words.story;
   switch (estimate.kind) {
     case "kept":
       return keeps(coin, theta);

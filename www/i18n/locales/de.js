@@ -261,7 +261,7 @@ export const words = {
   lessons: {
     paper: {
       title: "Do & Batzoglou 2008",
-      ask: "Fünf Serien, zwei Münzen. Angenommen, θA ist 0,60 und θB 0,50: Welche Serien sehen dann nach Münze A aus?",
+      ask: "EM findet heraus, wie oft jede Münze Kopf zeigt, obwohl niemand notiert hat, welche Münze welche Serie erzeugt hat. Angenommen, θA ist 0,60 und θB 0,50: Welche Serien sehen dann nach Münze A aus?",
       watch: "Achte beim E-Schritt auf die Balken.",
     },
     notebook: {
@@ -316,6 +316,9 @@ export const words = {
   play: "Play",
   pause: "Pause",
 
+  stations: { guess: "Start", settled: "konvergiert" },
+  settled: "Konvergiert ›",
+
   progress: {
     guess: "bei den Startwerten",
     expected: (iteration) => `Iteration ${iteration}, E-Schritt`,
@@ -325,35 +328,52 @@ export const words = {
 
   story: {
     guess: (a, b) =>
-      `EM beginnt mit den Startwerten θA = ${a}, θB = ${b}. Als Nächstes fragt der E-Schritt, wie gut jede Münze jede Serie erklärt.`,
+      `EM beginnt mit den Startwerten θA = ${a}, θB = ${b}. Als Nächstes berechnet der E-Schritt den Anteil jeder Münze an jeder Serie.`,
     /** @param {string} undo the name of the button */
     undo: (undo) => `„${undo}“ holt zurück, was vorher hier stand.`,
-    noSet: "E-Schritt: Es gibt keine Serie zum Aufteilen.",
+    noSet: "E-Schritt. Es gibt keine Serie zum Aufteilen.",
     seen: (set, heads, tosses) =>
-      `E-Schritt: In Serie ${set} fällt bei ${count(tosses, "Wurf", "Würfen")} ${heads}-mal Kopf.`,
+      `E-Schritt. In Serie ${set} fällt bei ${count(tosses, "Wurf", "Würfen")} ${heads}-mal Kopf.`,
     hardTie: "Hard-EM ordnet sie ganz einer Münze zu, bei Gleichstand der Münze A.",
     hard: (coin) => `Hard-EM ordnet sie ganz einer Münze zu: ${coin} ist wahrscheinlicher.`,
-    alike: "E-Schritt: Beide Münzen erklären jede Serie gleich gut, also bekommt jede die Hälfte.",
+    alike:
+      "E-Schritt. Die Münzen sind gleich: Beide erzeugen jede Serie gleich oft, also bekommt jede einen Anteil von ein Halb.",
+    even: (a, b, half) =>
+      `Münze A mit ${a} und Münze B mit ${b} erzeugen so eine Serie gleich oft, also bekommt jede einen Anteil von ${half} daran`,
     impossible: (coin, other) =>
-      `Von Münze ${other} kann das nicht stammen, also bekommt ${coin} die ganze Serie.`,
-    split: (coin, other, times, share) =>
-      `Münze ${coin} erklärt das ${times} so gut wie Münze ${other}, also bekommt ${coin} ${share} davon.`,
-    splitWithPrior: (coin, other, times, share, prior) =>
-      `Münze ${coin} erklärt das ${times} so gut wie Münze ${other} und wird mit Wahrscheinlichkeit ${prior} gezogen, also bekommt ${coin} ${share} davon.`,
+      `Münze ${other} kann so eine Serie nicht erzeugen, also bekommt ${coin} sie ganz.`,
+    split: (coin, theta, other, otherTheta, times) =>
+      `Münze ${coin} mit ${theta} erzeugt so eine Serie ${times} so oft wie Münze ${other} mit ${otherTheta}`,
+    withPrior: (split, prior) => `${split} und wird mit Wahrscheinlichkeit ${prior} gezogen`,
+    therefore: (why, gets) => `${why}, also bekommt ${gets}`,
+    gets: (coin, share) => `${coin} einen Anteil von ${share} daran`,
+    getsNearlyAll: (coin) => `${coin} sie fast ganz`,
+    so: (why, counted) => (counted ? `${why}: ${counted}.` : `${why}.`),
+    headsCounted: (product, heads, coin) =>
+      `${product}${count(heads, "Kopf zählt", "Kopf zählen")} für ${coin}`,
+    tailsCounted: (product, tails, coin) =>
+      `${product}${count(tails, "Zahl zählt", "Zahl zählen")} für ${coin}`,
+    each: "jede",
     times: (odds) => `${odds}-mal`,
     overAMillionTimes: "mehr als eine Million Mal",
-    nearlyAll: "fast alles",
-    mStep: (ofA, ofB) => `M-Schritt: ${ofA}; ${ofB}.`,
+    mStep: (ofA, ofB) => `M-Schritt. ${ofA}; ${ofB}.`,
     estimate: (coin, heads, tosses, theta) =>
-      `Münze ${coin} hat ${count(tosses, "erwarteten Wurf", "erwartete Würfe")}, davon ${heads} Kopf, also θ${coin} = ${theta}`,
-    keeps: (coin, theta) =>
-      `Münze ${coin} hat keine erwarteten Würfe und behält θ${coin} = ${theta}`,
+      `Münze ${coin}: ${heads} Kopf bei ${count(tosses, "gezählten Wurf", "gezählten Würfen")}, also θ${coin} = ${theta}`,
+    estimateToo: (coin, heads, tosses, theta) =>
+      `Münze ${coin}: ${heads} bei ${tosses}, also θ${coin} = ${theta}`,
+    keeps: (coin, theta) => `für Münze ${coin} zählt kein Wurf, sie behält θ${coin} = ${theta}`,
     hardlyAny: (coin, theta) =>
-      `Münze ${coin} hat fast keine erwarteten Würfe; die relative Häufigkeit von Kopf darunter ergibt θ${coin} = ${theta}`,
-    converged: (a, b, iterations) =>
-      `M-Schritt: θA bleibt bei ${a} und θB bei ${b}. EM ist nach ${count(iterations, "Iteration", "Iterationen")} konvergiert.`,
+      `für Münze ${coin} zählt fast kein Wurf; die relative Häufigkeit von Kopf darunter ergibt θ${coin} = ${theta}`,
+    settled: (a, b, iterations) =>
+      `Konvergiert nach ${count(iterations, "Iteration", "Iterationen")}: θA = ${a}, θB = ${b}.`,
+    labelled: (a, b) => `Zählt man mit den Labels, die EM nie sah, ergeben sich ${a} und ${b}.`,
+    truth: (a, b) => `Die wahren θ der Münzen sind ${a} und ${b}.`,
+    swapped: "Die Namen sind vertauscht: Für EM bedeuten sie nichts.",
+    showTruth: (button) => `„${button}“ verrät, wie nah das ist.`,
+    otherGuess: "Probiere andere Startwerte: Endet EM wieder hier?",
+    softEm: "Wechsle zu Soft-EM: Geht es von hier aus weiter?",
     stuck: (theta, iterations) =>
-      `M-Schritt: θA und θB bleiben beide bei ${theta}. Gleiche Münzen erklären jede Serie gleich gut und trennen sich nie: EM steckt nach ${count(iterations, "Iteration", "Iterationen")} wegen der Symmetrie fest.`,
+      `Konvergiert nach ${count(iterations, "Iteration", "Iterationen")}: Beide θ sind ${theta}. Gleiche Münzen erzeugen jede Serie gleich oft und trennen sich nie: EM steckt durch Symmetrie fest. Gib ihnen verschiedene Startwerte, wie wenig auch immer.`,
     limit: (iterations) =>
       `θ ändert sich nach ${count(iterations, "Iteration", "Iterationen")} noch immer; EM hört hier auf.`,
   },
@@ -368,7 +388,7 @@ export const words = {
     own: (sets) => `Deine eigenen Würfe: ${count(sets, "Serie", "Serien")}.`,
     following: (set, heads, tosses) =>
       `Du verfolgst Serie ${set}: ${heads}-mal Kopf bei ${count(tosses, "Wurf", "Würfen")}.`,
-    share: (share) => `Münze A bekommt ${share} davon.`,
+    share: (share) => `Münze A bekommt einen Anteil von ${share} daran.`,
     notFollowing: "Du verfolgst keine Serie mehr.",
   },
 

@@ -212,7 +212,7 @@ export const words = {
   lessons: {
     paper: {
       title: "Do & Batzoglou 2008",
-      ask: "Five sets, two coins. If θA were 0.60 and θB 0.50, which sets would look like coin A’s?",
+      ask: "EM finds how often each coin lands heads, although nobody wrote down which coin made which set. If θA were 0.60 and θB 0.50, which sets would look like coin A’s?",
       watch: "Watch the bars at the E-step.",
     },
     notebook: {
@@ -269,6 +269,11 @@ export const words = {
   play: "Play",
   pause: "Pause",
 
+  /** The names on the line of time, beside E and M. */
+  stations: { guess: "guess", settled: "settled" },
+  /** The button that leads to where EM has settled. */
+  settled: "Settled ›",
+
   /** The position in the run. */
   progress: {
     guess: "at the guess",
@@ -284,46 +289,74 @@ export const words = {
   story: {
     /** @param {string} a @param {string} b */
     guess: (a, b) =>
-      `EM starts from the initial guess θA = ${a}, θB = ${b}. Next, the E-step asks how well each coin explains each set.`,
+      `EM starts from the initial guess θA = ${a}, θB = ${b}. Next, the E-step works out each coin’s share of each set.`,
     /** @param {string} undo the name of the button */
     undo: (undo) => `${undo} brings back what was here before.`,
-    noSet: "E-step: there is no set to divide.",
+    noSet: "E-step. There is no set to divide.",
     /** @param {string} set @param {string} heads @param {string} tosses */
     seen: (set, heads, tosses) =>
-      `E-step: set ${set} has ${count(heads, "head")} in ${count(tosses, "toss", "tosses")}.`,
+      `E-step. Set ${set} has ${count(heads, "head")} in ${count(tosses, "toss", "tosses")}.`,
     hardTie: "Hard EM assigns the whole set to one coin: a tie goes to A.",
     /** @param {Coin} coin */
     hard: (coin) => `Hard EM assigns the whole set to one coin: ${coin} is more likely.`,
-    alike: "E-step: both coins explain every set equally well, so each gets half.",
+    alike:
+      "E-step. The coins are alike: both make every set equally often, so each gets a share of one half.",
+    /** @param {string} a θA @param {string} b θB @param {string} half */
+    even: (a, b, half) =>
+      `Coin A at ${a} and coin B at ${b} make such a set equally often, so each gets a share of ${half} of it`,
     /** @param {Coin} coin @param {Coin} other */
-    impossible: (coin, other) =>
-      `Coin ${other} cannot have produced that, so ${coin} gets all of it.`,
-    /** @param {Coin} coin @param {Coin} other @param {string} times @param {string} share */
-    split: (coin, other, times, share) =>
-      `Coin ${coin} explains that ${times} as well as coin ${other}, so ${coin} gets ${share} of it.`,
-    /** @param {Coin} coin @param {Coin} other @param {string} times @param {string} share @param {string} prior */
-    splitWithPrior: (coin, other, times, share, prior) =>
-      `Coin ${coin} explains that ${times} as well as coin ${other} and is drawn with probability ${prior}, so ${coin} gets ${share} of it.`,
+    impossible: (coin, other) => `Coin ${other} cannot make such a set, so ${coin} gets all of it.`,
+    /** @param {Coin} coin @param {string} theta @param {Coin} other @param {string} otherTheta @param {string} times */
+    split: (coin, theta, other, otherTheta, times) =>
+      `Coin ${coin} at ${theta} makes such a set ${times} as often as coin ${other} at ${otherTheta}`,
+    /** @param {string} split @param {string} prior @param {Coin} _coin */
+    withPrior: (split, prior, _coin) => `${split}, and is drawn with probability ${prior}`,
+    /** @param {string} why @param {string} gets */
+    therefore: (why, gets) => `${why}, so ${gets}`,
+    /** @param {Coin} coin @param {string} share */
+    gets: (coin, share) => `${coin} gets a share of ${share} of it`,
+    /** @param {Coin} coin */
+    getsNearlyAll: (coin) => `${coin} gets nearly all of it`,
+    /** @param {string} why @param {string} counted the arithmetic that follows, if any */
+    so: (why, counted) => (counted ? `${why}: ${counted}.` : `${why}.`),
+    /** @param {string} product as in “0.80 × 9 = ” @param {string} heads @param {string} coin */
+    headsCounted: (product, heads, coin) =>
+      `${product}${count(heads, "head is", "heads are")} counted for ${coin}`,
+    /** @param {string} product @param {string} tails @param {string} coin */
+    tailsCounted: (product, tails, coin) =>
+      `${product}${count(tails, "tail is", "tails are")} counted for ${coin}`,
+    each: "each",
     /** @param {string} odds */
     times: (odds) => `${odds} times`,
     overAMillionTimes: "more than a million times",
-    nearlyAll: "nearly all",
     /** @param {string} ofA @param {string} ofB */
-    mStep: (ofA, ofB) => `M-step: ${ofA}; ${ofB}.`,
+    mStep: (ofA, ofB) => `M-step. C${ofA.slice(1)}; ${ofB}.`,
     /** @param {Coin} coin @param {string} heads @param {string} tosses @param {string} theta */
     estimate: (coin, heads, tosses, theta) =>
-      `coin ${coin} has ${count(heads, "head")} in ${count(tosses, "expected toss", "expected tosses")}, so θ${coin} = ${theta}`,
+      `coin ${coin}: ${count(heads, "head")} of ${count(tosses, "counted toss", "counted tosses")}, so θ${coin} = ${theta}`,
+    /** The same again, in short. @param {Coin} coin @param {string} heads @param {string} tosses @param {string} theta */
+    estimateToo: (coin, heads, tosses, theta) =>
+      `coin ${coin}: ${heads} of ${tosses}, so θ${coin} = ${theta}`,
     /** @param {Coin} coin @param {string} theta */
-    keeps: (coin, theta) => `coin ${coin} has no expected tosses and keeps θ${coin} = ${theta}`,
+    keeps: (coin, theta) => `coin ${coin} has no counted tosses and keeps θ${coin} = ${theta}`,
     /** @param {Coin} coin @param {string} theta */
     hardlyAny: (coin, theta) =>
-      `coin ${coin} has hardly any expected tosses; the fraction of heads among them gives θ${coin} = ${theta}`,
+      `coin ${coin} has hardly any counted tosses; the fraction of heads among them gives θ${coin} = ${theta}`,
     /** @param {string} a @param {string} b @param {string} iterations */
-    converged: (a, b, iterations) =>
-      `M-step: θA stays at ${a} and θB at ${b}. EM has converged after ${count(iterations, "iteration")}.`,
+    settled: (a, b, iterations) =>
+      `Settled after ${count(iterations, "iteration")}: θA = ${a}, θB = ${b}.`,
+    /** @param {string} a @param {string} b */
+    labelled: (a, b) => `Counting with the labels, which EM never saw, gives ${a} and ${b}.`,
+    /** @param {string} a @param {string} b */
+    truth: (a, b) => `The coins’ real θ are ${a} and ${b}.`,
+    swapped: "The names are swapped: to EM they mean nothing.",
+    /** @param {string} button */
+    showTruth: (button) => `“${button}” tells how close that is.`,
+    otherGuess: "Try another guess: does it end here, too?",
+    softEm: "Switch to soft EM: does it go on from here?",
     /** @param {string} theta of both coins @param {string} iterations */
     stuck: (theta, iterations) =>
-      `M-step: θA and θB both stay at ${theta}. Equal coins explain every set equally well, so they never part: EM is stuck by symmetry after ${count(iterations, "iteration")}.`,
+      `Settled after ${count(iterations, "iteration")}: both θ are ${theta}. Equal coins make every set equally often, so they never part: EM is stuck by symmetry. Make the guesses differ, however little.`,
     /** @param {string} iterations */
     limit: (iterations) =>
       `θ is still changing after ${count(iterations, "iteration")}; EM stops here.`,
@@ -349,7 +382,7 @@ export const words = {
     following: (set, heads, tosses) =>
       `Following set ${set}: ${count(heads, "head")} in ${count(tosses, "toss", "tosses")}.`,
     /** @param {string} share */
-    share: (share) => `Coin A gets ${share} of it.`,
+    share: (share) => `Coin A gets a share of ${share} of it.`,
     notFollowing: "No longer following a set.",
   },
 

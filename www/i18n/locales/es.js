@@ -261,7 +261,7 @@ export const words = {
   lessons: {
     paper: {
       title: "Do & Batzoglou 2008",
-      ask: "Cinco series, dos monedas. Si θA fuera 0,60 y θB 0,50, ¿qué series parecerían de la moneda A?",
+      ask: "EM averigua con qué frecuencia cae cara cada moneda, aunque nadie anotó qué moneda produjo cada serie. Si θA fuera 0,60 y θB 0,50, ¿qué series parecerían de la moneda A?",
       watch: "Fíjate en las barras en el paso E.",
     },
     notebook: {
@@ -316,6 +316,9 @@ export const words = {
   play: "Reproducir",
   pause: "Pausa",
 
+  stations: { guess: "inicio", settled: "convergido" },
+  settled: "Convergencia ›",
+
   progress: {
     guess: "valores iniciales",
     expected: (iteration) => `iteración ${iteration}, paso E`,
@@ -325,36 +328,53 @@ export const words = {
 
   story: {
     guess: (a, b) =>
-      `EM parte de los valores iniciales θA = ${a}, θB = ${b}. A continuación, el paso E calcula en qué medida cada moneda explica cada serie.`,
+      `EM parte de los valores iniciales θA = ${a}, θB = ${b}. A continuación, el paso E calcula qué parte de cada serie recibe cada moneda.`,
     /** @param {string} undo the name of the button */
     undo: (undo) => `«${undo}» recupera lo que había antes.`,
-    noSet: "Paso E: no hay ninguna serie que repartir.",
+    noSet: "Paso E. No hay ninguna serie que repartir.",
     seen: (set, heads, tosses) =>
-      `Paso E: la serie ${set} tiene ${count(heads, "cara")} en ${count(tosses, "lanzamiento")}.`,
+      `Paso E. La serie ${set} tiene ${count(heads, "cara")} en ${count(tosses, "lanzamiento")}.`,
     hardTie: "EM duro la asigna entera a una moneda; si hay empate, a A.",
     hard: (coin) => `EM duro la asigna entera a una moneda: ${coin} es la más probable.`,
     alike:
-      "Paso E: las dos monedas explican igual de bien todas las series, así que cada una recibe la mitad.",
+      "Paso E. Las monedas son iguales: las dos producen cada serie igual de a menudo, así que cada una recibe una parte de un medio.",
+    even: (a, b, half) =>
+      `Una serie así es igual de probable con la moneda A (${a}) que con la B (${b}), así que cada una recibe una parte de ${half}`,
     impossible: (coin, other) =>
-      `La moneda ${other} no puede haberla producido, así que ${coin} la recibe entera.`,
-    split: (coin, other, times, share) =>
-      `Es ${times} tan probable con ${coin} como con ${other}, así que ${coin} recibe ${share} de la serie.`,
-    splitWithPrior: (coin, other, times, share, prior) =>
-      `Es ${times} tan probable con ${coin} como con ${other}, y ${coin} se elige con probabilidad ${prior}, así que ${coin} recibe ${share} de la serie.`,
+      `La moneda ${other} no puede producir una serie así, así que ${coin} la recibe entera.`,
+    split: (coin, theta, other, otherTheta, times) =>
+      `Una serie así es ${times} tan probable con la moneda ${coin} (${theta}) como con la ${other} (${otherTheta})`,
+    withPrior: (split, prior, coin) => `${split}, y ${coin} se elige con probabilidad ${prior}`,
+    therefore: (why, gets) => `${why}, así que ${gets}`,
+    gets: (coin, share) => `${coin} recibe una parte de ${share}`,
+    getsNearlyAll: (coin) => `${coin} la recibe casi entera`,
+    so: (why, counted) => (counted ? `${why}: ${counted}.` : `${why}.`),
+    headsCounted: (product, heads, coin) =>
+      `${product}${count(heads, "cara cuenta", "caras cuentan")} para ${coin}`,
+    tailsCounted: (product, tails, coin) =>
+      `${product}${count(tails, "cruz cuenta", "cruces cuentan")} para ${coin}`,
+    each: "cada una",
     times: (odds) => `${odds} veces`,
     overAMillionTimes: "más de un millón de veces",
-    nearlyAll: "casi la totalidad",
-    mStep: (ofA, ofB) => `Paso M: ${ofA}; ${ofB}.`,
+    mStep: (ofA, ofB) => `Paso M. M${ofA.slice(1)}; ${ofB}.`,
     estimate: (coin, heads, tosses, theta) =>
-      `la moneda ${coin} tiene ${count(heads, "cara")} en ${count(tosses, "lanzamiento esperado", "lanzamientos esperados")}, así que θ${coin} = ${theta}`,
+      `moneda ${coin}: ${count(heads, "cara")} de ${count(tosses, "lanzamiento contado", "lanzamientos contados")}, así que θ${coin} = ${theta}`,
+    estimateToo: (coin, heads, tosses, theta) =>
+      `moneda ${coin}: ${heads} de ${tosses}, así que θ${coin} = ${theta}`,
     keeps: (coin, theta) =>
-      `la moneda ${coin} no tiene lanzamientos esperados y conserva θ${coin} = ${theta}`,
+      `moneda ${coin}: ningún lanzamiento cuenta para ella y conserva θ${coin} = ${theta}`,
     hardlyAny: (coin, theta) =>
-      `la moneda ${coin} casi no tiene lanzamientos esperados, y la proporción de caras entre ellos da θ${coin} = ${theta}`,
-    converged: (a, b, iterations) =>
-      `Paso M: θA se queda en ${a} y θB en ${b}. EM ha convergido tras ${iterationsOf(iterations)}.`,
+      `moneda ${coin}: casi ningún lanzamiento cuenta para ella; la proporción de caras entre ellos da θ${coin} = ${theta}`,
+    settled: (a, b, iterations) =>
+      `Ha convergido tras ${iterationsOf(iterations)}: θA = ${a}, θB = ${b}.`,
+    labelled: (a, b) => `Contando con las etiquetas, que EM nunca vio, resultan ${a} y ${b}.`,
+    truth: (a, b) => `Los θ reales de las monedas son ${a} y ${b}.`,
+    swapped: "Los nombres están cambiados: para EM no significan nada.",
+    showTruth: (button) => `«${button}» revela cuánto se acerca.`,
+    otherGuess: "Prueba otros valores iniciales: ¿termina también aquí?",
+    softEm: "Cambia a EM suave: ¿sigue adelante desde aquí?",
     stuck: (theta, iterations) =>
-      `Paso M: tanto θA como θB se quedan en ${theta}. Dos monedas iguales explican cada serie igual de bien y nunca se separan: EM queda atascado por simetría tras ${iterationsOf(iterations)}.`,
+      `Ha convergido tras ${iterationsOf(iterations)}: los dos θ son ${theta}. Dos monedas iguales producen cada serie igual de a menudo y nunca se separan: EM queda atascado por simetría. Haz que los valores iniciales difieran un poco.`,
     limit: (iterations) => `θ aún cambia tras ${iterationsOf(iterations)}; EM se detiene aquí.`,
   },
   pile: (heads, tosses) => `${count(heads, "cara")} de ${tosses}`,
@@ -368,7 +388,7 @@ export const words = {
     own: (sets) => `Tus propios lanzamientos: ${count(sets, "serie")}.`,
     following: (set, heads, tosses) =>
       `Sigues la serie ${set}: ${count(heads, "cara")} en ${count(tosses, "lanzamiento")}.`,
-    share: (share) => `La moneda A recibe ${share} de la serie.`,
+    share: (share) => `La moneda A recibe una parte de ${share}.`,
     notFollowing: "Ya no sigues ninguna serie.",
   },
 

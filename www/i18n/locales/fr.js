@@ -258,7 +258,7 @@ export const words = {
   lessons: {
     paper: {
       title: "Do & Batzoglou 2008",
-      ask: "Cinq séries, deux pièces. Si θA valait 0,60 et θB 0,50, quelles séries sembleraient venir de la pièce A ?",
+      ask: "EM trouve à quelle fréquence chaque pièce tombe sur face, bien que personne n’ait noté quelle pièce a produit chaque série. Si θA valait 0,60 et θB 0,50, quelles séries sembleraient venir de la pièce A ?",
       watch: "Observez les barres à l’étape E.",
     },
     notebook: {
@@ -313,6 +313,9 @@ export const words = {
   play: "Lecture",
   pause: "Pause",
 
+  stations: { guess: "départ", settled: "convergence" },
+  settled: "Convergence ›",
+
   progress: {
     guess: "valeurs initiales",
     expected: (iteration) => `itération ${iteration}, étape E`,
@@ -322,36 +325,54 @@ export const words = {
 
   story: {
     guess: (a, b) =>
-      `EM part des valeurs initiales θA = ${a}, θB = ${b}. L’étape E va calculer dans quelle mesure chaque pièce explique chaque série.`,
+      `EM part des valeurs initiales θA = ${a}, θB = ${b}. L’étape E va calculer la part de chaque série qui revient à chaque pièce.`,
     /** @param {string} undo the name of the button */
     undo: (undo) => `« ${undo} » rétablit ce qu’il y avait avant.`,
-    noSet: "Étape E : il n’y a aucune série à répartir.",
+    noSet: "Étape E. Il n’y a aucune série à répartir.",
     seen: (set, heads, tosses) =>
-      `Étape E : la série ${set} compte ${count(heads, "face")} sur ${count(tosses, "lancer")}.`,
+      `Étape E. La série ${set} compte ${count(heads, "face")} sur ${count(tosses, "lancer")}.`,
     hardTie: "EM dur l’attribue tout entière à une pièce, et à A en cas d’égalité.",
     hard: (coin) => `EM dur l’attribue tout entière à une pièce : ${coin} est la plus probable.`,
     alike:
-      "Étape E : les deux pièces expliquent chaque série aussi bien l’une que l’autre, donc chacune en reçoit la moitié.",
+      "Étape E. Les pièces sont identiques : toutes deux produisent chaque série aussi souvent, donc chacune reçoit une part d’un demi.",
+    even: (a, b, half) =>
+      `Une telle série est aussi probable avec la pièce A (${a}) qu’avec la B (${b}), donc chacune en reçoit une part de ${half}`,
     impossible: (coin, other) =>
-      `La pièce ${other} ne peut pas l’avoir produite, donc ${coin} en reçoit la totalité.`,
-    split: (coin, other, times, share) =>
-      `C’est ${times} plus probable avec ${coin} qu’avec ${other}, donc ${coin} en reçoit ${share}.`,
-    splitWithPrior: (coin, other, times, share, prior) =>
-      `C’est ${times} plus probable avec ${coin} qu’avec ${other}, et ${coin} est tirée avec la probabilité ${prior}, donc ${coin} en reçoit ${share}.`,
+      `La pièce ${other} ne peut pas produire une telle série, donc ${coin} la reçoit tout entière.`,
+    split: (coin, theta, other, otherTheta, times) =>
+      `Une telle série est ${times} plus probable avec la pièce ${coin} (${theta}) qu’avec la ${other} (${otherTheta})`,
+    withPrior: (split, prior, coin) =>
+      `${split}, et ${coin} est tirée avec la probabilité ${prior}`,
+    therefore: (why, gets) => `${why}, donc ${gets}`,
+    gets: (coin, share) => `${coin} en reçoit une part de ${share}`,
+    getsNearlyAll: (coin) => `${coin} la reçoit presque entière`,
+    so: (why, counted) => (counted ? `${why} : ${counted}.` : `${why}.`),
+    headsCounted: (product, heads, coin) =>
+      `${product}${count(heads, "face compte", "faces comptent")} pour ${coin}`,
+    tailsCounted: (product, tails, coin) =>
+      `${product}${count(tails, "pile compte", "piles comptent")} pour ${coin}`,
+    each: "chacune",
     times: (odds) => `${odds} fois`,
     overAMillionTimes: "plus d’un million de fois",
-    nearlyAll: "la quasi-totalité",
-    mStep: (ofA, ofB) => `Étape M : ${ofA} ; ${ofB}.`,
+    mStep: (ofA, ofB) => `Étape M. P${ofA.slice(1)} ; ${ofB}.`,
     estimate: (coin, heads, tosses, theta) =>
-      `la pièce ${coin} a ${count(heads, "face")} sur ${count(tosses, "lancer attendu", "lancers attendus")}, donc θ${coin} = ${theta}`,
+      `pièce ${coin} : ${count(heads, "face")} sur ${count(tosses, "lancer compté", "lancers comptés")}, donc θ${coin} = ${theta}`,
+    estimateToo: (coin, heads, tosses, theta) =>
+      `pièce ${coin} : ${heads} sur ${tosses}, donc θ${coin} = ${theta}`,
     keeps: (coin, theta) =>
-      `la pièce ${coin} n’a aucun lancer attendu et garde θ${coin} = ${theta}`,
+      `pièce ${coin} : aucun lancer ne compte pour elle, elle garde θ${coin} = ${theta}`,
     hardlyAny: (coin, theta) =>
-      `la pièce ${coin} n’a presque pas de lancers attendus, et leur proportion de faces donne θ${coin} = ${theta}`,
-    converged: (a, b, iterations) =>
-      `Étape M : θA reste à ${a} et θB à ${b}. EM a convergé après ${count(iterations, "itération")}.`,
+      `pièce ${coin} : presque aucun lancer ne compte pour elle ; la proportion de faces parmi eux donne θ${coin} = ${theta}`,
+    settled: (a, b, iterations) =>
+      `Convergence après ${count(iterations, "itération")} : θA = ${a}, θB = ${b}.`,
+    labelled: (a, b) => `Compter avec les étiquettes, qu’EM n’a jamais vues, donne ${a} et ${b}.`,
+    truth: (a, b) => `Les vrais θ des pièces sont ${a} et ${b}.`,
+    swapped: "Les noms sont échangés : pour EM, ils ne veulent rien dire.",
+    showTruth: (button) => `« ${button} » révèle à quel point c’est proche.`,
+    otherGuess: "Essayez d’autres valeurs initiales : EM aboutit-il encore ici ?",
+    softEm: "Passez à EM souple : va-t-il plus loin d’ici ?",
     stuck: (theta, iterations) =>
-      `Étape M : θA et θB restent tous deux à ${theta}. Des pièces égales expliquent chaque série aussi bien l’une que l’autre et ne se séparent jamais : EM est bloqué par symétrie après ${count(iterations, "itération")}.`,
+      `Convergence après ${count(iterations, "itération")} : les deux θ valent ${theta}. Des pièces identiques produisent chaque série aussi souvent et ne se séparent jamais : EM est bloqué par symétrie. Donnez-leur des valeurs initiales un tant soit peu différentes.`,
     limit: (iterations) =>
       `θ change encore après ${count(iterations, "itération")} ; EM s’arrête ici.`,
   },
@@ -366,7 +387,7 @@ export const words = {
     own: (sets) => `Vos propres lancers : ${count(sets, "série")}.`,
     following: (set, heads, tosses) =>
       `Vous suivez la série ${set} : ${count(heads, "face")} sur ${count(tosses, "lancer")}.`,
-    share: (share) => `La pièce A en reçoit ${share}.`,
+    share: (share) => `La pièce A en reçoit une part de ${share}.`,
     notFollowing: "Vous ne suivez plus aucune série.",
   },
 

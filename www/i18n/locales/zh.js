@@ -242,7 +242,7 @@ export const words = {
   lessons: {
     paper: {
       title: "Do & Batzoglou 2008",
-      ask: "五组结果，两枚硬币。如果θA是0.60，θB是0.50，哪几组看起来像是硬币A抛出的？",
+      ask: "没有人记下哪枚硬币抛出了哪一组，EM仍能求出每枚硬币正面朝上的概率。如果θA是0.60，θB是0.50，哪几组看起来像是硬币A抛出的？",
       watch: "请留意E步之后的横条。",
     },
     notebook: {
@@ -297,6 +297,9 @@ export const words = {
   play: "播放",
   pause: "暂停",
 
+  stations: { guess: "初值", settled: "收敛" },
+  settled: "收敛 ›",
+
   progress: {
     guess: "初值",
     expected: (iteration) => `第${iteration}次迭代，E步`,
@@ -305,33 +308,45 @@ export const words = {
   },
 
   story: {
-    guess: (a, b) =>
-      `EM从初值θA = ${a}、θB = ${b}出发。接下来，E步要看每枚硬币对每一组的解释程度如何。`,
+    guess: (a, b) => `EM从初值θA = ${a}、θB = ${b}出发。接下来，E步计算每枚硬币在每一组中的份额。`,
     /** @param {string} undo the name of the button */
     undo: (undo) => `点击“${undo}”可恢复之前的内容。`,
-    noSet: "E步：没有可以分配的组。",
-    seen: (set, heads, tosses) => `E步：第${set}组抛掷${tosses}次，其中${heads}次正面。`,
+    noSet: "E步。没有可以分配的组。",
+    seen: (set, heads, tosses) => `E步。第${set}组抛掷${tosses}次，其中${heads}次正面。`,
     hardTie: "硬EM把整组归给一枚硬币：两者似然相等时归给A。",
     hard: (coin) => `硬EM把整组归给一枚硬币：${coin}的可能性更大。`,
-    alike: "E步：两枚硬币对每一组的解释同样好，因此各得一半。",
-    impossible: (coin, other) => `硬币${other}不可能抛出这样的结果，因此${coin}分得全部。`,
-    split: (coin, other, times, share) =>
-      `硬币${coin}下的似然是硬币${other}下的${times}，因此${coin}分得这一组的${share}。`,
-    splitWithPrior: (coin, other, times, share, prior) =>
-      `硬币${coin}下的似然是硬币${other}下的${times}，且${coin}被抽到的概率是${prior}，因此${coin}分得这一组的${share}。`,
+    alike: "E步。两枚硬币相同，抛出每一组的概率都相等，因此各得一半的份额。",
+    even: (a, b, half) => `硬币A（${a}）和硬币B（${b}）抛出这样一组的概率相等，因此各得份额${half}`,
+    impossible: (coin, other) => `硬币${other}不可能抛出这样一组，因此整组归${coin}。`,
+    split: (coin, theta, other, otherTheta, times) =>
+      `硬币${coin}（${theta}）抛出这样一组的概率是硬币${other}（${otherTheta}）的${times}`,
+    withPrior: (split, prior, coin) => `${split}，而${coin}被抽到的概率是${prior}`,
+    therefore: (why, gets) => `${why}，因此${gets}`,
+    gets: (coin, share) => `${coin}的份额是${share}`,
+    getsNearlyAll: (coin) => `几乎整组归${coin}`,
+    so: (why, counted) => (counted ? `${why}：${counted}。` : `${why}。`),
+    headsCounted: (product, heads, coin) => `${product}${heads}次正面计入${coin}`,
+    tailsCounted: (product, tails, coin) => `${product}${tails}次反面计入${coin}`,
+    each: "每枚硬币",
     times: (odds) => `${odds}倍`,
     overAMillionTimes: "一百万倍以上",
-    nearlyAll: "几乎全部",
-    mStep: (ofA, ofB) => `M步：${ofA}；${ofB}。`,
+    mStep: (ofA, ofB) => `M步。${ofA}；${ofB}。`,
     estimate: (coin, heads, tosses, theta) =>
-      `硬币${coin}的期望抛掷次数为${tosses}，其中正面${heads}次，所以θ${coin} = ${theta}`,
-    keeps: (coin, theta) => `硬币${coin}的期望抛掷次数为0，保持θ${coin} = ${theta}`,
+      `硬币${coin}：计入抛掷${tosses}次，其中正面${heads}次，所以θ${coin} = ${theta}`,
+    estimateToo: (coin, heads, tosses, theta) =>
+      `硬币${coin}：${tosses}次中有${heads}次，所以θ${coin} = ${theta}`,
+    keeps: (coin, theta) => `硬币${coin}没有计入的抛掷，保持θ${coin} = ${theta}`,
     hardlyAny: (coin, theta) =>
-      `硬币${coin}的期望抛掷次数接近0，由其中正面的比例得到θ${coin} = ${theta}`,
-    converged: (a, b, iterations) =>
-      `M步：θA保持在${a}，θB保持在${b}。EM经过${iterations}次迭代后收敛。`,
+      `硬币${coin}几乎没有计入的抛掷，由其中正面的比例得到θ${coin} = ${theta}`,
+    settled: (a, b, iterations) => `经过${iterations}次迭代收敛：θA = ${a}，θB = ${b}。`,
+    labelled: (a, b) => `按EM从未见过的标签来数，得到${a}和${b}。`,
+    truth: (a, b) => `两枚硬币真实的θ是${a}和${b}。`,
+    swapped: "名字互换了：对EM来说名字没有意义。",
+    showTruth: (button) => `点击“${button}”，看看有多接近。`,
+    otherGuess: "换一组初值试试：还会到这里吗？",
+    softEm: "换成软EM：它会从这里继续前进吗？",
     stuck: (theta, iterations) =>
-      `M步：θA和θB都保持在${theta}。两枚θ相同的硬币对每一组的解释同样好，永远分不开：EM经过${iterations}次迭代后因对称性而停滞。`,
+      `经过${iterations}次迭代收敛：两个θ都是${theta}。两枚相同的硬币抛出每一组的概率都相等，永远分不开：EM因对称而停滞。让两个初值略有不同即可。`,
     limit: (iterations) => `${iterations}次迭代后θ仍在变化；EM到此为止。`,
   },
   pile: (heads, tosses) => `${tosses}次中正面${heads}次`,
@@ -344,7 +359,7 @@ export const words = {
     simulated: (sets, seed) => `模拟抛掷结果：共${sets}组，随机种子${seed}。`,
     own: (sets) => `自定义抛掷结果：共${sets}组。`,
     following: (set, heads, tosses) => `正在跟踪第${set}组：抛掷${tosses}次，其中${heads}次正面。`,
-    share: (share) => `硬币A分得其中的${share}。`,
+    share: (share) => `硬币A的份额是${share}。`,
     notFollowing: "不再跟踪任何一组。",
   },
 

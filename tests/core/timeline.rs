@@ -1,0 +1,64 @@
+//! The line of time: how far it reaches, and what its stations are.
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
+use em_coins::{Em, Example, Setup, Station, Timeline};
+
+fn paper() -> Em {
+    let setup = Setup::from(Example::Paper);
+    setup.em(setup.data().0)
+}
+
+#[test]
+fn the_line_reaches_two_half_steps_ahead_and_keeps_what_was_seen() {
+    let mut em = paper();
+    for (position, last) in [(0, 2), (3, 5), (7, 9), (2, 7), (0, 7)] {
+        em.seek(position).unwrap();
+        assert_eq!(Timeline::of(&em).last, last, "at {position}");
+    }
+}
+
+#[test]
+fn the_settled_station_is_known_from_the_e_step_before_it() {
+    let mut em = paper();
+    em.seek(44).unwrap();
+    assert_eq!(Timeline::of(&em).settled, None);
+    em.step().unwrap();
+    let line = Timeline::of(&em);
+    assert_eq!((line.settled, line.last), (Some(46), 46));
+    em.step().unwrap();
+    assert_eq!(Timeline::of(&em), line);
+    em.seek(50).unwrap();
+    let beyond = Timeline::of(&em);
+    assert_eq!((beyond.settled, beyond.last), (Some(46), 50));
+    em.seek(0).unwrap();
+    assert_eq!(Timeline::of(&em), beyond, "it stays known");
+}
+
+#[test]
+fn stations_alternate_up_to_the_settled_one_and_beyond() {
+    let line = Timeline {
+        last: 8,
+        settled: Some(6),
+    };
+    let stations: Vec<Station> = (0..=8).map(|at| line.station(at)).collect();
+    use Station::{EStep, Guess, MStep, Settled};
+    assert_eq!(
+        stations,
+        [
+            Guess, EStep, MStep, EStep, MStep, EStep, Settled, EStep, MStep
+        ]
+    );
+}
+
+#[test]
+fn many_stations_are_thinned_to_m_steps() {
+    let line = |last, settled| Timeline { last, settled };
+    assert_eq!(line(5, None).stops(24), [0, 1, 2, 3, 4, 5]);
+    assert_eq!(line(24, None).stops(24).len(), 25);
+    let stops = line(46, Some(46)).stops(24);
+    assert!(stops.len() <= 26 && stops.iter().all(|at| at % 2 == 0));
+    let stops = line(20_000, Some(46)).stops(24);
+    assert!(stops.len() <= 27);
+    assert!(stops.contains(&0) && stops.contains(&46) && stops.contains(&20_000));
+    assert!(stops.is_sorted());
+}
