@@ -142,16 +142,21 @@ impl BasinMap {
             return;
         }
         let is_same =
-            |end: &&mut BasinEnd| end.parameters.theta.largest_change(start.theta) < Self::SAME_END;
-        match self.ends.iter_mut().find(is_same) {
-            Some(end) => end.starts += 1,
-            None => self.ends.push(BasinEnd {
+            |end: &BasinEnd| end.parameters.theta.largest_change(start.theta) < Self::SAME_END;
+        let Some(mut index) = self.ends.iter().position(is_same) else {
+            self.ends.push(BasinEnd {
                 parameters: Parameters {
                     theta: start.theta,
                     prior: start.prior,
                 },
                 starts: 1,
-            }),
+            });
+            return;
+        };
+        self.ends[index].starts += 1;
+        while index > 0 && self.ends[index - 1].starts < self.ends[index].starts {
+            self.ends.swap(index - 1, index);
+            index -= 1;
         }
     }
 
@@ -192,7 +197,7 @@ impl BasinMap {
         self.starts
     }
 
-    /// The distinct ends so far, in the order in which they were found.
+    /// The distinct ends so far, those that most starts lead to first.
     #[must_use]
     pub fn ends(&self) -> &[BasinEnd] {
         &self.ends

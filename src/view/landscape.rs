@@ -162,6 +162,7 @@ impl LandscapeView<'_> {
         for (_, theta, name) in points.iter().rev() {
             labels.draw(area, name, place(*theta))?;
         }
+        labels.size = 0.72;
         // Right below the ridge or above it, at the corner where both coins seldom fall first.
         let half =
             style.length(0.2 + 0.32 * labels.size * self.captions.ridge.chars().count() as f64);
@@ -174,7 +175,6 @@ impl LandscapeView<'_> {
             ]
         });
         let fits = |&(x, _): &(f64, f64)| x - half >= left && x + half <= left + side;
-        labels.size = 0.72;
         labels.draw_at_best(area, self.captions.ridge, beside.filter(fits))
     }
 

@@ -73,9 +73,7 @@ impl Session {
         let Some(map) = &self.basins else {
             return list::<JsValue>([]);
         };
-        let mut ends = map.ends().to_vec();
-        ends.sort_by_key(|end| std::cmp::Reverse(end.starts));
-        list(ends.into_iter().map(|end| BasinEndObject {
+        list(map.ends().iter().map(|end| BasinEndObject {
             theta: theta_object(end.parameters.theta),
             log_likelihood: log_likelihood(self.em.tosses(), end.parameters),
             part: end.starts as f64 / map.starts() as f64,

@@ -175,6 +175,10 @@ fn every_start_that_converges_is_counted_at_one_end() {
             let converged = known.iter().filter(|start| start.converged).count();
             let counted: usize = map.ends().iter().map(|end| end.starts).sum();
             assert_eq!((counted, map.starts()), (converged, known.len()));
+            assert!(
+                map.ends()
+                    .is_sorted_by(|one, next| one.starts >= next.starts)
+            );
         }
         let first = map.ends()[0].parameters;
         assert!(method.prior == Prior::Learned || first.prior == EVEN);

@@ -5,6 +5,7 @@ use crate::approx::theta;
 use crate::svg::{Mark, assert_inside, marks};
 use em_coins::view::{LandscapeCaptions, LandscapeView, Palette, Style, ThetaPlane};
 use em_coins::{Parameters, PerCoin};
+use plotters::style::RGBColor;
 
 const SIZE: (u32, u32) = (420, 360);
 const STYLE: Style = Style {
@@ -76,7 +77,15 @@ fn a_picture_can_be_small_or_large_or_dark_and_never_leaves_its_area() {
             let drawn = marks(size, |area| view.draw(area, &style).unwrap());
             assert_inside(&drawn, size);
             let dark = Palette::DARK;
-            let colors = [dark.a, dark.b, dark.muted, dark.ink, dark.paper];
+            let halo_of_ridge = RGBColor(0x1d, 0x3a, 0x41);
+            let colors = [
+                dark.a,
+                dark.b,
+                dark.muted,
+                dark.ink,
+                dark.paper,
+                halo_of_ridge,
+            ];
             for mark in &drawn {
                 let is = |&color| mark.filled(color) || mark.stroked(color);
                 assert!(colors.iter().any(is), "{mark:?}");
