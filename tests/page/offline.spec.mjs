@@ -133,7 +133,8 @@ test("after one visit the page opens without network and computes", async ({ pag
     const reader = new Reader(page);
     await reader.step.click();
     expect((await reader.cells(1)).slice(3, 5)).toEqual(["0.45", "0.55"]);
-    for (const view of ["Landscape", "Why it climbs", "Where each start ends"]) await reader.look(view);
+    for (const view of ["Landscape", "Why it climbs", "Where each start ends"])
+      await reader.look(view);
   }
   await host.start();
 });

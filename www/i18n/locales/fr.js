@@ -76,7 +76,7 @@ export const words = {
   labels: {
     title: "Espérance-maximisation, avec deux pièces",
     shortTitle: "EM, avec deux pièces",
-    subtitle: "quelle pièce pour quelle série ?",
+    subtitle: "quelle pièce pour quelle série ?",
     present: "Présenter",
     menu: "Menu",
     example: "Exemple",
@@ -305,7 +305,7 @@ export const words = {
   simulated: "Simulation",
 
   unknown: "inconnue",
-  drawer: (sets) => `Lancers : ${count(sets, "série")}`,
+  drawer: (sets) => `Lancers : ${count(sets, "série")}`,
   trueCoins: "Vraies valeurs",
   trueCoinsUnknown: "Vraies valeurs (inconnues)",
   light: "Clair",

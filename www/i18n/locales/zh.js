@@ -298,7 +298,7 @@ export const words = {
   pause: "暂停",
 
   stations: { guess: "初值", settled: "收敛" },
-  settled: "收敛 ›",
+  settled: "收敛›",
 
   progress: {
     guess: "初值",
