@@ -4,8 +4,8 @@
 
 use crate::approx::{after, close, sets, theta};
 use em_coins::{
-    Assignment, Coin, Counts, Em, GroundTruth, Link, MAX_ITERATIONS, Method, Outcome, PerCoin,
-    Phase, Prior, Theta, Tosses, ZeroLikelihood, classification_log_likelihood, e_step,
+    Assignment, Coin, Counts, Em, GroundTruth, Link, MAX_ITERATIONS, Method, Outcome, Parameters,
+    PerCoin, Phase, Prior, Theta, Tosses, ZeroLikelihood, classification_log_likelihood, e_step,
     log_likelihood, lower_bound, m_step,
 };
 
@@ -409,4 +409,33 @@ fn a_learned_prior_is_the_mean_responsibility_and_stays_where_there_are_no_sets(
     em.iterate().unwrap();
     assert_eq!(em.parameters().prior, PerCoin { a: 0.5, b: 0.5 });
     assert_eq!(em.theta(), theta(0.6, 0.5));
+}
+
+#[test]
+fn equal_coins_stay_equal_with_a_prior_of_0_or_1() {
+    for counts in [&[(12, 0)][..], &[(3, 4), (0, 5), (9, 1)]] {
+        for (a, b) in [(0.0, 1.0), (1.0, 0.0)] {
+            for prior in [Prior::Known, Prior::Learned] {
+                let method = Method {
+                    prior,
+                    ..Method::default()
+                };
+                let start = Parameters {
+                    theta: theta(0.77, 0.77),
+                    prior: PerCoin { a, b },
+                };
+                let mut em = Em::new(sets(counts), start, method);
+                let heads: u32 = counts.iter().map(|set| set.0).sum();
+                let tosses: u32 = counts.iter().map(|set| set.0 + set.1).sum();
+                for _ in 0..20 {
+                    em.iterate().unwrap();
+                    let now = em.parameters();
+                    assert_eq!(now.theta.a().to_bits(), now.theta.b().to_bits());
+                    assert_eq!(now.theta.tails().a.to_bits(), now.theta.tails().b.to_bits());
+                    assert_eq!(now.theta.a(), f64::from(heads) / f64::from(tosses));
+                    assert_eq!(now.prior, start.prior);
+                }
+            }
+        }
+    }
 }
