@@ -145,7 +145,7 @@ impl Line {
     /// Returns the number of parts if there are two kinds of separators: the stronger one may separate sets.
     fn parts(&self) -> Option<usize> {
         let mut kinds = self.gaps.into_iter().filter(|&gaps| gaps > 0);
-        let (_, strongest) = (kinds.next()?, kinds.last()?);
+        let (_, strongest) = (kinds.next()?, kinds.next_back()?);
         Some(strongest + 1)
     }
 }
