@@ -20,6 +20,7 @@ pub use reject_binary::{FileError, check};
 
 use crate::tosses::{ParseTossesError, Tosses};
 use detect_shape::Survey;
+use likely_format::is_list_of_words;
 use read_lines::Lines;
 use std::mem;
 use table::{Table, TableError};
@@ -72,7 +73,11 @@ impl Import {
     /// Adds a piece of the text. Has no effect after the first call of [`Self::advance`].
     pub fn push(&mut self, piece: &str) {
         if matches!(self.phase, Phase::Gathering) {
-            self.text.push_str(piece);
+            // Word and web pages have line breaks of their own.
+            for (index, line) in piece.split(is_line_break).enumerate() {
+                self.text.extend((index > 0).then_some('\n'));
+                self.text.push_str(line);
+            }
         }
     }
 
@@ -141,6 +146,9 @@ impl Import {
             self.text.drain(..'\u{feff}'.len_utf8());
         }
         self.start(match Table::find(&self.text) {
+            Ok(_) | Err(TableError::Twice { .. }) if is_list_of_words(&self.text) => {
+                Phase::Surveying(Box::default())
+            }
             Ok(table) => Phase::Table(Box::new(table)),
             Err(TableError::NoColumn | TableError::OpenQuote { .. }) => {
                 Phase::Surveying(Box::default())
@@ -168,6 +176,14 @@ impl Import {
 
 /// The maximum progress of an unfinished import.
 const MAX_POSITION: f64 = 0.999;
+
+/// Returns whether a character ends a line, besides those that end one everywhere.
+fn is_line_break(found: char) -> bool {
+    matches!(
+        found,
+        '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}'
+    )
+}
 
 /// Returns the end of a slice of about this many bytes, at a character boundary.
 fn end_of_slice(text: &str, from: usize, bytes: usize) -> usize {

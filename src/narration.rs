@@ -419,7 +419,8 @@ impl BoundNote {
             Self::Climbed {
                 height,
                 rise,
-                gain,
+                // Rounding may make it smaller, but ℓ never lies below the bound.
+                gain: gain.max(rise),
                 q,
             }
         }

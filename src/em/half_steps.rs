@@ -329,13 +329,14 @@ const FEW_EXPECTED_TOSSES: f64 = 1e-200;
 /// Returns counts proportional to `coin`'s expected counts, even if these underflow: a responsibility of exp(−1600)
 /// determines θ if there is no larger one. Also returns the logarithm of the scale.
 fn ratio(found: &Expectation, groups: &[Group], coin: Coin) -> (Counts, f64) {
-    if found.is_split_by_prior() && *found.parameters.prior.of(coin) > 0.0 {
-        // Equal responsibilities for every set cancel, so that rounding cannot make equal coins differ.
+    if found.is_split_by_prior() {
+        // Equal responsibilities for every set cancel, so that neither rounding nor a prior of 0 can make equal coins
+        // differ.
         let mut all = Counts::default();
         for group in groups {
             all.add(group, 1.0);
         }
-        return (all, found.parameters.prior.of(coin).ln());
+        return (all, found.parameters.prior.of(coin).ln().max(f64::MIN));
     }
     let counts = *found.counts.of(coin);
     if counts.tosses() >= FEW_EXPECTED_TOSSES {

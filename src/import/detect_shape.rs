@@ -18,12 +18,12 @@ pub(super) struct Survey {
     lines: usize,
     /// Whether some tosses are letters rather than digits.
     letters: bool,
-    /// Whether the first line consists of the letters H and T, which may be column names.
+    /// Whether the first line is H or T or both, which may be column names.
     names: bool,
+    /// Whether each line but the first consists of digits.
+    digits_below: bool,
     /// Whether each line is two numbers.
     pairs: bool,
-    /// Whether each line but the first is two numbers.
-    pairs_below: bool,
     /// Whether each line is one number.
     numbers: bool,
     /// The first line with tosses.
@@ -32,6 +32,10 @@ pub(super) struct Survey {
     long: Option<Line>,
     /// The first line with several groups, at least one of them of more than one toss.
     grouped: Option<Line>,
+    /// The first line with both letters and digits.
+    mixed: Option<Line>,
+    /// The first line with two kinds of separators.
+    split: Option<Line>,
     /// The error of the first invalid character.
     unexpected: Option<ParseTossesError>,
 }
@@ -46,14 +50,15 @@ struct Line {
     tosses: usize,
     heads: usize,
     letters: bool,
+    digits: bool,
     /// Whether each group may also be a number.
     numbers: bool,
-    /// Whether a comma or a semicolon separates all groups.
-    commas: bool,
+    /// The number of separators of each kind between groups.
+    gaps: [usize; 3],
     /// The current group.
     group: Group,
-    /// Whether a comma or a semicolon follows the last group.
-    comma: bool,
+    /// The strongest kind of separator after the last group: 0 for blanks, 1 for commas, 2 for semicolons.
+    gap: usize,
     /// Whether the line has a carriage return: only a line feed may follow it.
     returned: bool,
 }
@@ -75,28 +80,37 @@ impl Line {
             tosses: 0,
             heads: 0,
             letters: false,
+            digits: false,
             numbers: true,
-            commas: true,
+            gaps: [0; 3],
             group: Group::default(),
-            comma: false,
+            gap: 0,
             returned: false,
         }
     }
 
     fn toss(&mut self, found: char, heads: bool) {
         if self.group.tosses == 0 {
-            self.commas &= self.groups == 0 || self.comma;
-            self.comma = false;
+            if self.groups > 0 {
+                self.gaps[self.gap] += 1;
+            }
+            self.gap = 0;
             self.group.begins_with_heads = heads;
         }
         self.group.tosses += 1;
         self.group.heads += usize::from(heads);
-        self.letters |= !matches!(found, '0' | '1' | '０' | '１');
+        let is_digit = matches!(found, '0' | '1' | '０' | '１');
+        self.digits |= is_digit;
+        self.letters |= !is_digit;
     }
 
     fn separate(&mut self, found: char) {
         self.end_group();
-        self.comma |= !found.is_whitespace();
+        let kind = match found {
+            ';' | '；' => 2,
+            _ => usize::from(!found.is_whitespace()),
+        };
+        self.gap = self.gap.max(kind);
     }
 
     fn end_group(&mut self) {
@@ -122,8 +136,17 @@ impl Line {
         self.groups == 2 && self.numbers
     }
 
-    fn is_h_and_t(&self) -> bool {
-        (self.groups, self.longest, self.heads, self.letters) == (2, 1, 1, true)
+    /// Returns whether this is H or T or both, as the names of columns.
+    fn is_names(&self) -> bool {
+        let each_once = self.groups == 1 || self.groups == 2 && self.heads == 1;
+        each_once && self.longest == 1 && !self.digits
+    }
+
+    /// Returns the number of parts if there are two kinds of separators: the stronger one may separate sets.
+    fn parts(&self) -> Option<usize> {
+        let mut kinds = self.gaps.into_iter().filter(|&gaps| gaps > 0);
+        let (_, strongest) = (kinds.next()?, kinds.next_back()?);
+        Some(strongest + 1)
     }
 }
 
@@ -136,12 +159,14 @@ impl Default for Survey {
             lines: 0,
             letters: false,
             names: false,
+            digits_below: true,
             pairs: true,
-            pairs_below: true,
             numbers: true,
             first: None,
             long: None,
             grouped: None,
+            mixed: None,
+            split: None,
             unexpected: None,
         }
     }
@@ -196,12 +221,18 @@ impl Survey {
         self.letters |= line.letters;
         if self.lines == 1 {
             self.first = Some(line);
-            self.names = line.is_h_and_t();
+            self.names = line.is_names();
         } else {
-            self.pairs_below &= line.is_pair();
+            self.digits_below &= !line.letters;
         }
         self.pairs &= line.is_pair();
         self.numbers &= line.groups == 1 && line.numbers;
+        if line.letters && line.digits {
+            self.mixed.get_or_insert(line);
+        }
+        if line.parts().is_some() {
+            self.split.get_or_insert(line);
+        }
         if line.longest > 1 {
             self.long.get_or_insert(line);
             if line.groups > 1 {
@@ -224,8 +255,14 @@ impl Survey {
             let beginning: String = written.trim().chars().take(SAMPLE).collect();
             Err(doubt(line.line, beginning, line).into())
         };
-        if self.names && self.lines > 1 && self.pairs_below {
-            return doubt(first, |line, _, _| Doubt::Names { line });
+        if self.names && self.lines > 1 && self.digits_below {
+            return doubt(first, |line, found, _| Doubt::Names { line, found });
+        }
+        if let Some(mixed) = self.mixed {
+            return doubt(mixed, |line, found, _| Doubt::Labels {
+                line,
+                found: truncate(&found),
+            });
         }
         if self.pairs {
             return doubt(first, |line, found, _| Doubt::Pair {
@@ -233,18 +270,19 @@ impl Survey {
                 found: numbers(&found),
             });
         }
-        match (self.long, self.grouped) {
+        let groups = |line: usize, found: String, known: Line| Doubt::Groups {
+            line,
+            found: truncate(&found),
+            groups: known.parts().unwrap_or(known.groups),
+            tosses: known.tosses,
+        };
+        match (self.long, self.split.or(self.grouped)) {
             (Some(long), _) if self.numbers => doubt(long, |line, found, _| Doubt::Number {
                 line,
                 found: numbers(&found),
             }),
             (_, Some(line)) if self.lines == 1 && line.are_sets() => Ok(Lines::new(true)),
-            (_, Some(line)) => doubt(line, |line, found, known| Doubt::Groups {
-                line,
-                found: truncate(&found),
-                groups: known.groups,
-                tosses: known.tosses,
-            }),
+            (_, Some(line)) => doubt(line, groups),
             _ => Ok(Lines::new(false)),
         }
     }
@@ -271,6 +309,7 @@ const LONG: usize = 3;
 impl Line {
     /// Returns whether each group of the only line must be a set.
     fn are_sets(&self) -> bool {
-        self.commas && self.shortest >= LONG && !self.numbers
+        let by_commas = self.gaps[0] == 0 && self.parts().is_none();
+        by_commas && self.shortest >= LONG && !self.numbers
     }
 }

@@ -79,14 +79,28 @@ pub enum Doubt {
         /// The total number of tosses in the groups.
         tosses: usize,
     },
-    /// H and T above numbers whose digits are all 0 and 1.
+    /// H or T or both, above digits.
     #[error(
-        "line {line}: H and T may be two tosses, or the names of the columns below them; write heads,tails \
-         if they are names, and H and T for all tosses if not"
+        "line {line}: \"{found}\" may be tosses, or the names of the columns below; write heads,tails if they \
+         are names, and H and T for all tosses if not"
     )]
     Names {
         /// The line.
         line: usize,
+        /// H or T or both.
+        found: String,
+    },
+    /// Letters and digits on one line, such as `10H0T`.
+    #[error(
+        "line {line}: \"{found}\" may be the tosses {}, or numbers with letters; write H and T for the \
+         tosses, or heads,tails on a line above the numbers",
+        letters(found)
+    )]
+    Labels {
+        /// The line.
+        line: usize,
+        /// The beginning of the line.
+        found: String,
     },
 }
 
@@ -102,7 +116,13 @@ fn half(found: &str, index: usize) -> &str {
 }
 
 impl Doubt {
-    const CODES: [&'static str; 4] = ["importPair", "importNumber", "importGroups", "importNames"];
+    const CODES: [&'static str; 5] = [
+        "importPair",
+        "importNumber",
+        "importGroups",
+        "importNames",
+        "importLabels",
+    ];
 
     fn code(&self) -> &'static str {
         Self::CODES[match self {
@@ -110,6 +130,7 @@ impl Doubt {
             Self::Number { .. } => 1,
             Self::Groups { .. } => 2,
             Self::Names { .. } => 3,
+            Self::Labels { .. } => 4,
         }]
     }
 
@@ -122,7 +143,7 @@ impl Doubt {
                 half(found, 0).to_owned(),
                 half(found, 1).to_owned(),
             ],
-            Self::Number { line, found } => {
+            Self::Number { line, found } | Self::Labels { line, found } => {
                 vec![line.to_string(), found.clone(), letters(found)]
             }
             Self::Groups {
@@ -136,7 +157,7 @@ impl Doubt {
                 tosses.to_string(),
                 groups.to_string(),
             ],
-            Self::Names { line } => vec![line.to_string()],
+            Self::Names { line, found } => vec![line.to_string(), found.clone()],
         }
     }
 }
@@ -147,6 +168,7 @@ impl LocalizedError for ImportError {
         Doubt::CODES[1],
         Doubt::CODES[2],
         Doubt::CODES[3],
+        Doubt::CODES[4],
         "looksQuoted",
         "looksBracketed",
         "looksCounted",
@@ -154,6 +176,7 @@ impl LocalizedError for ImportError {
         "looksProgrammed",
         "looksMarkedUp",
         "looksWorded",
+        "looksLinked",
         "unexpectedToss",
         "noTosses",
         "tooManySets",

@@ -22,6 +22,8 @@ pub enum LikelyFormat {
     MarkedUp,
     /// Words in place of letters.
     Worded,
+    /// A link, such as one to a page with tosses.
+    Linked,
 }
 
 impl LikelyFormat {
@@ -34,6 +36,7 @@ impl LikelyFormat {
             Self::Programmed => "looksProgrammed",
             Self::MarkedUp => "looksMarkedUp",
             Self::Worded => "looksWorded",
+            Self::Linked => "looksLinked",
         }
     }
 
@@ -61,6 +64,9 @@ impl LikelyFormat {
             Self::Worded => {
                 "words: write H for heads and T for tails, one set a line, such as HTTHH"
             }
+            Self::Linked => {
+                "a link: open it in the browser, or write only the tosses, one set a line, such as HTTHH"
+            }
         }
     }
 }
@@ -76,9 +82,6 @@ const SAMPLE_CHARS: usize = 2_000;
 
 /// Adds the likely format of the text to the error of its first invalid character.
 pub(super) fn explain(text: &str, error: ParseTossesError) -> ImportError {
-    if seems_to_have_header(text) {
-        return TableError::NoColumn.into();
-    }
     let ParseTossesError::Unexpected {
         line,
         column,
@@ -93,7 +96,11 @@ pub(super) fn explain(text: &str, error: ParseTossesError) -> ImportError {
         .map(str::len)
         .sum();
     let sample: String = text[from..].chars().take(SAMPLE_CHARS).collect();
-    match detect(&sample, column - 1) {
+    let format = detect(&sample, column - 1);
+    if format != Some(LikelyFormat::Linked) && seems_to_have_header(text) {
+        return TableError::NoColumn.into();
+    }
+    match format {
         Some(format) => ImportError::LooksLike {
             format,
             line,
@@ -114,11 +121,20 @@ fn detect(sample: &str, place: usize) -> Option<LikelyFormat> {
     let next = rest.next();
     let is_quote = |found| matches!(found, '"' | '\'' | '`' | '‘'..='‟' | '«' | '»' | '‹' | '›');
     let is_number = |found: char| found.is_ascii_digit();
+    if ["://", "www.", "v=1&"]
+        .iter()
+        .any(|part| line.contains(part))
+    {
+        return Some(LikelyFormat::Linked);
+    }
     if first == '<' && line[from..].chars().nth(1)?.is_alphabetic() {
         return Some(LikelyFormat::MarkedUp);
     }
     if is_quote(first) || matches!(first, '[' | '(' | '{') && next.is_some_and(is_quote) {
         return Some(LikelyFormat::Quoted);
+    }
+    if is_labelled(line) {
+        return Some(LikelyFormat::Labelled);
     }
     if line.contains(['=', '(']) || line.contains("<-") {
         return Some(LikelyFormat::Programmed);
@@ -148,5 +164,34 @@ fn detect(sample: &str, place: usize) -> Option<LikelyFormat> {
         letters += 1;
         strange += usize::from(toss(found).is_none());
     }
-    (letters >= 3 && 2 * strange > letters).then_some(LikelyFormat::Worded)
+    (letters > 1 && 2 * strange > letters).then_some(LikelyFormat::Worded)
+}
+
+/// Returns whether a line consists of at least two numbers, each after a word and a colon or an equals sign.
+fn is_labelled(line: &str) -> bool {
+    let parts = line.split(|it: char| !it.is_alphanumeric());
+    let mut parts = parts.filter(|part| !part.is_empty());
+    let mut numbers = 0;
+    while let Some(word) = parts.next() {
+        let is_number = |part: &str| part.chars().all(|it| it.is_ascii_digit());
+        if !word.chars().all(char::is_alphabetic) || !parts.next().is_some_and(is_number) {
+            return false;
+        }
+        numbers += 1;
+    }
+    numbers > 1 && line.contains([':', '='])
+}
+
+/// Returns whether a text is a list of the words heads and tails, rather than a table with these columns.
+pub(super) fn is_list_of_words(text: &str) -> bool {
+    let mut lines = text.trim_start().lines();
+    let is_words = |line: &str| {
+        let mut cells = line.split([',', ';', '\t']).map(str::trim);
+        cells.all(|cell| {
+            ["heads", "tails"]
+                .iter()
+                .any(|word| cell.eq_ignore_ascii_case(word))
+        })
+    };
+    is_words(lines.next().unwrap_or_default()) && lines.next().is_none_or(is_words)
 }

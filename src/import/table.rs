@@ -7,9 +7,10 @@ mod tosses_or_number;
 
 pub use error::TableError;
 
-use crate::tosses::{Tosses, TossesReader, toss};
+use crate::tosses::{ParseTossesError, Tosses, TossesReader, toss};
 use columns::Columns;
 use rows::{Record, Records};
+use std::collections::BTreeSet;
 use std::{fmt, mem};
 use tosses_or_number::{Decision, Holds};
 
@@ -61,23 +62,31 @@ pub fn has_header(text: &str) -> bool {
 }
 
 /// Returns whether a text seems to begin with column names, whether or not [`read`] accepts them: its first line
-/// has several cells, each of which begins with a letter and does not consist of tosses alone.
+/// has several different cells, each of which begins with a letter and does not consist of tosses alone, and the next
+/// line has other cells.
 ///
 /// ```
 /// # use em_coins::import::table::seems_to_have_header;
 /// assert!(seems_to_have_header("day,first,second\n1,H,T"));
 /// assert!(!seems_to_have_header("H,T,X"));
+/// assert!(!seems_to_have_header("yes,no,yes\nno,no,yes"));
 /// assert!(!seems_to_have_header(",,,"));
 /// ```
 #[must_use]
 pub fn seems_to_have_header(text: &str) -> bool {
-    let first = text.trim_start().lines().next().unwrap_or_default();
+    let mut lines = text.trim_start().lines();
+    let (Some(first), Some(next)) = (lines.next(), lines.next()) else {
+        return false;
+    };
+    let cells = |line| str::split(line, [',', ';', '\t']).map(|cell| cell.trim().trim_matches('"'));
     let is_name = |cell: &str| {
-        let named = cell.trim_matches('"').starts_with(char::is_alphabetic);
+        let named = cell.starts_with(char::is_alphabetic) && !cell.contains(['"', '\'', ':', '=']);
         named && !cell.chars().all(|found| toss(found).is_some())
     };
-    let mut cells = first.split([',', ';', '\t']).map(str::trim);
-    cells.clone().count() > 1 && cells.all(is_name)
+    let mut names = BTreeSet::new();
+    cells(first).count() > 1
+        && cells(first).all(|cell| is_name(cell) && names.insert(cell))
+        && !cells(next).any(|cell| names.contains(cell))
 }
 
 /// The maximum length of a header, in characters.
@@ -173,7 +182,12 @@ impl Table {
 
     /// Returns all sets after the last pass.
     pub(crate) fn build(self) -> Result<Tosses, TableError> {
-        self.sets.build().ok_or(TableError::NoRows)
+        let none = if self.sets.is_empty() {
+            TableError::NoRows
+        } else {
+            TableError::Sets(ParseTossesError::NoTosses)
+        };
+        self.sets.build().ok_or(none)
     }
 
     /// Returns the progress of all passes, where `passed` is the progress of the current pass.

@@ -12,7 +12,7 @@ use crate::example::Example;
 use crate::localized_error::truncate;
 use crate::setup::{Field, Setup, Source};
 use crate::simulation::Simulation;
-use crate::tosses::{MAX_SETS, Tosses};
+use crate::tosses::{MAX_SETS, ParseTossesError, Tosses};
 
 /// The maximum number of ignored parameters to report one by one.
 const MAX_REPORTED: usize = 5;
@@ -229,11 +229,15 @@ impl ParsedParams {
                 return Err(ParamError::OnlyWith(Data::Own.name()));
             }
             "own" | "packed" => {
-                self.own = Some(if key == "own" {
+                let tosses = if key == "own" {
                     Tosses::parse(&text.replace(',', "\n"))?
                 } else {
                     custom_tosses::unpack(text).ok_or(ParamError::Damaged)?
-                });
+                };
+                if tosses.is_empty() {
+                    return Err(ParseTossesError::NoTosses.into());
+                }
+                self.own = Some(tosses);
             }
             "guess" => self.guess = Some(read_pair(text)?),
             "method" => {

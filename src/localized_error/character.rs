@@ -17,7 +17,7 @@ use std::fmt;
 pub struct Character(pub char);
 
 /// Ranges of characters with names: the first character, the last, and the name.
-const NAMED: [(char, char, &str); 38] = [
+const NAMED: [(char, char, &str); 39] = [
     ('\0', '\0', "null character"),
     ('\r', '\r', "carriage return"),
     ('I', 'I', "capital I, which looks like 1"),
@@ -96,6 +96,7 @@ const NAMED: [(char, char, &str); 38] = [
     ('\u{2060}', '\u{2060}', "word joiner"),
     ('\u{2066}', '\u{2069}', DIRECTION),
     ('\u{fe00}', '\u{fe0f}', "variation selector"),
+    ('\u{e0100}', '\u{e01ef}', "variation selector"),
     ('\u{feff}', '\u{feff}', "byte order mark"),
     (
         '\u{fffd}',
@@ -108,18 +109,32 @@ const NAMED: [(char, char, &str); 38] = [
 
 const DIRECTION: &str = "mark for the direction of writing";
 const UNSEEN: &str = "character that cannot be seen";
+const ACCENT: &str = "accent on the character before it";
 const FULL_WIDTH: &str = "full-width";
+const LOOK_ALIKE: &str = "character that looks like";
+
+/// Characters that look like a toss.
+const LOOK_ALIKES: [(&str, char); 6] = [
+    ("ℋℌℍꓧⲎᎻⒽⓗ🄗🄷🅗🅷", 'H'),
+    ("ꓔⲦⓉⓣ🄣🅃🅣🆃", 'T'),
+    ("ℎһհ", 'h'),
+    ("ⲧτƚ", 't'),
+    ("ⅠⅰⅼƖǀ∣¹₁①", '1'),
+    ("ⲞⲟꓳՕօ०০⁰₀⓪○", '0'),
+];
 
 impl Character {
     /// Every code. Catalogues translate each code to a name.
-    pub const CODES: [&'static str; NAMED.len() + 2] = {
-        let mut names = [UNSEEN; NAMED.len() + 2];
+    pub const CODES: [&'static str; NAMED.len() + 4] = {
+        let mut names = [UNSEEN; NAMED.len() + 4];
         let mut index = 0;
         while index < NAMED.len() {
             names[index] = NAMED[index].2;
             index += 1;
         }
         names[index] = FULL_WIDTH;
+        names[index + 1] = LOOK_ALIKE;
+        names[index + 2] = ACCENT;
         names
     };
 
@@ -130,17 +145,19 @@ impl Character {
         match NAMED.iter().find(named) {
             Some((.., name)) => name,
             None if self.half_width().is_some() => FULL_WIDTH,
+            None if self.look_alike().is_some() => LOOK_ALIKE,
+            None if is_accent(self.0) => ACCENT,
             None if is_unseen(self.0) => UNSEEN,
             None => "",
         }
     }
 
-    /// Returns the character as shown in a message: itself, ASCII for a full-width form, or an empty text if it is
-    /// invisible or misleading.
+    /// Returns the character as shown in a message: itself, ASCII for a full-width form or a look-alike, or an empty text
+    /// if it is invisible or misleading.
     #[must_use]
     pub fn shown(self) -> String {
-        match (self.half_width(), self.name()) {
-            (Some(ascii), _) => ascii.to_string(),
+        match (self.half_width().or_else(|| self.look_alike()), self.name()) {
+            (Some(ascii), FULL_WIDTH | LOOK_ALIKE) => ascii.to_string(),
             (_, "") => self.0.to_string(),
             _ => String::new(),
         }
@@ -166,6 +183,28 @@ impl Character {
         let full = ('\u{ff01}'..='\u{ff5e}').contains(&self.0);
         full.then(|| char::from((u32::from(self.0) - 0xff01) as u8 + b'!'))
     }
+
+    /// Returns the toss that this character looks like.
+    fn look_alike(self) -> Option<char> {
+        // Mathematical alphabets of 52 letters each, and then digits.
+        let plain = match u32::from(self.0) {
+            code @ 0x1d400..=0x1d6a3 => match (code - 0x1d400) % 52 {
+                7 => Some('H'),
+                19 => Some('T'),
+                33 => Some('h'),
+                45 => Some('t'),
+                _ => None,
+            },
+            code @ 0x1d7ce..=0x1d7ff => match (code - 0x1d7ce) % 10 {
+                0 => Some('0'),
+                1 => Some('1'),
+                _ => None,
+            },
+            _ => None,
+        };
+        let listed = |&&(found, _): &&(&str, char)| found.contains(self.0);
+        plain.or_else(|| LOOK_ALIKES.iter().find(listed).map(|&(_, toss)| toss))
+    }
 }
 
 /// Writes a noun phrase in English.
@@ -175,6 +214,8 @@ impl fmt::Display for Character {
         match name {
             _ if name.is_empty() => write!(f, "'{shown}'")?,
             _ if name == FULL_WIDTH => write!(f, "a full-width {shown}")?,
+            _ if name == LOOK_ALIKE => write!(f, "a {name} {shown}")?,
+            _ if name == ACCENT => write!(f, "an {name}")?,
             _ => write!(f, "a {name}")?,
         }
         if code.is_empty() {
@@ -187,5 +228,16 @@ impl fmt::Display for Character {
 
 /// Returns whether a character is invisible, or changes adjacent text.
 pub(super) fn is_unseen(found: char) -> bool {
-    !matches!(found, '"' | '\'' | '\\') && !found.escape_debug().eq([found])
+    // Fillers, blanks and selectors that Rust counts as printable.
+    let blank = matches!(
+        found,
+        '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'
+            ..='\u{180f}' | '\u{2800}' | '\u{3164}' | '\u{ffa0}'
+    );
+    blank || !matches!(found, '"' | '\'' | '\\') && !found.escape_debug().eq([found])
+}
+
+/// Returns whether a character is in one of the blocks of combining diacritical marks.
+fn is_accent(found: char) -> bool {
+    matches!(found, '\u{300}'..='\u{34e}' | '\u{350}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}' | '\u{fe20}'..='\u{fe2f}')
 }

@@ -1,13 +1,43 @@
 //! Differences of log-likelihoods with full precision. Subtracting two large, nearly equal sums would cancel all
 //! significant digits.
+//!
+//! At a maximum, the terms of a difference cancel, and only their rounding errors may remain. Each term comes from a few
+//! operations with a relative error of at most 2⁻⁵³ each, so that the error of a sum is at most [`ROUNDING`] times the
+//! sum of the magnitudes. A difference within this bound is 0. In soft EM, ℓ therefore never seems to fall.
 
 use super::{classification_log_likelihood, log_likelihood};
 use crate::coin::{Coin, PerCoin};
 use crate::em::{Expectation, LogCoin, Parameters, log_of_sum};
-use crate::tosses::{Group, Tosses};
+use crate::tosses::Tosses;
 
-/// The change of a log-likelihood below which e^x − 1 prevents cancellation; above, subtraction is precise enough.
+/// The relative change below which ln(1 + x) prevents cancellation; above, subtraction is precise enough.
 const SMALL: f64 = 0.5;
+
+/// The maximum rounding error of a sum, relative to the magnitudes of its terms.
+const ROUNDING: f64 = 16.0 * f64::EPSILON;
+
+/// A sum of terms, and the sum of their magnitudes.
+#[derive(Clone, Copy, Default)]
+struct Sum {
+    value: f64,
+    size: f64,
+}
+
+impl Sum {
+    fn add(&mut self, times: f64, value: f64, size: f64) {
+        self.value += times * value;
+        self.size += times * size;
+    }
+
+    /// Returns the sum, or 0 if it may be only rounding.
+    fn rounded(self) -> f64 {
+        if self.value.abs() <= ROUNDING * self.size && self.size.is_finite() {
+            0.0
+        } else {
+            self.value
+        }
+    }
+}
 
 /// Returns ℓ(`to`) − ℓ(`from`), where ℓ(`from`) is finite.
 ///
@@ -31,21 +61,32 @@ pub fn log_likelihood_difference(
     let (from, to) = (from.into(), to.into());
     let (before, after) = (LogCoin::both(from), LogCoin::both(to));
     let changes = Change::both(from, to);
-    let of_set = |group: &Group| {
+    let mut sum = Sum::default();
+    for group in tosses.groups() {
         let joint = before.map(|log| log.joint(group));
         let whole = log_of_sum(joint.a, joint.b);
-        let d = changes.map(|change| change.of(group.heads.into(), group.tails.into(), 1.0));
-        if d.a.abs() < SMALL && d.b.abs() < SMALL {
-            let part = |joint: f64, d: f64| (joint - whole).exp() * d.exp_m1();
-            (part(joint.a, d.a) + part(joint.b, d.b)).ln_1p()
-        } else {
-            log_of_sum(after.a.joint(group), after.b.joint(group)) - whole
+        let mut relative = Sum::default();
+        for coin in Coin::BOTH {
+            let log_share = joint.of(coin) - whole;
+            let share = log_share.exp();
+            let change = changes.of(coin);
+            let d = change.of(group.heads.into(), group.tails.into(), 1.0);
+            let part = share * d.value.exp_m1();
+            // The error of `share` grows with the logarithms that were subtracted; it is 0 if the coin does not count.
+            let of_share = part.abs() * (1.0 - whole - log_share.max(-f64::MAX));
+            // NaN if the new likelihood is 0.
+            let of_change = (share * d.value.exp() * d.size).max(0.0);
+            relative.add(1.0, part, of_share + of_change);
         }
-    };
-    let groups = tosses.groups().iter();
-    groups
-        .map(|group| f64::from(group.sets) * of_set(group))
-        .sum()
+        let sets = f64::from(group.sets);
+        if relative.value.abs() < SMALL {
+            sum.add(sets, relative.value.ln_1p(), relative.size);
+        } else {
+            let now = log_of_sum(after.a.joint(group), after.b.joint(group));
+            sum.add(sets, now - whole, -(now + whole));
+        }
+    }
+    sum.rounded()
 }
 
 /// Returns the lower bound of an E-step at `to` minus its value at the parameters of the E-step.
@@ -53,12 +94,14 @@ pub fn log_likelihood_difference(
 pub fn bound_difference(expectation: &Expectation, to: impl Into<Parameters>) -> f64 {
     let changes = Change::both(expectation.parameters(), to.into());
     let (counts, sets) = (expectation.counts(), expectation.expected_sets());
-    let of = |coin: Coin| {
+    let mut sum = Sum::default();
+    for coin in Coin::BOTH {
         let expected = counts.of(coin);
         let change = changes.of(coin);
-        change.of(expected.heads, expected.tails, *sets.of(coin))
-    };
-    of(Coin::A) + of(Coin::B)
+        let d = change.of(expected.heads, expected.tails, *sets.of(coin));
+        sum.add(1.0, d.value, d.size);
+    }
+    sum.rounded()
 }
 
 /// Returns ℓ minus the lower bound, both at the parameters of the E-step: 0 for soft EM.
@@ -83,38 +126,56 @@ struct Change {
 
 impl Change {
     fn both(from: Parameters, to: Parameters) -> PerCoin<Self> {
+        let priors = from.prior.zip(to.prior);
+        let [of_a, of_b] = changes(priors.a, priors.b);
         let heads = from.theta.per_coin().zip(to.theta.per_coin());
         let tails = from.theta.tails().zip(to.theta.tails());
-        let priors = from.prior.zip(to.prior);
-        heads
-            .zip(tails)
-            .zip(priors)
-            .map(|((heads, tails), prior)| Self {
-                heads: probability_change(heads, tails),
-                tails: probability_change(tails, heads),
-                prior: log_change(prior.0, prior.1 - prior.0),
-            })
+        let thetas = heads.zip(tails);
+        let priors = PerCoin { a: of_a, b: of_b };
+        thetas.zip(priors).map(|((heads, tails), prior)| {
+            let [heads, tails] = changes(heads, tails);
+            Self {
+                heads,
+                tails,
+                prior,
+            }
+        })
     }
 
     /// Returns the change of ln(π^sets · θ^heads · (1 − θ)^tails).
-    fn of(&self, heads: f64, tails: f64, sets: f64) -> f64 {
-        let times = |count: f64, log: f64| if count == 0.0 { 0.0 } else { count * log };
-        times(heads, self.heads) + times(tails, self.tails) + times(sets, self.prior)
+    fn of(&self, heads: f64, tails: f64, sets: f64) -> Sum {
+        let mut sum = Sum::default();
+        let terms = [(heads, self.heads), (tails, self.tails), (sets, self.prior)];
+        for (count, log) in terms {
+            // An expected count this small is negligible, although its probability may be rounded to 0, and ln 0 is −∞.
+            if count >= f64::MIN_POSITIVE {
+                sum.add(count, log, log.abs());
+            }
+        }
+        sum
     }
 }
 
-/// Returns the change of the logarithm of a probability; both arguments are (before, after). The change is computed
-/// from the smaller of the probability and its complement, which is more precise.
-fn probability_change(probability: (f64, f64), complement: (f64, f64)) -> f64 {
-    let by = if probability.0 <= complement.0 {
-        probability.1 - probability.0
+/// Returns the changes of the logarithms of two probabilities that add up to 1; the arguments are (before, after).
+/// Both are computed from the change of the smaller probability, which is more precise, and so that the rounding of the
+/// larger one does not count.
+fn changes(one: (f64, f64), other: (f64, f64)) -> [f64; 2] {
+    let by = if one.0 <= other.0 {
+        one.1 - one.0
     } else {
-        complement.0 - complement.1
+        other.0 - other.1
     };
-    log_change(probability.0, by)
+    [log_change(one, by), log_change(other, -by)]
 }
 
-/// Returns ln((from + by) ÷ from).
-fn log_change(from: f64, by: f64) -> f64 {
-    if by == 0.0 { 0.0 } else { (by / from).ln_1p() }
+/// Returns ln(after) − ln(before). After a large change, the probability may be so close to 0 that `by` is exactly
+/// −before, although the probability is not 0.
+fn log_change((before, after): (f64, f64), by: f64) -> f64 {
+    if by == 0.0 {
+        0.0
+    } else if by.abs() < SMALL * before {
+        (by / before).ln_1p()
+    } else {
+        after.ln() - before.ln()
+    }
 }

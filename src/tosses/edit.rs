@@ -34,10 +34,11 @@ impl Tosses {
         room.then(|| self.rebuilt(|index, _| if index == set { 2 } else { 1 }))
     }
 
-    /// Returns the tosses without set `set`; `None` if there is no such set, or if it is the only one.
+    /// Returns the tosses without set `set`; `None` if there is no such set, or no toss in the others.
     #[must_use]
     pub fn with_set_removed(&self, set: usize) -> Option<Self> {
-        let left = set < self.sets() && self.sets() > 1;
+        let has_tosses = |other| other != set && self.len(other) > 0;
+        let left = set < self.sets() && (0..self.sets()).any(has_tosses);
         left.then(|| self.rebuilt(|index, _| usize::from(index != set)))
     }
 

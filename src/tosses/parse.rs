@@ -151,9 +151,15 @@ impl TossesReader {
         Ok(self.sets.push(tosses as u32, words))
     }
 
-    /// Returns the tosses; `None` if there are no sets.
+    /// Returns whether no set was added.
+    #[cfg(feature = "files")]
+    pub(crate) fn is_empty(&self) -> bool {
+        self.sets.sets() == 0
+    }
+
+    /// Returns the tosses; `None` if there are none, because no set was added or all are empty.
     pub(crate) fn build(self) -> Option<Tosses> {
-        (self.sets.sets() > 0).then(|| self.sets.build())
+        (self.total > 0).then(|| self.sets.build())
     }
 }
 

@@ -4,9 +4,9 @@
 
 use crate::approx::{after, close, sets, theta};
 use em_coins::{
-    Assignment, Coin, Counts, Em, GroundTruth, Link, MAX_ITERATIONS, Method, Outcome, PerCoin,
-    Phase, Prior, Theta, Tosses, ZeroLikelihood, classification_log_likelihood, e_step,
-    log_likelihood, lower_bound, m_step,
+    Assignment, Coin, Counts, Em, GroundTruth, Link, MAX_ITERATIONS, Method, Outcome, Parameters,
+    PerCoin, Phase, Prior, Theta, Tosses, ZeroLikelihood, classification_log_likelihood, e_step,
+    import, log_likelihood, lower_bound, m_step,
 };
 
 /// Runs EM for a while and looks at every number it shows.
@@ -308,21 +308,14 @@ fn a_coin_that_was_never_drawn_has_no_complete_data_estimate() {
 
 #[test]
 fn empty_sets_are_split_evenly_and_do_not_change_theta() {
-    // One run of four sets of no tosses.
-    let link = Link::read("data=own&packed=BEA&guess=0.6,0.5").link;
-    let guess = link.setup.guess;
-    let (tosses, truth) = link.setup.data();
-    assert_eq!((tosses.sets(), tosses.len(0), tosses.longest()), (4, 0, 0));
-    assert!(tosses.is_empty());
-    let em = assert_no_nan(&tosses, guess);
+    // The first set has no toss, the second has one.
+    let tosses = Link::read("data=own&packed=CBABBB").link.setup.data().0;
+    assert_eq!((tosses.sets(), tosses.len(0), tosses.longest()), (2, 0, 1));
+    let em = assert_no_nan(&tosses, theta(0.6, 0.5));
     let split = em.expectation().unwrap().responsibilities(0, 0);
     assert_eq!((split.a, split.b), (0.5, 0.5));
-    assert_eq!(em.theta(), guess);
-    assert_eq!(log_likelihood(&tosses, guess), 0.0);
-    let estimate = truth.complete_data_estimate(&tosses);
-    assert_eq!((estimate.a, estimate.b), (None, None));
-    // Even coins that always fall one way can make them.
-    assert_no_nan(&tosses, theta(0.0, 0.0));
+    assert_eq!(em.theta(), theta(1.0, 1.0));
+    assert_eq!(log_likelihood(&tosses, em.theta()), 0.0);
 }
 
 #[test]
@@ -409,4 +402,41 @@ fn a_learned_prior_is_the_mean_responsibility_and_stays_where_there_are_no_sets(
     em.iterate().unwrap();
     assert_eq!(em.parameters().prior, PerCoin { a: 0.5, b: 0.5 });
     assert_eq!(em.theta(), theta(0.6, 0.5));
+}
+
+#[test]
+fn equal_coins_stay_equal_with_a_prior_of_0_or_1() {
+    for counts in [&[(12, 0)][..], &[(3, 4), (0, 5), (9, 1)]] {
+        for (a, b) in [(0.0, 1.0), (1.0, 0.0)] {
+            for prior in [Prior::Known, Prior::Learned] {
+                let method = Method {
+                    prior,
+                    ..Method::default()
+                };
+                let start = Parameters {
+                    theta: theta(0.77, 0.77),
+                    prior: PerCoin { a, b },
+                };
+                let mut em = Em::new(sets(counts), start, method);
+                let heads: u32 = counts.iter().map(|set| set.0).sum();
+                let tosses: u32 = counts.iter().map(|set| set.0 + set.1).sum();
+                for _ in 0..20 {
+                    em.iterate().unwrap();
+                    let now = em.parameters();
+                    assert_eq!(now.theta.a().to_bits(), now.theta.b().to_bits());
+                    assert_eq!(now.theta.tails().a.to_bits(), now.theta.tails().b.to_bits());
+                    assert_eq!(now.theta.a(), f64::from(heads) / f64::from(tosses));
+                    assert_eq!(now.prior, start.prior);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_last_set_with_tosses_is_not_removed() {
+    let table = |rows: &str| import::table::read(&format!("heads,tails\n{rows}")).unwrap();
+    let tosses = table("0,0\n2,1\n0,0");
+    assert_eq!(tosses.with_set_removed(1), None);
+    assert_eq!(tosses.with_set_removed(0), Some(table("2,1\n0,0")));
 }

@@ -195,10 +195,8 @@ fn a_coin_without_expected_tosses_keeps_its_theta() {
 
 #[test]
 fn an_empty_set_does_not_change_theta() {
-    for counts in ["3,1\n0,0\n1,4\n0,0", "0,0\n0,0"] {
-        let tosses = Arc::new(table::read(&format!("heads,tails\n{counts}")).unwrap());
-        assert_agree(VARIANTS.map(|method| (tosses.clone(), theta(0.6, 0.5), method)));
-    }
+    let tosses = Arc::new(table::read("heads,tails\n3,1\n0,0\n1,4\n0,0").unwrap());
+    assert_agree(VARIANTS.map(|method| (tosses.clone(), theta(0.6, 0.5), method)));
 }
 
 #[test]

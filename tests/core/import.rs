@@ -145,15 +145,212 @@ fn digits_that_are_no_numbers_are_tosses() {
 }
 
 #[test]
-fn h_and_t_above_numbers_may_be_names_and_are_no_set() {
-    for text in ["H,T\n1,0\n0,1", "T\tH\n10\t0", "h;t\n1;1"] {
-        assert_refused(
-            text,
-            "line 1: H and T may be two tosses, or the names of the columns below",
-        );
-    }
+fn h_and_t_above_other_numbers_are_no_set() {
     assert_looks("H,T\n5,5\n9,1", LikelyFormat::Counted, 2, 1);
     assert_reads("H,T\nT,H", "HT\nTH");
+}
+
+#[test]
+fn numbers_with_letters_are_refused_even_with_the_digits_0_and_1() {
+    assert_eq!(
+        refusal("HHT\n10H0T"),
+        "line 2: \"10H0T\" may be the tosses HTHTT, or numbers with letters; write H and T for the tosses, \
+         or heads,tails on a line above the numbers"
+    );
+    for text in [
+        "10H0T",
+        "0H10T",
+        "10H1T",
+        "H10T0",
+        "0T10H",
+        "11h1t",
+        "10H 0T",
+        "10 H, 0 T",
+        "1H\n0H",
+        "１Ｈ０Ｔ",
+    ] {
+        assert_refused(text, "line 1: \"");
+        assert!(refusal(text).contains("numbers with letters"), "{text}");
+    }
+}
+
+#[test]
+fn a_line_with_two_kinds_of_separators_may_be_several_sets() {
+    assert_eq!(
+        refusal("H,T,H;T,T,H"),
+        "line 1: \"H,T,H;T,T,H\" may be one set of 6 tosses, or 2 sets; \
+         write each set on a line of its own, with nothing between its tosses"
+    );
+    for text in [
+        "1,0,1;1,1,0",
+        "1 0 1;1 1 0",
+        "1 0 0 0 1 1 0 1 0 1; 1 1 1 1 0 1 1 1 1 1",
+        "H T H,T T H",
+        "H T T T,H H H H",
+        "1 0,1 1",
+        "HHH\n1 0 1；1 1 0",
+        "H T，T H",
+    ] {
+        assert!(refusal(text).ends_with(
+            "2 sets; write each set on a line of its own, with nothing between its tosses"
+        ));
+    }
+    assert_reads("H, T , H\nH;T ;T;\n1 0\t1", "HTH\nHTT\nHTH");
+}
+
+#[test]
+fn letters_above_digits_may_be_names() {
+    assert_eq!(
+        refusal("H\n1\n0\n1"),
+        "line 1: \"H\" may be tosses, or the names of the columns below; write heads,tails if they are names, \
+         and H and T for all tosses if not"
+    );
+    for text in [
+        "H,T\n1,0\n0,1",
+        "T\tH\n10\t0",
+        "h;t\n1;1",
+        "T\n1\n0",
+        "h\n0\n1",
+        "H\n10\n11",
+        "H,T\n1,0,1\n0,1,1",
+        "H,T\n10",
+        "H\nT\n10",
+    ] {
+        if text == "H\nT\n10" {
+            assert_reads(text, "H\nT\nHT");
+        } else {
+            assert_refused(text, "line 1: \"");
+            assert!(refusal(text).contains("names of the columns"), "{text:?}");
+        }
+    }
+}
+
+#[test]
+fn a_column_of_single_digits_is_ambiguous() {
+    for text in [
+        "tosses,head_count\n1,0\n1,1\n1,1",
+        "set,tosses\n1,1\n2,1",
+        "tosses\n0\n1",
+    ] {
+        let line = "line 2, column tosses: ";
+        assert_refused(text, line);
+        assert!(refusal(text).contains("or a number of tosses"), "{text:?}");
+    }
+    assert_reads("tosses\nH\n1", "H\nH");
+}
+
+#[test]
+fn lists_are_not_tables() {
+    let quoted = |text| assert_looks(text, LikelyFormat::Quoted, 1, 1);
+    quoted("\"HTH\",\"TTH\"");
+    quoted("\"HTH\";\"TTH\"");
+    quoted("'HTH','TTH'");
+    assert_looks("c(\"HTH\",\"TTH\")", LikelyFormat::Programmed, 1, 1);
+    for (text, column) in [
+        ("TRUE,FALSE,TRUE", 2),
+        ("yes,no,yes", 1),
+        ("no,yes\nyes,no", 1),
+        ("Kopf,Zahl,Kopf", 1),
+        ("heads,tails,heads,heads", 2),
+        ("heads,tails\ntails,heads", 2),
+        ("heads,tails,heads,heads\ntails,heads,tails,tails", 2),
+        ("cara;cruz;cara", 1),
+    ] {
+        assert_looks(text, LikelyFormat::Worded, 1, column);
+    }
+    assert_looks("H: 5, T: 5", LikelyFormat::Labelled, 1, 2);
+    assert_looks("heads: 5, tails: 5", LikelyFormat::Labelled, 1, 2);
+    assert_looks("H=5 T=5", LikelyFormat::Labelled, 1, 2);
+    assert_refused(
+        "heads,tails,heads,tails\n5,5,9,1",
+        "the first row names heads twice",
+    );
+    assert_refused("day,first\n1,H", "the first row must name the columns");
+}
+
+#[test]
+fn a_pasted_link_is_called_a_link() {
+    assert_eq!(
+        refusal("http://127.0.0.1:8000/#v=1&data=notebook"),
+        "line 1, character 4: 'p' is not a toss; this looks like a link: open it in the browser, \
+         or write only the tosses, one set a line, such as HTTHH"
+    );
+    for text in [
+        "https://example.org/em/#v=1&data=own&own=HHT,TTH",
+        "HHT\nhttps://example.org/",
+        "<https://example.org/#v=1>",
+        "www.example.org/em",
+        "#v=1&data=notebook",
+        "v=1&data=own&own=HHT,TTH",
+        "file:///home/me/em.html",
+        "https://example.org/#v=1&guess=a,b",
+    ] {
+        assert!(refusal(text).contains("looks like a link"), "{text}");
+    }
+}
+
+#[test]
+fn a_character_that_looks_like_a_toss_says_so() {
+    for (found, like) in [
+        ('\u{1d407}', 'H'),
+        ('\u{1d413}', 'T'),
+        ('\u{1d421}', 'h'),
+        ('\u{1d7cf}', '1'),
+        ('\u{210d}', 'H'),
+        ('\u{a4e7}', 'H'),
+        ('\u{a4d4}', 'T'),
+        ('\u{2c8e}', 'H'),
+        ('\u{2ca6}', 'T'),
+        ('\u{2160}', '1'),
+        ('\u{24bd}', 'H'),
+        ('\u{b9}', '1'),
+    ] {
+        let code = u32::from(found);
+        assert_refused(
+            &format!("H{found}"),
+            &format!("line 1, character 2: a character that looks like {like} (U+{code:04X})"),
+        );
+    }
+}
+
+#[test]
+fn invisible_characters_and_accents_are_named() {
+    for found in "\u{3164}\u{115f}\u{1160}\u{ffa0}\u{2800}\u{34f}\u{180e}\u{2064}".chars() {
+        let code = u32::from(found);
+        assert_refused(
+            &format!("H{found}"),
+            &format!("line 1, character 2: a character that cannot be seen (U+{code:04X})"),
+        );
+    }
+    assert_refused(
+        "H\u{301}",
+        "line 1, character 2: an accent on the character before it (U+0301)",
+    );
+    assert_eq!(
+        em_coins::escape_invisible("\u{3164}\u{2800}"),
+        "⟨U+3164⟩⟨U+2800⟩"
+    );
+}
+
+#[test]
+fn any_line_break_ends_a_line() {
+    for end in ["\u{b}", "\u{c}", "\u{85}", "\u{2028}", "\u{2029}"] {
+        assert_reads(&format!("HTH{end}TT{end}H"), "HTH\nTT\nH");
+        assert_reads(&format!("heads,tails{end}2,1{end}0,2"), "HHT\nTT");
+    }
+}
+
+#[test]
+fn only_empty_sets_are_no_tosses() {
+    for text in ["heads,tails\n0,0\n0,0", "tosses,day\n,1\n,2"] {
+        assert_eq!(
+            refusal(text),
+            "there are no tosses in it; write one set a line, such as HTTHH",
+            "{text:?}"
+        );
+    }
+    let some = import::read("heads,tails\n0,0\n1,0").unwrap();
+    assert_eq!((some.sets(), some.len(0), some.len(1)), (2, 0, 1));
 }
 
 #[test]

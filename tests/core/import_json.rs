@@ -72,7 +72,15 @@ fn each_error_names_its_path_and_what_is_accepted() {
     let refused = |pointer, value: Value, message: &str| {
         assert_refused(&paper_with(pointer, Some(value)), message);
     };
-    assert_refused(&json!([1, 2]), "format is missing; write \"em-coins\"");
+    let other = "this is JSON, but not a run that this page saved; write only the tosses, one set a line, such as HTTHH";
+    assert_refused(&json!([1, 2]), other);
+    assert_refused(&json!({ "tosses": ["HTH"] }), other);
+    assert_refused(&json!({ "heads": [5, 9], "tails": [5, 1] }), other);
+    refused(
+        "/tosses",
+        json!(["", ""]),
+        "tosses: write a list with a text such as \"HTTHH\" for each set",
+    );
     refused(
         "/format",
         json!("other"),

@@ -274,3 +274,13 @@ fn errors_have_codes_and_arguments() {
     assert_eq!(arguments("step=1&step=2"), ["step"]);
     assert_eq!(arguments("lang=x"), [""; 0]);
 }
+
+#[test]
+fn packed_sets_without_tosses_are_no_tosses() {
+    assert_refused(
+        "data=own&packed=BCA&step=2",
+        "packed=BCA: there are no tosses in it; write sets such as HTTTHH,HHT",
+        "noTossesInLink",
+        "step=2",
+    );
+}

@@ -5,9 +5,9 @@
     reason = "figures are written as computed"
 )]
 
-use crate::approx::{after, close, theta};
+use crate::approx::{after, close, sets, theta};
 use em_coins::{
-    Assignment, Em, Example, Expectation, Method, Parameters, PerCoin, Prior, Tosses,
+    Assignment, BoundNote, Em, Example, Expectation, Method, Parameters, PerCoin, Prior, Tosses,
     bound_difference, bound_shortfall, decreases, e_step, expected_log_likelihood, history,
     log_likelihood, log_likelihood_difference, lower_bound, maximize,
 };
@@ -275,5 +275,84 @@ proptest! {
         for (k, pair) in heights.windows(2).enumerate() {
             prop_assert!(pair[1] >= pair[0], "iteration {}: {} to {}", k + 1, pair[0], pair[1]);
         }
+    }
+}
+
+/// Asserts that in soft EM the bound and ℓ rise by finite amounts, ℓ by no less than the bound.
+#[track_caller]
+fn assert_rises(tosses: &Tosses, guess: impl Into<Parameters>, prior: Prior, iterations: usize) {
+    let method = Method {
+        prior,
+        ..Method::default()
+    };
+    let mut em = Em::new(tosses.clone(), guess, method);
+    for iteration in 1..=iterations {
+        let before = em.parameters();
+        em.step().unwrap();
+        em.step().unwrap();
+        let BoundNote::Climbed { rise, gain, .. } = BoundNote::of(&em, &history(&em, 0)) else {
+            panic!("no soft M-step");
+        };
+        let context = format!("{before:?} to {:?}, iteration {iteration}", em.parameters());
+        assert!(rise.is_finite() && gain.is_finite(), "{context}");
+        assert!(0.0 <= rise && rise <= gain, "{rise} {gain}, {context}");
+        let change = log_likelihood_difference(tosses, before, em.parameters());
+        assert!(change >= 0.0, "{change}, {context}");
+    }
+}
+
+#[test]
+fn a_rise_is_finite_even_if_a_theta_jumps_to_nearly_0_or_1() {
+    let sure = |text: &str| Tosses::parse(&text.replace(',', "\n")).unwrap();
+    for (text, guess) in [
+        ("HHH,TTT,HHH", theta(0.6, 0.5)),
+        ("HH,HHHHHHHHHHHHHHT,HHHHHHHHHHHHHHHHHT", theta(0.83, 0.03)),
+        ("HHHHHHHHHH,HHHHHTTTTT,HHHHHHHHHH", theta(0.6, 0.5)),
+        ("HHHHH,TTTTT,HHTTT", theta(0.6, 0.5)),
+    ] {
+        for prior in [Prior::Known, Prior::Learned] {
+            assert_rises(&sure(text), guess, prior, 40);
+        }
+    }
+    let heads = Tosses::parse("HHH").unwrap();
+    let jump = log_likelihood_difference(&heads, theta(1e-20, 1e-20), theta(1.0, 1.0));
+    assert!(close(jump, 60.0 * 10_f64.ln(), 1e-14), "{jump}");
+    let back = log_likelihood_difference(&heads, theta(0.7, 0.7), theta(1e-20, 1e-20));
+    let exact = 3.0 * (1e-20_f64.ln() - 0.7_f64.ln());
+    assert!(close(back, exact, 1e-14), "{back}");
+}
+
+#[test]
+fn what_is_only_rounding_is_no_change() {
+    let tosses = Example::Paper.data().0;
+    let em = after(tosses.clone(), theta(0.6, 0.5), Assignment::Soft, 60);
+    for iteration in 44..60 {
+        let (from, to) = (em.path()[iteration], em.path()[iteration + 1]);
+        let expectation = e_step(&tosses, from, Assignment::Soft).unwrap();
+        assert_eq!(bound_difference(&expectation, to), 0.0, "{iteration}");
+        assert_eq!(
+            log_likelihood_difference(&tosses, from, to),
+            0.0,
+            "{iteration}"
+        );
+    }
+    // A change that is small, but no rounding, is not lost.
+    let (from, to) = (em.path()[20], em.path()[21]);
+    let gain = log_likelihood_difference(&tosses, from, to);
+    assert!(0.0 < gain && gain < 1e-9, "{gain}");
+    assert_rises(&tosses, theta(0.6, 0.5), Prior::Known, 60);
+}
+
+proptest! {
+    #[test]
+    fn the_likelihood_never_falls_and_rises_by_at_least_as_much_as_the_bound(
+        data in vec((0_u32..20, 0_u32..20), 1..6),
+        a in 0.001..0.999_f64,
+        b in 0.001..0.999_f64,
+        learned in any::<bool>(),
+    ) {
+        prop_assume!(data.iter().any(|&(heads, tails)| heads + tails > 0));
+        let prior = if learned { Prior::Learned } else { Prior::Known };
+        assert_rises(&sets(&data), theta(a, b), prior, 30);
     }
 }

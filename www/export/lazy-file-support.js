@@ -97,7 +97,7 @@ export async function textOf(file) {
 
 /** Returns whether a text seems to be a run saved as JSON. @param {string} text */
 export function isRun(text) {
-  return /^\s*\{\s*(?:["}]|$)/.test(text.slice(0, 1000));
+  return /^\s*\{\s*(?:"[^"]*(?:"\s*:|"?\s*$)|\}|$)/.test(text.slice(0, 1000));
 }
 
 /**

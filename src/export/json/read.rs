@@ -37,7 +37,11 @@ pub fn read(root: impl Value) -> Result<(Setup, usize), JsonError> {
         path: String::new(),
         value: Some(root),
     };
-    root.member("format").one_of(&[FORMAT])?;
+    let format = root.member("format");
+    if format.value.is_none() {
+        return Err(JsonError::NotARun);
+    }
+    format.one_of(&[FORMAT])?;
     root.member("version")
         .whole(VERSION as usize..=VERSION as usize)?;
     let setup = root.member("setup");
@@ -237,6 +241,11 @@ impl<V: Value> Place<V> {
 /// JSON that is not a valid run. Each message names the path and what is accepted.
 #[derive(Clone, Debug, Error, PartialEq)]
 pub enum JsonError {
+    /// JSON without a format: not a saved run.
+    #[error(
+        "this is JSON, but not a run that this page saved; write only the tosses, one set a line, such as HTTHH"
+    )]
+    NotARun,
     /// A value that is not accepted.
     #[error("{path} {}; write {accepted}", is(found))]
     Rejection {
@@ -291,6 +300,7 @@ fn is(found: &str) -> String {
 
 impl LocalizedError for JsonError {
     const CODES: &'static [&'static str] = &[
+        "jsonOther",
         "jsonRefused",
         "jsonTosses",
         "jsonProbability",
@@ -304,6 +314,7 @@ impl LocalizedError for JsonError {
 
     fn code(&self) -> &'static str {
         match self {
+            Self::NotARun => "jsonOther",
             Self::Rejection { .. } => "jsonRefused",
             Self::Field { error, .. } if error.field == Field::Probability => "jsonProbability",
             Self::Field { .. } | Self::NotWhole { .. } => "jsonWholeNumber",
@@ -317,6 +328,7 @@ impl LocalizedError for JsonError {
     /// Returns the path first, unless the sentence contains it.
     fn args(&self) -> Vec<String> {
         match self {
+            Self::NotARun => Vec::new(),
             Self::Rejection {
                 path,
                 found,

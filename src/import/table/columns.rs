@@ -104,7 +104,7 @@ impl Columns {
             (_, None) => (counted("heads", self.heads)?, counted("tails", self.tails)?),
         };
         let added = sets.count(line, heads, tails);
-        added.map(|_| ()).map_err(TableError::TooMany)
+        added.map(|_| ()).map_err(TableError::Sets)
     }
 
     fn read_tosses(&self, record: &Record, sets: &mut TossesReader) -> Result<(), TableError> {
@@ -112,7 +112,7 @@ impl Columns {
         let read = sets.read(line, self.cell(self.tosses, record));
         let (heads, tails) = read.map_err(|error| match error {
             ParseTossesError::Unexpected { .. } => TableError::Toss(error),
-            _ => TableError::TooMany(error),
+            _ => TableError::Sets(error),
         })?;
         for (column, at, written) in [("heads", self.heads, heads), ("tails", self.tails, tails)] {
             match count(self.cell(at, record)) {

@@ -36,9 +36,9 @@ pub enum TableError {
     /// A cell that does not contain tosses; characters are counted from the beginning of the cell.
     #[error("column tosses, {0}")]
     Toss(ParseTossesError),
-    /// Too many sets or tosses.
+    /// Too many sets or tosses, or only empty sets.
     #[error("{0}")]
-    TooMany(ParseTossesError),
+    Sets(ParseTossesError),
     /// A cell that does not contain a number of heads, tails or tosses.
     #[error(
         "line {line}, column {column}: \"{}\" is not accepted here; \
@@ -137,6 +137,7 @@ impl LocalizedError for TableError {
         "csvDoubt",
         "csvTwice",
         "csvRows",
+        "noTosses",
         "tooManySets",
         "tooManyTosses",
     ];
@@ -147,7 +148,7 @@ impl LocalizedError for TableError {
             Self::OpenQuote { .. } => "csvQuote",
             Self::Width { .. } => "csvWidth",
             Self::Toss(_) => "csvToss",
-            Self::TooMany(error) => error.code(),
+            Self::Sets(error) => error.code(),
             Self::Count { .. } => "csvCount",
             Self::Contradiction { .. } => "csvContradiction",
             Self::Trials { .. } => "csvTrials",
@@ -167,7 +168,7 @@ impl LocalizedError for TableError {
                 cells,
                 columns,
             } => [line, cells, columns].map(usize::to_string).into(),
-            Self::Toss(error) | Self::TooMany(error) => error.args(),
+            Self::Toss(error) | Self::Sets(error) => error.args(),
             Self::Count {
                 line,
                 column,

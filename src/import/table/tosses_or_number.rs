@@ -94,10 +94,8 @@ impl Decision {
                 })
             });
         }
-        let same = match count {
-            [None, None] => digits.len() == 1,
-            _ => number == digits.len(),
-        };
+        // A number alone does not say which side fell, even if it is one toss.
+        let same = count != [None, None] && number == digits.len();
         if !(same && tosses) && self.differs.is_none() {
             self.differs = Some((record.line, truncate(cell)));
         }

@@ -56,11 +56,14 @@ const characters = {
   "byte order mark": "Eine Byte-Reihenfolge-Markierung",
   "replacement character, which stands for a damaged one":
     "Ein Ersatzzeichen, das für ein beschädigtes steht",
+  "accent on the character before it": "Ein Akzent auf dem Zeichen davor",
   "character that cannot be seen": "Ein unsichtbares Zeichen",
 };
 
 const character = (/** @type {string[]} */ ...[shown, name, code]) => {
-  const full = name === "full-width" && `Das vollbreite Zeichen ${shown}`;
+  const full =
+    (name === "full-width" && `Das vollbreite Zeichen ${shown}`) ||
+    (name === "character that looks like" && `Ein Zeichen, das wie ${shown} aussieht`);
   const named = full || characters[/** @type {keyof typeof characters} */ (name)] || `„${shown}“`;
   const text = code ? `${named} (${code})` : named;
   return /, d[ae][sr] /.test(named) ? `${text},` : text; // a relative clause ends with a comma
@@ -609,8 +612,10 @@ export const words = {
       `Zeile ${line}: „${found}“ kann für die Würfe ${letters} stehen oder dafür, wie oft Kopf fiel; schreibe die Würfe als H und T oder die Anzahlen in eine Tabelle mit den Spalten heads und tails`,
     importGroups: (line, found, tosses, groups) =>
       `Zeile ${line}: „${found}“ kann eine Serie von ${count(tosses, "Wurf", "Würfen")} sein oder ${count(groups, "Serie", "Serien")}; schreibe jede Serie in eine eigene Zeile und nichts zwischen ihre Würfe`,
-    importNames: (line) =>
-      `Zeile ${line}: H und T können zwei Würfe sein oder die Namen der Spalten darunter; schreibe heads,tails, wenn es Namen sind, sonst alle Würfe als H und T`,
+    importNames: (line, found) =>
+      `Zeile ${line}: „${found}“ können Würfe sein oder die Namen der Spalten darunter; schreibe heads,tails, wenn es Namen sind, sonst alle Würfe als H und T`,
+    importLabels: (line, found, letters) =>
+      `Zeile ${line}: „${found}“ kann für die Würfe ${letters} stehen oder für Anzahlen mit Buchstaben; schreibe die Würfe als H und T oder setze die Zeile heads,tails über die Anzahlen`,
     looksQuoted: (...at) =>
       `${notAToss(...at)}; das sieht nach einer Liste von Texten in Anführungszeichen aus: Schreibe eine Serie pro Zeile, zum Beispiel HTTHH, ohne Anführungszeichen und Klammern`,
     looksBracketed: (...at) =>
@@ -625,6 +630,8 @@ export const words = {
       `${notAToss(...at)}; das sieht nach HTML oder XML aus: Schreibe nur die Würfe, eine Serie pro Zeile, zum Beispiel HTTHH`,
     looksWorded: (...at) =>
       `${notAToss(...at)}; das sieht nach Wörtern aus: Schreibe H für Kopf und T für Zahl, eine Serie pro Zeile, zum Beispiel HTTHH`,
+    looksLinked: (...at) =>
+      `${notAToss(...at)}; das sieht nach einem Link aus: Öffne ihn im Browser, oder schreibe nur die Würfe, eine Serie pro Zeile, zum Beispiel HTTHH`,
     filePicture: (format) => `Das ist ein Bild (${format}), kein Text`,
     fileDocument: (format) =>
       `Das ist ein Dokument (${format}), kein Text; speichere es als Text oder CSV`,
@@ -634,6 +641,8 @@ export const words = {
     fileProgram: (format) => `Das sind Daten für Programme (${format}), kein Text`,
     fileEncoding: (format) => `Das ist Text in ${format}; speichere ihn als UTF-8`,
     fileBinary: () => "Das ist kein Text",
+    jsonOther: () =>
+      "Das ist JSON, aber kein Lauf, den diese Seite gespeichert hat; schreibe nur die Würfe, eine Serie pro Zeile, zum Beispiel HTTHH",
     jsonRefused: (path, found, accepted) => `${path}: ${notAccepted(found)}; schreibe ${accepted}`,
     jsonTosses: (path) =>
       `${path}: Schreibe eine Liste mit einer Zeichenkette wie "HTTHH" für jede Serie`,

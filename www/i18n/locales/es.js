@@ -57,11 +57,14 @@ const characters = {
   "byte order mark": "una marca de orden de bytes",
   "replacement character, which stands for a damaged one":
     "un carácter de sustitución, en lugar de uno dañado",
+  "accent on the character before it": "un acento sobre el carácter anterior",
   "character that cannot be seen": "un carácter invisible",
 };
 
 const character = (/** @type {string[]} */ ...[shown, name, code]) => {
-  const full = name === "full-width" && `un «${shown}» de ancho completo`;
+  const full =
+    (name === "full-width" && `un «${shown}» de ancho completo`) ||
+    (name === "character that looks like" && `un carácter que parece ${shown}`);
   const named = full || characters[/** @type {keyof typeof characters} */ (name)] || `«${shown}»`;
   return code ? `${named} (${code})` : named;
 };
@@ -604,8 +607,10 @@ export const words = {
       `línea ${line}: «${found}» puede representar los lanzamientos ${letters} o un número de caras; escribe los lanzamientos con H y T, o los números en una tabla con las columnas heads y tails`,
     importGroups: (line, found, tosses, groups) =>
       `línea ${line}: «${found}» puede representar una serie de ${count(tosses, "lanzamiento")} o ${count(groups, "serie")}; escribe cada serie en su propia línea, sin nada entre sus lanzamientos`,
-    importNames: (line) =>
-      `línea ${line}: H y T pueden ser dos lanzamientos o los nombres de las columnas de abajo; escribe heads,tails si son nombres y, si no, todos los lanzamientos con H y T`,
+    importNames: (line, found) =>
+      `línea ${line}: «${found}» puede ser lanzamientos o los nombres de las columnas de abajo; escribe heads,tails si son nombres y, si no, todos los lanzamientos con H y T`,
+    importLabels: (line, found, letters) =>
+      `línea ${line}: «${found}» puede significar los lanzamientos ${letters} o números con letras; escribe los lanzamientos con H y T, o pon heads,tails en una línea encima de los números`,
     looksQuoted: (...at) =>
       `${notAToss(...at)}; parece una lista de textos entre comillas: escribe una serie por línea, por ejemplo HTTHH, sin comillas ni corchetes`,
     looksBracketed: (...at) =>
@@ -620,6 +625,8 @@ export const words = {
       `${notAToss(...at)}; parece HTML o XML: escribe solo los lanzamientos, una serie por línea, por ejemplo HTTHH`,
     looksWorded: (...at) =>
       `${notAToss(...at)}; parece texto con palabras: escribe H para cara y T para cruz, una serie por línea, por ejemplo HTTHH`,
+    looksLinked: (...at) =>
+      `${notAToss(...at)}; parece un enlace: ábrelo en el navegador, o escribe solo los lanzamientos, una serie por línea, por ejemplo HTTHH`,
     filePicture: (format) => `es una imagen (${format}), no un texto`,
     fileDocument: (format) => `es un documento (${format}), no un texto; guárdalo como texto o CSV`,
     fileArchive: (format) =>
@@ -628,6 +635,8 @@ export const words = {
     fileProgram: (format) => `son datos para un programa (${format}), no un texto`,
     fileEncoding: (format) => `es texto en ${format}; guárdalo como UTF-8`,
     fileBinary: () => "no es un texto",
+    jsonOther: () =>
+      "es JSON, pero no una ejecución guardada por esta página; escribe solo los lanzamientos, una serie por línea, por ejemplo HTTHH",
     jsonRefused: (path, found, accepted) => `${path}: ${notAccepted(found)}; escribe ${accepted}`,
     jsonTosses: (path) => `${path}: escribe una lista con un texto como "HTTHH" para cada serie`,
     jsonProbability: (path, found) =>

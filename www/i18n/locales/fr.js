@@ -55,11 +55,14 @@ const characters = {
   "byte order mark": "un indicateur d’ordre des octets",
   "replacement character, which stands for a damaged one":
     "un caractère de remplacement, à la place d’un caractère endommagé",
+  "accent on the character before it": "un accent sur le caractère précédent",
   "character that cannot be seen": "un caractère invisible",
 };
 
 const character = (/** @type {string[]} */ ...[shown, name, code]) => {
-  const full = name === "full-width" && `un ${shown} de pleine chasse`;
+  const full =
+    (name === "full-width" && `un ${shown} de pleine chasse`) ||
+    (name === "character that looks like" && `un caractère qui ressemble à ${shown}`);
   const named = full || characters[/** @type {keyof typeof characters} */ (name)] || `« ${shown} »`;
   return code ? `${named} (${code})` : named;
 };
@@ -604,8 +607,10 @@ export const words = {
       `ligne ${line} : « ${found} » peut désigner les lancers ${letters} ou un nombre de faces ; écrivez les lancers avec H et T, ou les nombres dans un tableau avec les colonnes heads et tails`,
     importGroups: (line, found, tosses, groups) =>
       `ligne ${line} : « ${found} » peut désigner une série de ${count(tosses, "lancer")} ou ${count(groups, "série")} ; écrivez chaque série sur sa propre ligne, sans rien entre ses lancers`,
-    importNames: (line) =>
-      `ligne ${line} : H et T peuvent être deux lancers ou les noms des colonnes en dessous ; écrivez heads,tails si ce sont des noms, et sinon tous les lancers avec H et T`,
+    importNames: (line, found) =>
+      `ligne ${line} : « ${found} » peut désigner des lancers ou les noms des colonnes en dessous ; écrivez heads,tails si ce sont des noms, et sinon tous les lancers avec H et T`,
+    importLabels: (line, found, letters) =>
+      `ligne ${line} : « ${found} » peut désigner les lancers ${letters} ou des nombres accompagnés de lettres ; écrivez les lancers avec H et T, ou heads,tails sur une ligne au-dessus des nombres`,
     looksQuoted: (...at) =>
       `${notAToss(...at)} ; cela ressemble à une liste de textes entre guillemets : écrivez une série par ligne, par exemple HTTHH, sans guillemets ni crochets`,
     looksBracketed: (...at) =>
@@ -620,6 +625,8 @@ export const words = {
       `${notAToss(...at)} ; cela ressemble à du HTML ou du XML : n’écrivez que les lancers, une série par ligne, par exemple HTTHH`,
     looksWorded: (...at) =>
       `${notAToss(...at)} ; cela ressemble à des mots : écrivez H pour face et T pour pile, une série par ligne, par exemple HTTHH`,
+    looksLinked: (...at) =>
+      `${notAToss(...at)} ; cela ressemble à un lien : ouvrez-le dans le navigateur, ou écrivez seulement les lancers, une série par ligne, par exemple HTTHH`,
     filePicture: (format) => `c’est une image (${format}), pas un texte`,
     fileDocument: (format) =>
       `c’est un document (${format}), pas un texte ; enregistrez-le en texte ou en CSV`,
@@ -629,6 +636,8 @@ export const words = {
     fileProgram: (format) => `ce sont des données pour un programme (${format}), pas un texte`,
     fileEncoding: (format) => `c’est un texte en ${format} ; enregistrez-le en UTF-8`,
     fileBinary: () => "ce n’est pas un texte",
+    jsonOther: () =>
+      "c’est du JSON, mais pas une exécution enregistrée par cette page ; écrivez seulement les lancers, une série par ligne, par exemple HTTHH",
     jsonRefused: (path, found, accepted) => `${path} : ${notAccepted(found)} ; écrivez ${accepted}`,
     jsonTosses: (path) =>
       `${path} : écrivez une liste avec un texte comme "HTTHH" pour chaque série`,

@@ -42,11 +42,14 @@ const characters = {
   "variation selector": "变体选择符",
   "byte order mark": "字节顺序标记",
   "replacement character, which stands for a damaged one": "代表已损坏字符的替换字符",
+  "accent on the character before it": "附在前一字符上的重音符号",
   "character that cannot be seen": "不可见字符",
 };
 
 const character = (/** @type {string[]} */ ...[shown, name, code]) => {
-  const full = name === "full-width" && `全角${shown}`;
+  const full =
+    (name === "full-width" && `全角${shown}`) ||
+    (name === "character that looks like" && `形似${shown}的字符`);
   const named = full || characters[/** @type {keyof typeof characters} */ (name)] || `“${shown}”`;
   return code ? `${named}（${code}）` : named;
 };
@@ -553,8 +556,10 @@ export const words = {
       `第${line}行：“${found}”可能是抛掷结果${letters}，也可能是正面的次数；请用H和T写抛掷结果，或把数字写成有heads和tails两列的表格`,
     importGroups: (line, found, tosses, groups) =>
       `第${line}行：“${found}”可能是1组（共${tosses}次抛掷），也可能是${groups}组；请每组单独写一行，各次抛掷之间不留任何字符`,
-    importNames: (line) =>
-      `第${line}行：H和T可能是两次抛掷，也可能是下面各列的列名；如果是列名，请写heads,tails，否则请用H和T写所有抛掷结果`,
+    importNames: (line, found) =>
+      `第${line}行：“${found}”可能是抛掷结果，也可能是下面各列的列名；如果是列名，请写heads,tails，否则请用H和T写所有抛掷结果`,
+    importLabels: (line, found, letters) =>
+      `第${line}行：“${found}”可能是抛掷结果${letters}，也可能是带字母的数字；请用H和T写抛掷结果，或者在数字上方加一行heads,tails`,
     looksQuoted: (...at) =>
       `${notAToss(...at)}；看起来像带引号的列表：请每行写一组，例如HTTHH，不要引号和括号`,
     looksBracketed: (...at) =>
@@ -569,6 +574,8 @@ export const words = {
       `${notAToss(...at)}；看起来像HTML或XML：请只写抛掷结果，每行一组，例如HTTHH`,
     looksWorded: (...at) =>
       `${notAToss(...at)}；看起来像文字：请用H表示正面，T表示反面，每行一组，例如HTTHH`,
+    looksLinked: (...at) =>
+      `${notAToss(...at)}；看起来像链接：请在浏览器中打开它，或者只写抛掷结果，每行一组，例如HTTHH`,
     filePicture: (format) => `这是图片（${format}），不是文本`,
     fileDocument: (format) => `这是文档（${format}），不是文本；请另存为文本或CSV`,
     fileArchive: (format) =>
@@ -577,6 +584,7 @@ export const words = {
     fileProgram: (format) => `这是程序数据（${format}），不是文本`,
     fileEncoding: (format) => `这是${format}编码的文本；请另存为UTF-8`,
     fileBinary: () => "这不是文本",
+    jsonOther: () => "这是JSON，但不是本页面保存的运行结果；请只写抛掷结果，每行一组，例如HTTHH",
     jsonRefused: (path, found, accepted) => `${path}：${notAccepted(found)}；请写${accepted}`,
     jsonTosses: (path) => `${path}：请写一个列表，每组一个字符串，例如"HTTHH"`,
     jsonProbability: (path, found) =>
