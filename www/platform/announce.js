@@ -4,8 +4,8 @@
 
 import { element } from "./dom.js";
 
-/** The delay after the last change, longer than between two key presses. */
-const REST_IN_MILLISECONDS = 500;
+/** The delay after the last change of a series, longer than between two key presses. */
+export const REST_IN_MILLISECONDS = 500;
 
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let waiting;

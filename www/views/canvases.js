@@ -3,6 +3,7 @@
 import { short, whole } from "../i18n/format-numbers.js";
 import { words } from "../i18n/i18n.js";
 import { pixelToTheta } from "../pkg/em_coins.js";
+import { REST_IN_MILLISECONDS } from "../platform/announce.js";
 import { element } from "../platform/dom.js";
 import { boundNoteOf } from "./narration.js";
 
@@ -41,6 +42,8 @@ export class Pictures {
     starts: element("starts", HTMLCanvasElement),
   };
   #advancing = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #renaming;
 
   /**
    * @param {Session} session
@@ -116,8 +119,10 @@ export class Pictures {
     const handle = element(`${name}-start`, HTMLButtonElement);
     handle.style.left = `${guess.x}px`;
     handle.style.top = `${guess.y}px`;
-    // While the focus stays on it, where the keys have moved it is announced as any change is, and only once.
+    clearTimeout(this.#renaming);
+    // A screen reader may read each new name of the focused handle, so a series of keys renames it once.
     if (handle !== document.activeElement) this.#labelHandle(handle);
+    else this.#renaming = setTimeout(() => this.#labelHandle(handle), REST_IN_MILLISECONDS);
   }
 
   /** @param {HTMLButtonElement} handle */
