@@ -97,7 +97,7 @@ const appearance = new Appearance(
     show();
     steps.narrate(tell);
   },
-  (missing) => notice.show(() => words.languageMissing(missing)),
+  (missing) => notice.show("language", missing && (() => words.languageMissing(missing))),
 );
 const data = new DataControls(
   session,
@@ -122,7 +122,9 @@ const pictures = new Pictures(session, current, look, (a, b) => {
   [data.guess[0].value, data.guess[1].value] = [a, b];
   data.restart();
 });
-const address = new Address(session, follow, (why) => notice.show(() => words.link[why]));
+const address = new Address(session, follow, (why) =>
+  notice.show("address", why && (() => words.link[why])),
+);
 new Share(session, () => now.view.truth, {
   csv: () => withFiles(session, (files) => toBlobInChunks((piece) => files.csv(piece))),
   json: () => withFiles(session, (files) => toBlobInChunks((piece) => files.json(piece))),
@@ -162,7 +164,7 @@ function follow(text, then) {
     if (arrived) {
       appearance.remember();
       restart({});
-      spoken.then((missing) => notice.tell(outcome, now.unreached, missing));
+      spoken.then(() => notice.tell(outcome, now.unreached));
       bringIntoSight();
     }
     then(arrived);

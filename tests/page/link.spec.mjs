@@ -175,6 +175,23 @@ test("data too large for an address make one entry, however often they are chang
   await expect(reader.progress).toHaveText("iteration 1, E-step");
 });
 
+test("data that cannot be kept are reported as long as they are there", async ({ reader }) => {
+  const { page } = reader;
+  await page.evaluate(() => {
+    for (const name of /** @type {const} */ (["pushState", "replaceState"])) {
+      const put = history[name].bind(history);
+      history[name] = (state, ...rest) => {
+        if (state.length > 1000) throw new DOMException("full", "QuotaExceededError");
+        put(state, ...rest);
+      };
+    }
+  });
+  await reader.giveTosses(MANY);
+  await expect(page.locator("#notice")).toContainText("cannot store this many tosses");
+  await reader.button("Undo").click();
+  await expect(page.locator("#notice")).toBeHidden();
+});
+
 test("other data make an entry in the history, and a coin that is dragged makes one in all", async ({
   reader,
 }) => {

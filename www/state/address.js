@@ -30,7 +30,8 @@ export class Address {
    * @param {import("../pkg/em_coins.js").Session} session
    * @param {(link: string, then: (arrived: boolean) => void) => void} follow called when the reader opens a link; calls
    *   `then` with whether its state is shown, or with `false` if another action has cancelled it
-   * @param {(why: "notKept" | "notFollowed") => void} lost called when the address can no longer be updated
+   * @param {(why?: "notKept" | "notFollowed") => void} lost called when the address can no longer be updated; without a
+   *   reason, once it is updated
    */
   constructor(session, follow, lost) {
     this.session = session;
@@ -122,6 +123,7 @@ export class Address {
       if (goBack && !heavy && window.top === window)
         history.pushState(now.state, "", `#${now.link}`);
       else history.replaceState(now.state, "", `#${now.link}`);
+      this.lost();
     } catch {
       this.lost("notKept");
     }
