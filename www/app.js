@@ -195,6 +195,7 @@ function restart({ keepsFields }) {
   steps.pause();
   prediction.forget();
   showNow();
+  if (other) address.dataLoaded();
   const news = isFirst || now.tossesGeneration !== before.tossesGeneration;
   isFirst = false;
   announce(() => sentences(news ? newsOfTosses(now) : "", steps.narration()));

@@ -134,6 +134,36 @@ test("a reload keeps own tosses that are too many for an address", async ({ read
   await expect(reader.grid).toHaveAccessibleName(/ of 1200 sets/);
 });
 
+test("a reload the moment they are accepted keeps own tosses too many for an address", async ({
+  reader,
+}) => {
+  const { page } = reader;
+  await reader.button("Own tosses…").click();
+  await reader.ownTosses.getByRole("textbox").fill(MANY);
+  await page.evaluate(() => {
+    const dialog = document.getElementById("own-dialog");
+    dialog?.addEventListener("close", () => location.reload(), { once: true });
+  });
+  const reloaded = page.waitForEvent("load");
+  await reader.ownTosses.getByRole("button", { name: "Use these tosses" }).click();
+  await reloaded;
+  await ready(reader);
+  await expect(reader.grid).toHaveAccessibleName(/ of 1200 sets/);
+});
+
+test("while Play runs on data too long for an address, what is kept follows", async ({
+  reader,
+}) => {
+  const { page } = reader;
+  await reader.giveTosses(MANY);
+  // Each half-step comes before the last has rested.
+  await page.evaluate(() => {
+    const step = document.getElementById("step");
+    setInterval(() => step?.click(), 100);
+  });
+  await expect.poll(() => page.evaluate(() => history.state)).toMatch(/&step=\d/);
+});
+
 test("Back leads to the data before, and Forward to those after", async ({ reader }) => {
   const { page } = reader;
   await reader.steps(2);
