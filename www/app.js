@@ -185,7 +185,7 @@ function changed(change) {
 }
 
 /** Shows EM at the start, or where it is in other data. @param {Change} change */
-function restart({ keepsFields }) {
+function restart({ keepsFields, isRead }) {
   const before = now;
   now = session.snapshot(table.first, table.rows);
   const other = now.dataGeneration !== before.dataGeneration;
@@ -196,7 +196,7 @@ function restart({ keepsFields }) {
   prediction.forget();
   showNow();
   if (other) address.dataLoaded();
-  const news = isFirst || now.tossesGeneration !== before.tossesGeneration;
+  const news = isFirst || isRead || now.tossesGeneration !== before.tossesGeneration;
   isFirst = false;
   announce(() => sentences(news ? newsOfTosses(now) : "", steps.narration()));
   if (other) bringIntoSight();

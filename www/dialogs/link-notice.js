@@ -6,6 +6,7 @@
 import { whole } from "../i18n/format-numbers.js";
 import { clearMessage, localized, setMessage, supportedLanguage, words } from "../i18n/i18n.js";
 import { languages } from "../pkg/languages.js";
+import { announceError } from "../platform/announce.js";
 import { element } from "../platform/dom.js";
 import { focusableWhereItScrolls } from "../platform/focusable-overflow.js";
 
@@ -51,8 +52,10 @@ export class Notice {
    * @param {false | "" | undefined | (() => string)} message none takes the last one back
    */
   show(subject, message) {
-    if (message) this.#messages.set(subject, message);
-    else if (!this.#messages.delete(subject)) return;
+    if (message) {
+      this.#messages.set(subject, message);
+      announceError(message());
+    } else if (!this.#messages.delete(subject)) return;
     this.#write();
   }
 
