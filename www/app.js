@@ -106,7 +106,7 @@ const appearance = new Appearance(
     show();
     steps.narrate(tell);
   },
-  (missing) => notice.show(() => words.languageMissing(missing)),
+  (missing) => notice.show("language", missing && (() => words.languageMissing(missing))),
 );
 const data = new DataControls(
   session,
@@ -131,7 +131,9 @@ const pictures = new Pictures(session, current, look, (a, b) => {
   [data.guess[0].value, data.guess[1].value] = [a, b];
   data.restart();
 });
-const address = new Address(session, follow, (why) => notice.show(() => words.link[why]));
+const address = new Address(session, follow, (why) =>
+  notice.show("address", why && (() => words.link[why])),
+);
 new Share(session, () => now.view.truth, {
   csv: () => withFiles(session, (files) => toBlobInChunks((piece) => files.csv(piece))),
   json: () => withFiles(session, (files) => toBlobInChunks((piece) => files.json(piece))),
@@ -171,7 +173,7 @@ function follow(text, then) {
     if (arrived) {
       appearance.remember();
       restart({});
-      spoken.then((missing) => notice.tell(outcome, now.unreached, missing));
+      spoken.then(() => notice.tell(outcome, now.unreached));
       bringIntoSight();
     }
     then(arrived);
@@ -192,7 +194,7 @@ function changed(change) {
 }
 
 /** Shows EM at the start, or where it is in other data. @param {Change} change */
-function restart({ keepsFields }) {
+function restart({ keepsFields, isRead }) {
   const before = now;
   now = session.snapshot(table.first, table.rows);
   const other = now.dataGeneration !== before.dataGeneration;
@@ -202,7 +204,8 @@ function restart({ keepsFields }) {
   steps.pause();
   prediction.forget();
   showNow();
-  const news = isFirst || now.tossesGeneration !== before.tossesGeneration;
+  if (other) address.dataLoaded();
+  const news = isFirst || isRead || now.tossesGeneration !== before.tossesGeneration;
   isFirst = false;
   announce(() => sentences(news ? newsOfTosses(now) : "", steps.narration()));
   if (other) bringIntoSight();

@@ -170,13 +170,17 @@ test("eight presses on a slider are one change", async ({ heard, reader }) => {
   ]);
 });
 
-test("what is refused is announced once, by the alert beside its field", async ({
-  heard,
-  page,
-  reader,
-}) => {
+test("what is refused is announced once, and again with Enter", async ({ heard, page, reader }) => {
   await reader.write("Guess θA", "2");
   expect(await heard()).toEqual([expect.stringMatching(/^"2" is not accepted here/)]);
+  for (let times = 0; times < 2; times += 1) {
+    await reader.field("Guess θA").press("Enter");
+    expect(await heard()).toEqual([expect.stringMatching(/^"2" is not accepted here/)]);
+  }
+  await reader.write("Guess θA", "3");
+  expect(await heard(), "not what stood there before").toEqual([
+    expect.stringMatching(/^"3" is not accepted here/),
+  ]);
   await page.keyboard.press("Tab");
   expect(await heard(), "on the way out").toEqual([]);
   await reader.button("Undo").focus();
@@ -217,11 +221,57 @@ test("a refused prediction and refused tosses are announced once, after what the
   await page.keyboard.press("Enter");
   await untilRead(reader);
   expect(await read).toBe("");
-  await expect(reader.ownTosses.getByRole("alert")).toHaveText(/X/);
+  await expect(reader.ownError).toHaveText(/X/);
   expect(await heard()).toEqual([expect.stringMatching(/^line 1, character 3/)]);
+  await page.keyboard.press("Tab");
+  await reader.ownTosses.getByRole("button", { name: "Use these tosses" }).press("Enter");
+  await untilRead(reader);
+  expect(await heard(), "and so is the same once more").toEqual([
+    expect.stringMatching(/^line 1, character 3/),
+  ]);
 });
 
-test("the start that keys move on the landscape is announced once, and named anew afterwards", async ({
+test("nothing that describes a field or is rewritten in another language is a live region", async ({
+  heard,
+  page,
+  reader,
+}) => {
+  const described = await page.locator("[aria-describedby]").evaluateAll((fields) =>
+    fields.flatMap((field) => {
+      const ids = field.getAttribute("aria-describedby")?.split(" ") ?? [];
+      return ids.filter((id) =>
+        document.getElementById(id)?.closest("[role=alert], [role=status], [aria-live]"),
+      );
+    }),
+  );
+  expect(described).toEqual([]);
+  await page.goto("/#v=1&step=x");
+  await expect(reader.notice).toBeVisible();
+  expect(await heard()).toEqual([
+    expect.stringMatching(/^Parts of the link were ignored:\nstep=x/),
+    expect.stringMatching(/^Five sets, two coins/),
+  ]);
+  await reader.write("Guess θA", "2");
+  await reader.write("Guess θB", "much");
+  expect(await heard()).toHaveLength(2);
+  await page.locator("#language").selectOption("de");
+  await expect(page.locator("#guess-b-error")).toHaveText(/„much“/);
+  await expect(page.locator("#notice-text")).toHaveText(/^Teile des Links/);
+  expect(await heard(), "only the story").toEqual([expect.stringMatching(/E-Schritt/)]);
+});
+
+test("own tosses that are the same as before are announced too", async ({ heard, reader }) => {
+  for (let times = 0; times < 2; times += 1) {
+    await reader.button("Own tosses…").click();
+    await reader.ownTosses.getByRole("textbox").fill("HTH\nTTH");
+    await reader.ownTosses.getByRole("button", { name: "Use these tosses" }).click();
+    await untilRead(reader);
+    await expect(reader.ownTosses).toBeHidden();
+    expect(await heard()).toEqual([expect.stringMatching(/^Your own tosses: 2 sets\. /)]);
+  }
+});
+
+test("the start that keys move on the landscape is announced once, and named anew when they rest", async ({
   heard,
   page,
   reader,
@@ -232,14 +282,17 @@ test("the start that keys move on the landscape is announced once, and named ane
   const name = "Start: θA 0.60, θB 0.50. Arrow keys move it.";
   await expect(handle).toHaveAccessibleName(name);
   await handle.focus();
-  for (let press = 0; press < 3; press += 1) await page.keyboard.press("ArrowRight");
+  for (let press = 0; press < 8; press += 1) await page.keyboard.press("ArrowRight");
+  await expect(reader.field("Guess θA")).toHaveValue("0.68");
+  await expect(handle, "each new name may be read as well").toHaveAccessibleName(name);
   expect(await heard()).toEqual([
-    `EM starts from the initial guess θA = 0.63, θB = 0.50. ${FROM_THE_GUESS}`,
+    `EM starts from the initial guess θA = 0.68, θB = 0.50. ${FROM_THE_GUESS}`,
   ]);
-  await expect(handle, "a name that changed would be said as well").toHaveAccessibleName(name);
+  const renamed = "Start: θA 0.68, θB 0.50. Arrow keys move it.";
+  await expect(handle, "while it keeps the focus").toHaveAccessibleName(renamed);
+  await page.keyboard.press("ArrowUp");
   await page.keyboard.press("Tab");
-  await expect(handle).toHaveAccessibleName("Start: θA 0.63, θB 0.50. Arrow keys move it.");
-  expect(await heard()).toEqual([]);
+  await expect(handle).toHaveAccessibleName("Start: θA 0.68, θB 0.51. Arrow keys move it.");
 });
 
 test("a prediction that keys move on the landscape is announced", async ({

@@ -41,7 +41,7 @@ for (const [name, { wrong, says }] of Object.entries(FIELDS)) {
       await expect(reader.progress).toHaveText("iteration 1, E-step");
     }
     const [message, place] = [
-      await placeOf(reader.page.getByRole("alert").filter({ hasText: says })),
+      await placeOf(reader.errors.filter({ hasText: says })),
       await placeOf(field),
     ];
     const across = Math.max(message.x - place.x - place.width, place.x - message.x - message.width);
@@ -72,7 +72,7 @@ test("of two wrong neighbours, the one in focus says what is wrong with it", asy
   await reader.write("Guess θA", "much");
   await reader.write("Guess θB", "more");
   const [much, more] = ["much", "more"].map((text) =>
-    reader.page.getByRole("alert").filter({ hasText: `"${text}" is not accepted` }),
+    reader.errors.filter({ hasText: `"${text}" is not accepted` }),
   );
   await expect(more).toBeVisible();
   await expect(much).toBeHidden();
@@ -119,7 +119,7 @@ test("more tosses in all than are accepted are refused, and the last data stays"
   await reader.write("tosses/set", "1000000");
   const before = await reader.sets.innerText();
   await reader.write("sets", "101");
-  await expect(reader.page.getByRole("alert").filter({ hasText: "at most" })).toHaveText(
+  await expect(reader.errors.filter({ hasText: "at most" })).toHaveText(
     "101 sets of 1\u202f000\u202f000 tosses: at most 100\u202f000\u202f000 tosses in all are accepted",
   );
   expect(await reader.sets.innerText()).toBe(before);

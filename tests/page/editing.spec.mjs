@@ -133,7 +133,7 @@ test("a coin that was dragged is one step back", async ({ reader }) => {
 test("own text is still asked for by the same rules", async ({ reader }) => {
   await coin(reader, 1, "heads").click();
   await reader.giveTosses("HTX");
-  await expect(reader.ownTosses.getByRole("alert")).toContainText("line 1, character 3");
+  await expect(reader.ownError).toContainText("line 1, character 3");
   await reader.page.keyboard.press("Escape");
   expect(await reader.heads(), "what was turned stays").toEqual([4, 9, 8, 4, 7]);
   await reader.giveTosses("1 0 1\nhh");

@@ -185,7 +185,7 @@ test("in a sandbox every button does what it says", async ({ reader, outside, br
   const text = dialog.getByRole("textbox");
   await text.fill("HTX");
   await button("Use these tosses").click();
-  await expect(dialog.getByRole("alert")).toContainText("line 1, character 3");
+  await expect(dialog.locator("#own-error")).toContainText("line 1, character 3");
   await text.fill("HTT\nHHT");
   await button("Use these tosses").click();
   await expect(dialog).toBeHidden();

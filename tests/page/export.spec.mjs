@@ -168,7 +168,7 @@ for (const [name, { file, says }] of Object.entries(WRONG)) {
     const before = await table(reader);
     await reader.openFile("wrong.csv", file);
     await reader.useTosses();
-    await expect(reader.ownTosses.getByRole("alert")).toHaveText(says);
+    await expect(reader.ownError).toHaveText(says);
     await axe(reader.page);
     expect(await table(reader)).toEqual(before);
     await reader.openFile("mended.csv", "tosses\nHTT\n");

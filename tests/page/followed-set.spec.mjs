@@ -34,7 +34,7 @@ test("a set's number can be written; one that is none of a set is answered", asy
   await reader.look("Working");
   await reader.write("Set", "2");
   await expectHighlighted(reader, 2);
-  const message = reader.page.getByRole("alert").filter({ visible: true });
+  const message = reader.errors.filter({ visible: true });
   for (const wrong of ["6", "0", "two", "1.5"]) {
     await reader.write("Set", wrong);
     await expect(message).toHaveText(/\d/);
@@ -63,7 +63,9 @@ test("on a phone the message of a wrong set stays as well", async ({ reader }) =
   await reader.look("Working");
   await reader.write("Set", "6");
   await afterAFrame(reader);
-  await expect(reader.page.getByText("there are 5 sets; enter a number from 1 to 5")).toBeVisible();
+  await expect(reader.errors.filter({ visible: true })).toHaveText(
+    "there are 5 sets; enter a number from 1 to 5",
+  );
   await expect(reader.field("Set")).toHaveValue("6");
 });
 

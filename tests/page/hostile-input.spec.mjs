@@ -105,7 +105,7 @@ test("what is no tosses is refused by place and rule, and the last data stays", 
       await bring(reader, "drop", text);
       await reader.useTosses();
     }
-    const message = reader.ownTosses.getByRole("alert");
+    const message = reader.ownError;
     await expect(message).toHaveText(says);
     expect((await message.innerText()).length, "a message is a few words").toBeLessThan(250);
     await reader.ownTosses.getByRole("button", { name: "Cancel" }).click();
@@ -140,7 +140,7 @@ test("a long text that is refused makes way for another, by Clear and by paste",
   reader,
 }) => {
   const written = reader.ownTosses.getByRole("textbox");
-  const message = reader.ownTosses.getByRole("alert");
+  const message = reader.ownError;
   const clear = reader.ownTosses.getByRole("button", { name: "Clear" });
   await reader.button("Own tosses…").click();
   await expect(clear).toBeHidden();
@@ -163,7 +163,7 @@ test("a long text that is refused makes way for another, by Clear and by paste",
 test("a file that is no text is refused by its kind, and nothing of it is shown", async ({
   reader,
 }) => {
-  const message = reader.ownTosses.getByRole("alert");
+  const message = reader.ownError;
   for (const [beginning, says] of /** @type {const} */ ([
     ["\x89PNG\r\n\x1a\n\0\0", "This cannot be read: this is a picture (PNG), not text"],
     ["%PDF-1.7", /this is a document \(PDF\), not text/],
@@ -234,7 +234,7 @@ test("Cancel stops the reading of a very long text", async ({ reader, page }) =>
 
 test("a folder that is dropped is refused in words", async ({ reader }) => {
   await bring(reader, "drop", undefined);
-  const message = reader.ownTosses.getByRole("alert");
+  const message = reader.ownError;
   await expect(message).toHaveText("This cannot be read: it is a folder");
 });
 
@@ -244,7 +244,7 @@ test("several files that are dropped are refused in words", async ({ reader }) =
     for (const name of ["one.txt", "two.txt"]) dataTransfer.items.add(new File(["HT"], name));
     document.body.dispatchEvent(new DragEvent("drop", { bubbles: true, dataTransfer }));
   });
-  await expect(reader.ownTosses.getByRole("alert")).toHaveText(
+  await expect(reader.ownError).toHaveText(
     "This cannot be read: these are several files; open one at a time",
   );
   await expect(reader.ownTosses.getByRole("textbox")).toHaveValue("");
@@ -263,7 +263,7 @@ for (const way of /** @type {const} */ (["drop", "paste"])) {
 test("an empty file is refused in words", async ({ reader }) => {
   for (const nothing of ["", "\r\n \t\r\n"]) {
     await reader.openFile("empty.txt", nothing);
-    await expect(reader.ownTosses.getByRole("alert")).toHaveText(/there are no tosses in it/i);
+    await expect(reader.ownError).toHaveText(/there are no tosses in it/i);
     await reader.ownTosses.getByRole("button", { name: "Cancel" }).click();
   }
 });

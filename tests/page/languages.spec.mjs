@@ -99,6 +99,7 @@ test.describe("a language that does not come", () => {
     await menu.selectOption("es");
     await expect(page.locator("html")).toHaveAttribute("lang", "es");
     await expect(page).toHaveURL(/lang=es/);
+    await expect(notice, "none is missing any more").toBeHidden();
     const refused = page.waitForResponse("**/locales/fr.js");
     await menu.selectOption("fr");
     await refused;
@@ -107,6 +108,30 @@ test.describe("a language that does not come", () => {
     await page.locator("#step").click();
     await expect(page).toHaveURL(/step=1/);
     expect(reader.link().get("lang")).toBe("es");
+  });
+
+  test("is no longer reported once it or another has come, and all else still is", async ({
+    browserName,
+    page,
+    reader,
+    expectMessages,
+  }) => {
+    expectMessages(/404|Loading module/);
+    await page.route(/locales\/(de|fr)\.js/, (route) => route.fulfill({ status: 404 }));
+    await page.goto("about:blank");
+    await open(page, "/#v=1&step=x");
+    await expect(reader.notice).toContainText("Deutsch did not load.");
+    await page.unroute(/locales\/(de|fr)\.js/);
+    // Firefox does not ask for a script again.
+    const other = browserName === "firefox" ? "es" : "de";
+    await page.locator("#language").selectOption(other);
+    await expect(page.locator("html")).toHaveAttribute("lang", other);
+    await expect(page.locator("#notice-text")).toContainText("step=x");
+    await expect(page.locator("#notice-text")).not.toContainText("Deutsch");
+    await page.locator("#notice-close").click();
+    await page.locator("#language").selectOption("en");
+    await expect(page.locator("html")).toHaveAttribute("lang", "en");
+    await expect(page.locator("#notice"), "what was closed stays closed").toBeHidden();
   });
 });
 

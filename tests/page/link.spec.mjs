@@ -134,6 +134,36 @@ test("a reload keeps own tosses that are too many for an address", async ({ read
   await expect(reader.grid).toHaveAccessibleName(/ of 1200 sets/);
 });
 
+test("a reload the moment they are accepted keeps own tosses too many for an address", async ({
+  reader,
+}) => {
+  const { page } = reader;
+  await reader.button("Own tosses…").click();
+  await reader.ownTosses.getByRole("textbox").fill(MANY);
+  await page.evaluate(() => {
+    const dialog = document.getElementById("own-dialog");
+    dialog?.addEventListener("close", () => location.reload(), { once: true });
+  });
+  const reloaded = page.waitForEvent("load");
+  await reader.ownTosses.getByRole("button", { name: "Use these tosses" }).click();
+  await reloaded;
+  await ready(reader);
+  await expect(reader.grid).toHaveAccessibleName(/ of 1200 sets/);
+});
+
+test("while Play runs on data too long for an address, what is kept follows", async ({
+  reader,
+}) => {
+  const { page } = reader;
+  await reader.giveTosses(MANY);
+  // Each half-step comes before the last has rested.
+  await page.evaluate(() => {
+    const step = document.getElementById("step");
+    setInterval(() => step?.click(), 100);
+  });
+  await expect.poll(() => page.evaluate(() => history.state)).toMatch(/&step=\d/);
+});
+
 test("Back leads to the data before, and Forward to those after", async ({ reader }) => {
   const { page } = reader;
   await reader.steps(2);
@@ -173,6 +203,23 @@ test("data too large for an address make one entry, however often they are chang
   expect(await entries()).toBe(before);
   await page.goBack();
   await expect(reader.progress).toHaveText("iteration 1, E-step");
+});
+
+test("data that cannot be kept are reported as long as they are there", async ({ reader }) => {
+  const { page } = reader;
+  await page.evaluate(() => {
+    for (const name of /** @type {const} */ (["pushState", "replaceState"])) {
+      const put = history[name].bind(history);
+      history[name] = (state, ...rest) => {
+        if (state.length > 1000) throw new DOMException("full", "QuotaExceededError");
+        put(state, ...rest);
+      };
+    }
+  });
+  await reader.giveTosses(MANY);
+  await expect(page.locator("#notice")).toContainText("cannot store this many tosses");
+  await reader.button("Undo").click();
+  await expect(page.locator("#notice")).toBeHidden();
 });
 
 test("other data make an entry in the history, and a coin that is dragged makes one in all", async ({

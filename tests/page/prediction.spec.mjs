@@ -82,7 +82,7 @@ test("what is no probability is answered, and holds", async ({ reader }) => {
   for (const wrong of ["", "half", "1.2", "-0.1"]) {
     await reader.field(SHARE).fill(wrong);
     await reader.field(SHARE).press("Enter");
-    await expect(reader.page.getByRole("alert").filter({ visible: true })).toHaveText(/0 to 1/);
+    await expect(reader.errors.filter({ visible: true })).toHaveText(/0 to 1/);
     await expect(reader.field(SHARE)).toHaveAttribute("aria-invalid", "true");
     await expect(reader.field(SHARE)).toHaveValue(wrong);
     await expect(reader.progress).toHaveText("at the guess");
@@ -90,7 +90,7 @@ test("what is no probability is answered, and holds", async ({ reader }) => {
   await reader.field(SHARE).fill("1");
   await reader.field(SHARE).press("Enter");
   await expect(reader.progress).toHaveText("iteration 1, E-step");
-  await expect(reader.page.getByRole("alert").filter({ visible: true })).toHaveCount(0);
+  await expect(reader.errors.filter({ visible: true })).toHaveCount(0);
 });
 
 test("θ can be pointed at on the landscape; the start stays, and looking elsewhere loses nothing", async ({

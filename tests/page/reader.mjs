@@ -120,7 +120,12 @@ export class Reader {
     this.answers = page.getByRole("region", { name: "Answers" }).getByRole("table");
     this.ownTosses = page.getByRole("dialog", { name: "Your own tosses" });
     this.share = page.getByRole("dialog", { name: "Share and save" });
-    this.notice = page.getByRole("alert").filter({ hasText: "Parts of the link were ignored" });
+    this.notice = page
+      .getByRole("complementary")
+      .filter({ hasText: "Parts of the link were ignored" });
+    /** What is written beside fields that are refused; it is announced apart from that. */
+    this.errors = page.locator(".error");
+    this.ownError = page.locator("#own-error");
     this.help = page.getByRole("dialog", { name: "How to use this page" });
   }
 
@@ -252,7 +257,7 @@ export class Reader {
   /** All that the page says to somebody who cannot see it, but for what it announces: that comes after a rest. */
   async said() {
     const all = await this.page.locator("body").ariaSnapshot();
-    return all.replace(/^- status.*\n?/gm, "");
+    return all.replace(/^- (status|alert).*\n?/gm, "");
   }
 
   /** All that the page says and shows. */

@@ -267,6 +267,34 @@ for (const [name, point] of Object.entries(POINTED_AT)) {
   });
 }
 
+for (const name of ["pace", "language", "method", "example"]) {
+  test(`a menu keeps its arrows and letters after a click: ${name}`, async ({ page, reader }) => {
+    await open(page, "/#v=1&view=set&set=2");
+    const menu = page.locator(`#${name}`);
+    await menu.click();
+    await page.keyboard.press("Escape");
+    await expect(menu).toBeFocused();
+    // The browser's own way with a menu is left to it: nothing but what it does is done.
+    await menu.evaluate((it) => it.addEventListener("keydown", (event) => event.preventDefault()));
+    const before = await reader.said();
+    for (const key of ["ArrowDown", "ArrowUp", "ArrowRight", "ArrowLeft", "c", "i", "r", "?"]) {
+      await page.keyboard.press(key);
+      expect(await reader.said(), key).toBe(before);
+    }
+    await page.keyboard.press("PageDown");
+    await expect(reader.progress, "a clicker still steps").toHaveText("iteration 1, E-step");
+  });
+}
+
+test("whoever pointed last chooses the next pace with ↓", async ({ page, reader }) => {
+  await open(page, "/#v=1&view=set&set=2");
+  await page.getByRole("heading", { level: 1 }).click();
+  await reader.paces.focus();
+  await page.keyboard.press("ArrowDown");
+  await expect(reader.field("Set")).toHaveValue("2");
+  await expect(reader.paces).toHaveValue("fast");
+});
+
 test("Space after Converge is clicked does not converge again", async ({ reader }) => {
   await reader.button("Converge").click();
   await expect(reader.progress).toHaveText(/converged$/);

@@ -41,6 +41,43 @@ for (const [name, { of, ways }] of Object.entries(SLIDERS)) {
   }
 }
 
+/** Ways of a finger that are more across a slider than along it, even from the edge of what can be scrolled. */
+const SLANTED = [
+  [45, -70],
+  [60, -70],
+  [60, -120],
+  [-45, 70],
+];
+
+for (const [along, across] of SLANTED) {
+  test(`a slanted swipe is across a slider, not along it: ${along}, ${across}`, async ({
+    context,
+    page,
+    reader,
+  }) => {
+    await reader.box("Show the truth").check();
+    await reader.steps(4);
+    const state = async () => [
+      await reader.slider("True θA").inputValue(),
+      await reader.slider("Guess θA").inputValue(),
+      await reader.time.inputValue(),
+      await reader.progress.innerText(),
+      await reader.examples.inputValue(),
+    ];
+    const before = await state();
+    for (const slider of [reader.slider("True θA"), reader.slider("Guess θA"), reader.time]) {
+      for (const block of /** @type {const} */ (["start", "end", "center"])) {
+        await slider.evaluate((it, to) => it.scrollIntoView({ block: to }), block);
+        const { x, y, width, height } = await placeOf(slider);
+        const from = x + width * (along > 0 ? 0.2 : 0.8);
+        await swipe(context, page, [from, y + height / 2], [from + along, y + height / 2 + across]);
+        await page.evaluate(() => new Promise((seen) => requestAnimationFrame(seen)));
+        expect(await state(), `${slider}, ${block}`).toEqual(before);
+      }
+    }
+  });
+}
+
 test("a drag along a slider moves it while it is held, and a tap sets it", async ({
   context,
   page,

@@ -21,6 +21,7 @@ const FIRST_COINS = [0.8, 0.45];
 /**
  * @typedef {object} Change
  * @property {boolean} [keepsFields] whether the fields already say what is on screen
+ * @property {boolean} [isRead] whether the reader wrote the tosses or opened their file, perhaps the same as before
  * @property {boolean} [isUndo] whether it led back to what was there before
  * @property {import("../pkg/em_coins.js").RejectedParam} [unreached] the moment that a saved run asked for in vain
  */
@@ -68,7 +69,7 @@ export class DataControls {
 
     const askForTosses = ownTosses(async (text, wanted, progress) => {
       const taken = await readFile(session, text, wanted, progress);
-      if (taken) this.#load(taken);
+      if (taken) this.#load({ ...taken, isRead: true });
     }, closed);
     this.#undo.addEventListener("click", () => {
       session.undo();

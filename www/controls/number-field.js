@@ -2,6 +2,7 @@
 
 import { fieldNumber } from "../i18n/format-numbers.js";
 import { clearMessage, messageOf, setMessage } from "../i18n/i18n.js";
+import { announceError } from "../platform/announce.js";
 import { element } from "../platform/dom.js";
 import { listenToSlider } from "./slider.js";
 
@@ -9,6 +10,8 @@ import { listenToSlider } from "./slider.js";
 export class NumberField {
   /** @type {number} */
   #value = 0;
+  /** The text that is refused, if any. @type {string | undefined} */
+  #refused;
 
   /**
    * @param {string} id
@@ -30,6 +33,11 @@ export class NumberField {
         return;
       }
       changed(this);
+    });
+    this.input.addEventListener("keydown", ({ key, isComposing }) => {
+      // The browser reports no change there.
+      const isSame = key === "Enter" && !isComposing && this.input.value === this.#refused;
+      if (isSame) announceError(this.message.textContent ?? "");
     });
     if (!this.slider) return;
     listenToSlider(this.slider, () => {
@@ -54,6 +62,7 @@ export class NumberField {
     if (this.slider) this.slider.value = String(this.#value);
     clearMessage(this.message);
     this.input.ariaInvalid = null;
+    this.#refused = undefined;
   }
 
   /** @param {unknown} error */
@@ -63,6 +72,8 @@ export class NumberField {
     for (const other of neighbours) other.classList.remove("latest");
     this.message.classList.add("latest");
     setMessage(this.message, () => messageOf(error));
+    announceError(messageOf(error));
     this.input.ariaInvalid = "true";
+    this.#refused = this.input.value;
   }
 }

@@ -6,6 +6,7 @@
 import { fieldNumber, short, whole } from "../i18n/format-numbers.js";
 import { clearMessage, messageOf, setMessage, words } from "../i18n/i18n.js";
 import { readField } from "../pkg/em_coins.js";
+import { announceError } from "../platform/announce.js";
 import { element } from "../platform/dom.js";
 
 /** @typedef {import("../pkg/em_coins.js").Snapshot} Snapshot */
@@ -143,8 +144,9 @@ export class Prediction {
       try {
         readField("probability", input.value);
       } catch (error) {
-        input.focus(); // first: it reads what stands there, and the message is an alert of its own
+        input.focus(); // before the message is in its description
         setMessage(this.#error, () => messageOf(error));
+        announceError(messageOf(error));
         for (const each of this.#inputs) each.ariaInvalid = "true";
         return undefined;
       }

@@ -9,7 +9,7 @@ const TEXT = "textarea, input:not([type=checkbox], [type=radio], [type=range])";
 const PRESSED_BY_SPACE = "button, input, summary, a";
 const MOVED_BY_ARROWS = "input[type=range], input[type=radio], .handle";
 const MOVED_BY_PAGES = "input[type=range]";
-/** Those among them that are dragged with the pointer, and then adjusted with the arrows. */
+/** Controls that are dragged with the pointer, and then adjusted with the arrows. */
 const POINTED_AT = "input[type=range], .handle";
 /** Elements that are focusable only to scroll them. */
 const SCROLLING = "[tabindex='0'], .scrollable";
@@ -99,8 +99,8 @@ function belongsToControl({ key, target }, points) {
   const arrow = key.startsWith("Arrow");
   // Where the page itself scrolls, the arrows that scroll it are left to it.
   if (arrow && VERTICAL.includes(key) && pageScrolls()) return true;
+  if (target.matches("select")) return !points || arrow || /^[^ ]$/.test(key);
   if (points) return arrow && target.matches(POINTED_AT);
-  if (target.matches("select")) return true;
   if (key === " ") return target.matches(PRESSED_BY_SPACE);
   if (arrow) return target.matches(MOVED_BY_ARROWS) || scrolls(target, key);
   return key.startsWith("Page") && (target.matches(MOVED_BY_PAGES) || scrolls(target, key));

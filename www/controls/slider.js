@@ -1,7 +1,10 @@
 /** Sliders on a touch screen: a tap or a drag along the slider moves it, and a swipe across it scrolls the page. */
 
-/** How far a finger moves before its direction is known, in CSS pixels. */
-const SLOP = 8;
+/**
+ * How far a finger moves before its direction is known, in CSS pixels: farther than in browsers, so that where they
+ * scroll, they have said so.
+ */
+const SLOP = 16;
 
 /**
  * The browser moves a slider to where the finger came down before it knows whether the finger drags or scrolls. Until
@@ -10,25 +13,38 @@ const SLOP = 8;
  * @param {() => void} moved called when the reader moved it
  */
 export function listenToSlider(slider, moved) {
-  /** Where the slider was, and where the finger came down. @type {{ value: string, x: number } | undefined} */
+  /** Where the slider was, and where the finger came down. @type {{ value: string, x: number, y: number } | undefined} */
   let before;
-  slider.addEventListener("pointerdown", ({ pointerType, clientX }) => {
-    before = pointerType === "touch" ? { value: slider.value, x: clientX } : undefined;
+  /** Whether the finger is moving across the slider rather than along it. */
+  let isAcross = false;
+  /** Whether the finger's direction is known to be along the slider. */
+  let isTaken = false;
+  slider.addEventListener("pointerdown", ({ pointerType, clientX, clientY }) => {
+    const isFinger = pointerType === "touch";
+    before = isFinger ? { value: slider.value, x: clientX, y: clientY } : undefined;
+    [isAcross, isTaken] = [false, false];
   });
   slider.addEventListener("input", () => {
-    if (!before) moved();
+    if (!before || isTaken) moved();
   });
-  const take = () => {
-    const changed = before && before.value !== slider.value;
+  slider.addEventListener("pointermove", ({ clientX, clientY }) => {
+    if (!before || isTaken) return;
+    const [along, across] = [Math.abs(clientX - before.x), Math.abs(clientY - before.y)];
+    isAcross = across > along && across > SLOP;
+    isTaken = along >= across && along > SLOP;
+    if (isTaken && slider.value !== before.value) moved();
+  });
+  const moveBack = () => {
+    if (!before) return;
+    slider.value = before.value;
+    before = undefined;
+    if (isTaken) moved();
+  };
+  slider.addEventListener("change", () => {
+    if (isAcross) return moveBack();
+    const changed = before && !isTaken && before.value !== slider.value;
     before = undefined;
     if (changed) moved();
-  };
-  slider.addEventListener("pointermove", ({ clientX }) => {
-    if (before && Math.abs(clientX - before.x) > SLOP) take();
   });
-  slider.addEventListener("change", take);
-  slider.addEventListener("pointercancel", () => {
-    if (before) slider.value = before.value;
-    before = undefined;
-  });
+  slider.addEventListener("pointercancel", moveBack);
 }

@@ -17,21 +17,22 @@ export class Appearance {
    * @param {import("../pkg/em_coins.js").Session} session
    * @param {() => void} redraw called to redraw everything
    * @param {() => void} updateTexts called to rewrite every text
-   * @param {(language: string) => void} missing called when the language that was chosen does not load, by its own name
+   * @param {(language?: string) => void} missing called with the chosen language, by its own name, if it does not load;
+   *   without, once a chosen language has loaded
    */
   constructor(session, redraw, updateTexts, missing) {
     this.session = session;
     this.updateTexts = updateTexts;
+    this.missing = missing;
     for (const [index, tag] of languages.entries()) {
       const option = new Option(names[index], tag);
       option.lang = tag;
       this.#language.add(option);
     }
     this.#language.addEventListener("change", async () => {
-      const absent = await this.speak(this.#language.value);
+      await this.speak(this.#language.value);
       this.remember();
       redraw();
-      if (absent) missing(absent);
     });
     this.#theme.addEventListener("click", () => {
       this.theme = this.dark ? "light" : "dark";
@@ -82,21 +83,20 @@ export class Appearance {
 
   /**
    * @param {string} [tag] of a language that the reader chose; without one, theirs by the browser
-   * @returns {Promise<string | undefined>} the name of that language, where it does not load
    */
   async speak(tag) {
     const before = language;
     const wanted = tag ?? preferredLanguage();
     this.language = tag;
     await speak(wanted);
-    const absent = this.language === tag && language !== wanted;
-    if (this.language === tag) {
+    const isLatest = this.language === tag;
+    if (isLatest) {
       if (tag === undefined || language === tag) this.#came = tag;
       else this.language = this.#came;
     }
     this.show();
     if (language !== before) this.updateTexts();
-    return absent ? names[languages.indexOf(wanted)] : undefined;
+    if (isLatest) this.missing(language === wanted ? undefined : names[languages.indexOf(wanted)]);
   }
 
   /** Lets links say what the reader chose. */

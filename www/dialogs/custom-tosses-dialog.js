@@ -4,6 +4,7 @@ import { takesText } from "../controls/shortcuts.js";
 import { isRun, textOf } from "../export/lazy-file-support.js";
 import { number } from "../i18n/format-numbers.js";
 import { messageOf, words } from "../i18n/i18n.js";
+import { announceError } from "../platform/announce.js";
 import { element } from "../platform/dom.js";
 import { closedBy, showDialog } from "./show-dialog.js";
 
@@ -58,6 +59,7 @@ export function ownTosses(give, closed) {
   let brought = 0;
   const takeBack = () => {
     message.textContent = "";
+    dialog.querySelector("[role=alert]")?.replaceChildren();
     text.removeAttribute("aria-invalid");
   };
   const work = () => {
@@ -67,16 +69,18 @@ export function ownTosses(give, closed) {
   const rest = () => dialog.removeAttribute("aria-busy");
   const showError = (/** @type {string} */ reason) => {
     // Focus first, because a screen reader then reads the field's description, which does not yet contain the message:
-    // so it is announced only once, as an alert. On a zoomed page, the dialog is higher than the window, and Firefox
+    // so it is announced only once. On a zoomed page, the dialog is higher than the window, and Firefox
     // would later scroll to the focused element again.
     text.focus({ preventScroll: true });
     message.textContent = reason;
+    announceError(reason);
     text.setAttribute("aria-invalid", "true");
     message.scrollIntoView({ block: "nearest" });
   };
 
   const accept = async (/** @type {string} */ found) => {
     if (dialog.hasAttribute("aria-busy")) return false; // a double click
+    takeBack();
     work();
     const [opened, bringing] = [times, brought];
     const wanted = () => times === opened && brought === bringing;
@@ -85,12 +89,13 @@ export function ownTosses(give, closed) {
         bar.value = done;
       });
     } catch (error) {
-      if (wanted()) showError(messageOf(error));
+      if (!wanted()) return false;
+      rest(); // what is busy is not announced
+      showError(messageOf(error));
       return false;
-    } finally {
-      if (wanted()) rest();
     }
     if (!wanted()) return false;
+    rest();
     // A closing dialog restores the focus to its button, and the next Space would open it again.
     const step = element("step", HTMLButtonElement);
     const toStep = () => step.focus({ preventScroll: true });

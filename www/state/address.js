@@ -13,10 +13,14 @@ const AT_ONCE = 20;
 const FRAME_IN_MILLISECONDS = 30;
 /** The delay after the last change if the state is too long for an address, because storing it is slow. */
 const REST_BEFORE_LONG = 400;
+/** The maximum delay of such a state while changes follow each other, as in Play. */
+const MAX_BEFORE_LONG = 2000;
 
 export class Address {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #waiting;
+  /** The time by which a state that is too long for an address is stored. */
+  #due = Infinity;
   /** The time at which all updates so far would be complete if they followed at the average interval. */
   #rested = 0;
   /** The current address; `undefined` while a link is opening. @type {{ link: string, state: string } | undefined} */
@@ -30,7 +34,8 @@ export class Address {
    * @param {import("../pkg/em_coins.js").Session} session
    * @param {(link: string, then: (arrived: boolean) => void) => void} follow called when the reader opens a link; calls
    *   `then` with whether its state is shown, or with `false` if another action has cancelled it
-   * @param {(why: "notKept" | "notFollowed") => void} lost called when the address can no longer be updated
+   * @param {(why?: "notKept" | "notFollowed") => void} lost called when the address can no longer be updated; without a
+   *   reason, once it is updated
    */
   constructor(session, follow, lost) {
     this.session = session;
@@ -59,12 +64,20 @@ export class Address {
     });
   }
 
+  /** Stores other data at once if they are too long for an address: while a page unloads, it is too late. */
+  dataLoaded() {
+    if (this.#shown === undefined) this.#write();
+  }
+
   /** Updates the address after the state has changed. */
   changed() {
     this.#shown = this.session.link();
     if (this.#written !== undefined && this.#shown === undefined) {
       clearTimeout(this.#waiting);
-      this.#waiting = setTimeout(() => this.#write(), REST_BEFORE_LONG);
+      const now = performance.now();
+      this.#due = Math.min(this.#due, now + MAX_BEFORE_LONG);
+      const wait = Math.min(REST_BEFORE_LONG, this.#due - now);
+      this.#waiting = setTimeout(() => this.#write(), wait);
       return;
     }
     if (this.#waiting !== undefined) return;
@@ -76,6 +89,7 @@ export class Address {
   #write() {
     clearTimeout(this.#waiting);
     this.#waiting = undefined;
+    this.#due = Infinity;
     if (this.#written !== undefined) this.#put(this.#written, this.#kept());
   }
 
@@ -122,6 +136,7 @@ export class Address {
       if (goBack && !heavy && window.top === window)
         history.pushState(now.state, "", `#${now.link}`);
       else history.replaceState(now.state, "", `#${now.link}`);
+      this.lost();
     } catch {
       this.lost("notKept");
     }

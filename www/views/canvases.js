@@ -3,6 +3,7 @@
 import { short, whole } from "../i18n/format-numbers.js";
 import { words } from "../i18n/i18n.js";
 import { pixelToTheta } from "../pkg/em_coins.js";
+import { REST_IN_MILLISECONDS } from "../platform/announce.js";
 import { element } from "../platform/dom.js";
 import { boundNoteOf } from "./narration.js";
 import { showBasinEnds } from "./results.js";
@@ -42,6 +43,8 @@ export class Pictures {
   /** What holds the focus for the keys that move the start. */
   #handle = element("landscape-start", HTMLButtonElement);
   #advancing = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #renaming;
 
   /**
    * @param {Session} session
@@ -116,10 +119,13 @@ export class Pictures {
 
   /** @param {import("../pkg/em_coins.js").Point} guess where it lies */
   #placeHandle(guess) {
-    this.#handle.style.left = `${guess.x}px`;
-    this.#handle.style.top = `${guess.y}px`;
-    // While the focus stays on it, where the keys have moved it is announced as any change is, and only once.
-    if (this.#handle !== document.activeElement) this.#labelHandle(this.#handle);
+    const handle = this.#handle;
+    handle.style.left = `${guess.x}px`;
+    handle.style.top = `${guess.y}px`;
+    clearTimeout(this.#renaming);
+    // A screen reader may read each new name of the focused handle, so a series of keys renames it once.
+    if (handle !== document.activeElement) this.#labelHandle(handle);
+    else this.#renaming = setTimeout(() => this.#labelHandle(handle), REST_IN_MILLISECONDS);
   }
 
   /** @param {HTMLButtonElement} handle */
