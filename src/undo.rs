@@ -15,6 +15,8 @@ pub struct Moment {
     pub edited: Option<usize>,
     /// Whether moving a true coin led to this state.
     pub by_coin: bool,
+    /// Whether the truth was shown.
+    pub shows_truth: bool,
 }
 
 impl Moment {
@@ -37,7 +39,7 @@ impl Moment {
 /// # use em_coins::{Example, Moment, UndoStack, Setup};
 /// let mut stack = UndoStack::default();
 /// let [paper, notebook] = [Example::Paper, Example::Notebook].map(Setup::from);
-/// let moment = Moment { setup: paper, position: 3, edited: None, by_coin: false };
+/// let moment = Moment { setup: paper, position: 3, edited: None, by_coin: false, shows_truth: false };
 /// stack.replace(moment.clone(), &notebook);
 /// assert_eq!(stack.pop(), Some(moment));
 /// ```

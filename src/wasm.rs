@@ -346,6 +346,7 @@ impl Session {
             position: self.em.position(),
             edited,
             by_coin: self.by_coin,
+            shows_truth: self.view_state.truth,
         };
         self.undo_stack.replace(now, next);
     }

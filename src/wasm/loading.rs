@@ -97,9 +97,9 @@ impl Session {
         self.data_generation += u32::from(is_other);
         match reason {
             LoadReason::Example => {
+                self.replace(setup, data, None);
                 // Each lesson begins with the truth hidden.
                 self.view_state.truth = false;
-                self.replace(setup, data, None);
                 self.select_first(is_other);
             }
             LoadReason::Tossed => {
@@ -120,11 +120,16 @@ impl Session {
             LoadReason::Undone(position) => {
                 // Another guess may have been remembered meanwhile.
                 let is_undone = |last: &Moment| last.setup == setup && last.position == position;
-                let edited = if self.undo_stack.last().is_some_and(is_undone) {
-                    self.undo_stack.pop().and_then(|moment| moment.edited)
+                let moment = if self.undo_stack.last().is_some_and(is_undone) {
+                    self.undo_stack.pop()
                 } else {
                     None
                 };
+                let edited = moment.as_ref().and_then(|moment| moment.edited);
+                // The lesson that replaced them hid the truth.
+                if is_other && moment.is_some_and(|moment| moment.shows_truth) {
+                    self.view_state.truth = true;
+                }
                 self.install(setup, data);
                 // It was reached before.
                 let _ = self.em.seek(position);

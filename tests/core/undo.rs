@@ -29,6 +29,7 @@ fn at_guess(setup: Setup) -> Moment {
         position: 0,
         edited: None,
         by_coin: false,
+        shows_truth: false,
     }
 }
 

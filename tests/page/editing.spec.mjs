@@ -107,6 +107,14 @@ test("Undo brings back what another example replaced, with its guess and its fie
   );
 });
 
+test("Undo of a lesson shows the truth again that it hid", async ({ reader }) => {
+  await reader.box("Show the truth").check();
+  await reader.examples.selectOption("The notebook");
+  await expect(reader.box("Show the truth")).not.toBeChecked();
+  await reader.button("Undo").click();
+  await expect(reader.box("Show the truth")).toBeChecked();
+});
+
 test("Undo brings back tosses with their seed", async ({ reader }) => {
   await reader.examples.selectOption("Simulated");
   const heads = await reader.heads();

@@ -232,3 +232,15 @@ async function pressed(reader, key) {
 function predictedTheta(reader) {
   return { A: reader.field("θA"), B: reader.field("θB") };
 }
+
+test("a presenter's clicker goes on where a prediction is asked for", async ({ page, reader }) => {
+  await reader.box("Predict first").click();
+  await expect(page.locator("#prediction-a")).toBeFocused();
+  await page.keyboard.press("PageDown");
+  await expect(reader.progress).toHaveText("iteration 1, E-step");
+  await page.locator("#prediction-a").fill("0.7");
+  await page.locator("#prediction-b").fill("0.6");
+  await page.keyboard.press("PageDown");
+  await expect(reader.progress).toHaveText("iteration 1, M-step");
+  await expect(reader.story).toContainText("0.70");
+});

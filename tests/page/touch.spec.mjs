@@ -130,3 +130,23 @@ async function swipe(context, page, [fromX, fromY], [toX, toY], letGo = true) {
   if (letGo) await up();
   return { up };
 }
+
+test("a swipe across the landscape scrolls, and a tap moves the start", async ({
+  context,
+  page,
+  reader,
+}) => {
+  await reader.steps(2);
+  await reader.look("Landscape");
+  await reader.landscape.evaluate((it) => it.scrollIntoView({ block: "center" }));
+  const { x, y, width, height } = await placeOf(reader.landscape);
+  const scrolled = await page.evaluate(() => scrollY);
+  const [from, middle] = [x + width * 0.4, y + height / 2];
+  await swipe(context, page, [from, middle], [from + 5, middle - 150]);
+  await expect.poll(() => page.evaluate(() => scrollY)).not.toBe(scrolled);
+  await expect(reader.progress).toHaveText("iteration 1, M-step");
+  await expect(reader.field("Guess θA")).toHaveValue("0.60");
+  await reader.landscape.tap();
+  await expect(reader.progress).toHaveText("at the guess");
+  await expect(reader.field("Guess θA")).not.toHaveValue("0.60");
+});

@@ -55,8 +55,14 @@ export class Prediction {
     element("prediction-commit", HTMLButtonElement).addEventListener("click", commit);
     // There is no form to submit: a frame in a sandbox forbids that.
     for (const input of this.#inputs) {
-      input.addEventListener("keydown", ({ key, isComposing }) => {
+      input.addEventListener("keydown", (event) => {
+        const { key, isComposing } = event;
         if (key === "Enter" && !isComposing) commit();
+        if (key !== "PageDown") return;
+        // The key of a presenter's clicker: on to the answer, with a prediction or without.
+        event.preventDefault();
+        if (this.#inputs.some(({ value }) => value)) commit();
+        else step();
       });
     }
   }

@@ -143,6 +143,8 @@ export class Pictures {
       part.addEventListener("pointerdown", (event) => {
         // Not a second finger, nor the button of a menu, which may take the release for itself.
         if (!event.isPrimary || event.button !== 0) return;
+        // A finger on the picture may be about to scroll: only a tap moves the start there; see below.
+        if (part === canvas && event.pointerType === "touch") return;
         part.setPointerCapture(event.pointerId);
         // A start that is only touched does not move; a prediction is wherever it is pointed at.
         if (part === canvas || this.appearance().asked) this.#point(canvas, event);
@@ -151,6 +153,10 @@ export class Pictures {
         if (part.hasPointerCapture(event.pointerId)) this.#point(canvas, event);
       });
     }
+    canvas.addEventListener("click", (event) => {
+      const { pointerType } = /** @type {PointerEvent} */ (event);
+      if (pointerType === "touch") this.#point(canvas, /** @type {PointerEvent} */ (event));
+    });
     handle.addEventListener("blur", () => this.#labelHandle(handle));
     handle.addEventListener("keydown", (event) => {
       const arrow = ARROWS[event.key];

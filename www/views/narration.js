@@ -1,8 +1,8 @@
 /** Puts into words what the crate says of a moment. */
 
-import {
-  difference,
-  number,
+import { 
+  difference,inSentence,
+  inSentence,
   pair,
   product,
   quotient,
@@ -174,9 +174,9 @@ function multiple(ratio) {
 }
 
 /** The note above the lower bound. @param {Snapshot} now */
-export function boundNoteOf({ boundNote: note }) {
+export function boundNoteOf({ boundNote: note, view }) {
   const { climb } = words;
-  const height = (/** @type {number} */ value) => number(value, 3);
+  const height = (/** @type {number} */ value) => inSentence(value, 3, view.digits);
   switch (note?.kind) {
     case undefined:
       return "";
@@ -194,20 +194,20 @@ export function boundNoteOf({ boundNote: note }) {
         difference(gain),
         difference(Math.max(0, gain - rise)), // rounding may leave less than nothing
       );
-      return sentences(climbed, aboutQ(q));
+      return sentences(climbed, aboutQ(q, height));
     }
     case "climbedHard":
       return sentences(
         climb.maximizedHard(difference(note.rise), difference(note.gain)),
-        aboutQ(note.q),
+        aboutQ(note.q, height),
       );
   }
 }
 
-/** @param {QNote} note */
-function aboutQ(note) {
+/** @param {QNote} note @param {(value: number) => string} height how log-likelihoods are written */
+function aboutQ(note, height) {
   return note.kind === "rose"
-    ? words.climb.q(number(note.q, 3))
+    ? words.climb.q(height(note.q))
     : words.climb.qFell(whole(note.iteration), difference(note.by));
 }
 

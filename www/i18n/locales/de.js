@@ -525,7 +525,7 @@ export const words = {
   },
   own: {
     beginning: (shown, all) =>
-      `Das sind die ersten ${shown} von ${all} Zeichen; gelesen werden alle.`,
+      `Das sind die ersten ${shown} von ${all} Zeichen; gelesen werden alle. Hier lassen sie sich nicht bearbeiten: Füge anderen Text ein oder leere das Feld.`,
     unreadable: (reason) => `Das lässt sich nicht lesen: ${reason}`,
     severalFiles: "Das sind mehrere Dateien; öffne sie einzeln",
   },

@@ -544,7 +544,7 @@ export const words = {
   own: {
     /** @param {string} shown @param {string} all */
     beginning: (shown, all) =>
-      `These are the first ${shown} of ${all} characters; all of them will be read.`,
+      `These are the first ${shown} of ${all} characters; all of them will be read. They cannot be edited here: paste other text, or clear them.`,
     /** @param {string} reason */
     unreadable: (reason) => `This cannot be read: ${reason}`,
     severalFiles: "these are several files; open one at a time",

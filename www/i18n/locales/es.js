@@ -522,7 +522,7 @@ export const words = {
   },
   own: {
     beginning: (shown, all) =>
-      `Estos son los primeros ${shown} de ${all} caracteres; se leerán todos.`,
+      `Estos son los primeros ${shown} de ${all} caracteres; se leerán todos. Aquí no se pueden editar: pega otro texto o vacía el campo.`,
     unreadable: (reason) => `Esto no se puede leer: ${reason}`,
     severalFiles: "son varios archivos; ábrelos de uno en uno",
   },

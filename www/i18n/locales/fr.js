@@ -522,7 +522,7 @@ export const words = {
   },
   own: {
     beginning: (shown, all) =>
-      `Voici les ${shown} premiers caractères sur ${all} ; tous seront lus.`,
+      `Voici les ${shown} premiers caractères sur ${all} ; tous seront lus. Ils ne sont pas modifiables ici : collez un autre texte ou videz le champ.`,
     unreadable: (reason) => `Lecture impossible : ${reason}`,
     severalFiles: "il y a plusieurs fichiers ; ouvrez-en un seul à la fois",
   },

@@ -481,7 +481,8 @@ export const words = {
     notThere: "页面中读写文件的部分未能加载；请检查网络连接",
   },
   own: {
-    beginning: (shown, all) => `此处只显示${all}个字符中的前${shown}个；读取时包括全部字符。`,
+    beginning: (shown, all) =>
+      `此处只显示${all}个字符中的前${shown}个；读取时包括全部字符。此处无法编辑；请粘贴其他文本或清空。`,
     unreadable: (reason) => `无法读取：${reason}`,
     severalFiles: "这里有多个文件；请每次只打开一个",
   },
