@@ -1,7 +1,7 @@
 /** Puts into words what the crate says of a moment. */
 
-import { 
-  difference,inSentence,
+import {
+  difference,
   inSentence,
   pair,
   product,
