@@ -249,12 +249,12 @@ test("nothing that describes a field or is rewritten in another language is a li
   await expect(reader.notice).toBeVisible();
   expect(await heard()).toEqual([
     expect.stringMatching(/^Parts of the link were ignored:\nstep=x/),
-    expect.stringMatching(/^Five sets, two coins/),
+    expect.stringMatching(/^EM finds how often each coin lands heads/),
   ]);
   await reader.write("Guess θA", "2");
   await reader.write("Guess θB", "much");
   expect(await heard()).toHaveLength(2);
-  await page.locator("#language").selectOption("de");
+  await reader.languages.selectOption("de");
   await expect(page.locator("#guess-b-error")).toHaveText(/„much“/);
   await expect(page.locator("#notice-text")).toHaveText(/^Teile des Links/);
   expect(await heard(), "only the story").toEqual([expect.stringMatching(/E-Schritt/)]);

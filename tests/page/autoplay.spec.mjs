@@ -35,7 +35,7 @@ test("it stops when EM has converged", async ({ reader }) => {
   await reader.button("Play").click();
   await page.clock.runFor(600_000);
   await expect(reader.progress).toHaveText(/converged$/);
-  await expect(reader.story).toHaveText(/EM has converged after \d+ iterations\.$/);
+  await expect(reader.story).toHaveText(/^Settled after \d+ iterations: /);
   await expect(reader.button("Play")).toBeVisible();
   const end = await reader.said();
   await page.clock.runFor(60_000);

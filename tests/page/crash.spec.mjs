@@ -117,7 +117,7 @@ test("a link on which the page falls is not the end of it", async ({
   await damage(page);
   await page.goto("/#v=1&data=notebook&lang=de");
   await page.reload();
-  const inGerman = page.getByRole("alertdialog", { name: "Diese Seite wurde angehalten" });
+  const inGerman = page.getByRole("alertdialog", { name: "Diese Seite ist abgestürzt" });
   await expect(inGerman.getByText("konnte in diesem Browser nicht starten")).toBeVisible();
   await inGerman.getByRole("button", { name: "Von vorn beginnen" }).click();
   await expect(reader.progress).toHaveText("at the guess");

@@ -233,15 +233,21 @@ test("a set of 2,000 tosses underflows nothing", async ({ reader }) => {
   await reader.seesNoNaN();
 });
 
-test("sets without tosses teach EM nothing", async ({ reader }) => {
-  await reader.page.goto("/#data=own&packed=BFA"); // five sets without tosses
-  await expect(reader.examples).toHaveValue("given");
+test("a set without tosses teaches EM nothing, and nothing but such sets is refused", async ({
+  page,
+  reader,
+}) => {
+  await reader.giveTosses("heads,tails\n9,1\n4,6");
+  await reader.button("Converge").click();
+  const alone = (await reader.cells("EM")).slice(0, 2);
+  await reader.giveTosses("heads,tails\n0,0\n9,1\n4,6");
   await reader.step.click();
   expect((await reader.cells(1)).slice(1, 5)).toEqual(["0", "0", "0.50", "0.50"]);
-  await reader.step.click();
-  expect((await reader.cells("EM")).slice(0, 2)).toEqual(["0.60", "0.50"]);
-  await reader.box("Show the truth").check();
+  await reader.button("Converge").click();
+  expect((await reader.cells("EM")).slice(0, 2)).toEqual(alone);
   await reader.seesNoNaN();
+  await page.goto("/#data=own&packed=BFA"); // five sets without tosses
+  await expect(reader.notice).toContainText("there are no tosses in it");
 });
 
 for (const way of ["paste", "drop"]) {
