@@ -188,7 +188,9 @@ test("turning its coins keeps a set highlighted, and without tosses it has no sh
   await reader.page.getByRole("button", { name: /^toss 1:/ }).click();
   await reader.look("Estimates");
   await expectHighlighted(reader, 2);
-  await reader.page.goto("/#data=own&packed=BFA&set=2"); // five sets without tosses
+  await reader.giveTosses("heads,tails\n2,1\n0,0\n1,2");
+  await reader.row(2).click();
+  await reader.look("Estimates");
   await expectHighlighted(reader, 2);
   const highlighted = await picture(reader.trajectory);
   await reader.row(2).click(); // which lets it go
