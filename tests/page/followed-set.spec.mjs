@@ -142,7 +142,7 @@ test("a set that is followed stays highlighted in every view, until Escape or ot
   reader,
 }) => {
   const { page } = reader;
-  const charts = { θ: reader.trajectory, Landscape: reader.landscape };
+  const charts = { Estimates: reader.trajectory, Landscape: reader.landscape };
   /** @type {Record<string, string>} */
   const plain = {};
   for (const [view, chart] of Object.entries(charts)) {

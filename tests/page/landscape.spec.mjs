@@ -204,7 +204,7 @@ test("its points are named in the language of the page", async ({ reader }) => {
   const seen = [await picture(reader.landscape)];
   for (const language of ["de", "es", "fr", "zh"]) {
     // By their places, since their names are translated as well.
-    await reader.page.locator("#language").selectOption(language);
+    await reader.languages.selectOption(language);
     seen.push(await picture(reader.page.locator("#landscape")));
   }
   expect(new Set(seen).size).toBe(5);
