@@ -289,7 +289,7 @@ function draw() {
   pictures.grid();
   pictures.piles();
   pictures.show();
-  refocus();
+  queueMicrotask(refocus); // when it is known what still scrolls
   address.changed();
 }
 

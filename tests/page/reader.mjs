@@ -223,7 +223,10 @@ export class Reader {
    * @param {string} text
    */
   async write(name, text) {
-    await write(this.field(name), text);
+    const field = this.field(name);
+    await write(field, text);
+    // A message beside it is there to be read.
+    if ((await field.getAttribute("aria-invalid")) !== "true") await putAway(this.page);
   }
 
   /** @param {string} text one set a line */
