@@ -183,7 +183,8 @@ for (const [tag, { name, step, says, share }] of Object.entries(LANGUAGES)) {
       await page.goto("about:blank");
       await open(page, `/#lang=${tag}`);
       for (const view of ["path", "set", "landscape", "climb", "starts", "compare"]) {
-        await page.locator(`#views label:has([value=${view}])`).click();
+        if (view === "starts") await page.locator("#basins").check();
+        else await page.locator(`#views label:has([value=${view}])`).click();
         await page.locator("#iterate").click();
         expect(await clipped(page), view).toEqual([]);
       }
