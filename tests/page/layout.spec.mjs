@@ -122,7 +122,7 @@ test.describe("on a phone", () => {
       reader.answers,
       reader.trajectory,
       reader.slider("Guess θA"),
-      reader.field("sets"),
+      reader.opener("sets"),
     ];
     let foot = Number.NEGATIVE_INFINITY;
     for (const part of column) {
@@ -138,7 +138,7 @@ test.describe("on a phone", () => {
     for (const part of [
       reader.trajectory,
       reader.slider("Guess θB"),
-      reader.button("New tosses"),
+      reader.opener("New tosses"),
     ]) {
       await part.scrollIntoViewIfNeeded();
       await expect(reader.step).toBeInViewport({ ratio: 1 });
