@@ -80,7 +80,7 @@ test("the set that a link follows is in sight, and so is one that is asked about
 
 test("the sets can be scrolled by keyboard", async ({ reader }) => {
   const { page } = reader;
-  await reader.box("All digits").focus();
+  await reader.opener("Help").focus();
   await page.keyboard.press("Tab");
   await expect(page.getByRole("region", { name: "Rows of sets" })).toBeFocused();
   await scrollByKey(reader, "PageDown");
