@@ -34,6 +34,8 @@ test("the pictures have a pixel for every pixel of the screen, after every resiz
 });
 
 test("only what a half-step changed is drawn anew", async ({ reader }) => {
+  // The sliders of the true coins have room beside the others: no row changes its height.
+  await reader.page.setViewportSize({ width: 1600, height: 720 });
   const legend = await placeOf(reader.page.getByText(/^A\s*share\s*B$/));
   const bars = legend.x - (await placeOf(reader.grid)).x;
   const look = async () => ({

@@ -132,7 +132,7 @@ test("what EM found is compared with the truth only where that is in sight", asy
   await reader.examples.selectOption("Swapped guesses");
   await reader.button("Converge").click();
   await expect(reader.story).toHaveText(
-    /θA = 0\.52, θB = 0\.80\. “Show the truth” tells how close that is\.$/,
+    /θA\s=\s0\.52, θB\s=\s0\.80\. “Show the truth” tells how close that is\.$/,
   );
   await reader.box("Show the truth").check();
   await expect(reader.story).toHaveText(
