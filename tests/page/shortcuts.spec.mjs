@@ -101,7 +101,7 @@ test("keys do nothing behind the help or in the menu of examples", async ({ read
   for (const key of ["ArrowRight", "i", "c", "p"]) await keyboard.press(key);
   await keyboard.press("Escape");
   await expect(reader.opener("Help")).toBeFocused();
-  for (let back = 0; back < 6; back += 1) await keyboard.press("Shift+Tab");
+  for (let back = 0; back < 3; back += 1) await keyboard.press("Shift+Tab");
   await expect(reader.examples).toBeFocused();
   for (const key of ["i", "c", "r"]) await keyboard.press(key);
   await expect(reader.progress).toHaveText("at the guess");
@@ -130,9 +130,11 @@ test("Space on a button presses that button and nothing else", async ({ reader }
   await expect(reader.progress).toHaveText("iteration 2, E-step");
   await reader.back.press("Space");
   await expect(reader.progress).toHaveText("iteration 1, M-step");
+  await reader.opener("All digits").press("Enter");
   await reader.box("All digits").press("Space");
   await expect(reader.box("All digits")).toBeChecked();
   await expect(reader.progress).toHaveText("iteration 1, M-step");
+  await reader.opener("Dark").press("Enter");
   await reader.button("Dark").press("Space");
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
   await expect(reader.progress).toHaveText("iteration 1, M-step");
@@ -224,7 +226,7 @@ const POINTED_AT = {
     await reader.box("Show the truth").click();
   },
   "a slider": (reader) => reader.slider("Guess θA").click(),
-  "the time": (reader) => reader.time.click(),
+  "the time": (reader) => reader.time.click({ position: { x: 5, y: 22 } }),
   "a picture": async (reader) => {
     await reader.look("Landscape");
     await reader.landscape.click();
@@ -267,10 +269,15 @@ for (const [name, point] of Object.entries(POINTED_AT)) {
   });
 }
 
-for (const name of ["pace", "language", "method", "example"]) {
+for (const [name, opener] of [
+  ["language", "#menu-button"],
+  ["method", "#variations-button"],
+  ["example", undefined],
+]) {
   test(`a menu keeps its arrows and letters after a click: ${name}`, async ({ page, reader }) => {
     await open(page, "/#v=1&view=set&set=2");
     const menu = page.locator(`#${name}`);
+    if (opener) await page.locator(opener).click();
     await menu.click();
     await page.keyboard.press("Escape");
     await expect(menu).toBeFocused();
@@ -307,8 +314,9 @@ test("whoever walks by Tab has the keys of each control", async ({ reader }) => 
   await reader.box("Show the truth").click();
   await keyboard.press("Tab");
   await keyboard.press("Space");
-  await expect(reader.box("All digits"), "a box").toBeChecked();
-  await keyboard.press("Tab");
+  await expect(reader.page.locator("#data-drawer"), "a button").toBeVisible();
+  await keyboard.press("Escape");
+  await reader.view("Estimates").focus();
   await keyboard.press("ArrowRight");
   await expect(reader.view("Working"), "a tab").toBeChecked();
   await reader.slider("Guess θA").press("PageUp");

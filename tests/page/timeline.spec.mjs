@@ -27,7 +27,7 @@ test("the scrubber goes back and forth over the half-steps, with the same words"
     expect(withoutScrubber(await reader.said()), `at half-step ${moment}`).toBe(
       withoutScrubber(told[moment]),
     );
-    await expect(reader.time).toHaveAttribute("max", moment === 7 ? "9" : "7");
+    await expect(reader.time).toHaveAttribute("max", String(Math.max(7, moment + 2)));
   }
 });
 
@@ -90,7 +90,6 @@ test("the button leads to the settled station once, and stepping on stays possib
   }
   await reader.step.click();
   await expect(reader.step).toHaveText("Settled ›");
-  expect((await stations(reader)).named).toContain("settled");
   await reader.step.click();
   await expect(reader.story).toHaveText(/^Settled after 23 iterations: /);
   expect((await stations(reader)).present).toEqual(["settled"]);
