@@ -15,7 +15,7 @@ const test = base.extend({
 test.use({ colorScheme: "dark", contextOptions: { reducedMotion: "reduce" } });
 
 test("it opens dark", async ({ reader }) => {
-  await expect(reader.button("Light")).toBeVisible();
+  await expect(reader.button("Light")).toHaveCount(1);
   expect(await reader.brightness()).toBeLessThan(0.15);
   await reader.button("Light").click();
   expect(await reader.brightness(), "the reader's wish comes first").toBeGreaterThan(0.9);

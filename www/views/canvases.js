@@ -139,18 +139,20 @@ export class Pictures {
    * @param {HTMLButtonElement} handle what holds the focus for the keys
    */
   #listen(canvas, handle) {
+    // A finger on the picture may be about to scroll: only a tap moves the start there.
+    const scrolls = (/** @type {PointerEvent} */ { target, pointerType }) =>
+      target === canvas && pointerType === "touch";
     for (const part of /** @type {HTMLElement[]} */ ([canvas, handle])) {
       part.addEventListener("pointerdown", (event) => {
         // Not a second finger, nor the button of a menu, which may take the release for itself.
         if (!event.isPrimary || event.button !== 0) return;
-        // A finger on the picture may be about to scroll: only a tap moves the start there; see below.
-        if (part === canvas && event.pointerType === "touch") return;
+        if (scrolls(event)) return;
         part.setPointerCapture(event.pointerId);
         // A start that is only touched does not move; a prediction is wherever it is pointed at.
         if (part === canvas || this.appearance().asked) this.#point(canvas, event);
       });
       part.addEventListener("pointermove", (event) => {
-        if (part.hasPointerCapture(event.pointerId)) this.#point(canvas, event);
+        if (!scrolls(event) && part.hasPointerCapture(event.pointerId)) this.#point(canvas, event);
       });
     }
     canvas.addEventListener("click", (event) => {
