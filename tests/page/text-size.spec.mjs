@@ -63,7 +63,12 @@ for (const size of [24, 32]) {
         test("has room in the dialogs", async ({ page }) => {
           await page.goto("about:blank");
           await open(page, `/#v=1&lang=${language}`);
-          for (const name of ["help", "share", "own"]) {
+          for (const [name, drawer] of [
+            ["help", "#menu-button"],
+            ["share"],
+            ["own", "#data-button"],
+          ]) {
+            if (drawer) await page.locator(drawer).click();
             await page.locator(`#${name}`).click();
             const dialog = page.locator("dialog[open]");
             await expect(dialog).toBeVisible();
