@@ -21,18 +21,21 @@ for (const way of ["the button", "the key F"]) {
     for (const part of [reader.grid, reader.sets, reader.trajectory, reader.step]) {
       await expect(part).toBeInViewport({ ratio: 1 });
     }
+    // Firefox without a window takes a screen of its own: the letters grow with it.
+    const [width, height] = await page.evaluate(() => [innerWidth, innerHeight]);
+    const least = 32 * Math.min(width / 1920, height / 1080);
     for (const part of [reader.story, reader.row(2).getByRole("cell").first(), reader.step]) {
-      expect(await letters(part)).toBeGreaterThanOrEqual(32);
+      expect(await letters(part)).toBeGreaterThanOrEqual(least);
     }
     const size = await page.evaluate(() => {
       const { scrollWidth, scrollHeight } = document.documentElement;
       return [scrollWidth, scrollHeight];
     });
-    expect(size).toEqual([1920, 1080]);
+    expect(size).toEqual([width, height]);
     await page.keyboard.press("Space");
     await expect(reader.progress).toHaveText("iteration 1, M-step");
     await page.keyboard.press("Escape");
     await expect(reader.examples).toBeVisible();
-    expect(await letters(reader.story)).toBeLessThan(32);
+    expect(await letters(reader.story)).toBeLessThan(least);
   });
 }
