@@ -32,8 +32,11 @@ export class Timeline {
     for (const end of ["pointerup", "pointercancel", "change"]) {
       slider.addEventListener(end, () => {
         if (!this.#isDragged) return;
-        this.#isDragged = false;
-        this.show(now());
+        // Firefox reads the pointer's place once more when it is let go: only then may the line change its length.
+        setTimeout(() => {
+          this.#isDragged = false;
+          this.show(now());
+        });
       });
     }
     listenToSlider(slider, moved);
