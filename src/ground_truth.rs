@@ -1,6 +1,7 @@
 //! The ground truth: what is hidden from EM, where it is known.
 
 use crate::coin::{Coin, PerCoin, Theta};
+use crate::em::Counts;
 use crate::tosses::Tosses;
 
 /// The coins' real θ and the coin really drawn for each set, as far as they are known.
@@ -26,15 +27,22 @@ impl GroundTruth {
     /// ```
     #[must_use]
     pub fn complete_data_estimate(&self, tosses: &Tosses) -> PerCoin<Option<f64>> {
-        let mut sums = PerCoin {
-            a: (0_u64, 0_u64),
-            b: (0, 0),
-        };
+        self.labelled_counts(tosses).map(|Counts { heads, tails }| {
+            let total = heads + tails;
+            (total > 0.0).then(|| heads / total)
+        })
+    }
+
+    /// The heads and tails of the sets that were made with each coin: whole numbers. All are 0 when the drawn coins are
+    /// not known.
+    #[must_use]
+    pub fn labelled_counts(&self, tosses: &Tosses) -> PerCoin<Counts> {
+        let mut sums = PerCoin::<Counts>::default();
         for (set, &coin) in self.coins.iter().enumerate() {
-            let (heads, total) = sums.of_mut(coin);
-            *heads += u64::from(tosses.heads(set));
-            *total += u64::from(tosses.len(set));
+            let sum = sums.of_mut(coin);
+            sum.heads += f64::from(tosses.heads(set));
+            sum.tails += f64::from(tosses.tails(set));
         }
-        sums.map(|(heads, total)| (total > 0).then(|| heads as f64 / total as f64))
+        sums
     }
 }

@@ -28,6 +28,7 @@ mod decimal;
 mod localized_error;
 mod splitmix64;
 
+mod beginning;
 mod example;
 mod link;
 mod setup;
@@ -53,6 +54,7 @@ pub mod view;
 pub mod wasm;
 
 pub use basins::{BasinEnd, BasinMap, Start};
+pub use beginning::Beginning;
 pub use browser_history::AddressHistory;
 pub use coin::{Coin, PerCoin, Theta, ThetaError};
 pub use em::{
@@ -72,7 +74,8 @@ pub use log_likelihood::{
     expected_log_likelihood, history, log_likelihood, log_likelihood_difference, lower_bound,
 };
 pub use narration::{
-    Answers, BoundNote, Comparison, Counted, DataEvent, Estimate, Event, Hint, QNote, SetCounts,
+    Answers, BoundNote, Comparison, Counted, DataEvent, Estimate, Event, Hint, LabelledCount,
+    QNote, SetCounts,
 };
 pub use setup::{Field, FieldError, Setup, Source};
 pub use simulation::{Simulation, SimulationError, Tossing};

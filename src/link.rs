@@ -23,6 +23,7 @@
 //! | `method` | how sets are assigned | `soft`, `hard` | the example's, else `soft` |
 //! | `prior` | whether the prior is estimated | `known`, `learned` | the example's, else `known` |
 //! | `step` | number of half-steps from the guess | 0 to 20000 | `0` |
+//! | `station` | of an example, without `step`: the station before the guess | `known`, `hidden` | none |
 //! | `view` | the open view | `path`, `set`, `landscape`, `climb`, `starts`, `compare` | `path` |
 //! | `set` | the selected set | 1 to the number of sets | none |
 //! | `truth` | whether the truth is shown | `hidden`, `shown` | `hidden` |
@@ -67,9 +68,10 @@ const MAX_IN_ADDRESS: usize = 200_000;
 const MAX_VALUE: usize = 20_000_000;
 
 /// Every key, in the order of a written link.
-const KEYS: [&str; 22] = [
+const KEYS: [&str; 23] = [
     "v", "data", "coins", "sets", "tosses", "seed", "hidden", "own", "packed", "guess", "method",
-    "prior", "step", "view", "set", "truth", "digits", "predict", "pace", "embed", "theme", "lang",
+    "prior", "step", "station", "view", "set", "truth", "digits", "predict", "pace", "embed",
+    "theme", "lang",
 ];
 
 /// Everything that determines what is on screen.
@@ -169,8 +171,10 @@ impl Link {
         }
         let last = sets(source).saturating_sub(1);
         let set = shown.set.map(|set| set.min(last));
+        let begins = matches!(source, Source::Example(_));
         ViewState {
             set,
+            beginning: shown.beginning.filter(|_| begins),
             ..shown.clone()
         }
         .write(&mut line);

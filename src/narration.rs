@@ -1,13 +1,16 @@
 //! Events: what the page tells of a moment, with its values. The catalogues put them into words.
 
+use crate::beginning::Beginning;
 use crate::coin::{Coin, PerCoin, Theta};
 use crate::em::{Assignment, Counts, Em, Expectation, Phase, Prior, maximize};
 use crate::example::Example;
+use crate::ground_truth::GroundTruth;
 use crate::log_likelihood::{
     bound_difference, bound_shortfall, decreases, expected_log_likelihood, log_likelihood,
     log_likelihood_difference,
 };
 use crate::setup::{Setup, Source};
+use crate::tosses::Tosses;
 
 /// Fewer expected tosses are written as 0.0, and a division by them would explain nothing.
 const HARDLY_ANY: f64 = 0.05;
@@ -28,6 +31,10 @@ const VISIBLE_DIFFERENCE: f64 = 0.005;
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Event {
+    /// The labels are known, and each θ is counted; `None` for a coin that made no toss.
+    Known(PerCoin<Option<LabelledCount>>),
+    /// The labels are hidden.
+    Hidden,
     /// EM is at the guess of a lesson, which asks its question.
     Lesson(Example),
     /// EM is at a guess.
@@ -179,6 +186,17 @@ impl Counted {
     }
 }
 
+/// What a coin's labels give.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct LabelledCount {
+    /// The heads of its sets, a whole number.
+    pub heads: f64,
+    /// The tosses of its sets, a whole number above 0.
+    pub tosses: f64,
+    /// The complete-data estimate.
+    pub theta: f64,
+}
+
 /// How an M-step came to a coin's θ.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Estimate {
@@ -198,6 +216,25 @@ pub enum Estimate {
 }
 
 impl Event {
+    /// What is told of a station before the guess.
+    #[must_use]
+    pub fn before_guess(beginning: Beginning, truth: &GroundTruth, tosses: &Tosses) -> Self {
+        match beginning {
+            Beginning::Known => {
+                let counts = truth.labelled_counts(tosses);
+                let estimates = counts.zip(truth.complete_data_estimate(tosses));
+                Self::Known(estimates.map(|(counts, estimate)| {
+                    estimate.map(|theta| LabelledCount {
+                        heads: counts.heads,
+                        tosses: counts.tosses(),
+                        theta,
+                    })
+                }))
+            }
+            Beginning::Hidden => Self::Hidden,
+        }
+    }
+
     /// What the last half-step did. After an E-step it tells of the set that is `followed`, or else of the set that was
     /// assigned most clearly; once EM has converged, of the `answers`.
     #[must_use]

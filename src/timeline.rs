@@ -1,5 +1,6 @@
-//! The line of time: the stations of a run, from the guess to where EM has settled and beyond.
+//! The line of time: the stations of a run, from the labels or the guess to where EM has settled and beyond.
 
+use crate::beginning::Beginning;
 use crate::em::{Em, Phase};
 use crate::link::MAX_POSITION;
 
@@ -9,6 +10,8 @@ const AHEAD: usize = 2;
 /// A station of a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Station {
+    /// Before the guess.
+    Beginning(Beginning),
     /// The guess.
     Guess,
     /// After an E-step.
@@ -19,65 +22,79 @@ pub enum Station {
     Settled,
 }
 
-/// How far the line of time reaches: to the furthest position so far, to where EM settles once that is known, and at
-/// least two half-steps ahead before that.
+/// How far the line of time reaches: from the first station to the furthest position so far, to where EM settles once
+/// that is known, and at least two half-steps ahead before that. Places are half-steps from the guess; the stations of
+/// the [`Beginning`] come before it.
 ///
 /// ```
-/// # use em_coins::{Example, Setup, Station, Timeline};
+/// # use em_coins::{Beginning, Example, Setup, Station, Timeline};
 /// let setup = Setup::from(Example::Paper);
 /// let mut em = setup.em(setup.data().0);
-/// assert_eq!(Timeline::of(&em), Timeline { last: 2, settled: None });
+/// assert_eq!(Timeline::of(&em, true), Timeline { first: -2, last: 2, settled: None });
 /// em.converge()?;
-/// let line = Timeline::of(&em);
-/// assert_eq!(line, Timeline { last: 46, settled: Some(46) });
+/// let line = Timeline::of(&em, false);
+/// assert_eq!(line, Timeline { first: 0, last: 46, settled: Some(46) });
 /// assert_eq!(line.station(46), Station::Settled);
+/// assert_eq!(line.station(-1), Station::Beginning(Beginning::Hidden));
 /// # Ok::<(), em_coins::ZeroLikelihood>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Timeline {
-    /// The last position on the line.
-    pub last: usize,
-    /// The position at which EM has settled, where that is known.
-    pub settled: Option<usize>,
+    /// The first place on the line: that of [`Beginning::Known`], or that of the guess.
+    pub first: i32,
+    /// The last place on the line.
+    pub last: i32,
+    /// The place at which EM has settled, where that is known.
+    pub settled: Option<i32>,
 }
 
 impl Timeline {
-    /// The line for a run at its present position. It looks ahead by one iteration at most, which is as cheap as a step.
+    /// The line for a run at its present position, with the stations before the guess or without them. It looks ahead
+    /// by one iteration at most, which is as cheap as a step.
     #[must_use]
-    pub fn of(em: &Em) -> Self {
+    pub fn of(em: &Em, has_beginning: bool) -> Self {
         let settled = em.settled_after().map(|iteration| 2 * iteration);
         let ahead = em.position().saturating_add(AHEAD).min(MAX_POSITION);
+        let last = settled.unwrap_or(ahead).max(em.furthest_position());
         Self {
-            last: settled.unwrap_or(ahead).max(em.furthest_position()),
-            settled,
+            first: if has_beginning {
+                Beginning::Known.place()
+            } else {
+                0
+            },
+            last: last as i32,
+            settled: settled.map(|at| at as i32),
         }
     }
 
-    /// The station at a position.
+    /// The station at a place.
     #[must_use]
-    pub fn station(self, position: usize) -> Station {
-        match position {
-            0 => Station::Guess,
-            _ if self.settled == Some(position) => Station::Settled,
-            _ if position % 2 == 1 => Station::EStep,
-            _ => Station::MStep,
+    pub fn station(self, place: i32) -> Station {
+        match Beginning::at(place) {
+            Some(beginning) => Station::Beginning(beginning),
+            None if place == 0 => Station::Guess,
+            None if self.settled == Some(place) => Station::Settled,
+            None if place % 2 == 1 => Station::EStep,
+            None => Station::MStep,
         }
     }
 
-    /// The positions of the stations to mark: all, or where these are more than `most`, evenly spaced M-steps with the
-    /// guess, the settled station and the last.
+    /// The places of the stations to mark: all, or where there are more than `most` half-steps, evenly spaced M-steps
+    /// with the stations before them, the settled station and the last.
     #[must_use]
-    pub fn stops(self, most: usize) -> Vec<usize> {
+    pub fn stops(self, most: i32) -> Vec<i32> {
         let spacing = if self.last <= most {
             1
         } else {
-            2 * self.last.div_ceil(2 * most.max(1))
+            2 * (self.last as u32).div_ceil(2 * most.max(1) as u32)
         };
-        let mut stops: Vec<usize> = (0..=self.last).step_by(spacing).collect();
-        stops.extend(self.settled);
-        stops.push(self.last);
-        stops.sort_unstable();
-        stops.dedup();
+        let mut stops: Vec<i32> = (self.first..0).collect();
+        stops.extend((0..=self.last).step_by(spacing as usize));
+        for stop in self.settled.into_iter().chain([self.last]) {
+            if let Err(place) = stops.binary_search(&stop) {
+                stops.insert(place, stop);
+            }
+        }
         stops
     }
 }

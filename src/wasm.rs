@@ -32,6 +32,7 @@ pub use import_text::{Import, check_file};
 pub use page_error::PageError;
 
 use crate::basins::BasinMap;
+use crate::beginning::Beginning;
 use crate::browser_history::AddressHistory;
 use crate::coin::{PerCoin, Theta};
 use crate::em::{
@@ -277,8 +278,8 @@ impl Session {
         Ok(())
     }
 
-    /// Moves EM: by a half-step, to the end of the iteration, until θ stays, or back by a half-step. `false` at the limit
-    /// of iterations, beyond which no link leads.
+    /// Moves on the line of time: to the next station, to the end of the iteration, until θ stays, or back to the station
+    /// before. `false` at the limit of iterations, beyond which no link leads.
     ///
     /// # Errors
     /// When neither coin can have made some set.
@@ -287,6 +288,12 @@ impl Session {
         #[wasm_bindgen(unchecked_param_type = "'step' | 'iterate' | 'converge' | 'back'")]
         action: &str,
     ) -> Result<bool, Error> {
+        let place = self.place();
+        match action {
+            "step" if place < 0 => return self.seek(place + 1).map(|()| true),
+            "back" if place <= 0 => return self.seek(place - 1).map(|()| true),
+            _ => self.view_state.beginning = None,
+        }
         let has_room = self.em.position() < MAX_POSITION;
         let moved = match action {
             "back" => self.em.back().map(|()| true),
@@ -301,12 +308,16 @@ impl Session {
         moved.map_err(message)
     }
 
-    /// Goes to any position up to the last iteration allowed, counted in half-steps from the guess.
+    /// Goes to the nearest place on the line of time: up to the last iteration allowed, counted in half-steps from the
+    /// guess; below 0 to the stations before it.
     ///
     /// # Errors
     /// When neither coin can have made some set.
-    pub fn seek(&mut self, position: usize) -> Result<(), Error> {
-        self.em.seek(position.min(MAX_POSITION)).map_err(message)
+    pub fn seek(&mut self, place: i32) -> Result<(), Error> {
+        let position = usize::try_from(place).unwrap_or_default();
+        self.em.seek(position.min(MAX_POSITION)).map_err(message)?;
+        self.view_state.beginning = Beginning::at(place).filter(|_| self.has_beginning());
+        Ok(())
     }
 }
 
@@ -323,6 +334,24 @@ impl Session {
     fn select(&mut self, set: usize, is_following: bool) {
         self.selected = set.min(self.em.tosses().sets().saturating_sub(1));
         self.view_state.set = is_following.then_some(self.selected);
+    }
+
+    /// Whether there are stations before the guess: an example has labels to show.
+    fn has_beginning(&self) -> bool {
+        matches!(self.setup.source, Source::Example(_)) && !self.truth.coins.is_empty()
+    }
+
+    /// The place on the line of time.
+    fn place(&self) -> i32 {
+        match self.view_state.beginning {
+            Some(beginning) => beginning.place(),
+            None => self.em.position() as i32,
+        }
+    }
+
+    /// Whether the coin drawn for each set is in sight.
+    fn shows_labels(&self) -> bool {
+        self.view_state.truth || self.view_state.beginning == Some(Beginning::Known)
     }
 
     /// The set that every view highlights: one that is followed or asked about.
@@ -365,6 +394,7 @@ impl Session {
     /// Another run: nothing that was kept of the last one holds.
     fn reset_run(&mut self, em: Em) {
         self.em = em;
+        self.view_state.beginning = None;
         (self.history, self.ends) = (Vec::new(), [None, None]);
         self.road = None;
     }

@@ -23,6 +23,7 @@ import { keepFocus } from "./platform/focus-fallback.js";
 import { keepForOffline } from "./platform/register-service-worker.js";
 import { yieldToEventLoop } from "./platform/yield-to-event-loop.js";
 import { Address, asked } from "./state/address.js";
+import { rememberBeginning } from "./state/first-visit.js";
 import { Loader } from "./state/loader.js";
 import { Pictures } from "./views/canvases.js";
 import { stampFormulas } from "./views/formula-templates.js";
@@ -203,7 +204,7 @@ function restart({ keepsFields, isRead }) {
   if (other) sets.field.accept();
   steps.pause();
   prediction.forget();
-  showNow();
+  showNow(before);
   if (other) address.dataLoaded();
   const news = isFirst || isRead || now.tossesGeneration !== before.tossesGeneration;
   isFirst = false;
@@ -254,11 +255,14 @@ function unselect() {
 
 /** Takes a snapshot of where EM is now, and shows it. */
 function show() {
+  const before = now;
   now = session.snapshot(table.first, table.rows);
-  showNow();
+  showNow(before);
 }
 
-function showNow() {
+/** @param {Snapshot} before what was on screen */
+function showNow(before) {
+  if (before.position < 0 && now.position >= 0) rememberBeginning();
   data.show(now);
   steps.show(now);
   prediction.show();

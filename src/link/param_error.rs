@@ -52,6 +52,9 @@ pub enum ParamError {
     /// A key that does not apply to these data.
     #[error("only allowed with data={0}")]
     OnlyWith(&'static str),
+    /// A station before the guess, with data that do not begin with labels or with a later step.
+    #[error("only allowed with an example, such as data=paper, and without step")]
+    Station,
     /// A link with `data=own`, but without custom tosses.
     #[error("the tosses are missing; write them too, such as own=HTTTHH,HHT")]
     NoOwn,
@@ -111,6 +114,7 @@ impl LocalizedError for ParamError {
         "tooLong",
         "version",
         "onlyWith",
+        "station",
         "noOwn",
         "notAName",
         "pair",
@@ -128,6 +132,7 @@ impl LocalizedError for ParamError {
             Self::TooLong => "tooLong",
             Self::Version => "version",
             Self::OnlyWith(_) => "onlyWith",
+            Self::Station => "station",
             Self::NoOwn => "noOwn",
             Self::Name { .. } => "notAName",
             Self::Number(error) => error.code(),
@@ -157,9 +162,12 @@ impl LocalizedError for ParamError {
             Self::Simulation(error) => error.args(),
             Self::Tosses(error) => error.args(),
             Self::ZeroLikelihood(error) => error.args(),
-            Self::Encoding | Self::NoOwn | Self::Pair | Self::Damaged | Self::Language(_) => {
-                Vec::new()
-            }
+            Self::Encoding
+            | Self::Station
+            | Self::NoOwn
+            | Self::Pair
+            | Self::Damaged
+            | Self::Language(_) => Vec::new(),
         }
     }
 }

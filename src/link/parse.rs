@@ -6,6 +6,7 @@ use super::{
     Data, KEYS, Language, Link, MAX_VALUE, Pace, ParamError, Part, Rejection, Theme, VERSION, View,
     ViewState, custom_tosses, obfuscation, sets,
 };
+use crate::beginning::Beginning;
 use crate::coin::Theta;
 use crate::em::{Assignment, Method, Prior};
 use crate::example::Example;
@@ -97,6 +98,7 @@ impl ViewState {
     fn take(&mut self, key: &str, text: &str) -> Result<(), ParamError> {
         match key {
             "step" => self.position = between(0, MAX_POSITION, text)?,
+            "station" => self.beginning = Some(one_of(text, &Beginning::ALL, Beginning::name)?),
             "view" => self.view = one_of(text, &View::ALL, View::name)?,
             "truth" => self.truth = switch(text, ["hidden", "shown"])?,
             "digits" => self.digits = switch(text, ["few", "all"])?,
@@ -247,6 +249,12 @@ impl ParsedParams {
                 self.prior = Some(one_of(text, &Prior::ALL, Prior::name)?);
             }
             "set" => self.set = Some(text.to_owned()),
+            "station"
+                if self.view_state.position > 0
+                    || !matches!(self.data, None | Some(Data::Example(_))) =>
+            {
+                return Err(ParamError::Station);
+            }
             _ => return self.view_state.take(key, text),
         }
         Ok(())

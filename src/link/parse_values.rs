@@ -57,7 +57,7 @@ pub(super) fn between(least: usize, most: usize, text: &str) -> Result<usize, Pa
 
 /// Returns whether a text is the second of two names rather than the first.
 pub(super) fn switch(text: &str, names: [&'static str; 2]) -> Result<bool, ParamError> {
-    Ok(theta_to_pixel(text, &names)? == 1)
+    Ok(index_of(text, &names)? == 1)
 }
 
 /// Returns the value with this name.
@@ -67,10 +67,10 @@ pub(super) fn one_of<T: Copy>(
     name: fn(T) -> &'static str,
 ) -> Result<T, ParamError> {
     let names: Vec<_> = all.iter().map(|value| name(*value)).collect();
-    Ok(all[theta_to_pixel(text, &names)?])
+    Ok(all[index_of(text, &names)?])
 }
 
-fn theta_to_pixel(text: &str, names: &[&'static str]) -> Result<usize, ParamError> {
+fn index_of(text: &str, names: &[&'static str]) -> Result<usize, ParamError> {
     let place = names.iter().position(|name| *name == text);
     place.ok_or_else(|| ParamError::Name {
         found: truncate(text),

@@ -1,6 +1,7 @@
 //! The state of the view: the position, the open view, and display options.
 
 use super::Line;
+use crate::beginning::Beginning;
 use crate::em::MAX_ITERATIONS;
 use std::fmt;
 use thiserror::Error;
@@ -13,6 +14,8 @@ pub(crate) const MAX_POSITION: usize = 2 * MAX_ITERATIONS;
 pub struct ViewState {
     /// Half-steps from the guess, at most twice [`MAX_ITERATIONS`].
     pub position: usize,
+    /// The station before the guess; `None` from the guess on, and then always where `position` is not 0.
+    pub beginning: Option<Beginning>,
     /// The open view.
     pub view: View,
     /// The selected set, counted from 0; a link counts from 1, as the page does.
@@ -39,6 +42,8 @@ impl ViewState {
         let position = self.position.min(MAX_POSITION);
         if position > 0 {
             line.add("step", &position);
+        } else if let Some(beginning) = self.beginning {
+            line.add("station", &beginning.name());
         }
         if self.view != View::default() {
             line.add("view", &self.view.name());

@@ -18,7 +18,7 @@ pub enum Shares<'a> {
 impl Shares<'_> {
     /// Each coin's share of set `set`; `None` where it is not counted.
     #[inline(never)]
-    pub(super) fn of(self, tosses: &Tosses, set: usize) -> Option<PerCoin<f64>> {
+    pub(crate) fn of(self, tosses: &Tosses, set: usize) -> Option<PerCoin<f64>> {
         match self {
             Self::None => None,
             Self::Labels(coins) => coins.get(set).map(|&coin| PerCoin {

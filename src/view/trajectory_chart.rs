@@ -12,7 +12,7 @@ use plotters::style::text_anchor::{HPos, Pos, VPos};
 /// What the trajectory shows.
 #[derive(Clone, Copy, Debug)]
 pub struct TrajectoryChart<'a> {
-    /// θ after 0, 1, 2, … iterations; never empty.
+    /// θ after 0, 1, 2, … iterations; empty before the guess.
     pub path: &'a [Parameters],
     /// The true θ, when it is known and shown: dashed.
     pub truth: Option<Theta>,
@@ -69,16 +69,26 @@ impl TrajectoryChart<'_> {
                 }
             }
         }
-        let Some(now) = self.path.last().map(|found| found.theta) else {
-            return Ok(());
-        };
-        let label = |coin: Coin| format!("θ{} {}", coin.letter(), with_decimals(now.of(coin), 2));
-        let (a, b) = (label(Coin::A), label(Coin::B));
-        let name = |text, coin| {
-            let font = style.bold(0.95, palette.of(coin));
-            (text, font, (0.0, now.of(coin)))
-        };
-        let names = [name(a.as_str(), Coin::A), name(b.as_str(), Coin::B)];
+        let now = self.path.last().map(|found| found.theta);
+        let thetas = Coin::BOTH.map(|coin| match now {
+            Some(now) => Some((coin, now.of(coin))),
+            None => self.estimate.of(coin).map(|theta| (coin, theta)),
+        });
+        let texts: Vec<_> = thetas
+            .into_iter()
+            .flatten()
+            .map(|(coin, theta)| {
+                let text = format!("θ{} {}", coin.letter(), with_decimals(theta, 2));
+                (coin, theta, text)
+            })
+            .collect();
+        let names: Vec<_> = texts
+            .iter()
+            .map(|(coin, theta, text)| {
+                let font = style.bold(0.95, palette.of(*coin));
+                (text.as_str(), font, (0.0, *theta))
+            })
+            .collect();
         draw_names(area, &chart, style, 4.5, &names)
     }
 

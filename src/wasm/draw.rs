@@ -5,9 +5,9 @@ use super::js_object::{js_object, list};
 use super::render_target::{RenderOptions, RenderTarget, density, plane};
 use super::snapshot::theta_object;
 use crate::basins::BasinMap;
-use crate::coin::{PerCoin, Theta};
+use crate::beginning::Beginning;
+use crate::coin::{Coin, PerCoin, Theta};
 use crate::em::{Phase, e_step, maximize};
-use crate::ground_truth::GroundTruth;
 use crate::landscape::{Landscape, Road};
 use crate::log_likelihood::log_likelihood;
 use crate::view::{
@@ -136,7 +136,7 @@ impl Session {
             rows: options.number("rows").unwrap_or_default() as usize,
             shares: self.shares(),
             guess: guess.map(|(set, share)| (set as usize, share)),
-            coins: &self.seen().coins,
+            coins: self.seen_coins(),
         };
         target.draw(|area, style| grid.draw(area, style))
     }
@@ -151,15 +151,22 @@ impl Session {
     }
 
     /// To which coin the sets are counted at this moment.
-    fn shares(&self) -> Shares<'_> {
-        self.em.expectation().map_or(Shares::None, Shares::Expected)
+    pub(super) fn shares(&self) -> Shares<'_> {
+        match self.view_state.beginning {
+            Some(Beginning::Known) => Shares::Labels(&self.truth.coins),
+            Some(Beginning::Hidden) => Shares::None,
+            None => self.em.expectation().map_or(Shares::None, Shares::Expected),
+        }
     }
 
     fn draw_trajectory(&self, target: RenderTarget<'_>) -> Result<(), Error> {
         let (caption, name) = (target.options.caption("iterations"), self.name(&target));
         let trajectory = TrajectoryChart {
-            path: self.em.path(),
-            truth: self.seen().theta,
+            path: match self.view_state.beginning {
+                Some(_) => &[],
+                None => self.em.path(),
+            },
+            truth: self.seen_theta(),
             estimate: self.seen_estimate(),
             highlight: self.highlight(&target, &name),
             caption: &caption,
@@ -216,7 +223,7 @@ impl Session {
             ahead: road.map_or(&[], |road| road.ahead(self.em.iteration())),
             end: road.map(|road| road.end().theta),
             basins,
-            truth: self.seen().theta,
+            truth: self.seen_theta(),
             estimate: self.seen_estimate(),
             prediction: predicted.and_then(|(a, b)| Theta::new(a, b).ok()),
             answered: options.is("answered"),
@@ -317,23 +324,24 @@ impl Session {
         })
     }
 
+    /// The complete-data estimate, where the labels are in sight.
     fn seen_estimate(&self) -> PerCoin<Option<f64>> {
-        if self.view_state.truth {
+        if self.shows_labels() {
             self.estimate
         } else {
             PerCoin::default()
         }
     }
 
-    fn seen(&self) -> &GroundTruth {
-        const HIDDEN: &GroundTruth = &GroundTruth {
-            theta: None,
-            coins: Vec::new(),
-        };
-        if self.view_state.truth {
-            &self.truth
+    fn seen_coins(&self) -> &[Coin] {
+        if self.shows_labels() {
+            &self.truth.coins
         } else {
-            HIDDEN
+            &[]
         }
+    }
+
+    fn seen_theta(&self) -> Option<Theta> {
+        self.truth.theta.filter(|_| self.view_state.truth)
     }
 }

@@ -2,7 +2,7 @@
 //! every use. Reading a field costs no call into wasm, as it would with structs of wasm-bindgen.
 
 use crate::coin::PerCoin;
-use js_sys::{Array, Float64Array, Object, Uint8Array, Uint32Array};
+use js_sys::{Array, Float64Array, Int32Array, Object, Uint8Array, Uint32Array};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -85,8 +85,8 @@ macro_rules! property {
         })*
     };
 }
-property!(f64 => put_number, u32 => put_number, bool => put_flag, &str => put_text, JsValue => put,
-    Float64Array => put, Uint8Array => put, Uint32Array => put);
+property!(f64 => put_number, i32 => put_number, u32 => put_number, bool => put_flag, &str => put_text, JsValue => put,
+    Float64Array => put, Int32Array => put, Uint8Array => put, Uint32Array => put);
 
 impl Property for String {
     fn put(self, object: &Object, key: &str) {

@@ -95,6 +95,7 @@ impl Session {
     fn finish(&mut self, setup: Setup, data: (Arc<Tosses>, GroundTruth), reason: LoadReason) {
         let is_other = matches!(reason, LoadReason::Brought) || self.is_other_data(&setup.source);
         self.data_generation += u32::from(is_other);
+        self.view_state.beginning = None;
         match reason {
             LoadReason::Example => {
                 self.replace(setup, data, None);

@@ -4,7 +4,8 @@ use super::js_object::{Property, per_coin};
 use super::snapshot::theta_object;
 use crate::coin::Coin;
 use crate::narration::{
-    Answers, BoundNote, Comparison, Counted, DataEvent, Estimate, Event, Hint, QNote, SetCounts,
+    Answers, BoundNote, Comparison, Counted, DataEvent, Estimate, Event, Hint, LabelledCount,
+    QNote, SetCounts,
 };
 use js_sys::Object;
 use wasm_bindgen::prelude::*;
@@ -13,6 +14,8 @@ use wasm_bindgen::prelude::*;
 const EVENTS: &'static str = "
 /** What the caption tells. Sets are counted from 0. */
 export type Event =
+  | { kind: 'known'; a: LabelledCount | undefined; b: LabelledCount | undefined }
+  | { kind: 'hidden' }
   | { kind: 'lesson'; example: string }
   | { kind: 'guess'; theta: PerCoin<number> }
   | { kind: 'noSet' }
@@ -30,6 +33,8 @@ export type Coin = 'A' | 'B';
 export interface SetCounts { index: number; heads: number; tosses: number }
 /** A coin's share × the set's heads, or × its tails where it has no heads. */
 export interface Counted { isHeads: boolean; of: number; expected: number }
+/** What a coin's labels give. */
+export interface LabelledCount { heads: number; tosses: number; theta: number }
 /** How an M-step came to a θ. */
 export type Estimate =
   | { kind: 'kept'; theta: number }
@@ -99,6 +104,12 @@ fn counted(
 /// What the caption tells.
 pub(super) fn event(event: Event) -> JsValue {
     match event {
+        Event::Known(counts) => object! {
+            "kind": "known",
+            "a": counts.a.map_or(JsValue::UNDEFINED, labelled_count),
+            "b": counts.b.map_or(JsValue::UNDEFINED, labelled_count),
+        },
+        Event::Hidden => object! { "kind": "hidden" },
         Event::Lesson(example) => object! {
             "kind": "lesson",
             "example": example.name(),
@@ -190,6 +201,14 @@ pub(super) fn event(event: Event) -> JsValue {
             "theta": theta,
             "iterations": iterations as u32,
         },
+    }
+}
+
+fn labelled_count(count: LabelledCount) -> JsValue {
+    object! {
+        "heads": count.heads,
+        "tosses": count.tosses,
+        "theta": count.theta,
     }
 }
 

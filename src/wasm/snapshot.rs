@@ -5,20 +5,21 @@ use super::js_object::{js_object, per_coin, put};
 use super::link::RejectedParam;
 use super::narration_objects::{bound_note, comparison, data_event, event};
 use crate::coin::{Coin, PerCoin, Theta};
-use crate::em::{Assignment, Counts, Em, Expectation, Phase, Prior};
+use crate::em::{Assignment, Counts, Expectation, Phase, Prior};
 use crate::link::View;
 use crate::log_likelihood::log_likelihood;
 use crate::narration::{Answers, BoundNote, Comparison, DataEvent, Event};
 use crate::timeline::{Station, Timeline};
 use crate::tosses::Tosses;
-use js_sys::{Float64Array, Object, Uint8Array, Uint32Array};
+use crate::view::Shares;
+use js_sys::{Float64Array, Int32Array, Object, Uint8Array, Uint32Array};
 use wasm_bindgen::prelude::*;
 
 /// The most tosses of one set that are handed over; the page shows no more of them one by one.
 const MAX_SINGLE_TOSSES: usize = 200;
 
 /// The most evenly spaced marks on the line of time.
-const MAX_STOPS: usize = 24;
+const MAX_STOPS: i32 = 24;
 
 #[wasm_bindgen(typescript_custom_section)]
 const PER_COIN: &'static str = "
@@ -54,14 +55,16 @@ js_object! {
         /// The complete-data estimate, as far as there is one.
         estimate as "estimate": JsValue => "PerCoin<number | undefined>",
 
-        /// The last half-step.
-        phase as "phase": &'static str => "'guess' | 'expected' | 'maximized'",
-        /// The number of half-steps from the guess to here.
-        position as "position": u32 => "number",
+        /// The last half-step, or the station before the guess.
+        phase as "phase": &'static str => "'known' | 'hidden' | 'guess' | 'expected' | 'maximized'",
+        /// The place on the line of time: the number of half-steps from the guess to here; below 0 before it.
+        position as "position": i32 => "number",
         /// The largest position so far.
         furthest as "furthest": u32 => "number",
         /// The line of time.
         timeline as "timeline": TimelineObject => "Timeline",
+        /// Whether the coin drawn for each set is in sight.
+        shows_labels as "showsLabels": bool => "boolean",
         /// The number of complete iterations.
         iteration as "iteration": u32 => "number",
         /// Whether EM has converged with the last complete iteration.
@@ -78,7 +81,7 @@ js_object! {
         prior as "prior": JsValue => "PerCoin<number>",
         /// What the caption tells.
         event as "event": JsValue => "Event",
-        /// What the last E-step expects over all sets; nothing at the guess.
+        /// What is counted for each coin over all sets: by the labels, or by the last E-step; nothing at the guess.
         expected as "expected": Option<Expected> => "Expected | undefined",
 
         /// The sets in sight.
@@ -123,21 +126,23 @@ js_object! {
 js_object! {
     /// The line of time.
     TimelineObject as "Timeline" {
-        /// Its last position.
-        last as "last": u32 => "number",
-        /// The position at which EM has settled, where that is known.
-        settled as "settled": Option<u32> => "number | undefined",
-        /// The positions to mark.
-        stops as "stops": Uint32Array => "Uint32Array",
+        /// Its first place: below 0 where stations come before the guess.
+        first as "first": i32 => "number",
+        /// Its last place.
+        last as "last": i32 => "number",
+        /// The place at which EM has settled, where that is known.
+        settled as "settled": Option<i32> => "number | undefined",
+        /// The places to mark.
+        stops as "stops": Int32Array => "Int32Array",
         /// The station that the next half-step leads to.
-        next as "next": &'static str => "'E' | 'M' | 'settled'",
+        next as "next": &'static str => "'hidden' | 'guess' | 'E' | 'M' | 'settled'",
     }
 }
 
 js_object! {
-    /// What an E-step expects over all sets.
+    /// What is counted for each coin over all sets.
     Expected as "Expected" {
-        /// Each coin's expected heads and tails.
+        /// Each coin's heads and tails, whole ones by the labels and expected ones by an E-step.
         counts as "counts": JsValue => "PerCoin<Counts>",
         /// Whether no toss at all is expected of a coin, so that it keeps its θ.
         unassigned as "unassigned": JsValue => "PerCoin<boolean>",
@@ -155,9 +160,9 @@ js_object! {
         counts as "counts": Uint32Array => "Uint32Array",
         /// The coin drawn, A as 0 and B as 1; empty where it is unknown.
         coins as "coins": Uint8Array => "Uint8Array",
-        /// P(A | set) and P(B | set): two numbers a row, none at the guess.
+        /// The share of each coin, P(A | set) and P(B | set), or 0 and 1 by the labels: two numbers a row, none at the guess.
         shares as "shares": Float64Array => "Float64Array",
-        /// Expected heads and tails of A, then of B: four numbers a row, none at the guess.
+        /// The heads and tails counted for A, then for B: four numbers a row, none at the guess.
         expected as "expected": Float64Array => "Float64Array",
     }
 }
@@ -273,7 +278,7 @@ impl Session {
         let shows_road = matches!(view, View::Landscape | View::Basins);
         let road_end = shows_road.then(|| self.road_end());
         let (setup, em, truth) = (&self.setup, &self.em, &self.truth);
-        let (tosses, expectation, parameters) = (em.tosses(), em.expectation(), em.parameters());
+        let (tosses, parameters) = (em.tosses(), em.parameters());
         let coins = self.shown_coins().map(theta_object);
         Snapshot {
             source: setup.source.name(),
@@ -291,14 +296,16 @@ impl Session {
             totals: totals(tosses),
             truth: truth.theta.map(theta_object).into(),
             estimate: per_coin(self.estimate),
-            phase: match em.phase() {
-                Phase::Guess => "guess",
-                Phase::Expected => "expected",
-                Phase::Maximized => "maximized",
+            phase: match (self.view_state.beginning, em.phase()) {
+                (Some(beginning), _) => beginning.name(),
+                (None, Phase::Guess) => "guess",
+                (None, Phase::Expected) => "expected",
+                (None, Phase::Maximized) => "maximized",
             },
-            position: em.position() as u32,
+            position: self.place(),
             furthest: em.furthest_position() as u32,
-            timeline: timeline(em),
+            timeline: self.timeline(),
+            shows_labels: self.shows_labels(),
             iteration: em.iteration() as u32,
             converged: em.converged(),
             is_hard: em.method().assignment == Assignment::Hard,
@@ -306,14 +313,8 @@ impl Session {
             guess: theta_object(setup.guess),
             theta: theta_object(em.theta()),
             prior: per_coin(parameters.prior),
-            event: event(Event::of(setup, em, self.highlighted(), self.answers())),
-            expected: expectation.map(|it| Expected {
-                counts: per_coin(it.counts().map(counts)),
-                unassigned: per_coin(PerCoin {
-                    a: it.is_unassigned(Coin::A),
-                    b: it.is_unassigned(Coin::B),
-                }),
-            }),
+            event: event(self.event()),
+            expected: self.counted(),
             rows: self.rows(first, count),
             set: self.selected_set(),
             highlighted: self.highlighted().map(|set| set as u32),
@@ -341,6 +342,34 @@ impl Session {
 }
 
 impl Session {
+    /// What the caption tells.
+    fn event(&self) -> Event {
+        match self.view_state.beginning {
+            Some(beginning) => Event::before_guess(beginning, &self.truth, self.em.tosses()),
+            None => Event::of(&self.setup, &self.em, self.highlighted(), self.answers()),
+        }
+    }
+
+    /// What is counted for each coin over all sets.
+    fn counted(&self) -> Option<Expected> {
+        let (sums, unassigned) = match self.shares() {
+            Shares::None => return None,
+            Shares::Labels(_) => {
+                let sums = self.truth.labelled_counts(self.em.tosses());
+                (sums, sums.map(|sum| sum.tosses() == 0.0))
+            }
+            Shares::Expected(expectation) => {
+                let unassigned = Coin::BOTH.map(|coin| expectation.is_unassigned(coin));
+                let [a, b] = unassigned;
+                (expectation.counts(), PerCoin { a, b })
+            }
+        };
+        Some(Expected {
+            counts: per_coin(sums.map(counts)),
+            unassigned: per_coin(unassigned),
+        })
+    }
+
     /// What the reader may see of the answers.
     fn answers(&self) -> Answers {
         let (truth, estimate) = (self.truth.theta, self.estimate_theta());
@@ -356,12 +385,12 @@ impl Session {
         let (tosses, coins) = (self.em.tosses(), &self.truth.coins);
         let end = first.saturating_add(count).min(tosses.sets());
         let first = first.min(end);
+        let counted = self.shares();
         let (mut both, mut shares, mut expected) = (Vec::new(), Vec::new(), Vec::new());
         for set in first..end {
             let (heads, tails) = (tosses.heads(set), tosses.tails(set));
             both.extend([heads, tails]);
-            if let Some(expectation) = self.em.expectation() {
-                let PerCoin { a, b } = expectation.responsibilities(heads, tails);
+            if let Some(PerCoin { a, b }) = counted.of(tosses, set) {
                 let (heads, tails) = (f64::from(heads), f64::from(tails));
                 shares.extend([a, b]);
                 expected.extend([a * heads, a * tails, b * heads, b * tails]);
@@ -425,6 +454,23 @@ impl Session {
         }
     }
 
+    fn timeline(&self) -> TimelineObject {
+        let line = Timeline::of(&self.em, self.has_beginning());
+        TimelineObject {
+            first: line.first,
+            last: line.last,
+            settled: line.settled,
+            stops: line.stops(MAX_STOPS).as_slice().into(),
+            next: match line.station(self.place() + 1) {
+                Station::Beginning(beginning) => beginning.name(),
+                Station::Guess => "guess",
+                Station::EStep => "E",
+                Station::MStep => "M",
+                Station::Settled => "settled",
+            },
+        }
+    }
+
     /// Where soft and hard EM end from this guess, computed once.
     fn ends(&mut self) -> Ends {
         let [soft, hard] = [Assignment::Soft, Assignment::Hard].map(|way| self.end_of(way));
@@ -442,25 +488,6 @@ impl Session {
             with_estimate: compared(estimate),
             without_estimate: compared(None),
         }
-    }
-}
-
-fn timeline(em: &Em) -> TimelineObject {
-    let line = Timeline::of(em);
-    let stops: Vec<u32> = line
-        .stops(MAX_STOPS)
-        .into_iter()
-        .map(|at| at as u32)
-        .collect();
-    TimelineObject {
-        last: line.last as u32,
-        settled: line.settled.map(|at| at as u32),
-        stops: stops.as_slice().into(),
-        next: match line.station(em.position() + 1) {
-            Station::Settled => "settled",
-            Station::EStep => "E",
-            Station::Guess | Station::MStep => "M",
-        },
     }
 }
 

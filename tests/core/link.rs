@@ -3,8 +3,9 @@
 
 use crate::approx::theta;
 use em_coins::{
-    Assignment, Example, Language, Link, LinkError, LocalizedError, MAX_ITERATIONS, MAX_SETS,
-    Method, Pace, Part, Parts, Prior, Setup, Simulation, Source, Theme, Tosses, View, ViewState,
+    Assignment, Beginning, Example, Language, Link, LinkError, LocalizedError, MAX_ITERATIONS,
+    MAX_SETS, Method, Pace, Part, Parts, Prior, Setup, Simulation, Source, Theme, Tosses, View,
+    ViewState,
 };
 
 /// The link that `text` stands for, all of which must be taken.
@@ -55,6 +56,7 @@ fn a_simulation_can_be_read_aloud() {
     };
     link.view_state = ViewState {
         position: 3,
+        beginning: None,
         view: View::Landscape,
         set: Some(2),
         truth: true,
@@ -90,6 +92,23 @@ fn an_examples_defaults_are_omitted() {
     stuck.setup.method = Method::default();
     assert_eq!(stuck.write().unwrap(), "v=1&data=hard-stuck&method=soft");
     assert_eq!(taken("data=hard-stuck&method=soft"), stuck);
+}
+
+#[test]
+fn the_stations_before_the_guess_have_their_place() {
+    for beginning in Beginning::ALL {
+        let mut link = Link::from(Example::Notebook);
+        link.view_state.beginning = Some(beginning);
+        let text = format!("v=1&data=notebook&station={}", beginning.name());
+        assert_eq!(link.write().unwrap(), text);
+        assert_eq!(taken(&text), link);
+        link.view_state.position = 1;
+        assert_eq!(link.write().unwrap(), "v=1&data=notebook&step=1");
+    }
+    let mut simulated = simulated(0.8, 0.45, 5, 10, 7);
+    let usual = simulated.write().unwrap();
+    simulated.view_state.beginning = Some(Beginning::Known);
+    assert_eq!(simulated.write().unwrap(), usual);
 }
 
 #[test]

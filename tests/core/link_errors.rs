@@ -45,9 +45,27 @@ fn ignored_parameters_are_reported() {
         (
             "data=paper&colour=red",
             "colour=red: there is no such parameter; the keys are v, data, coins, sets, tosses, seed, hidden, \
-             own, packed, guess, method, prior, step, view, set, truth, digits, predict, pace, embed, \
+             own, packed, guess, method, prior, step, station, view, set, truth, digits, predict, pace, embed, \
              theme or lang",
             "unknownKey",
+            "",
+        ),
+        (
+            "station=known&step=2",
+            "station=known: only allowed with an example, such as data=paper, and without step",
+            "station",
+            "step=2",
+        ),
+        (
+            "data=own&own=HT&station=hidden",
+            "station=hidden: only allowed with an example, such as data=paper, and without step",
+            "station",
+            "data=own&own=HT",
+        ),
+        (
+            "station=guess",
+            "station=guess: \"guess\" is not accepted here; write known or hidden",
+            "notAName",
             "",
         ),
         (

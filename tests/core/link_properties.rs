@@ -3,8 +3,8 @@
 
 use crate::approx::theta;
 use em_coins::{
-    Assignment, Example, Language, Link, LocalizedError, MAX_ITERATIONS, MAX_SETS, Method, Pace,
-    Part, Prior, Setup, Simulation, Source, Theme, Theta, Tosses, View, ViewState,
+    Assignment, Beginning, Example, Language, Link, LocalizedError, MAX_ITERATIONS, MAX_SETS,
+    Method, Pace, Part, Prior, Setup, Simulation, Source, Theme, Theta, Tosses, View, ViewState,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -93,19 +93,31 @@ fn setup() -> impl Strategy<Value = Setup> {
 
 fn view_state() -> impl Strategy<Value = ViewState> {
     (
-        prop_oneof![0..=30_usize, 0..=2 * MAX_ITERATIONS],
+        prop_oneof![Just(0), 0..=30_usize, 0..=2 * MAX_ITERATIONS],
         select(View::ALL.to_vec()),
         option::of(0..20_usize),
         any::<[bool; 3]>(),
+        option::of(select(Beginning::ALL.to_vec())),
         select(Pace::ALL.to_vec()),
         subsequence(Part::ALL.to_vec(), 0..=Part::ALL.len()),
         option::of(select(Theme::ALL.to_vec())),
         option::of("[a-z]{2,3}(-[a-z]{2,8})?"),
     )
         .prop_map(
-            |(position, view, set, [truth, digits, predict], pace, embed, theme, language)| {
+            |(
+                position,
+                view,
+                set,
+                [truth, digits, predict],
+                beginning,
+                pace,
+                embed,
+                theme,
+                language,
+            )| {
                 ViewState {
                     position,
+                    beginning: beginning.filter(|_| position == 0),
                     view,
                     set,
                     truth,
@@ -192,6 +204,8 @@ proptest! {
     #[test]
     fn links_round_trip(setup in setup(), mut view_state in view_state()) {
         view_state.set = view_state.set.map(|set| set % sets(&setup.source));
+        let begins = matches!(setup.source, Source::Example(_));
+        view_state.beginning = view_state.beginning.filter(|_| begins);
         let link = Link { setup, view_state };
         let text = link.write().unwrap();
         let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"=&,._-".contains(&byte);

@@ -3,8 +3,9 @@
 
 use crate::approx::theta;
 use em_coins::{
-    Answers, Assignment, BoundNote, Coin, Comparison, Counted, DataEvent, Em, Estimate, Event,
-    Example, Hint, Method, PerCoin, Prior, QNote, SetCounts, Setup, Source, Tosses, history,
+    Answers, Assignment, Beginning, BoundNote, Coin, Comparison, Counted, DataEvent, Em, Estimate,
+    Event, Example, Hint, LabelledCount, Method, PerCoin, Prior, QNote, SetCounts, Setup, Source,
+    Tosses, history,
 };
 use proptest::prelude::*;
 
@@ -24,6 +25,44 @@ fn custom(rows: &str, a: f64, b: f64, method: impl Into<Method>) -> Setup {
         source: Source::Given(Tosses::parse(rows).unwrap().into()),
         guess: theta(a, b),
         method: method.into(),
+    }
+}
+
+/// The paper's figure 1a: 24 heads of 30, and 9 of 20.
+#[test]
+fn known_labels_are_counted() {
+    let before_guess = |example: Example, beginning| {
+        let (tosses, truth) = example.data();
+        Event::before_guess(beginning, &truth, &tosses)
+    };
+    let count = |heads, tosses, theta| {
+        Some(LabelledCount {
+            heads,
+            tosses,
+            theta,
+        })
+    };
+    let counts = PerCoin {
+        a: count(24.0, 30.0, 0.80),
+        b: count(9.0, 20.0, 0.45),
+    };
+    let known = before_guess(Example::Paper, Beginning::Known);
+    assert_eq!(known, Event::Known(counts));
+    let unmade = PerCoin {
+        a: count(40.0, 60.0, 40.0 / 60.0),
+        b: None,
+    };
+    let known = before_guess(Example::OneCoin, Beginning::Known);
+    assert_eq!(known, Event::Known(unmade));
+    let hidden = before_guess(Example::Paper, Beginning::Hidden);
+    assert_eq!(hidden, Event::Hidden);
+}
+
+#[test]
+fn every_example_has_a_label_for_each_set() {
+    for example in Example::ALL {
+        let (tosses, truth) = example.data();
+        assert_eq!(truth.coins.len(), tosses.sets(), "{example:?}");
     }
 }
 

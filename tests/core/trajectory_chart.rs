@@ -363,3 +363,23 @@ fn numbers_at_the_axes_stay_apart_however_large_their_letters_are() {
         }
     }
 }
+
+#[test]
+fn before_the_guess_there_is_no_path_and_the_counted_theta_have_names() {
+    let counted = PerCoin {
+        a: Some(0.80),
+        b: Some(0.45),
+    };
+    let texts = |estimate| -> Vec<String> {
+        let drawn = draw(TrajectoryChart {
+            estimate,
+            ..plain(&[])
+        });
+        assert!(drawn.iter().all(|mark| mark.tag != "circle"));
+        let named = drawn.into_iter().filter(|mark| mark.text.starts_with('θ'));
+        named.map(|mark| mark.text).collect()
+    };
+    assert_eq!(texts(counted), ["θA 0.80", "θB 0.45"]);
+    assert_eq!(texts(PerCoin { a: None, ..counted }), ["θB 0.45"]);
+    assert!(texts(PerCoin::default()).is_empty());
+}

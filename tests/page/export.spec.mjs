@@ -264,7 +264,7 @@ test("the NumPy script finds with Python what the page shows", async ({ reader, 
   ];
   for (const [method, iterations] of methods) {
     await reader.methods.selectOption(String(method));
-    await reader.time.press("Home");
+    await reader.time.fill("0");
     await reader.steps(2 * Number(iterations));
     const [a, b, likelihood] = await reader.numbers("EM");
     const { name, content } = await save("NumPy script");

@@ -8,6 +8,7 @@ export { expect } from "@playwright/test";
 /**
  * @typedef {object} Fixtures
  * @property {string} address What to open, relative to the page: a link to a state, for example. Set it with `test.use`.
+ * @property {boolean} returns Whether the reader has been here before, and so starts at the guess.
  * @property {(...patterns: RegExp[]) => void} expectMessages Announces messages that this test provokes. Each must come.
  */
 
@@ -15,6 +16,13 @@ const extend = /** @type {typeof base.extend<Fixtures>} */ (base.extend);
 
 export const test = extend({
   address: ["/", { option: true }],
+
+  returns: [true, { option: true }],
+
+  context: async ({ context, returns }, use) => {
+    if (returns) await context.addInitScript(rememberBeginning);
+    await use(context);
+  },
 
   expectMessages: [
     async ({ context, baseURL }, use) => {
@@ -56,6 +64,15 @@ export const test = extend({
     await use(page);
   },
 });
+
+/** Runs in the page, before anything of it: what first-visit.js keeps. */
+function rememberBeginning() {
+  try {
+    localStorage.setItem("em-coins-has-seen-beginning", "yes");
+  } catch {
+    // A frame in a sandbox keeps nothing.
+  }
+}
 
 /**
  * Opens the page and waits until it is usable.

@@ -160,6 +160,10 @@ test("Back returns to exactly what was there, at any depth", async ({ reader }) 
     await reader.back.click();
     expect(await reader.screen()).toEqual(screen);
   }
+  for (const station of ["labels hidden", "labels known"]) {
+    await reader.back.click();
+    await expect(reader.progress).toHaveText(station);
+  }
   await expect(reader.back).toBeDisabled();
 });
 

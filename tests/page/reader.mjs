@@ -94,10 +94,12 @@ export class Reader {
   constructor(page) {
     this.page = page;
     this.step = page.getByRole("button", { name: /^([EM]-step|Settled ›)$/ });
+    /** The primary button, whatever it leads to. */
+    this.next = page.locator("#step");
     this.back = this.button("Back");
     this.reset = this.button("Reset");
     this.story = page.locator("#story");
-    this.progress = page.getByText(/^(at the guess|iteration [\d\s]+, .+)$/);
+    this.progress = page.getByText(/^(labels (known|hidden)|at the guess|iteration [\d\s]+, .+)$/);
     this.grid = page.getByRole("img", { name: /^Tosses and shares/ });
     this.trajectory = page.getByRole("img", { name: /^θA and θB by iteration/ });
     this.landscape = page.getByRole("img", { name: /^Log-likelihood over all θA and θB/ });

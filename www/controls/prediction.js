@@ -67,9 +67,10 @@ export class Prediction {
     }
   }
 
-  /** Whether steps wait for a prediction. */
+  /** Whether steps wait for a prediction: from the guess on. */
   get on() {
-    return this.now().view.predict;
+    const { position, view } = this.now();
+    return view.predict && position >= 0;
   }
 
   /** What is asked. */
@@ -114,8 +115,8 @@ export class Prediction {
 
   /** Asks for the next prediction; what is being written stays as long as the question does. */
   show() {
-    const { position, set } = this.now();
-    this.#switch.checked = this.on;
+    const { position, set, view } = this.now();
+    this.#switch.checked = view.predict;
     this.#place.hidden = !this.on;
     this.#committed = this.committed;
     const share = this.#asksForShare();

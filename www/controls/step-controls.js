@@ -13,6 +13,9 @@ import { Timeline } from "./timeline.js";
 /** @typedef {import("../pkg/em_coins.js").Snapshot} Snapshot */
 /** @typedef {"step" | "back" | "iterate" | "converge" | "reset" | "seek"} Action */
 
+/** Buttons for who has got to the guess. */
+const FROM_THE_GUESS = ["iterate", "play", "converge"];
+
 /** What a prediction holds up. @type {Action[]} */
 const AHEAD = ["step", "iterate", "converge"];
 
@@ -59,6 +62,7 @@ export class Steps {
     for (const name of /** @type {Action[]} */ (["step", "back", "iterate", "reset", "converge"])) {
       element(name, HTMLButtonElement).addEventListener("click", () => this.act(name));
     }
+    element("skip-beginning", HTMLButtonElement).addEventListener("click", () => this.act("reset"));
     this.#pace.addEventListener("change", () => {
       this.#player.pace = this.#pace.value;
       session.setView("pace", this.#pace.value);
@@ -71,7 +75,7 @@ export class Steps {
     this.pause();
     const { position, view } = this.now();
     const ahead = name === "seek" ? this.#timeline.chosen > position : AHEAD.includes(name);
-    if (view.predict && ahead) {
+    if (view.predict && position >= 0 && ahead) {
       this.#timeline.show(this.now());
       this.ask();
     } else {
@@ -152,9 +156,12 @@ export class Steps {
 
   /** Shows where EM is now. @param {Snapshot} now */
   show(now) {
-    const atGuess = now.phase === "guess";
+    const { position, timeline } = now;
     element("step", HTMLButtonElement).textContent = nextStep(now);
-    for (const name of ["back", "reset"]) offer(element(name, HTMLButtonElement), !atGuess);
+    offer(element("back", HTMLButtonElement), position > timeline.first);
+    offer(element("reset", HTMLButtonElement), position !== 0);
+    element("skip-beginning", HTMLButtonElement).hidden = position >= 0;
+    for (const name of FROM_THE_GUESS) element(name, HTMLButtonElement).hidden = position < 0;
     this.#play.disabled = now.view.predict;
     this.#player.pace = this.#pace.value = now.view.pace;
     this.#timeline.show(now);

@@ -54,6 +54,7 @@ export class Timeline {
   /** Shows where EM is now. @param {Snapshot} now */
   show(now) {
     const slider = this.#slider;
+    slider.min = String(now.timeline.first);
     if (!this.#isDragged) slider.max = String(now.timeline.last);
     slider.value = String(now.position);
     slider.ariaValueText = progress(now);
@@ -61,16 +62,16 @@ export class Timeline {
   }
 
   /** Marks the stations, those that EM has passed filled. @param {Snapshot} now */
-  #mark({ position, timeline: { settled, stops } }) {
+  #mark({ position, timeline: { first, settled, stops } }) {
     const last = Number(this.#slider.max);
-    const at = (/** @type {number} */ stop) => stop / Math.max(1, last);
+    const at = (/** @type {number} */ stop) => (stop - first) / Math.max(1, last - first);
     const shown = [...stops].filter((stop) => stop <= last);
     const named = namesThatFit(
       [
         position,
         0,
         ...(settled === undefined ? [] : [settled]),
-        ...(last < stops.length ? shown : []),
+        ...(last - first < stops.length ? shown : shown.filter((stop) => stop < 0)),
       ],
       (stop) => nameOf(stop, settled),
       (stop) => at(stop) * this.#length,
@@ -93,7 +94,8 @@ export class Timeline {
  * @param {number | undefined} settled
  */
 function nameOf(stop, settled) {
-  if (stop === 0) return words.stations.guess;
+  const { hidden, known, guess } = words.stations;
+  if (stop <= 0) return [guess, hidden, known][-stop];
   if (stop === settled) return words.stations.settled;
   return stop % 2 === 1 ? "E" : "M";
 }

@@ -4,6 +4,7 @@
  */
 
 import { queryLink, startLink } from "../export/single-file.js";
+import { firstLink } from "./first-visit.js";
 
 /** The average interval between updates: browsers limit them to a hundred in ten seconds, and a slider moves faster. */
 const REST_IN_MILLISECONDS = 150;
@@ -152,7 +153,7 @@ export class Address {
 
 /** Returns the link to open. */
 export function asked() {
-  return keptState() || startLink();
+  return keptState() || startLink() || firstLink();
 }
 
 /** Returns the link in the history's state. */

@@ -22,16 +22,28 @@ const VERY_MANY = 1e6;
 
 /** The button of the next half-step. @param {Snapshot} now */
 export function nextStep({ timeline: { next } }) {
-  if (next === "settled") return words.settled;
-  return next === "E" ? words.labels.eStep : words.labels.mStep;
+  switch (next) {
+    case "hidden":
+      return words.hideLabels;
+    case "guess":
+      return words.guessTheta;
+    case "E":
+      return words.labels.eStep;
+    case "M":
+      return words.labels.mStep;
+    case "settled":
+      return words.settled;
+  }
 }
 
 /** Where in the run the page is. @param {Snapshot} now */
 export function progress({ phase, iteration, converged: isConverged }) {
-  const { guess, expected, maximized, converged } = words.progress;
+  const { expected, maximized, converged } = words.progress;
   switch (phase) {
+    case "known":
+    case "hidden":
     case "guess":
-      return guess;
+      return words.progress[phase];
     case "expected":
       return expected(whole(iteration + 1));
     case "maximized":
@@ -43,6 +55,13 @@ export function progress({ phase, iteration, converged: isConverged }) {
 export function captionOf({ event }) {
   const { story } = words;
   switch (event.kind) {
+    case "known": {
+      const { a, b } = event;
+      const ofA = countOf("A", a, story.count);
+      return story.known(ofA, countOf("B", b, a ? story.countToo : story.count));
+    }
+    case "hidden":
+      return story.hidden;
     case "lesson": {
       const { ask, watch } = words.lessons[event.example];
       return sentences(ask, watch);
@@ -144,6 +163,16 @@ function partOf(counted, share, rest, coin) {
   const { headsCounted, tailsCounted } = words.story;
   const tell = counted.isHeads ? headsCounted : tailsCounted;
   return { share: factor, isNearlyAll, counted: tell(written, expected, coin) };
+}
+
+/**
+ * @param {"A" | "B"} coin
+ * @param {import("../pkg/em_coins.js").LabelledCount | undefined} count
+ * @param {(coin: "A" | "B", heads: string, tosses: string, theta: string) => string} divided
+ */
+function countOf(coin, count, divided) {
+  if (!count) return words.story.noSetOf(coin);
+  return divided(coin, whole(count.heads), whole(count.tosses), short(count.theta));
 }
 
 /**

@@ -24,13 +24,13 @@ const PICTURES = /** @type {Picture[]} */ (["trajectory", "landscape", "climb", 
 export function offerHandout(session, now, address, unroll, restore) {
   const handout = element("handout", HTMLElement);
   addEventListener("beforeprint", () => {
-    const { sets, isHard, phase, view, set } = now();
+    const { sets, isHard, view, set } = now();
     const rows = Math.min(sets, MOST_ROWS);
     unroll(rows);
     const pictures = document.createElement("div");
     pictures.className = "pictures";
     pictures.append(...PICTURES.map((name) => figure(session, now(), name)));
-    const tells = phase !== "guess" && view.isFollowing;
+    const tells = set.split !== undefined && view.isFollowing;
     const story = tells
       ? [text("h2", words.captions.set(whole(set.index + 1))), copy("set-story")]
       : [];

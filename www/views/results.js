@@ -1,6 +1,6 @@
 /** The numbers that EM arrives at: how the piles give θ, and the answers beside each other. */
 
-import { HIDDEN, inSentence, NONE, number, pair, quotient } from "../i18n/format-numbers.js";
+import { HIDDEN, inSentence, NONE, number, pair, quotient, whole } from "../i18n/format-numbers.js";
 import { words } from "../i18n/i18n.js";
 import { element } from "../platform/dom.js";
 import { focusableWhereItScrolls } from "../platform/focusable-overflow.js";
@@ -10,10 +10,13 @@ import { comparison } from "./narration.js";
 /** @typedef {import("../pkg/em_coins.js").PerCoin<number | undefined>} MaybeTheta */
 
 /**
- * Beside each pile, its heads among its tosses and the θ that they give: open after an E-step, there after an M-step.
+ * Beside each pile, its heads among its tosses and the θ that they give: open after an E-step, there after an M-step and
+ * where the labels are known.
  * @param {Snapshot} now
  */
-export function showPileTexts({ phase, expected, theta, view: { digits } }) {
+export function showPileTexts({ phase, expected, theta, estimate, view: { digits } }) {
+  const isCounted = phase === "known";
+  const found = isCounted ? estimate : theta;
   const place = element("pile-texts", HTMLElement);
   place.classList.toggle("exact", digits);
   for (const coin of /** @type {const} */ (["A", "B"])) {
@@ -25,8 +28,12 @@ export function showPileTexts({ phase, expected, theta, view: { digits } }) {
     }
     const { heads, tails } = expected.counts[key];
     const tosses = heads + tails;
-    const done = phase === "maximized";
-    const told = inSentence(theta[key], 2, digits);
+    const done = isCounted || phase === "maximized";
+    if (found[key] === undefined) {
+      seen.textContent = heard.textContent = words.story.noSetOf(coin);
+      continue;
+    }
+    const told = inSentence(found[key], 2, digits);
     if (tosses === 0) {
       const isKept = expected.unassigned[key];
       const { keeps, hardlyAny } = words.story;
@@ -34,9 +41,11 @@ export function showPileTexts({ phase, expected, theta, view: { digits } }) {
       heard.textContent = (isKept ? keeps : hardlyAny)(coin, done ? told : HIDDEN);
       continue;
     }
-    const [ofHeads, ofTosses] = quotient(heads, tosses, number(heads / tosses, 2), digits);
+    const [ofHeads, ofTosses] = isCounted
+      ? [whole(heads), whole(tosses)]
+      : quotient(heads, tosses, number(heads / tosses, 2), digits);
     const result = document.createElement("b");
-    result.textContent = done ? number(theta[key], 2, digits) : HIDDEN;
+    result.textContent = done ? number(found[key], 2, digits) : HIDDEN;
     seen.replaceChildren(`${words.pile(ofHeads, ofTosses)} →\u00a0`, result);
     heard.textContent = words.story.estimate(coin, ofHeads, ofTosses, done ? told : HIDDEN);
   }
@@ -44,6 +53,8 @@ export function showPileTexts({ phase, expected, theta, view: { digits } }) {
 
 /** θ and ℓ of EM, of the truth and of the complete-data estimate. @param {Snapshot} now */
 export function showAnswers({
+  position,
+  showsLabels,
   theta,
   prior,
   truth,
@@ -53,9 +64,10 @@ export function showAnswers({
   view,
 }) {
   const { digits } = view;
-  write("answer-em", digits, theta, logLikelihoods?.em);
-  if (view.truth) {
-    write("answer-truth", digits, truth, logLikelihoods?.truth);
+  if (position < 0) writeCells("answer-em", [NONE, NONE, NONE]);
+  else write("answer-em", digits, theta, logLikelihoods?.em);
+  if (view.truth) write("answer-truth", digits, truth, logLikelihoods?.truth);
+  if (showsLabels) {
     write("answer-estimate", digits, estimate, logLikelihoods?.estimate);
   }
   const note = element("prior-note", HTMLElement);

@@ -37,8 +37,10 @@ const COLUMNS = [
 ];
 /** The columns before those of numbers. */
 const LABELS = 2;
+/** The first of the columns of shares. */
+const SHARES = LABELS + 2;
 /** The first of the columns of expected counts, whose sums show the part of the highlighted set. */
-const EXPECTED = LABELS + 4;
+const EXPECTED = SHARES + 2;
 
 export class SetsTable {
   #scroller = element("scroller", HTMLElement);
@@ -170,24 +172,30 @@ export class SetsTable {
 
   /** Writes the numbers of the rows in sight, and the sums. @param {Snapshot} now */
   write(now) {
-    const { rows, totals, view } = now;
+    const { phase, rows, totals, showsLabels, view } = now;
+    // By the labels a set is counted whole, and to one coin only.
+    const isWhole = phase === "known";
+    const one = (/** @type {number | undefined} */ value) =>
+      isWhole && !value ? undefined : value;
     this.#table.classList.toggle("exact", view.digits);
     for (const [row, { cells }] of [...this.#body.rows].entries()) {
       this.#body.rows[row].ariaRowIndex = String(HEADS + rows.first + row + 1);
       writeText(cells[0].children[0], String(rows.first + row + 1));
       const drawn = rows.coins[row];
-      const coin = drawn === undefined ? NONE : view.truth ? "AB"[drawn] : HIDDEN;
+      const coin = drawn === undefined ? NONE : showsLabels ? "AB"[drawn] : HIDDEN;
       writeText(cells[1], coin);
       cells[1].className = coin === "A" ? "a" : coin === "B" ? "b" : "";
       for (const [index, { decimals, value }] of COLUMNS.entries()) {
-        writeNumber(cells[LABELS + index], value(rows, row), decimals, view.digits);
+        const counted = LABELS + index < SHARES ? value(rows, row) : one(value(rows, row));
+        writeNumber(cells[LABELS + index], counted, isWhole ? 0 : decimals, view.digits);
       }
     }
     const { digits, decimal } = roomFor(Math.max(totals.heads, totals.tails));
     this.#table.style.setProperty("--digits", String(digits));
     this.#table.style.setProperty("--decimal", String(decimal));
     for (const [index, { decimals, sum }] of COLUMNS.entries()) {
-      writeNumber(this.#sums.cells[LABELS + index], sum(now), decimals, view.digits);
+      const cell = this.#sums.cells[LABELS + index];
+      writeNumber(cell, sum(now), isWhole ? 0 : decimals, view.digits);
     }
     focusableWhereItScrolls(this.#frame, "wide");
   }

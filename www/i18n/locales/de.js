@@ -162,6 +162,7 @@ export const words = {
     steps: "Schritte",
     commit: "Festlegen",
     skip: "Überspringen",
+    skipToGuess: "Gleich zu den Startwerten",
     reset: "Reset",
     back: "Zurück",
     iteration: "Iteration",
@@ -319,10 +320,19 @@ export const words = {
   play: "Play",
   pause: "Pause",
 
-  stations: { guess: "Start", settled: "konvergiert" },
+  stations: {
+    known: "bekannt",
+    hidden: "verdeckt",
+    guess: "Start",
+    settled: "konvergiert",
+  },
+  hideLabels: "Labels verdecken ›",
+  guessTheta: "θ raten ›",
   settled: "Konvergiert ›",
 
   progress: {
+    known: "Labels bekannt",
+    hidden: "Labels verdeckt",
     guess: "bei den Startwerten",
     expected: (iteration) => `Iteration ${iteration}, E-Schritt`,
     maximized: (iteration) => `Iteration ${iteration}, M-Schritt`,
@@ -330,6 +340,16 @@ export const words = {
   },
 
   story: {
+    known: (ofA, ofB) =>
+      `EM findet heraus, wie oft jede Münze Kopf zeigt, wenn niemand aufgeschrieben hat, welche Serie von welcher Münze stammt. Mit diesen Labels wäre es leicht: zählen. ${ofA}; ${ofB}.`,
+    count: (coin, heads, tosses, theta) =>
+      `Münze ${coin}: ${heads}-mal Kopf bei ${count(tosses, "Wurf", "Würfen")}, also θ${coin} = ${theta}`,
+    /** The same again, in short. */
+    countToo: (coin, heads, tosses, theta) =>
+      `Münze ${coin}: ${heads} von ${tosses}, also θ${coin} = ${theta}`,
+    noSetOf: (coin) => `Von Münze ${coin} stammt keine Serie`,
+    hidden:
+      "Aber die Labels sind verdeckt. Um θ auszuzählen, braucht man die Labels; um zu sagen, von welcher Münze eine Serie stammt, braucht man θ. EM beginnt mit zwei geratenen θ und verbessert beides im Wechsel.",
     guess: (a, b) =>
       `EM beginnt mit den Startwerten θA = ${a}, θB = ${b}. Als Nächstes berechnet der E-Schritt den Anteil jeder Münze an jeder Serie.`,
     /** @param {string} undo the name of the button */
@@ -576,6 +596,7 @@ export const words = {
     version: (version) =>
       `Diese Seite kennt nur Version ${version}; der Rest wurde als Version ${version} gelesen`,
     onlyWith: (data) => `Das gilt nur zusammen mit data=${data}`,
+    station: () => "Das gilt nur bei einem Beispiel wie data=paper und ohne step",
     noOwn: () => "Die Würfe fehlen; schreibe sie dazu, zum Beispiel own=HTTTHH,HHT",
     notAName: (found, accepted) => `${notAccepted(found)}; möglich sind: ${accepted}`,
     pair: () => "Schreibe zwei Zahlen von 0 bis 1 mit einem Komma dazwischen, zum Beispiel 0.6,0.5",

@@ -106,6 +106,7 @@ export const words = {
     steps: "Steps",
     commit: "Commit",
     skip: "Skip",
+    skipToGuess: "Skip to the guess",
     reset: "Reset",
     back: "Back",
     iteration: "Iteration",
@@ -270,12 +271,22 @@ export const words = {
   pause: "Pause",
 
   /** The names on the line of time, beside E and M. */
-  stations: { guess: "guess", settled: "settled" },
+  stations: {
+    known: "known",
+    hidden: "hidden",
+    guess: "guess",
+    settled: "settled",
+  },
+  /** The buttons that lead from the labels to the guess. */
+  hideLabels: "Hide the labels ›",
+  guessTheta: "Guess θ ›",
   /** The button that leads to where EM has settled. */
   settled: "Settled ›",
 
   /** The position in the run. */
   progress: {
+    known: "labels known",
+    hidden: "labels hidden",
     guess: "at the guess",
     /** @param {string} iteration counted from 1, as below */
     expected: (iteration) => `iteration ${iteration}, E-step`,
@@ -287,6 +298,19 @@ export const words = {
 
   /** What just happened. */
   story: {
+    /** @param {string} ofA @param {string} ofB */
+    known: (ofA, ofB) =>
+      `EM finds how often each coin lands heads when nobody wrote down which coin made which set. With these labels it would be easy: count. C${ofA.slice(1)}; ${ofB}.`,
+    /** @param {Coin} coin @param {string} heads @param {string} tosses @param {string} theta */
+    count: (coin, heads, tosses, theta) =>
+      `coin ${coin}: ${count(heads, "head")} in ${count(tosses, "toss", "tosses")}, so θ${coin} = ${theta}`,
+    /** The same again, in short. @param {Coin} coin @param {string} heads @param {string} tosses @param {string} theta */
+    countToo: (coin, heads, tosses, theta) =>
+      `coin ${coin}: ${heads} in ${tosses}, so θ${coin} = ${theta}`,
+    /** @param {Coin} coin */
+    noSetOf: (coin) => `coin ${coin} made no set`,
+    hidden:
+      "But the labels are hidden. To count, θ needs the labels; to tell which coin made a set, the labels need θ. EM begins with two guessed θ and improves both in turn.",
     /** @param {string} a @param {string} b */
     guess: (a, b) =>
       `EM starts from the initial guess θA = ${a}, θB = ${b}. Next, the E-step works out each coin’s share of each set.`,

@@ -162,6 +162,7 @@ export const words = {
     steps: "Pasos",
     commit: "Confirmar",
     skip: "Omitir",
+    skipToGuess: "Ir a los valores iniciales",
     reset: "Reiniciar",
     back: "Atrás",
     iteration: "Iterar",
@@ -319,10 +320,19 @@ export const words = {
   play: "Reproducir",
   pause: "Pausa",
 
-  stations: { guess: "inicio", settled: "convergido" },
+  stations: {
+    known: "conocidas",
+    hidden: "ocultas",
+    guess: "inicio",
+    settled: "convergido",
+  },
+  hideLabels: "Ocultar las etiquetas ›",
+  guessTheta: "Suponer θ ›",
   settled: "Convergencia ›",
 
   progress: {
+    known: "etiquetas conocidas",
+    hidden: "etiquetas ocultas",
     guess: "valores iniciales",
     expected: (iteration) => `iteración ${iteration}, paso E`,
     maximized: (iteration) => `iteración ${iteration}, paso M`,
@@ -330,6 +340,16 @@ export const words = {
   },
 
   story: {
+    known: (ofA, ofB) =>
+      `EM averigua con qué frecuencia sale cara con cada moneda cuando nadie anotó con qué moneda se hizo cada serie. Con estas etiquetas sería fácil: contar. ${ofA}; ${ofB}.`,
+    count: (coin, heads, tosses, theta) =>
+      `Moneda ${coin}: ${count(heads, "cara")} en ${count(tosses, "lanzamiento")}, así que θ${coin} = ${theta}`,
+    /** The same again, in short. */
+    countToo: (coin, heads, tosses, theta) =>
+      `moneda ${coin}: ${heads} en ${tosses}, así que θ${coin} = ${theta}`,
+    noSetOf: (coin) => `la moneda ${coin} no hizo ninguna serie`,
+    hidden:
+      "Pero las etiquetas están ocultas. Para contar θ hacen falta las etiquetas; para saber con qué moneda se hizo una serie hace falta θ. EM empieza con dos θ supuestos y mejora una cosa y la otra por turnos.",
     guess: (a, b) =>
       `EM parte de los valores iniciales θA = ${a}, θB = ${b}. A continuación, el paso E calcula qué parte de cada serie recibe cada moneda.`,
     /** @param {string} undo the name of the button */
@@ -571,6 +591,7 @@ export const words = {
     version: (version) =>
       `aquí solo se conoce la versión ${version}; el resto se ha leído como si fuera esa`,
     onlyWith: (data) => `esto solo tiene sentido con data=${data}`,
+    station: () => "esto solo tiene sentido con un ejemplo, como data=paper, y sin step",
     noOwn: () => "faltan los lanzamientos; escríbelos también, por ejemplo own=HTTTHH,HHT",
     notAName: (found, accepted) => `${notAccepted(found)}; escribe uno de estos: ${accepted}`,
     pair: () => "escribe dos números de 0 a 1 con una coma entre ellos, por ejemplo 0.6,0.5",

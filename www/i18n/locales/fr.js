@@ -160,6 +160,7 @@ export const words = {
     steps: "Étapes",
     commit: "Valider",
     skip: "Passer",
+    skipToGuess: "Passer aux valeurs initiales",
     reset: "Début",
     back: "Retour",
     iteration: "Itération",
@@ -316,10 +317,19 @@ export const words = {
   play: "Lecture",
   pause: "Pause",
 
-  stations: { guess: "départ", settled: "convergence" },
+  stations: {
+    known: "connues",
+    hidden: "cachées",
+    guess: "départ",
+    settled: "convergence",
+  },
+  hideLabels: "Cacher les étiquettes ›",
+  guessTheta: "Deviner θ ›",
   settled: "Convergence ›",
 
   progress: {
+    known: "étiquettes connues",
+    hidden: "étiquettes cachées",
     guess: "valeurs initiales",
     expected: (iteration) => `itération ${iteration}, étape E`,
     maximized: (iteration) => `itération ${iteration}, étape M`,
@@ -327,6 +337,16 @@ export const words = {
   },
 
   story: {
+    known: (ofA, ofB) =>
+      `EM trouve à quelle fréquence chaque pièce tombe sur face quand personne n’a noté quelle pièce a produit quelle série. Avec ces étiquettes, ce serait facile : compter. ${ofA} ; ${ofB}.`,
+    count: (coin, heads, tosses, theta) =>
+      `Pièce ${coin} : ${count(heads, "face")} sur ${count(tosses, "lancer")}, donc θ${coin} = ${theta}`,
+    /** The same again, in short. */
+    countToo: (coin, heads, tosses, theta) =>
+      `pièce ${coin} : ${heads} sur ${tosses}, donc θ${coin} = ${theta}`,
+    noSetOf: (coin) => `la pièce ${coin} n’a produit aucune série`,
+    hidden:
+      "Mais les étiquettes sont cachées. Pour compter θ, il faut les étiquettes ; pour dire quelle pièce a produit une série, il faut θ. EM part de deux θ devinés et améliore les deux à tour de rôle.",
     guess: (a, b) =>
       `EM part des valeurs initiales θA = ${a}, θB = ${b}. L’étape E va calculer la part de chaque série qui revient à chaque pièce.`,
     /** @param {string} undo the name of the button */
@@ -571,6 +591,7 @@ export const words = {
     version: (version) =>
       `seule la version ${version} est connue ici ; le reste a été lu comme si c’était celle-ci`,
     onlyWith: (data) => `cela n’a de sens qu’avec data=${data}`,
+    station: () => "cela n’a de sens qu’avec un exemple, comme data=paper, et sans step",
     noOwn: () => "il manque les lancers ; écrivez-les aussi, par exemple own=HTTTHH,HHT",
     notAName: (found, accepted) => `${notAccepted(found)} ; écrivez l’un de ceux-ci : ${accepted}`,
     pair: () => "écrivez deux nombres de 0 à 1 séparés par une virgule, par exemple 0.6,0.5",

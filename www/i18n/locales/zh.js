@@ -146,6 +146,7 @@ export const words = {
     steps: "步骤",
     commit: "确定",
     skip: "跳过",
+    skipToGuess: "直接到初值",
     reset: "重置",
     back: "后退",
     iteration: "迭代",
@@ -300,10 +301,19 @@ export const words = {
   play: "播放",
   pause: "暂停",
 
-  stations: { guess: "初值", settled: "收敛" },
+  stations: {
+    known: "已知",
+    hidden: "隐藏",
+    guess: "初值",
+    settled: "收敛",
+  },
+  hideLabels: "隐藏标签›",
+  guessTheta: "猜测θ›",
   settled: "收敛›",
 
   progress: {
+    known: "标签已知",
+    hidden: "标签隐藏",
     guess: "初值",
     expected: (iteration) => `第${iteration}次迭代，E步`,
     maximized: (iteration) => `第${iteration}次迭代，M步`,
@@ -311,6 +321,16 @@ export const words = {
   },
 
   story: {
+    known: (ofA, ofB) =>
+      `没有人记下哪一组是用哪枚硬币抛的，EM也能求出每枚硬币出现正面的频率。如果有这些标签就很容易：数一数。${ofA}；${ofB}。`,
+    count: (coin, heads, tosses, theta) =>
+      `硬币${coin}：${tosses}次抛掷中有${heads}次正面，所以θ${coin} = ${theta}`,
+    /** The same again, in short. */
+    countToo: (coin, heads, tosses, theta) =>
+      `硬币${coin}：${tosses}次中有${heads}次，所以θ${coin} = ${theta}`,
+    noSetOf: (coin) => `没有一组是用硬币${coin}抛的`,
+    hidden:
+      "但是标签被隐藏了。要数出θ，需要标签；要判断一组是用哪枚硬币抛的，又需要θ。EM从两个猜测的θ出发，轮流改进两者。",
     guess: (a, b) => `EM从初值θA = ${a}、θB = ${b}出发。接下来，E步计算每枚硬币在每一组中的份额。`,
     /** @param {string} undo the name of the button */
     undo: (undo) => `点击“${undo}”可恢复之前的内容。`,
@@ -523,6 +543,7 @@ export const words = {
     tooLong: (most) => `太长；最多${most}个字符`,
     version: (version) => `本页只支持版本${version}；其余内容按此版本读取`,
     onlyWith: (data) => `它只能与data=${data}一起使用`,
+    station: () => "它只能与示例（如data=paper）一起使用，且不能带step",
     noOwn: () => "缺少抛掷结果；请一并写出，例如own=HTTTHH,HHT",
     notAName: (found, accepted) => `${notAccepted(found)}；请写下列之一：${accepted}`,
     pair: () => "请写两个0到1之间的数，中间用英文逗号隔开，例如0.6,0.5",
