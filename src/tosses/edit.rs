@@ -1,7 +1,7 @@
 //! Editing tosses: flipping a toss, duplicating or removing a set. Each edit returns new tosses and leaves the old
 //! ones unchanged, so that they can be restored.
 
-use super::{Builder, MAX_SETS, MAX_TOSSES, Tosses};
+use super::{Builder, Group, MAX_SETS, MAX_TOSSES, Tosses};
 
 impl Tosses {
     /// Returns the tosses with one of them flipped; unchanged if there is no such toss.
@@ -26,20 +26,43 @@ impl Tosses {
     /// exceed the limits.
     #[must_use]
     pub fn with_set_duplicated(&self, set: usize) -> Option<Self> {
-        let lengths = (0..self.sets()).map(|set| u64::from(self.len(set)));
-        let total: u64 = lengths.sum();
-        let room = self.sets() < MAX_SETS
-            && set < self.sets()
-            && total + u64::from(self.len(set)) <= MAX_TOSSES as u64;
+        let room = self.can_duplicate(set);
         room.then(|| self.rebuilt(|index, _| if index == set { 2 } else { 1 }))
+    }
+
+    /// Returns whether there is such a set, and room for a copy of it.
+    #[must_use]
+    pub fn can_duplicate(&self, set: usize) -> bool {
+        set < self.sets()
+            && self.sets() < MAX_SETS
+            && self.total() + u64::from(self.len(set)) <= MAX_TOSSES as u64
     }
 
     /// Returns the tosses without set `set`; `None` if there is no such set, or no toss in the others.
     #[must_use]
     pub fn with_set_removed(&self, set: usize) -> Option<Self> {
-        let has_tosses = |other| other != set && self.len(other) > 0;
-        let left = set < self.sets() && (0..self.sets()).any(has_tosses);
+        let left = self.can_remove(set);
         left.then(|| self.rebuilt(|index, _| usize::from(index != set)))
+    }
+
+    /// Returns whether there is such a set, and a toss in the others.
+    ///
+    /// ```
+    /// # use em_coins::Tosses;
+    /// let tosses = Tosses::parse("HHT\nTT")?;
+    /// assert!(tosses.can_remove(1));
+    /// assert!(!Tosses::parse("HHT")?.can_remove(0));
+    /// # Ok::<(), em_coins::ParseTossesError>(())
+    /// ```
+    #[must_use]
+    pub fn can_remove(&self, set: usize) -> bool {
+        set < self.sets() && self.total() > u64::from(self.len(set))
+    }
+
+    /// Returns the number of all tosses.
+    fn total(&self) -> u64 {
+        let tosses = |it: &Group| u64::from(it.heads + it.tails) * u64::from(it.sets);
+        self.groups.iter().map(tosses).sum()
     }
 
     /// Copies the sets. `times` returns the number of copies of each set, and may change its words.

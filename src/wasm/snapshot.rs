@@ -176,6 +176,10 @@ js_object! {
         counts as "counts": JsValue => "Counts",
         /// Its first tosses in the order in which they fell, heads as 1.
         tosses as "tosses": Uint8Array => "Uint8Array",
+        /// Whether it can be removed: other sets have tosses.
+        can_be_removed as "canBeRemoved": bool => "boolean",
+        /// Whether there is room for another like it.
+        can_be_duplicated as "canBeDuplicated": bool => "boolean",
         /// What the last E-step did with it; nothing at the guess.
         split as "split": Option<SetSplit> => "SetSplit | undefined",
     }
@@ -415,6 +419,8 @@ impl Session {
                 index: set as u32,
                 counts: counts(Counts::default()),
                 tosses: Uint8Array::new_with_length(0),
+                can_be_removed: false,
+                can_be_duplicated: false,
                 split: None,
             };
         }
@@ -431,6 +437,8 @@ impl Session {
                 tails: tails.into(),
             }),
             tosses: first.as_slice().into(),
+            can_be_removed: tosses.can_remove(set),
+            can_be_duplicated: tosses.can_duplicate(set),
             split: self.em.expectation().map(|it| split(it, heads, tails)),
         }
     }

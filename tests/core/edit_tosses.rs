@@ -1,6 +1,7 @@
 //! Tosses changed by hand: one coin turned, one set more or less; the old tosses stay as they are.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
+use em_coins::import::table;
 use em_coins::{Group, MAX_SETS, MAX_TOSSES, Tosses};
 
 /// The letters of each set.
@@ -58,6 +59,15 @@ fn any_set_but_the_only_one_can_be_removed() {
     assert_eq!(parsed("TH").with_set_removed(0), None);
     let two = parsed("TH\nHHT");
     assert_eq!(letters(&two.with_set_removed(1).unwrap()), ["TH"]);
+}
+
+#[test]
+fn the_last_set_with_tosses_cannot_be_removed() {
+    let tosses = table::read("heads,tails\n0,0\n2,1\n0,0").unwrap();
+    for (set, can) in [(0, true), (1, false), (2, true), (3, false)] {
+        assert_eq!(tosses.can_remove(set), can, "{set}");
+        assert_eq!(tosses.with_set_removed(set).is_some(), can, "{set}");
+    }
 }
 
 #[test]

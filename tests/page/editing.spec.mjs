@@ -48,6 +48,15 @@ test("a set can be copied, and removed but for the last", async ({ reader }) => 
   await reader.seesNoNaN();
 });
 
+test("the last set with tosses cannot be removed", async ({ reader }) => {
+  await reader.giveTosses("heads,tails\n0,0\n2,1\n0,0");
+  await reader.write("Set", "2");
+  await expect(reader.button("Remove")).toBeDisabled();
+  await reader.write("Set", "3");
+  await reader.button("Remove").click();
+  expect(await reader.heads()).toEqual([0, 2]);
+});
+
 test("Undo goes back through every change, to the example and its question", async ({ reader }) => {
   const start = await whole(reader);
   await coin(reader, 1, "heads").click();

@@ -18,6 +18,7 @@ export class SetView {
   #story = element("set-story", HTMLElement);
   #posterior = element("set-posterior", HTMLElement);
   #coins = element("coins", HTMLElement);
+  #add = element("add-set", HTMLButtonElement);
   #remove = element("remove-set", HTMLButtonElement);
 
   /**
@@ -38,16 +39,17 @@ export class SetView {
       edit("flip", toss);
       this.#coins.querySelectorAll("button")[toss]?.focus();
     });
-    element("add-set", HTMLButtonElement).addEventListener("click", () => edit("duplicate", 0));
+    this.#add.addEventListener("click", () => edit("duplicate", 0));
     this.#remove.addEventListener("click", () => edit("remove", 0));
   }
 
   /** @param {Snapshot} now */
   show(now) {
-    const { set, sets, isHard } = now;
+    const { set, isHard } = now;
     // A text that was not accepted stays, with its message, until another set is followed.
     if (this.field.value !== set.index + 1) this.field.value = set.index + 1;
-    offer(this.#remove, sets > 1);
+    offer(this.#add, set.canBeDuplicated);
+    offer(this.#remove, set.canBeRemoved);
     this.#showCoins(now);
     this.#story.hidden = !set.split;
     if (!set.split) return;
