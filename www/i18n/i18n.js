@@ -18,6 +18,9 @@ export let language = "";
 /** The language that was asked for last: one that comes late must not take its place. */
 let sought = "";
 
+/** Counts the catalogues that did not load. */
+let failures = 0;
+
 /**
  * Speaks another language.
  * @param {string} tag one of the page's languages
@@ -26,7 +29,7 @@ let sought = "";
 export async function speak(tag) {
   sought = tag;
   if (tag === language) return;
-  const module = tag === "en" ? undefined : await import(`./locales/${tag}.js`).catch(() => null);
+  const module = tag === "en" ? undefined : await fetchCatalogue(tag);
   if (tag !== sought) return;
   // A language that does not arrive leaves the words as they are, if there are any.
   if (module === null) {
@@ -40,6 +43,18 @@ export async function speak(tag) {
   document.title = words.labels.title;
   writeLabels();
   for (const [place, tell] of said) place.textContent = tell();
+}
+
+/** Returns the module with a catalogue; `null` if it does not load. @param {string} tag */
+async function fetchCatalogue(tag) {
+  // Firefox remembers which address failed, so the next attempt has another.
+  const attempt = failures > 0 ? `?retry=${failures}` : "";
+  try {
+    return await import(`./locales/${tag}.js${attempt}`);
+  } catch {
+    failures += 1;
+    return null;
+  }
 }
 
 /**

@@ -52,6 +52,8 @@ async function answer(request) {
   const path = request.url.slice(scope.length).replace(/[?#].*/, "");
   const isPage = path === "" || path === "index.html";
   const cache = await caches.open(CACHE);
-  const kept = isPage ? await cache.match("./") : await caches.match(request);
+  const kept = isPage
+    ? await cache.match("./")
+    : await caches.match(request, { ignoreSearch: true });
   return kept ?? fetch(request);
 }
