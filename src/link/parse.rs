@@ -330,16 +330,16 @@ fn split(text: &str) -> Vec<(String, bool)> {
     for part in text.split('&') {
         match decoded(part) {
             // No value contains `&`, so an encoded `&` separates pairs, too.
-            Some(whole) => pairs.extend(whole.split('&').map(|pair| (pair.to_owned(), true))),
+            Some(whole) => {
+                let all = whole.split('&').flat_map(at_semicolons);
+                pairs.extend(all.map(|pair| (pair.to_owned(), true)));
+            }
             None => pairs.push((part.to_owned(), false)),
         }
     }
-    if let Some((last, _)) = pairs.last_mut() {
-        last.truncate(last.trim_end_matches(CLOSING).len());
-    }
     for (pair, _) in &mut pairs {
+        pair.truncate(pair.trim_end_matches(CLOSING).len());
         let kept = pair.trim_start_matches(['#', '?']);
-        let kept = kept.trim_start_matches("amp;");
         if kept.len() < pair.len() {
             *pair = kept.to_owned();
         }
@@ -348,7 +348,25 @@ fn split(text: &str) -> Vec<(String, bool)> {
     pairs
 }
 
-/// Characters that other programs may leave at the end of a link. No value ends with any of these.
+/// Splits a text at each semicolon before a known key, and removes the `amp;` of an `&amp;`.
+fn at_semicolons(text: &str) -> Vec<&str> {
+    let text = text.trim_start_matches("amp;");
+    let (mut pairs, mut from) = (Vec::new(), 0);
+    for (at, _) in text.match_indices(';') {
+        let is_key = |key: &&str| {
+            let rest = text[at + 1..].strip_prefix(key);
+            rest.is_some_and(|rest| rest.starts_with('='))
+        };
+        if KEYS.iter().any(is_key) {
+            pairs.push(&text[from..at]);
+            from = at + 1;
+        }
+    }
+    pairs.push(&text[from..]);
+    pairs
+}
+
+/// Characters that other programs may leave at the end of a link or of a pair. No value ends with any of these.
 const CLOSING: &[char] = &[
     '.', ',', ';', ':', '!', '?', ')', ']', '}', '>', '"', '\'', '*', '`', '…', '’', '”', '“', '»',
     '›', '。', '，', '、', '；', '：', '！', '？', '）', '》', '」', '】', ' ', '\n',
