@@ -24,6 +24,12 @@ pub enum LikelyFormat {
     Worded,
     /// A link, such as one to a page with tosses.
     Linked,
+    /// Tosses after a number or a dash, as in a list.
+    Listed,
+    /// A table with vertical bars, as in Markdown.
+    Tabled,
+    /// A list of objects, as in JSON.
+    Recorded,
 }
 
 impl LikelyFormat {
@@ -37,6 +43,9 @@ impl LikelyFormat {
             Self::MarkedUp => "looksMarkedUp",
             Self::Worded => "looksWorded",
             Self::Linked => "looksLinked",
+            Self::Listed => "looksListed",
+            Self::Tabled => "looksTabled",
+            Self::Recorded => "looksRecorded",
         }
     }
 
@@ -66,6 +75,17 @@ impl LikelyFormat {
             }
             Self::Linked => {
                 "a link: open it in the browser, or write only the tosses, one set a line, such as HTTHH"
+            }
+            Self::Listed => {
+                "a list with numbers or dashes: write only the tosses, one set a line, such as HTTHH"
+            }
+            Self::Tabled => {
+                "a table with vertical bars: write commas between the cells and nothing at the edges, such as \
+                 heads,tails on the first line and 5,5 below"
+            }
+            Self::Recorded => {
+                "a list of JSON objects: write heads,tails on the first line, and both numbers of a set, such \
+                 as 5,5, on each line below"
             }
         }
     }
@@ -130,11 +150,23 @@ fn detect(sample: &str, place: usize) -> Option<LikelyFormat> {
     if first == '<' && line[from..].chars().nth(1)?.is_alphabetic() {
         return Some(LikelyFormat::MarkedUp);
     }
+    if line.trim_start().starts_with('|') {
+        return Some(LikelyFormat::Tabled);
+    }
+    let mut beginning = sample[from..]
+        .chars()
+        .filter(|found| !found.is_whitespace());
+    if first == '[' && beginning.nth(1) == Some('{') {
+        return Some(LikelyFormat::Recorded);
+    }
     if is_quote(first) || matches!(first, '[' | '(' | '{') && next.is_some_and(is_quote) {
         return Some(LikelyFormat::Quoted);
     }
-    if is_labelled(line) {
+    if is_labelled(line) || is_counted_by_letters(line) {
         return Some(LikelyFormat::Labelled);
+    }
+    if is_listed(line) {
+        return Some(LikelyFormat::Listed);
     }
     if line.contains(['=', '(']) || line.contains("<-") {
         return Some(LikelyFormat::Programmed);
@@ -152,19 +184,65 @@ fn detect(sample: &str, place: usize) -> Option<LikelyFormat> {
         if body.starts_with(['\r', '\n']) && body.chars().all(counted) || all.all(counted) {
             return Some(LikelyFormat::Counted);
         }
-        return line
-            .contains(|it: char| toss(it).is_some() && !is_number(it))
-            .then_some(LikelyFormat::Labelled);
+        return None;
     }
     let before = line[..from].chars().rev();
     let before = before.take_while(|it| it.is_alphabetic());
     let after = line[from..].chars().take_while(|it| it.is_alphabetic());
+    let are_words = mostly_strange(before.chain(after)) || mostly_strange(line.chars());
+    are_words.then_some(LikelyFormat::Worded)
+}
+
+/// Returns whether most of several letters are no tosses.
+fn mostly_strange(found: impl Iterator<Item = char>) -> bool {
     let (mut letters, mut strange) = (0, 0);
-    for found in before.chain(after) {
+    for found in found.filter(|it| it.is_alphabetic()) {
         letters += 1;
         strange += usize::from(toss(found).is_none());
     }
-    (letters > 1 && 2 * strange > letters).then_some(LikelyFormat::Worded)
+    letters > 1 && 2 * strange > letters
+}
+
+/// Returns whether a line consists of numbers, each before or after a letter or a word, such as `5H5T`.
+fn is_counted_by_letters(line: &str) -> bool {
+    let (mut numbers, mut names, mut rest) = (0_usize, 0, line);
+    while let Some(found) = rest.chars().next() {
+        let is_same = |it: char| {
+            it.is_ascii_digit() == found.is_ascii_digit()
+                && it.is_alphabetic() == found.is_alphabetic()
+        };
+        let end = rest.find(|it| !is_same(it)).unwrap_or(rest.len());
+        let (part, after) = rest.split_at(end);
+        rest = after;
+        if found.is_ascii_digit() {
+            numbers += 1;
+        } else if found.is_alphabetic() {
+            names += 1;
+            if part.len() > 1 && part.chars().all(|it| toss(it).is_some()) {
+                return false;
+            }
+        } else if !part.chars().all(is_separator) {
+            return false;
+        }
+        if numbers.abs_diff(names) > 1 {
+            return false;
+        }
+    }
+    numbers > 0 && numbers == names
+}
+
+/// Returns whether a line consists of tosses after a number or a dash.
+fn is_listed(line: &str) -> bool {
+    let line = line.trim_start();
+    let digits = line.trim_start_matches(|it: char| it.is_ascii_digit());
+    let marks: &[char] = if digits.len() < line.len() {
+        &[':', '.', ')']
+    } else {
+        &['-', '*', '•', '–', '—']
+    };
+    let tosses = digits.strip_prefix(marks).map(str::trim);
+    let is_plain = |it: char| toss(it).is_some() || is_separator(it);
+    tosses.is_some_and(|tosses| !tosses.is_empty() && tosses.chars().all(is_plain))
 }
 
 /// Returns whether a line consists of at least two numbers, each after a word and a colon or an equals sign.

@@ -62,8 +62,8 @@ pub fn has_header(text: &str) -> bool {
 }
 
 /// Returns whether a text seems to begin with column names, whether or not [`read`] accepts them: its first line
-/// has several different cells, each of which begins with a letter and does not consist of tosses alone, and the next
-/// line has other cells.
+/// has several different cells of few words, each of which begins with a letter and does not consist of tosses alone,
+/// and the next line has other cells.
 ///
 /// ```
 /// # use em_coins::import::table::seems_to_have_header;
@@ -81,7 +81,8 @@ pub fn seems_to_have_header(text: &str) -> bool {
     let cells = |line| str::split(line, [',', ';', '\t']).map(|cell| cell.trim().trim_matches('"'));
     let is_name = |cell: &str| {
         let named = cell.starts_with(char::is_alphabetic) && !cell.contains(['"', '\'', ':', '=']);
-        named && !cell.chars().all(|found| toss(found).is_some())
+        let is_short = cell.split_whitespace().count() <= MAX_WORDS;
+        named && is_short && !cell.chars().all(|found| toss(found).is_some())
     };
     let mut names = BTreeSet::new();
     cells(first).count() > 1
@@ -89,6 +90,8 @@ pub fn seems_to_have_header(text: &str) -> bool {
         && !cells(next).any(|cell| names.contains(cell))
 }
 
+/// The maximum number of words in a column name; more are prose.
+const MAX_WORDS: usize = 3;
 /// The maximum length of a header, in characters.
 const LONGEST_HEADER: usize = 100_000;
 

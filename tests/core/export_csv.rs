@@ -163,7 +163,7 @@ fn a_header_without_these_columns_is_refused() {
             text,
             TableError::NoColumn,
             "the first row must name the columns, separated by commas, semicolons or tabs: \
-             one must be tosses, or else two must be heads and tails",
+             tosses with the tosses themselves, or for numbers heads and tails, or heads and tosses",
         );
     }
 }

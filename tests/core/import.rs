@@ -290,6 +290,46 @@ fn a_pasted_link_is_called_a_link() {
 }
 
 #[test]
+fn shapes_that_are_certain_are_named() {
+    for (text, format) in [
+        (
+            "| heads | tails |\n|---|---|\n| 5 | 5 |",
+            "a table with vertical bars",
+        ),
+        ("1: HTH\n2: TTH", "a list with numbers or dashes"),
+        ("1. HTH", "a list with numbers or dashes"),
+        ("12) H T H", "a list with numbers or dashes"),
+        ("- HTH\n- TTH", "a list with numbers or dashes"),
+        ("[{\"heads\":5,\"tails\":5}]", "a list of JSON objects"),
+        ("[\n  {\"tosses\": \"HTH\"}\n]", "a list of JSON objects"),
+        ("We tossed the coin.", "words"),
+        (
+            "The coin was tossed, and it came up\nheads, heads, tails.",
+            "words",
+        ),
+        ("Heads, Tails, Heads", "words"),
+    ] {
+        let refused = refusal(text);
+        assert!(
+            refused.contains(&format!("this looks like {format}: write ")),
+            "{text}: {refused}"
+        );
+    }
+}
+
+#[test]
+fn a_slip_among_tosses_is_no_number_with_letters() {
+    let sets = "HTTTHHTHTH\nHHHHTHHHHH\nHTHHHHHTHH\nHTHTTTHHTT\n";
+    for (slip, column) in [("THH2T", 4), ("5HHTH", 1), ("HT3TH", 3), ("HTTH5", 5)] {
+        let found = slip.chars().find(char::is_ascii_digit).unwrap();
+        assert_refused(
+            &format!("{sets}{slip}"),
+            &format!("line 5, character {column}: '{found}' is not a toss; write H or 1"),
+        );
+    }
+}
+
+#[test]
 fn a_character_that_looks_like_a_toss_says_so() {
     for (found, like) in [
         ('\u{1d407}', 'H'),

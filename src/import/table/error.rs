@@ -11,7 +11,7 @@ pub enum TableError {
     /// The header names neither `tosses` nor both `heads` and `tails`, or there is no header.
     #[error(
         "the first row must name the columns, separated by commas, semicolons or tabs: \
-         one must be tosses, or else two must be heads and tails"
+         tosses with the tosses themselves, or for numbers heads and tails, or heads and tosses"
     )]
     NoColumn,
     /// An unclosed quote.

@@ -607,7 +607,7 @@ export const words = {
     language: () =>
       "Das ist kein Sprachkürzel; schreibe zwei oder drei Kleinbuchstaben, zum Beispiel de",
     csvColumns: () =>
-      "Die erste Zeile muss die Spalten nennen, getrennt durch Kommas, Semikolons oder Tabulatoren: entweder eine namens tosses oder zwei namens heads und tails",
+      "Die erste Zeile muss die Spalten nennen, getrennt durch Kommas, Semikolons oder Tabulatoren: eine namens tosses mit den Würfen, oder für Anzahlen heads und tails oder heads und tosses",
     csvQuote: (line) =>
       `Zeile ${line}: Hier steht ein öffnendes Anführungszeichen ohne schließendes; schreibe " ans Ende der Zelle`,
     csvWidth: (line, cells, columns) =>
@@ -653,6 +653,12 @@ export const words = {
       `${notAToss(...at)}; das sieht nach Wörtern aus: Schreibe H für Kopf und T für Zahl, eine Serie pro Zeile, zum Beispiel HTTHH`,
     looksLinked: (...at) =>
       `${notAToss(...at)}; das sieht nach einem Link aus: Öffne ihn im Browser, oder schreibe nur die Würfe, eine Serie pro Zeile, zum Beispiel HTTHH`,
+    looksListed: (...at) =>
+      `${notAToss(...at)}; das sieht nach einer Liste mit Nummern oder Strichen aus: Schreibe nur die Würfe, eine Serie pro Zeile, zum Beispiel HTTHH`,
+    looksTabled: (...at) =>
+      `${notAToss(...at)}; das sieht nach einer Tabelle mit senkrechten Strichen aus: Schreibe Kommas zwischen die Zellen und nichts an den Rand, zum Beispiel heads,tails in die erste Zeile und 5,5 darunter`,
+    looksRecorded: (...at) =>
+      `${notAToss(...at)}; das sieht nach einer Liste von JSON-Objekten aus: Schreibe heads,tails in die erste Zeile und darunter für jede Serie beide Anzahlen, zum Beispiel 5,5`,
     filePicture: (format) => `Das ist ein Bild (${format}), kein Text`,
     fileDocument: (format) =>
       `Das ist ein Dokument (${format}), kein Text; speichere es als Text oder CSV`,

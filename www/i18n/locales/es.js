@@ -602,7 +602,7 @@ export const words = {
     language: () =>
       "no es un código de idioma; escribe dos o tres letras minúsculas, por ejemplo es",
     csvColumns: () =>
-      "la primera fila debe nombrar las columnas, separadas por comas, puntos y comas o tabulaciones: una debe ser tosses, o bien dos deben ser heads y tails",
+      "la primera fila debe nombrar las columnas, separadas por comas, puntos y comas o tabulaciones: una llamada tosses con los lanzamientos, o bien, para cantidades, heads y tails o heads y tosses",
     csvQuote: (line) =>
       `línea ${line}: en esta fila se abren comillas que no se cierran; escribe " después de la celda`,
     csvWidth: (line, cells, columns) =>
@@ -648,6 +648,12 @@ export const words = {
       `${notAToss(...at)}; parece texto con palabras: escribe H para cara y T para cruz, una serie por línea, por ejemplo HTTHH`,
     looksLinked: (...at) =>
       `${notAToss(...at)}; parece un enlace: ábrelo en el navegador, o escribe solo los lanzamientos, una serie por línea, por ejemplo HTTHH`,
+    looksListed: (...at) =>
+      `${notAToss(...at)}; parece una lista con números o guiones: escribe solo los lanzamientos, una serie por línea, por ejemplo HTTHH`,
+    looksTabled: (...at) =>
+      `${notAToss(...at)}; parece una tabla con barras verticales: escribe comas entre las celdas y nada en los bordes, por ejemplo heads,tails en la primera línea y 5,5 debajo`,
+    looksRecorded: (...at) =>
+      `${notAToss(...at)}; parece una lista de objetos JSON: escribe heads,tails en la primera línea y debajo los dos números de cada serie, por ejemplo 5,5`,
     filePicture: (format) => `es una imagen (${format}), no un texto`,
     fileDocument: (format) => `es un documento (${format}), no un texto; guárdalo como texto o CSV`,
     fileArchive: (format) =>

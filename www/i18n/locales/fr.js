@@ -602,7 +602,7 @@ export const words = {
     language: () =>
       "ce n’est pas un code de langue ; écrivez deux ou trois lettres minuscules, par exemple fr",
     csvColumns: () =>
-      "la première ligne doit nommer les colonnes, séparées par des virgules, des points-virgules ou des tabulations : l’une doit être tosses, ou bien deux doivent être heads et tails",
+      "la première ligne doit nommer les colonnes, séparées par des virgules, des points-virgules ou des tabulations : une colonne tosses avec les lancers, ou bien, pour des nombres, heads et tails ou heads et tosses",
     csvQuote: (line) =>
       `ligne ${line} : un guillemet s’ouvre ici et n’est jamais fermé ; écrivez " après la cellule`,
     csvWidth: (line, cells, columns) =>
@@ -648,6 +648,12 @@ export const words = {
       `${notAToss(...at)} ; cela ressemble à des mots : écrivez H pour face et T pour pile, une série par ligne, par exemple HTTHH`,
     looksLinked: (...at) =>
       `${notAToss(...at)} ; cela ressemble à un lien : ouvrez-le dans le navigateur, ou écrivez seulement les lancers, une série par ligne, par exemple HTTHH`,
+    looksListed: (...at) =>
+      `${notAToss(...at)} ; cela ressemble à une liste avec des numéros ou des tirets : écrivez seulement les lancers, une série par ligne, par exemple HTTHH`,
+    looksTabled: (...at) =>
+      `${notAToss(...at)} ; cela ressemble à un tableau avec des barres verticales : écrivez des virgules entre les cellules et rien au bord, par exemple heads,tails sur la première ligne et 5,5 en dessous`,
+    looksRecorded: (...at) =>
+      `${notAToss(...at)} ; cela ressemble à une liste d’objets JSON : écrivez heads,tails sur la première ligne, puis les deux nombres de chaque série en dessous, par exemple 5,5`,
     filePicture: (format) => `c’est une image (${format}), pas un texte`,
     fileDocument: (format) =>
       `c’est un document (${format}), pas un texte ; enregistrez-le en texte ou en CSV`,

@@ -553,7 +553,7 @@ export const words = {
     damaged: () => "内容已损坏；请重新复制完整的链接",
     language: () => "这不是语言代码；请写两到三个小写字母，例如zh",
     csvColumns: () =>
-      "第一行必须是列名，用英文逗号、分号或制表符隔开：要么有一列名为tosses，要么有两列名为heads和tails",
+      "第一行必须是列名，用英文逗号、分号或制表符隔开：一列tosses写抛掷结果；若写次数，则用heads和tails两列，或heads和tosses两列",
     csvQuote: (line) => `第${line}行：引号没有闭合；请在单元格末尾加上"`,
     csvWidth: (line, cells, columns) =>
       `第${line}行有${cells}个单元格，表头有${columns}列；含有分隔符的单元格请加引号`,
@@ -598,6 +598,12 @@ export const words = {
       `${notAToss(...at)}；看起来像文字：请用H表示正面，T表示反面，每行一组，例如HTTHH`,
     looksLinked: (...at) =>
       `${notAToss(...at)}；看起来像链接：请在浏览器中打开它，或者只写抛掷结果，每行一组，例如HTTHH`,
+    looksListed: (...at) =>
+      `${notAToss(...at)}；看起来像带编号或短横线的列表：请只写抛掷结果，每行一组，例如HTTHH`,
+    looksTabled: (...at) =>
+      `${notAToss(...at)}；看起来像用竖线分隔的表格：请用英文逗号分隔各格，两端不加符号，例如第一行写heads,tails，下面写5,5`,
+    looksRecorded: (...at) =>
+      `${notAToss(...at)}；看起来像JSON对象的列表：请在第一行写heads,tails，下面每行写一组的两个数，例如5,5`,
     filePicture: (format) => `这是图片（${format}），不是文本`,
     fileDocument: (format) => `这是文档（${format}），不是文本；请另存为文本或CSV`,
     fileArchive: (format) =>
