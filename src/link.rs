@@ -129,6 +129,12 @@ impl Link {
         self.write_within(MAX_VALUE)
     }
 
+    /// Returns the link without custom tosses; [`Link::read_with`] adds them again.
+    pub(crate) fn write_without_tosses(&self) -> String {
+        self.write_within(0).unwrap_or_default()
+    }
+
+    /// Returns the link with custom tosses of at most `most` characters, or without them if `most` is 0.
     fn write_within(&self, most: usize) -> Result<String, LinkError> {
         let Setup {
             source,
@@ -153,6 +159,7 @@ impl Link {
                 }
                 None
             }
+            Source::Given(_) if most == 0 => None,
             Source::Given(tosses) => {
                 let (key, value) = custom_tosses::write(tosses, most)?;
                 line.add(key, &value);

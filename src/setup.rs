@@ -52,6 +52,14 @@ impl Setup {
         (Arc::new(tosses), truth)
     }
 
+    /// Returns the tosses if they are custom.
+    pub(crate) fn custom_tosses(&self) -> Option<Arc<Tosses>> {
+        match &self.source {
+            Source::Given(tosses) => Some(Arc::clone(tosses)),
+            Source::Example(_) | Source::Simulated(..) => None,
+        }
+    }
+
     /// Returns whether two setups differ only in the guess.
     pub(crate) fn differs_only_in_guess(&self, other: &Self) -> bool {
         self.guess != other.guess && self.source == other.source && self.method == other.method

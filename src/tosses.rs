@@ -193,13 +193,24 @@ impl Tosses {
             + size_of_val(&*self.firsts)
     }
 
-    /// Writes set `set` in the format of [`Builder::read_sets`].
-    #[cfg(feature = "files")]
-    pub(crate) fn write_set(&self, set: usize, numbers: &mut Vec<u32>) {
-        numbers.push(self.len(set));
-        for word in self.words_of(set) {
-            numbers.extend([*word as u32, (word >> 32) as u32]);
+    /// Writes sets from `first` on, of about this many tosses, in the format of [`Builder::read_sets`]. Returns the next
+    /// set.
+    pub(crate) fn write_sets(&self, first: usize, tosses: usize, numbers: &mut Vec<u32>) -> usize {
+        let (mut set, mut written, mut head) = (first, 0, 0);
+        while set < self.sets() && written < tosses {
+            let length = self.len(set);
+            if set == first || length != self.len(set - 1) {
+                head = numbers.len();
+                numbers.extend([0, length]);
+            }
+            numbers[head] += 1;
+            let halves = self.words_of(set).iter();
+            let halves = halves.flat_map(|word| [*word as u32, (word >> 32) as u32]);
+            numbers.extend(halves.take(length.div_ceil(32) as usize));
+            written += length as usize + 1;
+            set += 1;
         }
+        set
     }
 
     fn row(&self, set: usize) -> Row {
@@ -281,22 +292,29 @@ impl Builder {
         (heads, tosses - heads)
     }
 
-    /// Adds sets from their serialized form: the number of tosses, and then the words in two halves, the low one first.
-    /// Incomplete sets and sets beyond the limit are ignored.
+    /// Adds sets from their serialized form: for each run of sets of equal length, their number and the number of tosses
+    /// in each, and then the tosses, 32 to a number, the first in the lowest bit. Incomplete sets and sets beyond the
+    /// limit are ignored.
     pub(crate) fn read_sets(&mut self, mut numbers: &[u32]) {
-        while let Some((&tosses, rest)) = numbers.split_first() {
-            let Some((halves, rest)) = rest.split_at_checked(2 * words_for(tosses)) else {
-                return;
-            };
-            if self.sets() == MAX_SETS {
-                return;
-            }
-            let words = halves.chunks_exact(2);
-            self.push(
-                tosses,
-                words.map(|half| u64::from(half[0]) | u64::from(half[1]) << 32),
-            );
+        while let &[sets, tosses, ref rest @ ..] = numbers {
             numbers = rest;
+            for _ in 0..sets {
+                let Some((halves, rest)) = numbers.split_at_checked(tosses.div_ceil(32) as usize)
+                else {
+                    return;
+                };
+                if self.sets() == MAX_SETS {
+                    return;
+                }
+                let half =
+                    |at: usize, words: &[u32]| u64::from(words.get(at).copied().unwrap_or(0));
+                let words = halves.chunks(2);
+                self.push(
+                    tosses,
+                    words.map(|word| half(0, word) | half(1, word) << 32),
+                );
+                numbers = rest;
+            }
         }
     }
 

@@ -28,7 +28,7 @@ mod snapshot;
 pub use draw::pixel_to_theta;
 pub use form_fields::{fresh_seed, read_field};
 #[cfg(feature = "files")]
-pub use import_text::{Import, check_file};
+pub use import_text::{Import, RunImport, check_file};
 pub use page_error::PageError;
 
 use crate::basins::BasinMap;
@@ -453,6 +453,31 @@ impl Session {
     }
 }
 
+/// Sets that are handed out piece by piece, as `Delivery` takes them.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Sets {
+    tosses: Arc<Tosses>,
+    /// The next set.
+    next: usize,
+}
+
+impl Sets {
+    fn new(tosses: Arc<Tosses>) -> Self {
+        Self { tosses, next: 0 }
+    }
+}
+
+#[wasm_bindgen]
+impl Sets {
+    /// The next sets, of about this many tosses; nothing after the last.
+    pub fn take(&mut self, tosses: usize) -> Option<Vec<u32>> {
+        let mut numbers = Vec::new();
+        self.next = self.tosses.write_sets(self.next, tosses, &mut numbers);
+        (!numbers.is_empty()).then_some(numbers)
+    }
+}
+
 /// Sets that are handed over piece by piece.
 #[wasm_bindgen]
 #[derive(Debug, Default)]
@@ -467,7 +492,7 @@ impl Delivery {
         Self::default()
     }
 
-    /// Adds sets, each as the number of its tosses and then their bits, 32 to a number.
+    /// Adds sets that `Sets` handed out.
     pub fn push(&mut self, sets: &[u32]) {
         self.0.read_sets(sets);
     }

@@ -161,10 +161,11 @@ offerHandout(
 /**
  * Shows what a link says: how the page looks at once, and the rest with its data.
  * @param {string} text of a link
+ * @param {import("./pkg/em_coins.js").Delivery | undefined} tosses that do not fit into it
  * @param {(arrived: boolean) => void} then called when that is done, or when the reader has asked for other data
  */
-function follow(text, then) {
-  const outcome = session.openLink(text, true);
+function follow(text, tosses, then) {
+  const outcome = session.openLink(text, true, tosses);
   if (outcome.embed) root.dataset.embed = outcome.embed;
   else delete root.dataset.embed;
   appearance.theme = outcome.theme;
@@ -188,8 +189,8 @@ function changed(change) {
   restart(change);
   // What was replaced is not lost.
   if (!change.isUndo && now.undoBringsBack) steps.add(() => words.story.undo(words.labels.undo));
-  if (change.unreached) {
-    const { name, values, message } = change.unreached;
+  if (change.isRead && now.unreached) {
+    const { name, values, message } = now.unreached;
     steps.narrate(() => localized(name, values, message));
   }
 }
@@ -205,8 +206,10 @@ function restart({ keepsFields, isRead }) {
   steps.pause();
   prediction.forget();
   showNow(before);
+  const haveChanged = now.tossesGeneration !== before.tossesGeneration;
+  if (haveChanged) address.tossesChanged();
   if (other) address.dataLoaded();
-  const news = isFirst || isRead || now.tossesGeneration !== before.tossesGeneration;
+  const news = isFirst || isRead || haveChanged;
   isFirst = false;
   announce(() => sentences(news ? newsOfTosses(now) : "", steps.narration()));
   if (other) bringIntoSight();

@@ -37,9 +37,10 @@
 //! Numbers round-trip exactly. If all responsibilities would take more than 20 MB, those of the first E-steps are
 //! omitted.
 
+mod parse;
 mod read;
 
-pub use read::{JsonError, Value, read};
+pub use read::{JsonError, RunReader, read};
 
 use super::number;
 use crate::coin::PerCoin;

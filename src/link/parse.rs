@@ -39,8 +39,18 @@ impl Link {
     /// unknown version is read as version 1. An empty text is the paper's example at its guess.
     #[must_use]
     pub fn read(text: &str) -> Reading {
+        Self::read_with(text, None)
+    }
+
+    /// Parses a text to which these custom tosses belong, unless it contains others.
+    pub(crate) fn read_with(text: &str, tosses: Option<Tosses>) -> Reading {
         let mut rejections = Rejections::default();
-        let link = ParsedParams::read(text, &mut rejections).link(&mut rejections);
+        let params = ParsedParams {
+            has_custom_tosses: tosses.is_some(),
+            own: tosses.filter(|tosses| !tosses.is_empty()),
+            ..ParsedParams::default()
+        };
+        let link = params.read(text, &mut rejections).link(&mut rejections);
         let Rejections { reported, more } = rejections;
         Reading {
             link,
@@ -188,19 +198,18 @@ struct ParsedParams {
 }
 
 impl ParsedParams {
-    fn read(text: &str, rejections: &mut Rejections) -> Self {
-        let mut params = Self::default();
+    fn read(mut self, text: &str, rejections: &mut Rejections) -> Self {
         let pairs = rejections.split_pairs(text);
         for key in KEYS {
             let Some((_, value)) = pairs.iter().find(|pair| pair.0 == key) else {
                 continue;
             };
-            params.has_custom_tosses |= canonical_key(key) == "own";
-            if let Err(why) = params.take(key, value) {
+            self.has_custom_tosses |= canonical_key(key) == "own";
+            if let Err(why) = self.take(key, value) {
                 rejections.add(key, value, why);
             }
         }
-        params
+        self
     }
 
     /// Sets one parameter. Callers go through [`KEYS`] in order, so that `data` and `seed` come before the parameters

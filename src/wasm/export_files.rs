@@ -1,16 +1,15 @@
-//! What the page saves as files, and reads back from them.
+//! What the page saves as files.
 
 use super::Session;
-use super::loading::LoadReason;
-use super::page_error::{PageError, message};
+use super::page_error::message;
 use crate::coin::Coin;
 use crate::export::{csv, json, numpy};
 use crate::ground_truth::GroundTruth;
-use js_sys::{Error, JSON, Reflect};
+use js_sys::Error;
 use std::ops::Range;
 use wasm_bindgen::prelude::*;
 
-/// What the page saves, and reads back. Where the truth may not be seen, nothing tells it.
+/// What the page saves. Where the truth may not be seen, nothing tells it.
 #[wasm_bindgen]
 impl Session {
     /// A piece of the data and the per-set table as CSV, counted from 0; nothing after the last.
@@ -29,25 +28,6 @@ impl Session {
         };
         let rows = || csv::rows(self.em.tosses(), self.em.expectation(), coins, sets);
         (piece < self.pieces_of_sets()).then(|| head + &rows())
-    }
-
-    /// Takes a run as JSON, with its guess, its method and its moment. Data that are simulated come by `advance`.
-    ///
-    /// # Errors
-    /// When it cannot be read; the message names the place.
-    #[wasm_bindgen(js_name = readRun)]
-    pub fn read_run(&mut self, text: &str) -> Result<(), Error> {
-        let root = JSON::parse(text.trim_start_matches('\u{feff}'))
-            .map_err(|_| message(PageError::NotJson))?;
-        let (setup, position) = json::read(root).map_err(message)?;
-        self.begin(
-            setup,
-            LoadReason::Opened {
-                position,
-                view_state: None,
-            },
-        );
-        Ok(())
     }
 
     /// The run as a NumPy program.
@@ -96,25 +76,5 @@ impl Session {
     fn sets_in_a_piece(&self) -> usize {
         let longest = self.em.tosses().longest().max(1) as usize;
         (TOSSES_IN_A_PIECE / longest).clamp(1, SETS_IN_A_PIECE)
-    }
-}
-
-impl json::Value for JsValue {
-    fn member(&self, name: &str) -> Option<Self> {
-        let found = Reflect::get(self, &name.into()).ok()?;
-        (!found.is_undefined() && !found.is_null()).then_some(found)
-    }
-
-    fn item(&self, index: usize) -> Option<Self> {
-        let found = Reflect::get_u32(self, index as u32).ok()?;
-        (self.is_array() && !found.is_undefined()).then_some(found)
-    }
-
-    fn text(&self) -> Option<String> {
-        self.as_string()
-    }
-
-    fn number(&self) -> Option<f64> {
-        self.as_f64()
     }
 }

@@ -1,8 +1,8 @@
 //! The page as a link: what is on screen is written, and what a link says is loaded.
 
-use super::Session;
 use super::js_object::{js_object, list};
 use super::loading::LoadReason;
+use super::{Delivery, Session, Sets};
 use crate::link::{Link, ParamError, Reading, Rejection};
 use crate::localized_error::{LocalizedError, escape_invisible};
 use wasm_bindgen::prelude::*;
@@ -69,6 +69,19 @@ impl Session {
         self.whole().write_whole().ok()
     }
 
+    /// The same without own tosses, which `sets` hands out.
+    #[must_use]
+    #[wasm_bindgen(js_name = linkWithoutTosses)]
+    pub fn link_without_tosses(&self) -> String {
+        self.whole().write_without_tosses()
+    }
+
+    /// Own tosses; nothing where the data are an example or simulated.
+    #[must_use]
+    pub fn sets(&self) -> Option<Sets> {
+        self.setup.custom_tosses().map(Sets::new)
+    }
+
     /// Whether the browser's history needs another entry for what is on screen; asked once for each address that is
     /// written.
     #[wasm_bindgen(js_name = needsHistoryEntry)]
@@ -77,14 +90,16 @@ impl Session {
     }
 
     /// Opens a link: data, guess, method, moment and view; by `advance` where data are simulated. What was on screen can
-    /// be undone. Of the link to a saved run, which is no address, the view stays as it is.
+    /// be undone. Of the link to a saved run, which is no address, the view stays as it is. Own tosses that the link does
+    /// not contain are handed over with it.
     #[wasm_bindgen(js_name = openLink, unchecked_return_type = "LinkOutcome")]
-    pub fn open_link(&mut self, text: &str, is_address: bool) -> JsValue {
+    pub fn open_link(&mut self, text: &str, is_address: bool, tosses: Option<Delivery>) -> JsValue {
+        let tosses = tosses.map(|delivery| delivery.0.build());
         let Reading {
             link: Link { setup, view_state },
             refused,
             more,
-        } = Link::read(text);
+        } = Link::read_with(text, tosses);
         let names = view_state.embed.names();
         let outcome = LinkOutcome {
             rejected: list(refused.into_iter().map(RejectedParam::from)),

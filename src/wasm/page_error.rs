@@ -13,22 +13,18 @@ pub enum PageError {
     /// The canvas cannot be drawn on.
     #[error("this browser cannot draw on a canvas")]
     NoCanvas,
-    /// The text is not JSON.
-    #[error("this is not JSON, or not all of it")]
-    NotJson,
     /// The browser has no random numbers for a seed.
     #[error("this browser has no random numbers; enter a seed")]
     NoEntropy,
 }
 
 impl LocalizedError for PageError {
-    const CODES: &'static [&'static str] = &["noExample", "noCanvas", "notJson", "noEntropy"];
+    const CODES: &'static [&'static str] = &["noExample", "noCanvas", "noEntropy"];
 
     fn code(&self) -> &'static str {
         match self {
             Self::NoExample(_) => "noExample",
             Self::NoCanvas => "noCanvas",
-            Self::NotJson => "notJson",
             Self::NoEntropy => "noEntropy",
         }
     }
@@ -36,7 +32,7 @@ impl LocalizedError for PageError {
     fn args(&self) -> Vec<String> {
         match self {
             Self::NoExample(name) => vec![name.clone()],
-            Self::NoCanvas | Self::NotJson | Self::NoEntropy => Vec::new(),
+            Self::NoCanvas | Self::NoEntropy => Vec::new(),
         }
     }
 }

@@ -2,15 +2,14 @@
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 use crate::approx::{assert_localized, theta};
-use crate::run_em::{file, given, simulated};
-use crate::serde_value::Parsed;
-use em_coins::export::json::{self, JsonError};
+use crate::run_em::{file, given, simulated, text};
+use em_coins::export::json::{self, JsonError, RunReader};
 use em_coins::{Assignment, Example, MAX_ITERATIONS, Method, Prior, Setup, Simulation, Source};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
 fn read(file: &Value) -> Result<(Setup, usize), JsonError> {
-    json::read(Parsed(file.clone()))
+    json::read(&file.to_string())
 }
 
 /// The paper's file with the value at `pointer` replaced, or removed.
@@ -150,7 +149,106 @@ fn each_error_names_its_path_and_what_is_accepted() {
     );
 }
 
+#[track_caller]
+fn assert_no_json(text: &str, message: &str) {
+    let error = json::read(text).unwrap_err();
+    assert_localized(&error);
+    assert_eq!(error.to_string(), message);
+}
+
+#[test]
+fn a_run_that_is_cut_short_is_refused_where_it_ends_with_what_is_missing() {
+    let again = "save or copy the whole run again";
+    assert_no_json(
+        "{\"format\": \"em-coins\",\n \"tosses\": [\"HTH\", \"TT",
+        &format!("line 2, character 23: the text ends here, but its end \"]}} is missing; {again}"),
+    );
+    assert_no_json(
+        "{\"setup\": {\"guess\": [0.6, 0.",
+        &format!("line 1, character 29: the text ends here, but its end ]}}}} is missing; {again}"),
+    );
+    let whole = text(&Example::Paper.into(), 2, 4, true);
+    let end = whole.trim_end().len();
+    for (at, _) in whole[..end].char_indices() {
+        let error = json::read(&whole[..at]).unwrap_err();
+        assert!(matches!(error, JsonError::CutShort { .. }), "{at}: {error}");
+    }
+    assert!(json::read(&whole[..end]).is_ok());
+}
+
+#[test]
+fn what_is_no_json_is_refused_at_its_place_with_what_may_stand_there() {
+    for (text, message) in [
+        (
+            "{\"a\": 1,}",
+            "line 1, character 9: '}' cannot stand here in JSON; write one of \"",
+        ),
+        (
+            "{\"a\"\n 1}",
+            "line 2, character 2: '1' cannot stand here in JSON; write one of :",
+        ),
+        (
+            "{\"a\": [1 2]}",
+            "line 1, character 10: '2' cannot stand here in JSON; write one of , ]",
+        ),
+        (
+            "{\"a\": [1, ]}",
+            "line 1, character 11: ']' cannot stand here in JSON; write one of \" [ { 0",
+        ),
+        (
+            "{\"a\": 01}",
+            "line 1, character 8: '1' cannot stand here in JSON; write one of . , ] }",
+        ),
+        (
+            "{\"a\": -}",
+            "line 1, character 8: '}' cannot stand here in JSON; write one of 0 … 9",
+        ),
+        (
+            "{\"a\": nul}",
+            "line 1, character 10: '}' cannot stand here in JSON; write one of l",
+        ),
+        (
+            "{\"a\": \"\\x\"}",
+            "line 1, character 9: 'x' cannot stand here in JSON; write one of \" \\ / b f n r t u",
+        ),
+        (
+            "{a: 1}",
+            "line 1, character 2: 'a' cannot stand here in JSON; write one of \" }",
+        ),
+        (
+            "{\"a\": 1}}",
+            "line 1, character 9: '}' cannot stand here in JSON; nothing may follow the end",
+        ),
+    ] {
+        assert_no_json(text, message);
+    }
+}
+
 proptest! {
+    #[test]
+    fn one_changed_character_is_judged_as_by_another_parser(
+        at in any::<prop::sample::Index>(),
+        found in prop::sample::select(r#"{}[]",:.-+e0129tfnul\ HT?"#.chars().collect::<Vec<_>>()),
+        inserts in any::<bool>(),
+        pieces in 1_usize..40,
+    ) {
+        let mut text = text(&simulated(2, 3, 7), 1, 2, true);
+        let at = at.index(text.len());
+        text.replace_range(at..at + usize::from(!inserts), &found.to_string());
+        let judged = serde_json::from_str::<Value>(&text).map_err(|error| error.to_string());
+        // Larger numbers than any float are JSON.
+        let is_json = judged.is_ok() || judged.is_err_and(|error| error.starts_with("number out of range"));
+        let read = json::read(&text);
+        let refused = matches!(read, Err(JsonError::Unexpected { .. } | JsonError::CutShort { .. }));
+        prop_assert_eq!(is_json, !refused, "{}\n{:?}", text, read);
+
+        let mut reader = RunReader::default();
+        let letters: Vec<char> = text.chars().collect();
+        let mut slices = letters.chunks(pieces).map(String::from_iter);
+        let in_pieces = slices.try_for_each(|slice| reader.push(&slice));
+        prop_assert_eq!(in_pieces.and_then(|()| reader.finish()), read);
+    }
+
     #[test]
     fn runs_round_trip(
         example in prop::sample::select(Example::ALL.to_vec()),

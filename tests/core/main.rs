@@ -9,8 +9,6 @@ mod chart_axis;
 mod python;
 #[path = "../common/run_em.rs"]
 mod run_em;
-#[path = "../common/serde_value.rs"]
-mod serde_value;
 #[path = "../common/svg.rs"]
 mod svg;
 

@@ -30,12 +30,12 @@ const REFUSED = {
   "heads,tails\n1000000000000,0": /line 2, column heads: "1000000000000" is not accepted/,
   "heads,tails\n1e309,0": /line 2, column heads: "1e309" is not accepted/,
   [`tosses\n${MARKUP}`]: /column tosses, line 2, character 1: '<' is not a toss/,
-  "{": /this is not JSON, or not all of it/,
-  '{"format":"em-coins","version":1e309}': /version is inf; write 1/,
+  "{": /line 1, character 2: the text ends here, but its end } is missing/,
+  '{"format":"em-coins","version":1e309}': /version is 1e309; write 1/,
   '{"format":"<b>bold</b>"}': /format is "<b>bold<\/b>"; write "em-coins"/,
   '{"__proto__":{"format":"em-coins"}}': /this is JSON, but not a run that this page saved/,
   [`${"[".repeat(99_999)}`]: /line 1, character 1: '\['/,
-  [`${'{"a":'.repeat(99_999)}`]: /this is not JSON/,
+  [`${'{"a":'.repeat(99_999)}`]: /the text ends here, but its end }+ is missing/,
   [TOO_MANY]: /line 2, character 1\u202f000\u202f001: '\?' is not a toss/,
 };
 
@@ -210,9 +210,8 @@ test("a very long text is read while the page goes on, with progress", async ({ 
   expect(await reader.heads()).toEqual([5_000_000]);
 });
 
-test("Cancel stops the reading of a very long text", async ({ reader, page }) => {
-  const before = await reader.sets.innerText();
-  await reader.openFile("long.txt", "HT".repeat(5_000_000));
+/** Presses Cancel when a third has been read. @param {import("@playwright/test").Page} page */
+async function cancelPartway(page) {
   await page.evaluate(() => {
     const bar = document.querySelector("#own-progress");
     const cancel = document.querySelector("#own-cancel");
@@ -223,12 +222,54 @@ test("Cancel stops the reading of a very long text", async ({ reader, page }) =>
     };
     press();
   });
+}
+
+test("Cancel stops the reading of a very long text", async ({ reader, page }) => {
+  const before = await reader.sets.innerText();
+  await reader.openFile("long.txt", "HT".repeat(5_000_000));
+  await cancelPartway(page);
   await reader.useTosses();
   await expect(reader.ownTosses).toBeHidden();
   // What is asked for later comes later: by then the first would have come as well.
   await reader.giveTosses("HHH\nTTH");
   await reader.expectLink({ data: "own", own: "HHH,TTH" });
   await reader.button("Undo").click();
+  expect(await reader.sets.innerText()).toBe(before);
+});
+
+/** A saved run of one set of ten million tosses. */
+const longRun = () =>
+  `{"format":"em-coins","version":1,"setup":{"guess":[0.6,0.5]},"tosses":["${"HT".repeat(5_000_000)}"]}`;
+
+test("a long saved run is read while the page goes on, with progress", async ({ reader }) => {
+  const turns = await countTurns(reader);
+  await reader.openFile("run.json", longRun());
+  await expect(reader.ownTosses).toBeHidden();
+  const { turns: all, seen } = await turns();
+  expect(all, "the page yields while it reads").toBeGreaterThan(20);
+  expect(new Set(seen).size, "the bar moves").toBeGreaterThan(5);
+  expect(seen).toEqual(seen.toSorted((a, b) => a - b));
+  expect(await reader.heads()).toEqual([5_000_000]);
+});
+
+test("Cancel stops the reading of a long saved run", async ({ reader, page }) => {
+  const before = await reader.sets.innerText();
+  await cancelPartway(page);
+  await reader.openFile("run.json", longRun());
+  await expect(reader.ownTosses).toBeHidden();
+  await reader.giveTosses("HHH\nTTH");
+  await reader.expectLink({ data: "own", own: "HHH,TTH" });
+  await reader.button("Undo").click();
+  expect(await reader.sets.innerText()).toBe(before);
+});
+
+test("a saved run that is cut short is refused by its place", async ({ reader }) => {
+  const before = await reader.sets.innerText();
+  await reader.openFile("run.json", '{\n  "format": "em-coins",\n  "tosses": [\n    "HTT');
+  await expect(reader.ownError).toHaveText(
+    'line 4, character 9: the text ends here, but its end "]} is missing; save or copy the whole run again',
+  );
+  await reader.ownTosses.getByRole("button", { name: "Cancel" }).click();
   expect(await reader.sets.innerText()).toBe(before);
 });
 

@@ -89,7 +89,7 @@ test("two tabs know nothing of each other", async ({ context, page, reader }) =>
   await other.giveTosses(`${"HT".repeat(500)}\n`.repeat(1200)); // kept beside the address
   await reader.giveTosses(`${"H".repeat(1000)}\n`.repeat(1300));
   for (const { page: tab } of [reader, other]) {
-    await expect.poll(() => tab.evaluate(() => history.state)).toMatch(/^v=1&data=own/);
+    await expect.poll(() => tab.evaluate(() => history.state?.link)).toMatch(/^v=1&data=own/);
   }
   await Promise.all([page.reload(), other.page.reload()]);
   await expect(reader.grid).toHaveAccessibleName(/ of 1300 sets/);

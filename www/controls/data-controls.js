@@ -23,7 +23,6 @@ const FIRST_COINS = [0.8, 0.45];
  * @property {boolean} [keepsFields] whether the fields already say what is on screen
  * @property {boolean} [isRead] whether the reader wrote the tosses or opened their file, perhaps the same as before
  * @property {boolean} [isUndo] whether it led back to what was there before
- * @property {import("../pkg/em_coins.js").RejectedParam} [unreached] the moment that a saved run asked for in vain
  */
 
 const probability = (/** @type {string} */ text) => readField("probability", text);
@@ -68,8 +67,7 @@ export class DataControls {
     for (const [index, field] of this.truth.entries()) field.value = FIRST_COINS[index];
 
     const askForTosses = ownTosses(async (text, wanted, progress) => {
-      const taken = await readFile(session, text, wanted, progress);
-      if (taken) this.#load({ ...taken, isRead: true });
+      if (await readFile(session, text, wanted, progress)) this.#load({ isRead: true });
     }, closed);
     this.#undo.addEventListener("click", () => {
       session.undo();

@@ -3,9 +3,9 @@
 import { words } from "../i18n/i18n.js";
 import { Delivery } from "../pkg/em_coins.js";
 import { yieldToEventLoop } from "../platform/yield-to-event-loop.js";
+import { deliver, slicesOf } from "../state/hand-over.js";
 
 /** @typedef {import("../pkg/em_coins.js").Session} Session */
-/** @typedef {import("../pkg/em_coins.js").RejectedParam} RejectedParam */
 /** @typedef {typeof import("../pkg/files/em_coins.js")} Files */
 
 /** The number of tosses to simulate before yielding to the event loop. */
@@ -28,11 +28,11 @@ let last = Promise.resolve();
  * @returns {Promise<T>}
  */
 export function withFiles(session, act) {
-  const link = session.wholeLink() ?? "";
+  const [link, sets] = [session.linkWithoutTosses(), session.sets()];
   const { furthest, position } = session.snapshot(0, 0);
   const done = last.then(async () => {
     const { crate, files } = await load();
-    files.openLink(link, true);
+    files.openLink(link, true, await deliver(slicesOf(sets), new crate.Delivery()));
     await toss(files);
     files.clearUndo(); // not needed there
     // The history must contain all steps made so far.
@@ -106,25 +106,33 @@ export function isRun(text) {
  * @param {string} text
  * @param {() => boolean} wanted returns `false` to cancel; called before the data are loaded, and after each yield
  * @param {(done: number) => void} progress called with the progress, from 0 to 1
- * @returns {Promise<{ unreached?: RejectedParam } | undefined>} the position if EM cannot reach it; `undefined` when
- *   cancelled
+ * @returns {Promise<boolean>} whether the session loads them; `false` when cancelled
  */
 export function readFile(session, text, wanted, progress) {
-  return isRun(text) ? readRun(session, text, wanted) : readTosses(session, text, wanted, progress);
+  return isRun(text)
+    ? readRun(session, text, wanted, progress)
+    : readTosses(session, text, wanted, progress);
 }
 
-/** @param {Session} session @param {string} text @param {() => boolean} wanted */
-async function readRun(session, text, wanted) {
+/**
+ * Reads in slices, and yields to the event loop between them.
+ * @param {Session} session
+ * @param {string} text
+ * @param {() => boolean} wanted
+ * @param {(done: number) => void} progress
+ */
+async function readRun(session, text, wanted, progress) {
   const { crate } = await load();
-  const files = new crate.Session();
+  const source = new crate.RunImport();
   try {
-    files.readRun(text);
-    await toss(files);
-    if (!wanted()) return undefined;
-    session.openLink(files.wholeLink() ?? "", false);
-    return { unreached: files.snapshot(0, 0).unreached };
+    if (!(await pushAll(source, text, wanted, progress))) return false;
+    const link = source.finish();
+    const tosses = await deliver(slicesOf(source.sets()), new Delivery(), wanted);
+    if (!wanted()) return false;
+    session.openLink(link, false, tosses);
+    return true;
   } finally {
-    files.free();
+    source.free();
   }
 }
 
@@ -137,41 +145,42 @@ async function readRun(session, text, wanted) {
  */
 async function readTosses(session, text, wanted, progress) {
   const { crate } = await load();
-  const [source, delivery] = [new crate.Import(), new Delivery()];
-  let taken = false;
+  const source = new crate.Import();
+  const handOver = (/** @type {number} */ done) => progress(SHARE_OF_HANDING_OVER * done);
   try {
-    for (let at = 0; at < text.length; ) {
-      const piece = pieceOf(text, at);
-      source.push(piece);
-      at += piece.length;
-      progress((SHARE_OF_HANDING_OVER * at) / text.length);
-      await yieldToEventLoop();
-      if (!wanted()) return undefined;
-    }
+    if (!(await pushAll(source, text, wanted, handOver))) return false;
     for (let done = 0; done < 1; ) {
       done = source.advance(CHARACTERS_AT_ONCE);
       progress(SHARE_OF_HANDING_OVER + (1 - SHARE_OF_HANDING_OVER) * done);
       await yieldToEventLoop();
-      if (!wanted()) return undefined;
+      if (!wanted()) return false;
     }
-    for (let sets = source.sets(CHARACTERS_AT_ONCE); sets; sets = source.sets(CHARACTERS_AT_ONCE)) {
-      delivery.push(sets);
-      await yieldToEventLoop();
-      if (!wanted()) return undefined;
-    }
-    taken = true;
-    session.takeSets(delivery);
-    return {};
+    const delivery = await deliver(slicesOf(source.finish()), new Delivery(), wanted);
+    if (delivery) session.takeSets(delivery);
+    return delivery !== undefined;
   } finally {
     source.free();
-    if (!taken) delivery.free();
   }
 }
 
-/** Returns a chunk of a text that does not split a character. @param {string} text @param {number} at */
-function pieceOf(text, at) {
-  const end = at + CHARACTERS_AT_ONCE;
-  const unit = text.charCodeAt(end - 1);
-  const isSplit = end < text.length && unit >= 0xd800 && unit < 0xdc00;
-  return text.slice(at, isSplit ? end - 1 : end);
+/**
+ * Passes a text to the crate, in pieces that do not split a character; returns `false` when cancelled.
+ * @param {{ push: (piece: string) => void }} source
+ * @param {string} text
+ * @param {() => boolean} wanted
+ * @param {(done: number) => void} progress
+ */
+async function pushAll(source, text, wanted, progress) {
+  for (let at = 0; at < text.length; ) {
+    const end = at + CHARACTERS_AT_ONCE;
+    const unit = text.charCodeAt(end - 1);
+    const isSplit = end < text.length && unit >= 0xd800 && unit < 0xdc00;
+    const piece = text.slice(at, isSplit ? end - 1 : end);
+    source.push(piece);
+    at += piece.length;
+    progress(at / text.length);
+    await yieldToEventLoop();
+    if (!wanted()) return false;
+  }
+  return true;
 }

@@ -1,10 +1,15 @@
 /**
  * The address of the page: its fragment, after the #, is the state of the page. Opening the address restores the state,
  * and the browser's Back restores the previous data. The crate decides which changes need an entry in the history.
+ * Tosses that are too many for an address are kept in the history's state.
  */
 
 import { queryLink, startLink } from "../export/single-file.js";
+import { Delivery } from "../pkg/em_coins.js";
 import { firstLink } from "./first-visit.js";
+import { deliver, slicesOf } from "./hand-over.js";
+
+/** A link, and the tosses that do not fit into it. @typedef {{ link: string, sets?: Uint32Array[] }} State */
 
 /** The average interval between updates: browsers limit them to a hundred in ten seconds, and a slider moves faster. */
 const REST_IN_MILLISECONDS = 150;
@@ -12,7 +17,7 @@ const REST_IN_MILLISECONDS = 150;
 const AT_ONCE = 20;
 /** The minimum delay of an update. An update takes much of a frame, so the changed frame is painted first. */
 const FRAME_IN_MILLISECONDS = 30;
-/** The delay after the last change if the state is too long for an address, because storing it is slow. */
+/** The delay after the last change if the tosses are kept in the history's state, because storing them is slow. */
 const REST_BEFORE_LONG = 400;
 /** The maximum delay of such a state while changes follow each other, as in Play. */
 const MAX_BEFORE_LONG = 2000;
@@ -20,21 +25,24 @@ const MAX_BEFORE_LONG = 2000;
 export class Address {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #waiting;
-  /** The time by which a state that is too long for an address is stored. */
+  /** The time by which a state with tosses is stored. */
   #due = Infinity;
   /** The time at which all updates so far would be complete if they followed at the average interval. */
   #rested = 0;
-  /** The current address; `undefined` while a link is opening. @type {{ link: string, state: string } | undefined} */
+  /** The current address; `undefined` while a link is opening. @type {State | undefined} */
   #written;
   /** The link to the last state; `undefined` if it is too long for an address. @type {string | undefined} */
   #shown;
+  /** The tosses that are kept, taken from the crate only once. @type {Uint32Array[] | undefined} */
+  #sets;
   /** Counts the opened links. */
   #gone = 0;
 
   /**
    * @param {import("../pkg/em_coins.js").Session} session
-   * @param {(link: string, then: (arrived: boolean) => void) => void} follow called when the reader opens a link; calls
-   *   `then` with whether its state is shown, or with `false` if another action has cancelled it
+   * @param {(link: string, tosses: Delivery | undefined, then: (arrived: boolean) => void) => void} follow called when
+   *   the reader opens a link; calls `then` with whether its state is shown, or with `false` if another action has
+   *   cancelled it
    * @param {(why?: "notKept" | "notFollowed") => void} lost called when the address can no longer be updated; without a
    *   reason, once it is updated
    */
@@ -49,20 +57,32 @@ export class Address {
   }
 
   /** Restores the state in the address. @param {() => void} [then] called when the page shows this or another state */
-  go(then) {
+  async go(then) {
     clearTimeout(this.#waiting);
     this.#waiting = undefined;
     this.#written = undefined;
     this.#gone += 1;
     const gone = this.#gone;
-    const link = asked();
-    this.follow(link, (arrived) => {
-      if (gone === this.#gone) {
-        this.#written = arrived ? this.#kept() : { link, state: "" };
+    const [link, sets] = [asked(), keptState()?.sets];
+    const wanted = () => gone === this.#gone;
+    const tosses = sets && (await deliver(sets, new Delivery(), wanted));
+    if (!wanted()) {
+      then?.();
+      return;
+    }
+    this.follow(link, tosses, (arrived) => {
+      if (wanted()) {
+        if (arrived) this.#sets = sets;
+        this.#written = arrived ? this.#kept() : { link };
         if (arrived && link === queryLink()) this.#leaveQuery(this.#written);
       }
       then?.();
     });
+  }
+
+  /** Called when there are other tosses. */
+  tossesChanged() {
+    this.#sets = undefined;
   }
 
   /** Stores other data at once if they are too long for an address: while a page unloads, it is too late. */
@@ -97,7 +117,7 @@ export class Address {
   /** Writes the last known link after a crash, without calling the crate again; see crash-dialog.js. */
   #stop() {
     const shown = this.#waiting && this.#shown;
-    if (this.#written && shown) this.#put(this.#written, { link: shown, state: "" }, false);
+    if (this.#written && shown) this.#put(this.#written, { link: shown }, false);
     clearTimeout(this.#waiting);
     this.#written = undefined;
   }
@@ -105,7 +125,7 @@ export class Address {
   /** Resumes updates after an error, unless the crate has panicked. */
   #resume() {
     try {
-      this.#written = { link: location.hash.slice(1), state: keptState() };
+      this.#written = keptState() ?? { link: location.hash.slice(1) };
       this.#shown = this.session.link();
       this.#write();
     } catch {
@@ -114,49 +134,60 @@ export class Address {
     }
   }
 
-  /** Moves a link from the query to the fragment. @param {{ link: string, state: string }} now */
-  #leaveQuery({ link, state }) {
+  /** Moves a link from the query to the fragment. @param {State} now */
+  #leaveQuery(now) {
     if (self.origin === "null") return; // an opaque origin may change only the fragment
-    history.replaceState(state, "", `${location.pathname}#${link}`);
+    const [state, fragment] = parts(now);
+    history.replaceState(state, "", `${location.pathname}${fragment}`);
   }
 
   /**
-   * @param {{ link: string, state: string }} before
-   * @param {{ link: string, state: string }} now
+   * @param {State} before
+   * @param {State} now
    * @param {boolean} [asks] whether the crate may be called
    */
   #put(before, now, asks = true) {
-    if (now.link === before.link && now.state === before.state) return;
+    if (now.link === before.link && now.sets === before.sets) return;
     this.#written = now;
     this.#rested = Math.max(this.#rested, performance.now()) + REST_IN_MILLISECONDS;
-    // In a frame, Back belongs to the embedding page. Each history entry with a long state takes megabytes, so there
-    // is only one for successive edits of such data.
-    const heavy = now.state !== "" && before.state !== "";
+    // In a frame, Back belongs to the embedding page. Each history entry with tosses takes megabytes, so there is only
+    // one for successive edits of such data.
+    const heavy = now.sets && before.sets;
+    const [state, fragment] = parts(now);
     try {
       const goBack = asks && this.session.needsHistoryEntry();
-      if (goBack && !heavy && window.top === window)
-        history.pushState(now.state, "", `#${now.link}`);
-      else history.replaceState(now.state, "", `#${now.link}`);
+      if (goBack && !heavy && window.top === window) history.pushState(state, "", fragment);
+      else history.replaceState(state, "", fragment);
       this.lost();
     } catch {
       this.lost("notKept");
     }
   }
 
-  /** Returns the link, or the history's state if the link is too long for an address, for a reload and for Back. */
+  /** Returns the link, with the tosses if they do not fit into it, for a reload and for Back. @returns {State} */
   #kept() {
     const link = this.#shown;
-    if (link !== undefined) return { link, state: "" };
-    return { link: "", state: this.session.wholeLink() ?? "" };
+    if (link !== undefined) return { link };
+    this.#sets ??= [...slicesOf(this.session.sets())];
+    return { link: this.session.linkWithoutTosses(), sets: this.#sets };
   }
+}
+
+/**
+ * Returns what the history keeps of a state, and the fragment of the address.
+ * @param {State} state
+ * @returns {[State | "", string]}
+ */
+function parts(state) {
+  return state.sets ? [state, "#"] : ["", `#${state.link}`];
 }
 
 /** Returns the link to open. */
 export function asked() {
-  return keptState() || startLink() || firstLink();
+  return keptState()?.link ?? (startLink() || firstLink());
 }
 
-/** Returns the link in the history's state. */
+/** Returns the state with tosses, if the history has one. @returns {State | undefined} */
 function keptState() {
-  return typeof history.state === "string" ? history.state : "";
+  return history.state?.sets && history.state;
 }

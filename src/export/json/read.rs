@@ -1,26 +1,45 @@
-//! Reads a run from JSON.
+//! Reads a run from the values in its JSON.
 
+use super::parse::{Parser, Value, Values};
 use super::{FORMAT, VERSION};
 use crate::coin::Theta;
 use crate::em::{Assignment, MAX_ITERATIONS, Method, Prior};
 use crate::example::Example;
-use crate::localized_error::{LocalizedError, escape_invisible, truncate};
+use crate::localized_error::{Character, LocalizedError, escape_invisible, truncate};
 use crate::setup::{Field, FieldError, Setup, Source};
 use crate::simulation::{Simulation, SimulationError};
-use crate::tosses::{ParseTossesError, Tosses, TossesReader};
+use crate::tosses::ParseTossesError;
+use std::collections::BTreeMap;
+use std::fmt;
 use std::ops::RangeInclusive;
 use thiserror::Error;
 
-/// A JSON value of any parser; the page uses the browser's.
-pub trait Value: Sized {
-    /// Returns the member with this name, if this is an object with a member other than `null`.
-    fn member(&self, name: &str) -> Option<Self>;
-    /// Returns the item at this index, which may be `null`, if this is an array of sufficient length.
-    fn item(&self, index: usize) -> Option<Self>;
-    /// Returns the text, if this is a string.
-    fn text(&self) -> Option<String>;
-    /// Returns the number, if this is one.
-    fn number(&self) -> Option<f64>;
+/// A saved run that is read piece by piece.
+#[derive(Default)]
+pub struct RunReader(Parser);
+
+impl RunReader {
+    /// Reads the next piece of the text.
+    ///
+    /// # Errors
+    /// When this is not JSON; the message names the place.
+    pub fn push(&mut self, piece: &str) -> Result<(), JsonError> {
+        self.0.push(piece)
+    }
+
+    /// Returns the setup and the position of the run.
+    ///
+    /// # Errors
+    /// When the text is cut short, or not a run; see [`read`].
+    pub fn finish(self) -> Result<(Setup, usize), JsonError> {
+        run(self.0.finish()?)
+    }
+}
+
+impl fmt::Debug for RunReader {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RunReader").finish_non_exhaustive()
+    }
 }
 
 /// Reads the setup and the position of a run.
@@ -31,14 +50,21 @@ pub trait Value: Sized {
 /// default position is the guess. Unknown fields are ignored.
 ///
 /// # Errors
-/// When a field is missing or invalid; the message names its path.
-pub fn read(root: impl Value) -> Result<(Setup, usize), JsonError> {
+/// When the text is not JSON; the message names the place. When a field is missing or invalid; the message names its
+/// path.
+pub fn read(text: &str) -> Result<(Setup, usize), JsonError> {
+    let mut reader = RunReader::default();
+    reader.push(text)?;
+    reader.finish()
+}
+
+fn run(Values { kept, tosses }: Values) -> Result<(Setup, usize), JsonError> {
     let root = Place {
         path: String::new(),
-        value: Some(root),
+        kept: &kept,
     };
     let format = root.member("format");
-    if format.value.is_none() {
+    if format.value().is_none() {
         return Err(JsonError::NotARun);
     }
     format.one_of(&[FORMAT])?;
@@ -50,8 +76,12 @@ pub fn read(root: impl Value) -> Result<(Setup, usize), JsonError> {
         assignment: Assignment::ALL[choice("method", &Assignment::ALL.map(Assignment::name))?],
         prior: Prior::ALL[choice("prior", &Prior::ALL.map(Prior::name))?],
     };
-    let given = root.member("tosses");
-    let tosses = given.value.is_some().then(|| given.tosses()).transpose()?;
+    let not_tosses = || JsonError::NotTosses {
+        path: "tosses".to_owned(),
+    };
+    let tosses = tosses.transpose()?;
+    let tosses = tosses.map(|sets| sets.build().ok_or_else(not_tosses));
+    let tosses = tosses.transpose()?;
     let source = setup.member("source").or_default(Place::source)?;
     let guess = setup.member("guess").theta()?;
     let with = |source| Setup {
@@ -63,51 +93,44 @@ pub fn read(root: impl Value) -> Result<(Setup, usize), JsonError> {
         (Some(setup), None) => setup,
         (Some(setup), Some(tosses)) if *setup.data().0 == tosses => setup,
         (_, Some(tosses)) => with(Source::Given(tosses.into())),
-        (None, None) => return Err(given.not_tosses()),
+        (None, None) => return Err(not_tosses()),
     };
     let position = root.member("position");
     let position = position.or_default(|it| it.whole(0..=2 * MAX_ITERATIONS))?;
     Ok((setup, position))
 }
 
-/// A path and the value there, if any.
-struct Place<V> {
+/// A path, and the values by their paths.
+struct Place<'a> {
     path: String,
-    value: Option<V>,
+    kept: &'a BTreeMap<String, Value>,
 }
 
-// Never inlined, for a small wasm: these methods are not called often enough for their speed to matter.
-impl<V: Value> Place<V> {
-    #[inline(never)]
+impl Place<'_> {
+    fn value(&self) -> Option<&Value> {
+        self.kept.get(&self.path)
+    }
+
     fn member(&self, name: &str) -> Self {
         let dot = if self.path.is_empty() { "" } else { "." };
         Self {
             path: format!("{}{dot}{name}", self.path),
-            value: self.value.as_ref().and_then(|value| value.member(name)),
+            kept: self.kept,
         }
     }
 
-    #[inline(never)]
     fn item(&self, index: usize) -> Self {
         Self {
             path: format!("{}[{index}]", self.path),
-            value: self.value.as_ref().and_then(|value| value.item(index)),
+            kept: self.kept,
         }
-    }
-
-    fn text(&self) -> Option<String> {
-        self.value.as_ref()?.text()
-    }
-
-    fn number(&self) -> Option<f64> {
-        self.value.as_ref()?.number()
     }
 
     fn or_default<T: Default>(
         &self,
         read: impl FnOnce(&Self) -> Result<T, JsonError>,
     ) -> Result<T, JsonError> {
-        if self.value.is_some() {
+        if self.value().is_some() {
             read(self)
         } else {
             Ok(T::default())
@@ -115,17 +138,15 @@ impl<V: Value> Place<V> {
     }
 
     /// Returns the value as shown in a message; empty if there is none.
-    #[inline(never)]
     fn found(&self) -> String {
-        match (&self.value, self.number(), self.text()) {
-            (None, ..) => String::new(),
-            (_, Some(number), _) => number.to_string(),
-            (_, _, Some(text)) => format!("\"{}\"", escape_invisible(&truncate(&text))),
-            _ => "…".to_owned(),
+        match self.value() {
+            None => String::new(),
+            Some(Value::Number(number)) => truncate(number),
+            Some(Value::Text(text)) => format!("\"{}\"", escape_invisible(&truncate(text))),
+            Some(Value::Other) => "…".to_owned(),
         }
     }
 
-    #[inline(never)]
     fn refused(&self, accepted: String) -> JsonError {
         JsonError::Rejection {
             path: self.path.clone(),
@@ -134,31 +155,24 @@ impl<V: Value> Place<V> {
         }
     }
 
-    fn not_tosses(&self) -> JsonError {
-        JsonError::NotTosses {
-            path: self.path.clone(),
-        }
-    }
-
     /// Returns the index of the value in `names`.
-    #[inline(never)]
     fn one_of(&self, names: &[&str]) -> Result<usize, JsonError> {
-        let text = self.text();
-        let chosen = names.iter().position(|name| text.as_deref() == Some(name));
+        let chosen = match self.value() {
+            Some(Value::Text(text)) => names.iter().position(|name| name == text),
+            _ => None,
+        };
         chosen.ok_or_else(|| {
             let names: Vec<String> = names.iter().map(|name| format!("{name:?}")).collect();
             self.refused(names.join(", "))
         })
     }
 
-    #[inline(never)]
     fn whole(&self, range: RangeInclusive<usize>) -> Result<usize, JsonError> {
-        let whole = self
-            .number()
-            .filter(|number| number.fract() == 0.0 && *number >= 0.0);
-        let whole = whole
-            .map(|number| number as usize)
-            .filter(|number| range.contains(number));
+        let whole = match self.value() {
+            Some(Value::Number(number)) => plain(number).parse().ok(),
+            _ => None,
+        };
+        let whole = whole.filter(|number| range.contains(number));
         whole.ok_or_else(|| {
             let (least, most) = (*range.start(), *range.end());
             if least == most {
@@ -174,15 +188,18 @@ impl<V: Value> Place<V> {
     }
 
     /// Returns the value as a number in the range of a field.
-    #[inline(never)]
     fn field(&self, field: Field) -> Result<f64, JsonError> {
-        let read = match (self.number(), &self.value) {
-            (Some(number), _) => field.read(&number.to_string()),
-            (None, None) => field.read(""),
+        let read = match self.value() {
+            Some(Value::Number(number)) => field.read(plain(number)),
+            None => field.read(""),
             // A string is not a number, even if it could be parsed as one.
-            (None, Some(_)) => Err(FieldError {
+            Some(Value::Text(text)) => Err(FieldError {
                 field,
-                found: self.text().unwrap_or_else(|| "…".to_owned()),
+                found: text.clone(),
+            }),
+            Some(Value::Other) => Err(FieldError {
+                field,
+                found: "…".to_owned(),
             }),
         };
         read.map_err(|error| JsonError::Field {
@@ -191,29 +208,12 @@ impl<V: Value> Place<V> {
         })
     }
 
-    #[inline(never)]
     fn theta(&self) -> Result<Theta, JsonError> {
         let [a, b] = [0, 1].map(|coin| self.item(coin).field(Field::Probability));
         Theta::new(a?, b?).map_err(|_| self.refused("[0, 1]".to_owned()))
     }
 
-    #[inline(never)]
-    fn tosses(&self) -> Result<Tosses, JsonError> {
-        let mut sets = TossesReader::new();
-        for set in 0.. {
-            let item = self.item(set);
-            if item.value.is_none() {
-                break;
-            }
-            let letters = item.text().ok_or_else(|| item.not_tosses())?;
-            let read = sets.read(set + 1, &letters);
-            read.map_err(JsonError::Tosses)?;
-        }
-        sets.build().ok_or_else(|| self.not_tosses())
-    }
-
     /// Returns the source of the tosses; `None` for custom tosses, or if the JSON omits the truth of a simulation.
-    #[inline(never)]
     fn source(&self) -> Result<Option<Source>, JsonError> {
         const KINDS: [&str; 3] = ["simulated", "example", "given"];
         let kind = KINDS[self.member("kind").one_of(&KINDS)?];
@@ -224,7 +224,7 @@ impl<V: Value> Place<V> {
             return Ok(Some(Source::Example(Example::ALL[example])));
         }
         let (theta, seed) = (self.member("theta"), self.member("seed"));
-        if kind == "given" || theta.value.is_none() || seed.value.is_none() {
+        if kind == "given" || theta.value().is_none() || seed.value().is_none() {
             return Ok(None);
         }
         let sets = self.member("sets").field(Field::Sets)? as usize;
@@ -238,9 +238,43 @@ impl<V: Value> Place<V> {
     }
 }
 
+/// Returns a whole number without the point that some programs write.
+fn plain(number: &str) -> &str {
+    number.strip_suffix(".0").unwrap_or(number)
+}
+
 /// JSON that is not a valid run. Each message names the path and what is accepted.
 #[derive(Clone, Debug, Error, PartialEq)]
 pub enum JsonError {
+    /// Not JSON from some character on.
+    #[error(
+        "line {line}, character {column}: {} cannot stand here in JSON; {}",
+        Character(*found),
+        may_follow(accepted)
+    )]
+    Unexpected {
+        /// The line, counted from 1.
+        line: usize,
+        /// The character's place in the line, counted from 1.
+        column: usize,
+        /// The character itself.
+        found: char,
+        /// The characters that may stand there, separated by spaces; empty if none may.
+        accepted: &'static str,
+    },
+    /// JSON without its end.
+    #[error(
+        "line {line}, character {column}: the text ends here, but its end {missing} is missing; save or copy the whole run \
+         again"
+    )]
+    CutShort {
+        /// The line where it ends, counted from 1.
+        line: usize,
+        /// The place in this line, counted from 1.
+        column: usize,
+        /// The quotation mark and the brackets that are missing.
+        missing: String,
+    },
     /// JSON without a format: not a saved run.
     #[error(
         "this is JSON, but not a run that this page saved; write only the tosses, one set a line, such as HTTHH"
@@ -290,6 +324,14 @@ pub enum JsonError {
     Simulation(SimulationError),
 }
 
+fn may_follow(accepted: &str) -> String {
+    if accepted.is_empty() {
+        "nothing may follow the end".to_owned()
+    } else {
+        format!("write one of {accepted}")
+    }
+}
+
 fn is(found: &str) -> String {
     if found.is_empty() {
         "is missing".to_owned()
@@ -300,6 +342,8 @@ fn is(found: &str) -> String {
 
 impl LocalizedError for JsonError {
     const CODES: &'static [&'static str] = &[
+        "jsonUnexpected",
+        "jsonCutShort",
         "jsonOther",
         "jsonRefused",
         "jsonTosses",
@@ -314,6 +358,8 @@ impl LocalizedError for JsonError {
 
     fn code(&self) -> &'static str {
         match self {
+            Self::Unexpected { .. } => "jsonUnexpected",
+            Self::CutShort { .. } => "jsonCutShort",
             Self::NotARun => "jsonOther",
             Self::Rejection { .. } => "jsonRefused",
             Self::Field { error, .. } if error.field == Field::Probability => "jsonProbability",
@@ -328,6 +374,22 @@ impl LocalizedError for JsonError {
     /// Returns the path first, unless the sentence contains it.
     fn args(&self) -> Vec<String> {
         match self {
+            Self::Unexpected {
+                line,
+                column,
+                found,
+                accepted,
+            } => {
+                let [shown, name, code] = Character(*found).values();
+                let place = [line.to_string(), column.to_string()];
+                let all = place.into_iter().chain([(*accepted).to_owned()]);
+                all.chain([shown, name, code]).collect()
+            }
+            Self::CutShort {
+                line,
+                column,
+                missing,
+            } => vec![line.to_string(), column.to_string(), missing.clone()],
             Self::NotARun => Vec::new(),
             Self::Rejection {
                 path,

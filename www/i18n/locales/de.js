@@ -563,7 +563,6 @@ export const words = {
   errors: {
     noExample: (name) => `Es gibt kein Beispiel „${name}“.`,
     noCanvas: () => "Dieser Browser kann nicht auf ein Canvas-Element zeichnen.",
-    notJson: () => "Das ist kein JSON, oder es ist unvollständig.",
     noEntropy: () => "Dieser Browser liefert keine Zufallszahlen; gib einen Seed ein.",
     probability: (found) =>
       `${notAccepted(found)}; gib eine Zahl von 0 bis 1 ein, zum Beispiel 0,45`,
@@ -668,6 +667,10 @@ export const words = {
     fileProgram: (format) => `Das sind Daten für Programme (${format}), kein Text`,
     fileEncoding: (format) => `Das ist Text in ${format}; speichere ihn als UTF-8`,
     fileBinary: () => "Das ist kein Text",
+    jsonUnexpected: (line, place, accepted, ...found) =>
+      `Zeile ${line}, Zeichen ${place}: ${character(...found)} passt hier nicht in JSON; ${accepted ? `möglich ist hier eines von: ${accepted}` : "hier muss der Text enden"}`,
+    jsonCutShort: (line, place, missing) =>
+      `Zeile ${line}, Zeichen ${place}: Hier endet der Text, aber sein Schluss ${missing} fehlt; speichere oder kopiere den ganzen Lauf noch einmal`,
     jsonOther: () =>
       "Das ist JSON, aber kein Lauf, den diese Seite gespeichert hat; schreibe nur die Würfe, eine Serie pro Zeile, zum Beispiel HTTHH",
     jsonRefused: (path, found, accepted) => `${path}: ${notAccepted(found)}; schreibe ${accepted}`,

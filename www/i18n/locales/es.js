@@ -560,7 +560,6 @@ export const words = {
   errors: {
     noExample: (name) => `No hay ningún ejemplo «${name}».`,
     noCanvas: () => "Este navegador no puede dibujar en un lienzo (canvas).",
-    notJson: () => "Esto no es JSON, o no está completo.",
     noEntropy: () => "Este navegador no genera números aleatorios; introduce una semilla.",
     probability: (found) => `${notAccepted(found)}; introduce un número de 0 a 1, por ejemplo 0,45`,
     wholeNumber: (found, least, most) =>
@@ -662,6 +661,10 @@ export const words = {
     fileProgram: (format) => `son datos para un programa (${format}), no un texto`,
     fileEncoding: (format) => `es texto en ${format}; guárdalo como UTF-8`,
     fileBinary: () => "no es un texto",
+    jsonUnexpected: (line, place, accepted, ...found) =>
+      `línea ${line}, carácter ${place}: ${character(...found)} no puede ir aquí en JSON; ${accepted ? `aquí se admite uno de estos: ${accepted}` : "aquí debe terminar el texto"}`,
+    jsonCutShort: (line, place, missing) =>
+      `línea ${line}, carácter ${place}: el texto termina aquí, pero falta su final ${missing}; vuelve a guardar o copiar la ejecución completa`,
     jsonOther: () =>
       "es JSON, pero no una ejecución guardada por esta página; escribe solo los lanzamientos, una serie por línea, por ejemplo HTTHH",
     jsonRefused: (path, found, accepted) => `${path}: ${notAccepted(found)}; escribe ${accepted}`,

@@ -560,7 +560,6 @@ export const words = {
   errors: {
     noExample: (name) => `Il n’y a pas d’exemple « ${name} ».`,
     noCanvas: () => "Ce navigateur ne peut pas dessiner sur un canevas (canvas).",
-    notJson: () => "Ce n’est pas du JSON, ou il en manque une partie.",
     noEntropy: () => "Ce navigateur ne fournit pas de nombres aléatoires ; saisissez une graine.",
     probability: (found) =>
       `${notAccepted(found)} ; saisissez un nombre de 0 à 1, par exemple 0,45`,
@@ -663,6 +662,10 @@ export const words = {
     fileProgram: (format) => `ce sont des données pour un programme (${format}), pas un texte`,
     fileEncoding: (format) => `c’est un texte en ${format} ; enregistrez-le en UTF-8`,
     fileBinary: () => "ce n’est pas un texte",
+    jsonUnexpected: (line, place, accepted, ...found) =>
+      `ligne ${line}, caractère ${place} : ${character(...found)} ne peut pas se trouver ici en JSON ; ${accepted ? `est accepté ici l’un de ceux-ci : ${accepted}` : "le texte doit se terminer ici"}`,
+    jsonCutShort: (line, place, missing) =>
+      `ligne ${line}, caractère ${place} : le texte s’arrête ici, mais il manque sa fin ${missing} ; enregistrez ou copiez à nouveau toute l’exécution`,
     jsonOther: () =>
       "c’est du JSON, mais pas une exécution enregistrée par cette page ; écrivez seulement les lancers, une série par ligne, par exemple HTTHH",
     jsonRefused: (path, found, accepted) => `${path} : ${notAccepted(found)} ; écrivez ${accepted}`,

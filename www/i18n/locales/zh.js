@@ -519,7 +519,6 @@ export const words = {
   errors: {
     noExample: (name) => `没有名为“${name}”的示例。`,
     noCanvas: () => "此浏览器无法在画布（canvas）上绘图。",
-    notJson: () => "这不是JSON，或者不完整。",
     noEntropy: () => "此浏览器无法提供随机数；请输入种子。",
     probability: (found) => `${notAccepted(found)}；请输入0到1之间的数，例如0.45`,
     wholeNumber: (found, least, most) => `${notAccepted(found)}；请输入${least}到${most}之间的整数`,
@@ -612,6 +611,10 @@ export const words = {
     fileProgram: (format) => `这是程序数据（${format}），不是文本`,
     fileEncoding: (format) => `这是${format}编码的文本；请另存为UTF-8`,
     fileBinary: () => "这不是文本",
+    jsonUnexpected: (line, place, accepted, ...found) =>
+      `第${line}行第${place}个字符：JSON中此处不能出现${character(...found)}；${accepted ? `此处可以是下列之一：${accepted}` : "文本应在此处结束"}`,
+    jsonCutShort: (line, place, missing) =>
+      `第${line}行第${place}个字符：文本到此为止，缺少结尾${missing}；请重新保存或复制完整的运行结果`,
     jsonOther: () => "这是JSON，但不是本页面保存的运行结果；请只写抛掷结果，每行一组，例如HTTHH",
     jsonRefused: (path, found, accepted) => `${path}：${notAccepted(found)}；请写${accepted}`,
     jsonTosses: (path) => `${path}：请写一个列表，每组一个字符串，例如"HTTHH"`,
