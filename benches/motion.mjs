@@ -22,7 +22,9 @@ const LIMIT = 1000 / 30;
 const browser = await launchChromium();
 const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
 const processor = await page.context().newCDPSession(page);
-console.log("frames a second; the work of a frame: median, 95th percentile, longest; longest gap; in ms");
+console.log(
+  "frames a second; the work of a frame: median, 95th percentile, longest; longest gap; in ms",
+);
 for (const rate of [1, 4]) {
   for (const [sets, tosses] of SIZES) {
     for (const view of VIEWS) await row(rate, sets, tosses, view);
