@@ -55,6 +55,7 @@ fn landscape(criterion: &mut Criterion) {
         em.converge().unwrap();
         let view = LandscapeView {
             path: em.path(),
+            moved: 1.0,
             ahead: &[],
             end: Some(em.theta()),
             basins: None,

@@ -18,6 +18,7 @@ mod import_text;
 mod js_object;
 mod link;
 mod loading;
+mod motion;
 mod narration_objects;
 mod page_error;
 mod panic_hook;
@@ -49,7 +50,9 @@ use crate::tosses::{Builder, Tosses};
 use crate::undo::{Moment, UndoStack};
 use js_sys::Error;
 use loading::{LoadReason, PendingLoad};
+use motion::Before;
 use page_error::message;
+use render_target::Backdrop;
 use std::sync::Arc;
 use wasm_bindgen::prelude::*;
 
@@ -69,6 +72,8 @@ pub struct Session {
     /// The truth's complete-data estimate.
     estimate: PerCoin<Option<f64>>,
     em: Em,
+    /// The moment from which the pictures move to this one.
+    before: Option<Before>,
     /// What is seen; the position in it is that of `em`.
     view_state: ViewState,
     /// The set that is followed, or that was followed last.
@@ -85,8 +90,8 @@ pub struct Session {
     data_generation: u32,
     /// Whether the data on screen came about by moving a true coin.
     by_coin: bool,
-    /// The landscape of these tosses, and the prior that it was made with.
-    landscape: Option<(PerCoin<f64>, Landscape)>,
+    /// The landscape of these tosses, the prior that it was made with, and how it was drawn last.
+    landscape: Option<(PerCoin<f64>, Landscape, Option<Backdrop>)>,
     /// The whole of this run, once that was asked for.
     road: Option<Road>,
     /// ℓ and Q of this run, as far as they were asked for.
@@ -116,6 +121,7 @@ impl Session {
             estimate: truth.complete_data_estimate(em.tosses()),
             truth,
             em,
+            before: None,
             view_state: ViewState::default(),
             selected: 0,
             pending_load: None,
@@ -288,6 +294,28 @@ impl Session {
         #[wasm_bindgen(unchecked_param_type = "'step' | 'iterate' | 'converge' | 'back'")]
         action: &str,
     ) -> Result<bool, Error> {
+        let before = self.before_now();
+        let moved = self.go(action)?;
+        self.before = Some(before);
+        Ok(moved)
+    }
+
+    /// Goes to the nearest place on the line of time: up to the last iteration allowed, counted in half-steps from the
+    /// guess; below 0 to the stations before it.
+    ///
+    /// # Errors
+    /// When neither coin can have made some set.
+    pub fn seek(&mut self, place: i32) -> Result<(), Error> {
+        let position = usize::try_from(place).unwrap_or_default();
+        self.em.seek(position.min(MAX_POSITION)).map_err(message)?;
+        self.view_state.beginning = Beginning::at(place).filter(|_| self.has_beginning());
+        self.before = None;
+        Ok(())
+    }
+}
+
+impl Session {
+    fn go(&mut self, action: &str) -> Result<bool, Error> {
         let place = self.place();
         match action {
             "step" if place < 0 => return self.seek(place + 1).map(|()| true),
@@ -308,20 +336,6 @@ impl Session {
         moved.map_err(message)
     }
 
-    /// Goes to the nearest place on the line of time: up to the last iteration allowed, counted in half-steps from the
-    /// guess; below 0 to the stations before it.
-    ///
-    /// # Errors
-    /// When neither coin can have made some set.
-    pub fn seek(&mut self, place: i32) -> Result<(), Error> {
-        let position = usize::try_from(place).unwrap_or_default();
-        self.em.seek(position.min(MAX_POSITION)).map_err(message)?;
-        self.view_state.beginning = Beginning::at(place).filter(|_| self.has_beginning());
-        Ok(())
-    }
-}
-
-impl Session {
     /// Other data with the same guess and method.
     fn with(&self, source: Source) -> Setup {
         Setup {
@@ -396,7 +410,7 @@ impl Session {
         self.em = em;
         self.view_state.beginning = None;
         (self.history, self.ends) = (Vec::new(), [None, None]);
-        self.road = None;
+        (self.road, self.before) = (None, None);
     }
 
     /// The whole run from the present guess, computed once.

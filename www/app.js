@@ -256,16 +256,23 @@ function unselect() {
 
 // What is shown.
 
-/** Takes a snapshot of where EM is now, and shows it. */
-function show() {
+/**
+ * Takes a snapshot of where EM is now, and shows it.
+ * @param {number} [most] how long the pictures may move there, in milliseconds
+ */
+function show(most) {
   const before = now;
   now = session.snapshot(table.first, table.rows);
-  showNow(before);
+  showNow(before, most);
 }
 
-/** @param {Snapshot} before what was on screen */
-function showNow(before) {
+/**
+ * @param {Snapshot} before what was on screen
+ * @param {number} [most]
+ */
+function showNow(before, most = 0) {
   if (before.position < 0 && now.position >= 0) rememberBeginning();
+  pictures.move(most);
   data.show(now);
   steps.show(now);
   prediction.show();

@@ -3,7 +3,7 @@
 
 use super::label_placement::Labels;
 use super::theta_plane::{Mark, ThetaPlane, rounded};
-use super::{Drawn, Highlight, Palette, Style, mix};
+use super::{Drawn, Highlight, Palette, Style, mix, motion};
 use crate::basins::BasinMap;
 use crate::coin::{PerCoin, Theta};
 use crate::em::Parameters;
@@ -12,6 +12,7 @@ use plotters::coord::Shift;
 use plotters::element::DashedPathElement;
 use plotters::prelude::*;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
+use std::borrow::Cow;
 
 /// What lies over the landscape. Its tint is made of [`shade`]'s pixels, or of
 /// [`shade_basins`](super::shade_basins)'s, and lies below the [`ContourLines`], and these below what this draws.
@@ -19,6 +20,8 @@ use plotters::style::text_anchor::{HPos, Pos, VPos};
 pub struct LandscapeView<'a> {
     /// θ after 0, 1, 2, … iterations, from the guess to the present.
     pub path: &'a [Parameters],
+    /// How far the last iteration has moved θ, from 0 to 1: 1 in a still.
+    pub moved: f64,
     /// The iterations that are still to come, from the present to where EM ends; empty where there are none.
     pub ahead: &'a [Parameters],
     /// Where EM ends.
@@ -61,7 +64,7 @@ pub struct LandscapeCaptions<'a> {
 }
 
 impl LandscapeView<'_> {
-    /// Draws the picture over the whole of `area`.
+    /// Draws the picture over the whole of `area`. The names stand where they will, also while θ moves there.
     ///
     /// # Errors
     /// When the backend fails.
@@ -78,13 +81,34 @@ impl LandscapeView<'_> {
             draw_highlight(area, style, plane, highlight)?;
         }
         plane.draw_axes(area, style)?;
-        self.draw_ahead(area, style, plane)?;
-        self.draw_path(area, style, plane)?;
-        let points = self.points();
-        for (mark, theta, _) in &points {
-            plane.mark(area, style, *mark, *theta)?;
+        let (path, ahead) = (motion::gone(self.path, self.moved), self.still_ahead());
+        let moving = LandscapeView {
+            path: &path,
+            ahead: &ahead,
+            ..*self
+        };
+        moving.draw_ahead(area, style, plane)?;
+        moving.draw_path(area, style, plane)?;
+        for (mark, theta, _) in moving.points() {
+            plane.mark(area, style, mark, theta)?;
         }
-        self.draw_names(area, style, plane, &points)
+        self.draw_names(area, style, plane, &self.points())
+    }
+
+    /// The road from where θ is on its way.
+    fn still_ahead(&self) -> Cow<'_, [Parameters]> {
+        let path = motion::gone(self.path, self.moved);
+        match (&*path, self.path) {
+            ([.., now], [.., last]) if self.moved < 1.0 => {
+                let rest = if self.ahead.is_empty() {
+                    std::slice::from_ref(last)
+                } else {
+                    self.ahead
+                };
+                [&[*now], rest].concat().into()
+            }
+            _ => self.ahead.into(),
+        }
     }
 
     /// Every point that is marked, with its name; what is drawn later lies above. The start stands last, within the ring

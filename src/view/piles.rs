@@ -2,7 +2,7 @@
 //! Where dark ends, as a fraction of the pile, is the coin's next θ.
 
 use super::theta_plane::rounded;
-use super::{Drawn, Shares, Style};
+use super::{Drawn, Palette, Shares, Style, mix};
 use crate::coin::{Coin, PerCoin};
 use crate::em::Counts;
 use crate::tosses::Tosses;
@@ -24,6 +24,8 @@ pub struct Piles<'a> {
     pub shares: Shares<'a>,
     /// The set whose segments are marked.
     pub highlighted: Option<usize>,
+    /// How large the mark where dark ends is, from 0 to 1: there once θ has been read off.
+    pub border: f64,
 }
 
 impl Piles<'_> {
@@ -57,6 +59,9 @@ impl Piles<'_> {
                 style,
                 coin,
                 counts: counts.map(|counts| *counts.of(coin)),
+                uncounted: counts.map_or(1.0, |counts| {
+                    1.0 - (counts.a.tosses() + counts.b.tosses()) / tosses
+                }),
                 marked: marked.map(|(before, of_set)| (*before.of(coin), *of_set.of(coin))),
                 left,
                 right,
@@ -78,7 +83,9 @@ impl Piles<'_> {
         match self.shares {
             Shares::None => None,
             Shares::Expected(expectation) => Some(expectation.counts()),
-            Shares::Labels(_) => Some(self.counts_before(self.tosses.sets())),
+            Shares::Labels(_) | Shares::Between { .. } => {
+                Some(self.counts_before(self.tosses.sets()))
+            }
         }
     }
 
@@ -115,6 +122,8 @@ struct Pile<'a, DB: DrawingBackend> {
     style: &'a Style,
     coin: Coin,
     counts: Option<Counts>,
+    /// The part of all tosses that is in neither pile.
+    uncounted: f64,
     /// What is counted of the sets before the marked one, and of that itself.
     marked: Option<(Counts, Counts)>,
     /// Where the pile starts, and where one of all tosses would end, in units of the backend.
@@ -136,9 +145,13 @@ impl<DB: DrawingBackend> Pile<'_, DB> {
         let letter = letter.pos(Pos::new(HPos::Left, VPos::Center));
         let middle = (self.top + self.foot) / 2.0;
         area.draw_text(self.coin.letter(), &letter, rounded((0.0, middle)))?;
+        // Rounding apart, all tosses are counted or none; on the way between, the frame of those left pales.
+        if self.uncounted > 1e-6 {
+            let rule = mix(palette.paper, palette.rule, self.uncounted);
+            area.draw(&self.part(self.left, self.right, rule.stroke_width(thin)))?;
+        }
         let Some(counts) = self.counts else {
-            let rule = palette.rule.stroke_width(thin);
-            return area.draw(&self.part(self.left, self.right, rule));
+            return Ok(());
         };
         let dark_end = self.left + self.unit * counts.heads;
         // A pile without tosses is an empty frame.
@@ -159,7 +172,35 @@ impl<DB: DrawingBackend> Pile<'_, DB> {
             self.mark(self.left + self.unit * before.heads, of_set.heads)?;
             self.mark(dark_end + self.unit * before.tails, of_set.tails)?;
         }
+        if counts.tosses() > 0.0 && self.piles.border > 0.0 {
+            self.mark_border(dark_end)?;
+        }
         Ok(())
+    }
+
+    /// Marks where dark ends: a line across the pile, and on it the coin's dot of the trajectory, which goes to θ.
+    fn mark_border(&self, x: f64) -> Drawn<DB> {
+        let Self { area, style, .. } = self;
+        let Palette { ink, paper, .. } = style.palette;
+        let color = style.palette.of(self.coin);
+        let middle = (self.top + self.foot) / 2.0;
+        let size = self.piles.border;
+        let half = size * ((self.foot - self.top) / 2.0 + style.length(0.1).round());
+        for (color, width) in [(paper, 0.3), (ink, 0.12)] {
+            let ends = [-half, half].map(|down| rounded((x, middle + down)));
+            let line = color.stroke_width(style.stroke(width));
+            area.draw(&PathElement::new(ends.to_vec(), line))?;
+        }
+        let (at, radius) = (rounded((x, middle)), (size * style.length(0.3)).round());
+        let halo = radius + f64::from(style.stroke(0.1));
+        area.draw(&Circle::new(at, halo, paper.filled()))?;
+        match self.coin {
+            Coin::A => area.draw(&Circle::new(at, radius, color.filled())),
+            Coin::B => {
+                let ring = color.stroke_width(style.stroke(0.16));
+                area.draw(&Circle::new(at, radius, ring))
+            }
+        }
     }
 
     /// Gaps between the segments that begin at `start`, one for each set.

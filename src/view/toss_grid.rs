@@ -2,8 +2,8 @@
 //! of it. Each toss is cut at the share, as the bar is.
 
 use super::theta_plane::rounded;
-use super::{Drawn, Palette, Shares, Style};
-use crate::coin::Coin;
+use super::{Drawn, Palette, Shares, Style, mix};
+use crate::coin::{Coin, PerCoin};
 use crate::tosses::Tosses;
 use plotters::coord::Shift;
 use plotters::prelude::*;
@@ -89,7 +89,7 @@ impl TossGrid<'_> {
                 style,
                 columns: &columns,
                 set,
-                share_of_a: self.shares.of(self.tosses, set).map(|shares| shares.a),
+                cuts: self.shares.of(self.tosses, set).map(cuts),
                 middle: (row as f64 + 0.5) * row_height,
                 height: row_height,
             };
@@ -112,8 +112,8 @@ struct Row<'a, DB: DrawingBackend> {
     style: &'a Style,
     columns: &'a Columns,
     set: usize,
-    /// Coin A's share of the set, once there is one.
-    share_of_a: Option<f64>,
+    /// Where coin A's share of the set ends and coin B's begins, once there are any.
+    cuts: Option<[f64; 2]>,
     /// The row's middle, in units of the backend from the top.
     middle: f64,
     /// The row's height, in units of the backend.
@@ -136,7 +136,7 @@ impl<DB: DrawingBackend> Row<'_, DB> {
     }
 
     /// Heads as filled discs, tails as rings, with their letters where these are legible. Left of the cut at coin A's
-    /// share a toss has A's colour, right of it B's.
+    /// share a toss has A's colour, right of it B's; what is not counted yet keeps its ink.
     fn draw_discs(&self, cell: f64) -> Drawn<DB> {
         let Self { area, style, .. } = self;
         let palette = &style.palette;
@@ -145,16 +145,16 @@ impl<DB: DrawingBackend> Row<'_, DB> {
         let letter_height = (0.52 * cell / style.em).min(0.9);
         let centre = Pos::new(HPos::Center, VPos::Center);
         let ring = palette.ink.stroke_width(style.stroke(0.08));
-        let cut = self
-            .share_of_a
-            .map(|share| ((2.0 * share - 1.0) * radius).round() as i32);
+        let cuts = self
+            .cuts
+            .map(|cuts| cuts.map(|at| ((2.0 * at - 1.0) * radius).round() as i32));
         // A ring of two colours is two pieces of a disc with paper on top.
         let hole = radius - f64::from(style.stroke(0.12));
         for (toss, heads) in self.grid.tosses.set(self.set).enumerate() {
             let point = self.at(self.columns.tosses.start + (toss as f64 + 0.5) * cell, 0.0);
-            match cut {
-                Some(cut) => {
-                    self.draw_cut_disc(point, radius, cut)?;
+            match cuts {
+                Some(cuts) => {
+                    self.draw_cut_disc(point, radius, cuts)?;
                     if !heads {
                         area.draw(&Circle::new(point, hole, palette.paper.filled()))?;
                     }
@@ -174,15 +174,27 @@ impl<DB: DrawingBackend> Row<'_, DB> {
         Ok(())
     }
 
-    /// A disc that is coin A's up to `cut` units right of its centre, and coin B's from there.
-    fn draw_cut_disc(&self, (x, y): (i32, i32), radius: f64, cut: i32) -> Drawn<DB> {
-        let Palette { a, b, .. } = self.style.palette;
-        if f64::from(cut.abs()) >= radius {
-            let whole = if cut > 0 { a } else { b };
-            return self.area.draw(&Circle::new((x, y), radius, whole.filled()));
+    /// A disc that is coin A's up to the first cut, so many units right of its centre, and coin B's from the second.
+    fn draw_cut_disc(
+        &self,
+        (x, y): (i32, i32),
+        radius: f64,
+        [end_of_a, start_of_b]: [i32; 2],
+    ) -> Drawn<DB> {
+        let Palette { a, b, ink, .. } = self.style.palette;
+        let whole = |color: RGBColor| self.area.draw(&Circle::new((x, y), radius, color.filled()));
+        if end_of_a < start_of_b {
+            whole(ink)?;
         }
-        for (color, side) in [(a, -1), (b, 1)] {
-            let mut corners = disc_beside(radius, cut * side);
+        for (color, side, cut) in [(a, -1, -end_of_a), (b, 1, start_of_b)] {
+            if f64::from(cut) >= radius {
+                continue;
+            }
+            if f64::from(-cut) >= radius {
+                whole(color)?;
+                continue;
+            }
+            let mut corners = disc_beside(radius, cut);
             for (right, down) in &mut corners {
                 *right = x + side * *right;
                 *down += y;
@@ -225,7 +237,7 @@ impl<DB: DrawingBackend> Row<'_, DB> {
         area.draw(&part(tosses.len(self.set), frame))
     }
 
-    /// Coin A's share strong from the left, coin B's tinted from the right; an empty frame before the first E-step.
+    /// Coin A's share strong from the left, coin B's tinted from the right; before the first E-step a frame that is empty.
     /// A dashed line marks one half.
     fn draw_bar(&self) -> Drawn<DB> {
         let Self { area, style, .. } = self;
@@ -240,13 +252,14 @@ impl<DB: DrawingBackend> Row<'_, DB> {
         };
         let half = (start + end) / 2.0;
         let mut color = style.palette.muted;
-        if let Some(share) = self.share_of_a {
-            let split = start + (end - start) * share;
+        if let Some(cuts) = self.cuts {
+            let [end_of_a, start_of_b] = cuts.map(|at| start + (end - start) * at);
             let tint = style.palette.tint(b);
-            area.draw(&part(split, end, tint.filled()))?;
-            area.draw(&part(start, end, b.stroke_width(thin)))?;
-            area.draw(&part(start, split, a.filled()))?;
-            if split > half {
+            let frame = mix(style.palette.rule, b, 1.0 - (cuts[1] - cuts[0]));
+            area.draw(&part(start_of_b, end, tint.filled()))?;
+            area.draw(&part(start, end, frame.stroke_width(thin)))?;
+            area.draw(&part(start, end_of_a, a.filled()))?;
+            if end_of_a > half {
                 color = style.palette.paper;
             }
         } else {
@@ -301,6 +314,13 @@ impl<DB: DrawingBackend> Row<'_, DB> {
     fn at(&self, x: f64, down: f64) -> (i32, i32) {
         rounded((x, self.middle + self.style.length(down)))
     }
+}
+
+/// Where coin A's part of a set ends and coin B's begins, from 0 to 1. Between them lies what is counted for neither yet.
+fn cuts(PerCoin { a, b }: PerCoin<f64>) -> [f64; 2] {
+    let rest = 1.0 - a - b;
+    // Shares add up to 1, but for rounding.
+    [a, if rest > 1e-9 { a + rest } else { a }]
 }
 
 /// The corners of the part of a disc around (0, 0) that lies right of `cut`.

@@ -2,7 +2,7 @@
 
 use super::chart::{Chart, by_iteration, draw_dashes, draw_dot, draw_line, draw_names, marked};
 use super::ticks::{Labels, with_decimals};
-use super::{Drawn, Highlight, Palette, Style};
+use super::{Drawn, Highlight, Palette, Style, motion};
 use crate::coin::{Coin, PerCoin, Theta};
 use crate::em::Parameters;
 use plotters::coord::Shift;
@@ -14,6 +14,8 @@ use plotters::style::text_anchor::{HPos, Pos, VPos};
 pub struct TrajectoryChart<'a> {
     /// θ after 0, 1, 2, … iterations; empty before the guess.
     pub path: &'a [Parameters],
+    /// How far the last iteration has moved θ, from 0 to 1: 1 in a still.
+    pub moved: f64,
     /// The true θ, when it is known and shown: dashed.
     pub truth: Option<Theta>,
     /// The complete-data estimate, when it is known and shown: dotted.
@@ -25,7 +27,7 @@ pub struct TrajectoryChart<'a> {
 }
 
 impl TrajectoryChart<'_> {
-    /// Draws the chart over the whole of `area`.
+    /// Draws the chart over the whole of `area`. What is written is of the present θ, also while θ moves there.
     ///
     /// # Errors
     /// When the backend fails.
@@ -94,8 +96,13 @@ impl TrajectoryChart<'_> {
 
     /// θA or θB by iteration.
     fn line(&self, coin: Coin) -> Vec<(f64, f64)> {
-        let thetas = self.path.iter().map(|found| found.theta.of(coin));
-        (0..).map(f64::from).zip(thetas).collect()
+        let last = self.path.len().saturating_sub(2) as f64 + self.moved;
+        let path = motion::gone(self.path, self.moved);
+        let thetas = path.iter().map(|found| found.theta.of(coin));
+        (0..)
+            .map(|iteration| f64::from(iteration).min(last))
+            .zip(thetas)
+            .collect()
     }
 }
 

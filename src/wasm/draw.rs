@@ -130,24 +130,31 @@ impl Session {
         let guess = options
             .number("predictedSet")
             .zip(options.number("predictedA"));
-        let grid = TossGrid {
-            tosses: self.em.tosses(),
-            first: options.number("first").unwrap_or_default() as usize,
-            rows: options.number("rows").unwrap_or_default() as usize,
-            shares: self.shares(),
-            guess: guess.map(|(set, share)| (set as usize, share)),
-            coins: self.seen_coins(),
-        };
-        target.draw(|area, style| grid.draw(area, style))
+        let stage = self.stage(options.progress());
+        self.with_shares(stage.cut, |shares| {
+            let grid = TossGrid {
+                tosses: self.em.tosses(),
+                first: options.number("first").unwrap_or_default() as usize,
+                rows: options.number("rows").unwrap_or_default() as usize,
+                shares,
+                guess: guess.map(|(set, share)| (set as usize, share)),
+                coins: self.seen_coins(),
+            };
+            target.draw(|area, style| grid.draw(area, style))
+        })
     }
 
     fn draw_piles(&self, target: RenderTarget<'_>) -> Result<(), Error> {
-        let piles = Piles {
-            tosses: self.em.tosses(),
-            shares: self.shares(),
-            highlighted: target.options.highlighted,
-        };
-        target.draw(|area, style| piles.draw(area, style))
+        let stage = self.stage(target.options.progress());
+        self.with_shares(stage.gathered, |shares| {
+            let piles = Piles {
+                tosses: self.em.tosses(),
+                shares,
+                highlighted: target.options.highlighted,
+                border: self.border(stage),
+            };
+            target.draw(|area, style| piles.draw(area, style))
+        })
     }
 
     /// To which coin the sets are counted at this moment.
@@ -166,6 +173,7 @@ impl Session {
                 Some(_) => &[],
                 None => self.em.path(),
             },
+            moved: self.stage(target.options.progress()).theta,
             truth: self.seen_theta(),
             estimate: self.seen_estimate(),
             highlight: self.highlight(&target, &name),
@@ -182,14 +190,20 @@ impl Session {
         with_basins: bool,
     ) -> Result<(), Error> {
         let parameters = self.em.parameters();
-        let landscape = match self.landscape.take() {
-            Some((prior, kept)) if prior == parameters.prior => kept,
-            _ => Landscape::new(self.em.tosses(), parameters, LANDSCAPE_SIDE),
+        let (landscape, mut backdrop) = match self.landscape.take() {
+            Some((prior, kept, backdrop)) if prior == parameters.prior => (kept, backdrop),
+            _ => (
+                Landscape::new(self.em.tosses(), parameters, LANDSCAPE_SIDE),
+                None,
+            ),
         };
         self.find_road();
         let basins = self.basins.as_ref().filter(|_| with_basins);
+        let of_method = with_basins.then(|| self.em.method());
+        let is_drawn = target.draw_backdrop(backdrop.as_ref(), of_method)?;
         let palette = &target.style.palette;
         match basins {
+            _ if is_drawn => {}
             Some(map) => {
                 let pixels = shade_basins(map, palette);
                 target.fill(map.side(), pixels, false)?;
@@ -220,6 +234,7 @@ impl Session {
             captions.each_ref().map(String::as_str);
         let view = LandscapeView {
             path: self.em.path(),
+            moved: self.stage(options.progress()).theta,
             ahead: road.map_or(&[], |road| road.ahead(self.em.iteration())),
             end: road.map(|road| road.end().theta),
             basins,
@@ -246,8 +261,13 @@ impl Session {
             finer,
             on_tint: basins.is_none(),
         };
-        if finer > 1 {
+        if finer > 1 && !is_drawn {
             target.draw_finer(finer, |area, style| contours.draw(area, style))?;
+            // Basins that are not done yet change from frame to frame.
+            backdrop = match basins {
+                Some(map) if map.progress() < 1.0 => None,
+                _ => Some(target.keep_backdrop(of_method)?),
+            };
         }
         let drawn = target.draw(|area, style| {
             if finer == 1 {
@@ -255,7 +275,7 @@ impl Session {
             }
             view.draw(area, style)
         });
-        self.landscape = Some((parameters.prior, landscape));
+        self.landscape = Some((parameters.prior, landscape, backdrop));
         drawn
     }
 

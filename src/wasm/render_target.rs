@@ -6,6 +6,7 @@ use super::js_object::{get, put};
 use super::page_error::{PageError, message};
 use super::plotting_backend::{Backend, BackendKind};
 use crate::coin::Theta;
+use crate::em::Method;
 #[cfg(feature = "files")]
 use crate::export::print_picture::Pixels;
 use crate::view::{Palette, Style, ThetaPlane};
@@ -38,6 +39,8 @@ export interface RenderOptions {
   first?: number; rows?: number;
   /** What was predicted: a share of a set, or both θ, and whether the present answers it. */
   predictedSet?: number; predictedA?: number; predictedB?: number; answered?: boolean;
+  /** How far the pictures have moved from before the last step, from 0 to 1, where they stand still. */
+  progress?: number;
   /** The texts in the pictures. */
   captions: {
     iterations: string; falls: string; before: string; here: string; next: string; bound: string; set: string;
@@ -81,6 +84,11 @@ impl RenderOptions {
 
     pub(super) fn number(&self, key: &str) -> Option<f64> {
         get(&self.options, key).as_f64()
+    }
+
+    /// How far the pictures have moved; they stand still unless it is given.
+    pub(super) fn progress(&self) -> f64 {
+        self.number("progress").unwrap_or(1.0)
     }
 
     pub(super) fn is(&self, key: &str) -> bool {
@@ -216,6 +224,40 @@ impl<'a> RenderTarget<'a> {
         draw(&area, &self.style).map_err(|_| message(PageError::NoCanvas))
     }
 
+    /// Keeps what is drawn so far, for as long as it looks the same.
+    pub(super) fn keep_backdrop(&self, basins: Option<Method>) -> Result<Backdrop, Error> {
+        let (width, height) = self.size;
+        let canvas = OffscreenCanvas::new(width.max(1), height.max(1)).map_err(not_drawn)?;
+        let copied =
+            context_of(&canvas)?.draw_image_with_html_canvas_element(&self.canvas, 0.0, 0.0);
+        copied.map_err(not_drawn)?;
+        Ok(Backdrop {
+            canvas,
+            size: self.size,
+            style: self.style,
+            basins,
+        })
+    }
+
+    /// Draws what was kept, and returns whether it still looks the same.
+    pub(super) fn draw_backdrop(
+        &self,
+        kept: Option<&Backdrop>,
+        basins: Option<Method>,
+    ) -> Result<bool, Error> {
+        let same = |kept: &&Backdrop| {
+            let is_same = kept.size == self.size && kept.style == self.style;
+            is_same && kept.basins == basins && self.options.print.is_none()
+        };
+        let Some(kept) = kept.filter(same) else {
+            return Ok(false);
+        };
+        let context = self.context()?;
+        let drawn = context.draw_image_with_offscreen_canvas(&kept.canvas, 0.0, 0.0);
+        drawn.map_err(not_drawn)?;
+        Ok(true)
+    }
+
     /// The units to a pixel with which curves are smooth. The dots of print are fine enough.
     pub(super) fn finer(&self) -> u32 {
         if self.options.print.is_some() { 1 } else { 16 }
@@ -227,13 +269,12 @@ impl<'a> RenderTarget<'a> {
         finer: u32,
         draw: impl FnOnce(&DrawingArea<Backend<'_>, Shift>, &Style) -> Result<(), E>,
     ) -> Result<(), Error> {
-        let failed = |_: JsValue| message(PageError::NoCanvas);
         let (context, scale) = (self.context()?, 1.0 / f64::from(finer));
-        context.scale(scale, scale).map_err(failed)?;
+        context.scale(scale, scale).map_err(not_drawn)?;
         let mut canvas = self.canvas()?;
         let area = self.area(BackendKind::Canvas(&mut canvas), finer);
         let drawn = draw(&area, &self.style).map_err(|_| message(PageError::NoCanvas));
-        context.reset_transform().map_err(failed)?;
+        context.reset_transform().map_err(not_drawn)?;
         drawn
     }
 
@@ -259,21 +300,37 @@ impl<'a> RenderTarget<'a> {
             self.keep(side, pixels, smooth, plane);
             return Ok(());
         }
-        let failed = |_: JsValue| message(PageError::NoCanvas);
         let count = side as u32;
         let image = ImageData::new_with_u8_clamped_array_and_sh(Clamped(&pixels), count, count)
-            .map_err(failed)?;
-        let small = OffscreenCanvas::new(count, count).map_err(failed)?;
-        let context = small.get_context("2d").map_err(failed)?;
-        let context =
-            context.and_then(|it| it.dyn_into::<OffscreenCanvasRenderingContext2d>().ok());
-        let context = context.ok_or_else(|| message(PageError::NoCanvas))?;
-        context.put_image_data(&image, 0.0, 0.0).map_err(failed)?;
+            .map_err(not_drawn)?;
+        let small = OffscreenCanvas::new(count, count).map_err(not_drawn)?;
+        let put = context_of(&small)?.put_image_data(&image, 0.0, 0.0);
+        put.map_err(not_drawn)?;
         let large = self.context()?;
         large.set_image_smoothing_enabled(smooth);
         let [left, top, side] = [plane.left, plane.top, plane.side].map(f64::from);
         large
             .draw_image_with_offscreen_canvas_and_dw_and_dh(&small, left, top, side, side)
-            .map_err(failed)
+            .map_err(not_drawn)
     }
+}
+
+/// The part of a picture that stays the same while the rest of it changes.
+#[derive(Debug)]
+pub(super) struct Backdrop {
+    canvas: OffscreenCanvas,
+    size: (u32, u32),
+    style: Style,
+    /// The method whose basins are in it, if any.
+    basins: Option<Method>,
+}
+
+fn context_of(canvas: &OffscreenCanvas) -> Result<OffscreenCanvasRenderingContext2d, Error> {
+    let context = canvas.get_context("2d").ok().flatten();
+    let context = context.and_then(|it| it.dyn_into().ok());
+    context.ok_or_else(|| message(PageError::NoCanvas))
+}
+
+fn not_drawn(_: JsValue) -> Error {
+    message(PageError::NoCanvas)
 }

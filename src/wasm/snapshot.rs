@@ -1,7 +1,7 @@
 //! All that the page shows of a moment, in one object.
 
 use super::Session;
-use super::js_object::{js_object, per_coin, put};
+use super::js_object::{js_object, list, per_coin, put};
 use super::link::RejectedParam;
 use super::narration_objects::{bound_note, comparison, data_event, event};
 use crate::coin::{Coin, PerCoin, Theta};
@@ -101,6 +101,9 @@ js_object! {
         bound_note as "boundNote": JsValue => "BoundNote | undefined",
         /// Where soft and hard EM end: for the view that shows them.
         ends as "ends": Option<Ends> => "Ends | undefined",
+
+        /// The pictures that move on the way to this moment, when it is shown after a step.
+        moving as "moving": JsValue => "Picture[]",
 
         /// Whether there is anything to undo.
         can_undo as "canUndo": bool => "boolean",
@@ -337,6 +340,7 @@ impl Session {
                 .map(|history| bound_note(BoundNote::of(em, &history)))
                 .into(),
             ends,
+            moving: list(self.moving()),
             can_undo: !self.undo_stack.is_empty(),
             undo_brings_back: self.undo_brings_back(),
             unreached: self.unreached_param(),
@@ -357,7 +361,8 @@ impl Session {
     /// What is counted for each coin over all sets.
     fn counted(&self) -> Option<Expected> {
         let (sums, unassigned) = match self.shares() {
-            Shares::None => return None,
+            // A moment is never on its way, only its pictures are.
+            Shares::None | Shares::Between { .. } => return None,
             Shares::Labels(_) => {
                 let sums = self.truth.labelled_counts(self.em.tosses());
                 (sums, sums.map(|sum| sum.tosses() == 0.0))

@@ -5,7 +5,7 @@ use plotters::prelude::*;
 use std::collections::HashMap;
 
 /// An element of the picture.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Mark {
     /// `circle`, `rect`, `line`, `polyline` or `text`.
     pub(crate) tag: String,

@@ -27,6 +27,7 @@ fn trajectory() -> String {
     em.seek(20).unwrap();
     let view = TrajectoryChart {
         path: em.path(),
+        moved: 1.0,
         truth: None,
         estimate: PerCoin::default(),
         highlight: None,

@@ -49,6 +49,7 @@ fn road(example: Example) -> Road {
 fn plain(path: &[Parameters]) -> LandscapeView<'_> {
     LandscapeView {
         path,
+        moved: 1.0,
         ahead: &[],
         end: None,
         basins: None,

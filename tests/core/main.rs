@@ -36,6 +36,7 @@ mod locales;
 mod localized_errors;
 mod lower_bound;
 mod lower_bound_chart;
+mod motion;
 mod narration;
 mod objective_chart;
 mod palette_and_defaults;

@@ -41,6 +41,7 @@ fn piles<'a>(tosses: &'a Tosses, shares: Shares<'a>) -> Piles<'a> {
         tosses,
         shares,
         highlighted: None,
+        border: 0.0,
     }
 }
 

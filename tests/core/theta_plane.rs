@@ -16,6 +16,7 @@ const STYLE: Style = Style {
 fn plain(path: &[Parameters]) -> LandscapeView<'_> {
     LandscapeView {
         path,
+        moved: 1.0,
         ahead: &[],
         end: None,
         basins: None,

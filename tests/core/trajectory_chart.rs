@@ -22,6 +22,7 @@ fn paper(iterations: usize) -> Vec<Parameters> {
 fn plain(path: &[Parameters]) -> TrajectoryChart<'_> {
     TrajectoryChart {
         path,
+        moved: 1.0,
         truth: None,
         estimate: PerCoin { a: None, b: None },
         highlight: None,

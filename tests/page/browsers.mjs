@@ -20,7 +20,14 @@ export const chromiumOptions = {
  * @type {import("@playwright/test").PlaywrightTestOptions & import("@playwright/test").PlaywrightWorkerOptions | object}
  */
 export const firefoxUse = EM_COINS_FIREFOX
-  ? { channel: "moz-firefox", launchOptions: { executablePath: EM_COINS_FIREFOX } }
+  ? {
+      channel: "moz-firefox",
+      launchOptions: {
+        executablePath: EM_COINS_FIREFOX,
+        // What playwright.config.mjs asks of every browser, and this one does not hear.
+        firefoxUserPrefs: { "ui.prefersReducedMotion": 1 },
+      },
+    }
   : {};
 
 export const launchChromium = () => chromium.launch(chromiumOptions);

@@ -7,7 +7,7 @@ import { expect, picture, test } from "./reader.mjs";
 
 for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
   test.describe(`on ${colorScheme} paper`, () => {
-    test.use({ contextOptions: { forcedColors: "active", colorScheme } });
+    test.use({ contextOptions: { forcedColors: "active", reducedMotion: "reduce", colorScheme } });
 
     test("controls have an edge, and the one in focus a ring", async ({ page, reader }) => {
       const paper = await style(page.locator("body"), "backgroundColor");

@@ -55,7 +55,7 @@ test("only what a half-step changed is drawn anew", async ({ reader }) => {
   const maximized = await look();
   expect(maximized.tosses).toBe(expected.tosses);
   expect(maximized.bars).toBe(expected.bars);
-  expect(maximized.piles).toBe(expected.piles);
+  expect(maximized.piles, "where dark ends is marked").not.toBe(expected.piles);
   expect(maximized.course).not.toBe(guess.course);
   await reader.box("Show the truth").check();
   const truth = await look();

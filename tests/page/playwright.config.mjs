@@ -62,6 +62,8 @@ export default defineConfig({
   use: {
     baseURL: EM_COINS_URL,
     viewport: { width: 1280, height: 720 },
+    // What a step shows is there at once, and pixels can be compared; motion.spec.mjs has it move.
+    contextOptions: { reducedMotion: "reduce" },
     trace: "off",
   },
   projects: [

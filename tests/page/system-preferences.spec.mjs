@@ -1,6 +1,6 @@
 // Where the system is dark and has asked for stillness, the page is so from the start.
 
-import { test as base, expect } from "./reader.mjs";
+import { test as base, expect, picture } from "./reader.mjs";
 
 /** What `ui.*` are to Firefox, the options below are to Chromium. */
 const firefoxUserPrefs = { "ui.systemUsesDarkTheme": 1, "ui.prefersReducedMotion": 1 };
@@ -19,6 +19,22 @@ test("it opens dark", async ({ reader }) => {
   expect(await reader.brightness()).toBeLessThan(0.15);
   await reader.button("Light").click();
   expect(await reader.brightness(), "the reader's wish comes first").toBeGreaterThan(0.9);
+});
+
+test("each step shows its still at once", async ({ reader }) => {
+  const { page } = reader;
+  const look = () =>
+    Promise.all([reader.grid, reader.piles, reader.trajectory].map((it) => picture(it)));
+  const seen = [];
+  for (let step = 0; step < 2; step += 1) {
+    await reader.step.click();
+    await expect(page.locator("html[data-moving]")).toHaveCount(0);
+    seen.push(await look());
+  }
+  await reader.time.fill("1");
+  expect(seen[0]).toEqual(await look());
+  await reader.time.fill("2");
+  expect(seen[1]).toEqual(await look());
 });
 
 test("nothing moves", async ({ reader }) => {

@@ -31,7 +31,8 @@ export class Steps {
   #player = new Player(
     () => {
       const before = this.now().position;
-      return this.perform("step") && this.now().position > before && !this.now().converged;
+      const done = this.perform("step", this.#player.motion);
+      return done && this.now().position > before && !this.now().converged;
     },
     (playing) => {
       this.#play.ariaPressed = String(playing);
@@ -42,7 +43,7 @@ export class Steps {
   /**
    * @param {Session} session
    * @param {() => Snapshot} now what is on screen
-   * @param {() => void} moved called when EM is at another moment
+   * @param {(most: number) => void} moved called when EM is at another moment, with how long the pictures may move there
    * @param {() => void} ask leads to the prediction that a step waits for
    * @param {() => void} paced called when the reader chose another pace
    */
@@ -86,12 +87,13 @@ export class Steps {
   /**
    * Performs an action, and shows its result or why it failed.
    * @param {Action} name
+   * @param {number} [most] how long the pictures may move
    * @returns {boolean} whether it was done
    */
-  perform(name) {
+  perform(name, most = Number.POSITIVE_INFINITY) {
     try {
       const within = this.#move(name);
-      this.moved();
+      this.moved(most);
       const { converged, iteration } = this.now();
       // Why EM goes no further, unless it has been at its end for long.
       const stopped = !within && !converged;

@@ -22,6 +22,11 @@ export class Player {
     document.addEventListener("visibilitychange", () => this.#rest());
   }
 
+  /** How long the pictures may move to each half-step: for a part of the delay, so that they come to rest. */
+  get motion() {
+    return 0.8 * PACES[this.pace];
+  }
+
   toggle() {
     if (this.#playing) this.pause();
     else this.#playOn();

@@ -5,6 +5,7 @@ import { words } from "../i18n/i18n.js";
 import { pixelToTheta } from "../pkg/em_coins.js";
 import { REST_IN_MILLISECONDS } from "../platform/announce.js";
 import { element } from "../platform/dom.js";
+import { Motion } from "./motion.js";
 import { boundNoteOf } from "./narration.js";
 import { showBasinEnds } from "./results.js";
 
@@ -34,12 +35,18 @@ const KEY_STEP = { plain: 0.01, shift: 0.1 };
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1] };
 
 export class Pictures {
-  #grid = element("grid", HTMLCanvasElement);
-  #piles = element("piles", HTMLCanvasElement);
-  #trajectory = element("trajectory", HTMLCanvasElement);
-  #climb = element("climb", HTMLCanvasElement);
-  #progress = element("progress", HTMLCanvasElement);
-  #landscape = element("landscape", HTMLCanvasElement);
+  #canvases = {
+    grid: element("grid", HTMLCanvasElement),
+    piles: element("piles", HTMLCanvasElement),
+    trajectory: element("trajectory", HTMLCanvasElement),
+    climb: element("climb", HTMLCanvasElement),
+    progress: element("progress", HTMLCanvasElement),
+    landscape: element("landscape", HTMLCanvasElement),
+    starts: element("landscape", HTMLCanvasElement),
+  };
+  #motion = new Motion(() => {
+    for (const name of this.now().moving) this.#draw(name);
+  });
   /** What holds the focus for the keys that move the start. */
   #handle = element("landscape-start", HTMLButtonElement);
   #advancing = false;
@@ -57,43 +64,52 @@ export class Pictures {
     this.now = now;
     this.appearance = appearance;
     this.pointed = pointed;
-    this.#listen(this.#landscape, this.#handle);
+    this.#listen(this.#canvases.landscape, this.#handle);
   }
 
   /** Draws the sets in sight. */
   grid() {
     const { rows, sets } = this.now();
-    this.#draw("grid", this.#grid);
-    this.#grid.ariaLabel = gridLabel(sets, rows.first + 1, rows.first + rows.count);
+    this.#draw("grid");
+    this.#canvases.grid.ariaLabel = gridLabel(sets, rows.first + 1, rows.first + rows.count);
   }
 
   /** Draws the piles of the tosses that are counted for each coin. */
   piles() {
-    this.#draw("piles", this.#piles);
+    this.#draw("piles");
+  }
+
+  /**
+   * At another moment, before it is drawn: the pictures move there, or stand still.
+   * @param {number} most how long they may move, in milliseconds
+   */
+  move(most) {
+    this.#motion.begin(this.now().moving.length > 0 ? most : 0);
   }
 
   /** Draws the pictures of the open view. */
   show() {
-    const { trajectory, landscape } = words.pictures;
+    const { trajectory, landscape, basins } = words.pictures;
+    const canvases = this.#canvases;
     const now = this.now();
     const [a, b] = [short(now.theta.a), short(now.theta.b)];
     switch (now.view.view) {
       case "path":
-        this.#draw("trajectory", this.#trajectory);
-        this.#trajectory.ariaLabel = trajectory(whole(now.iteration), a, b);
+        this.#draw("trajectory");
+        canvases.trajectory.ariaLabel = trajectory(whole(now.iteration), a, b);
         break;
       case "landscape":
-        this.#draw("landscape", this.#landscape);
-        this.#landscape.ariaLabel = landscape(a, b);
+        this.#placeHandle(this.#draw("landscape"));
+        canvases.landscape.ariaLabel = landscape(a, b);
         break;
       case "climb":
         element("climb-note", HTMLElement).textContent = boundNoteOf(now);
-        this.#draw("climb", this.#climb);
-        this.#draw("progress", this.#progress);
+        this.#draw("climb");
+        this.#draw("progress");
         break;
       case "starts":
         this.#showBasins();
-        this.#landscape.ariaLabel = words.pictures.basins;
+        canvases.landscape.ariaLabel = basins;
     }
   }
 
@@ -106,19 +122,20 @@ export class Pictures {
     bar.value = done;
     bar.hidden = done === 1;
     showBasinEnds(this.session.basinEnds(), this.now().view.digits);
-    this.#draw("starts", this.#landscape);
+    this.#placeHandle(this.#draw("starts"));
     if (done < 1 && !this.#advancing) {
       this.#advancing = true;
       requestAnimationFrame(() => {
         this.#advancing = false;
         const { view } = this.now().view;
-        if (view === "starts" && this.#landscape.checkVisibility()) this.#showBasins();
+        if (view === "starts" && this.#canvases.landscape.checkVisibility()) this.#showBasins();
       });
     }
   }
 
-  /** @param {import("../pkg/em_coins.js").Point} guess where it lies */
+  /** @param {import("../pkg/em_coins.js").Point | undefined} guess where it lies */
   #placeHandle(guess) {
+    if (!guess) return;
     const handle = this.#handle;
     handle.style.left = `${guess.x}px`;
     handle.style.top = `${guess.y}px`;
@@ -185,16 +202,17 @@ export class Pictures {
 
   /**
    * @param {Picture} name
-   * @param {HTMLCanvasElement} canvas
+   * @returns {import("../pkg/em_coins.js").Point | undefined} where the guess lies, in a picture over all θ
    */
-  #draw(name, canvas) {
+  #draw(name) {
+    const canvas = this.#canvases[name];
     const now = this.now();
     const { letter, dark, prediction, committed } = this.appearance();
     const most = name === "climb" ? canvas.clientWidth / LETTERS_OF_CLIMB || letter : letter;
     const answered = committed !== undefined && committed.set === undefined;
     const [predictedA, predictedB] =
       name === "grid" || answered ? (committed?.said ?? []) : prediction;
-    const guess = this.session.draw(name, canvas, {
+    return this.session.draw(name, canvas, {
       ...texts(now),
       letter: Math.min(letter, most),
       dark,
@@ -204,8 +222,8 @@ export class Pictures {
       predictedA,
       predictedB,
       answered,
+      progress: this.#motion.progress,
     });
-    if (guess) this.#placeHandle(guess);
   }
 }
 
