@@ -134,7 +134,8 @@ fn flags(root: &Path) -> Result<OsString> {
     // Inlining and loop unrolling are limited to small code: with the defaults of LLVM, the page is a tenth larger. The
     // source marks functions that must be inlined for speed with `#[inline(always)]`.
     let mut flags = OsString::from(
-        "-Cllvm-args=-inline-threshold=5 -unroll-runtime=false -unroll-allow-partial=false",
+        "-Cllvm-args=-inline-threshold=15 -inlinehint-threshold=30 -unroll-threshold=30 \
+         -unroll-runtime=false -unroll-allow-partial=false",
     );
     // Panic messages name source files: without paths of this machine, they are the same everywhere.
     let home = env::var_os("CARGO_HOME").map(PathBuf::from);
