@@ -52,8 +52,10 @@ pub(crate) const MAX_ECHO_CHARS: usize = 20;
 /// Truncates a long text for a message.
 #[cold]
 pub(crate) fn truncate(text: &str) -> String {
-    match text.char_indices().nth(MAX_ECHO_CHARS) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
+    let mut chars = text.chars();
+    let mut kept: String = chars.by_ref().take(MAX_ECHO_CHARS).collect();
+    if chars.next().is_some() {
+        kept.push('…');
     }
+    kept
 }

@@ -358,8 +358,10 @@ fn split(text: &str) -> Vec<(String, bool)> {
 }
 
 /// Splits a text at each semicolon before a known key, and removes the `amp;` of an `&amp;`.
-fn at_semicolons(text: &str) -> Vec<&str> {
-    let text = text.trim_start_matches("amp;");
+fn at_semicolons(mut text: &str) -> Vec<&str> {
+    while let Some(rest) = text.strip_prefix("amp;") {
+        text = rest;
+    }
     let (mut pairs, mut from) = (Vec::new(), 0);
     for (at, _) in text.match_indices(';') {
         let is_key = |key: &&str| {

@@ -202,7 +202,8 @@ impl Character {
             },
             _ => None,
         };
-        let listed = |&&(found, _): &&(&str, char)| found.contains(self.0);
+        // A search for a character in a text would bring std's search for texts.
+        let listed = |&&(found, _): &&(&str, char)| found.chars().any(|it| it == self.0);
         plain.or_else(|| LOOK_ALIKES.iter().find(listed).map(|&(_, toss)| toss))
     }
 }

@@ -76,8 +76,9 @@ impl Labels<'_> {
             return Ok(());
         }
         let free = centres.filter_map(|(x, y)| {
-            let x = x.clamp(left + width / 2.0, right - width / 2.0);
-            let y = y.clamp(top + height / 2.0, bottom - height / 2.0);
+            // `clamp` would bring the message of its panic.
+            let x = x.min(right - width / 2.0).max(left + width / 2.0);
+            let y = y.min(bottom - height / 2.0).max(top + height / 2.0);
             let room = [x, y, x, y];
             let half = [-width / 2.0, -height / 2.0, width / 2.0, height / 2.0];
             let room = std::array::from_fn(|side| room[side] + half[side]);

@@ -95,7 +95,7 @@ impl Labels {
     /// by a narrow space, since a comma is a decimal one in other languages.
     pub(super) fn text(&self, tick: f64) -> String {
         let plain = with_decimals(tick.abs(), self.decimals);
-        let (whole, part) = plain.split_at(plain.find('.').unwrap_or(plain.len()));
+        let (whole, part) = plain.split_once('.').unwrap_or((&plain, ""));
         let mut text = String::new();
         let zero = !plain.contains(|c: char| ('1'..='9').contains(&c));
         if tick < 0.0 && !zero {
@@ -108,6 +108,9 @@ impl Labels {
                 text.push('\u{202f}');
             }
             text.push(digit);
+        }
+        if !part.is_empty() {
+            text.push('.');
         }
         text + part
     }
