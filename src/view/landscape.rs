@@ -1,13 +1,20 @@
 //! The landscape: ℓ over the square of all θ as a tint and as contour lines, the road that EM takes through it, and
 //! what else is known about θ, named in the picture.
 
+mod contour_lines;
+mod polyline;
+mod tint;
+
+pub use self::contour_lines::ContourLines;
+pub use self::tint::shade;
+
+use self::polyline::{along, distance, thinned};
 use super::label_placement::Labels;
 use super::theta_plane::{Mark, ThetaPlane, rounded};
-use super::{Drawn, Highlight, Palette, Style, mix, motion};
+use super::{Drawn, Highlight, Palette, Style, motion};
 use crate::basins::BasinMap;
 use crate::coin::{PerCoin, Theta};
 use crate::em::Parameters;
-use crate::landscape::{ContourLevel, Landscape};
 use plotters::coord::Shift;
 use plotters::element::DashedPathElement;
 use plotters::prelude::*;
@@ -254,167 +261,12 @@ impl LandscapeView<'_> {
     }
 }
 
-/// The contour lines of the landscape: each level thin, and each index contour bold.
-///
-/// Backends take whole units, and a curve of whole pixels is seen to be a polygon. So this is drawn by itself, on an
-/// area whose units may be finer than those of the rest of the picture.
-#[derive(Clone, Copy, Debug)]
-pub struct ContourLines<'a> {
-    /// The heights.
-    pub landscape: &'a Landscape,
-    /// The square over which they are drawn, in units of the picture.
-    pub plane: ThetaPlane,
-    /// The number of units of the area to a unit of the picture.
-    pub finer: u32,
-    /// Whether they lie on the landscape's tint rather than on other colours.
-    pub on_tint: bool,
-}
-
-impl ContourLines<'_> {
-    /// Draws the lines; lengths follow from the picture's `style`.
-    ///
-    /// # Errors
-    /// When the backend fails.
-    pub fn draw<DB: DrawingBackend>(
-        &self,
-        area: &DrawingArea<DB, Shift>,
-        style: &Style,
-    ) -> Drawn<DB> {
-        let Palette { ink, paper, .. } = style.palette;
-        let finer = f64::from(self.finer);
-        let fine = Style {
-            em: finer * style.em,
-            ..*style
-        };
-        let depths = Depths::new(self.landscape);
-        let cell = 1.0 / self.landscape.side() as f64;
-        for level in self.landscape.levels() {
-            let (share, width) = if level.is_index {
-                (0.75, 0.125)
-            } else {
-                (0.4, 0.06)
-            };
-            let color = if self.on_tint {
-                // Towards the end of the scale that the tint is farther from.
-                let height = depths.height(level.height);
-                let towards = if height < 0.5 { ink } else { paper };
-                mix(style.palette.tint_at(height), towards, share)
-            } else {
-                mix(paper, ink, share)
-            };
-            let line = color.stroke_width(fine.stroke(width));
-            for contour in self.landscape.contour(level.height) {
-                let contour = curved(
-                    &to_border(contour, cell),
-                    cell,
-                    0.2 * style.em / f64::from(self.plane.side.max(1)),
-                );
-                let pixels = contour.into_iter().map(|theta| {
-                    let (x, y) = self.plane.theta_to_pixel(theta);
-                    rounded((finer * x, finer * y))
-                });
-                area.draw(&PathElement::new(pixels.collect::<Vec<_>>(), line))?;
-            }
-        }
-        Ok(())
-    }
-}
-
-/// An open contour, which ends where the lattice does, goes on as it ends to the border of the square, half a cell away.
-fn to_border(mut contour: Vec<(f64, f64)>, cell: f64) -> Vec<(f64, f64)> {
-    if contour.len() < 2 || contour.first() == contour.last() {
-        return contour;
-    }
-    for _ in 0..2 {
-        contour.reverse();
-        let [.., before, end] = contour[..] else {
-            break;
-        };
-        let along = |end: f64, before: f64| {
-            let way = end - before;
-            let border = if way < 0.0 { 0.0 } else { 1.0 };
-            let steps = (border - end) / way;
-            // Only towards a border that is near.
-            let is_near = (border - end).abs() < 0.75 * cell;
-            (is_near && steps.is_finite()).then_some(steps)
-        };
-        let steps = [along(end.0, before.0), along(end.1, before.1)];
-        if let Some(steps) = steps.into_iter().flatten().reduce(f64::min) {
-            // Not far along the border.
-            let steps = steps.min(cell / distance(before, end).max(f64::MIN_POSITIVE));
-            contour.push((
-                end.0 + steps * (end.0 - before.0),
-                end.1 + steps * (end.1 - before.1),
-            ));
-        }
-    }
-    contour
-}
-
-/// A smooth curve through the points of a contour, a Catmull-Rom spline, as points that are about `spacing` apart.
-/// Points much nearer to each other than a cell would bend it.
-fn curved(contour: &[(f64, f64)], cell: f64, spacing: f64) -> Vec<(f64, f64)> {
-    let knots = spaced(contour, 0.6 * cell);
-    let last = knots.len() - 1;
-    let is_closed = last > 1 && knots[0] == knots[last];
-    let mut points = vec![knots[0]];
-    for index in 0..last {
-        let (from, to) = (knots[index], knots[index + 1]);
-        let before = match index {
-            0 if is_closed => knots[last - 1],
-            _ => knots[index.saturating_sub(1)],
-        };
-        let after = match knots.get(index + 2) {
-            Some(&after) => after,
-            None if is_closed => knots[1],
-            None => to,
-        };
-        let pieces = (distance(from, to) / spacing).ceil().max(1.0) as usize;
-        for piece in 1..=pieces {
-            let at = piece as f64 / pieces as f64;
-            let weights = [
-                at * (at * (2.0 - at) - 1.0),
-                at * at * (3.0 * at - 5.0) + 2.0,
-                at * (at * (4.0 - 3.0 * at) + 1.0),
-                at * at * (at - 1.0),
-            ];
-            let all = [before, from, to, after];
-            let sum = |of: fn((f64, f64)) -> f64| {
-                let terms = weights.iter().zip(all);
-                (terms.map(|(weight, point)| weight * of(point)).sum::<f64>() / 2.0).clamp(0.0, 1.0)
-            };
-            points.push((sum(|point| point.0), sum(|point| point.1)));
-        }
-    }
-    points
-}
-
 /// Where the parameters of a road lie.
 fn road_pixels(road: &[Parameters], plane: ThetaPlane) -> Vec<(f64, f64)> {
     let thetas = road.iter().map(|found| found.theta);
     thetas
         .map(|theta| plane.theta_to_pixel((theta.a(), theta.b())))
         .collect()
-}
-
-/// Points along a line, this far from each other, from its start on.
-fn along(line: &[(f64, f64)], spacing: f64) -> Vec<(f64, f64)> {
-    let mut points = Vec::new();
-    let mut next = 0.0;
-    for pair in line.windows(2) {
-        let (from, to) = (pair[0], pair[1]);
-        let length = distance(from, to);
-        while next < length {
-            let part = next / length;
-            points.push((
-                from.0 + part * (to.0 - from.0),
-                from.1 + part * (to.1 - from.1),
-            ));
-            next += spacing;
-        }
-        next -= length;
-    }
-    points
 }
 
 /// The share of heads of the set that is followed, for each coin as a quiet line on its colour: where
@@ -450,82 +302,4 @@ fn draw_highlight<DB: DrawingBackend>(
         .text(0.8, muted)
         .pos(Pos::new(HPos::Center, VPos::Bottom));
     area.draw_text(highlight.name, &font, rounded((x, top)))
-}
-
-/// The points of a line without those that are nearer than `least` to the one before, in whole units.
-fn thinned(points: &[(f64, f64)], least: f64) -> Vec<(i32, i32)> {
-    spaced(points, least).into_iter().map(rounded).collect()
-}
-
-/// The points of a line without those that are nearer than `least` to the one before; the last one stays, in place of
-/// one that is nearer to it.
-fn spaced(points: &[(f64, f64)], least: f64) -> Vec<(f64, f64)> {
-    let mut kept: Vec<(f64, f64)> = Vec::new();
-    let far = |kept: &[(f64, f64)], point| {
-        kept.last()
-            .is_none_or(|&before| distance(before, point) >= least)
-    };
-    for &point in points {
-        if far(&kept, point) {
-            kept.push(point);
-        }
-    }
-    if let Some(&last) = points.last()
-        && kept.last() != Some(&last)
-    {
-        if kept.len() > 1 && !far(&kept, last) {
-            kept.pop();
-        }
-        kept.push(last);
-    }
-    kept
-}
-
-fn distance(from: (f64, f64), to: (f64, f64)) -> f64 {
-    (to.0 - from.0).hypot(to.1 - from.1)
-}
-
-/// The landscape's tint as `side` × `side` pixels of red, green, blue and opacity, the row nearest to θB = 1 first.
-#[must_use]
-pub fn shade(landscape: &Landscape, palette: &Palette) -> Vec<u8> {
-    let depths = Depths::new(landscape);
-    let side = landscape.side();
-    let cells = (0..side).rev().flat_map(|b| (0..side).map(move |a| (a, b)));
-    let pixel = |(a, b)| {
-        let RGBColor(red, green, blue) = palette.tint_at(depths.height(landscape.height(a, b)));
-        [red, green, blue, u8::MAX]
-    };
-    cells.flat_map(pixel).collect()
-}
-
-/// How the tint follows from ℓ: by the logarithm of the depth below the maximum, as the contour levels do, so that both
-/// the surroundings of the maxima and the far slopes are seen.
-struct Depths {
-    max: f64,
-    unit: f64,
-    deepest: f64,
-}
-
-impl Depths {
-    fn new(landscape: &Landscape) -> Self {
-        let max = landscape.max();
-        let levels = landscape.levels();
-        let depth = |level: &ContourLevel| max - level.height;
-        Self {
-            max,
-            unit: levels.first().map_or(1.0, depth),
-            // Far below the last contour all is alike.
-            deepest: levels.last().map_or(0.0, depth),
-        }
-    }
-
-    /// The height on the scale of the tint, from 0, the lowest, to 1.
-    fn height(&self, log_likelihood: f64) -> f64 {
-        let part = |depth: f64| (depth / self.unit).ln_1p();
-        if self.deepest > 0.0 {
-            (1.0 - part(self.max - log_likelihood) / part(self.deepest)).max(0.0)
-        } else {
-            1.0
-        }
-    }
 }
