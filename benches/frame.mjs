@@ -53,9 +53,11 @@ await browser.close();
  * @param {{ sets: number, tosses: number }} size
  */
 async function row(view, { sets, tosses }) {
-  await page.getByLabel("sets", { exact: true }).fill(String(sets));
-  await page.getByLabel("tosses", { exact: true }).fill(String(tosses));
-  await page.getByLabel("tosses", { exact: true }).press("Enter");
+  await page.locator("#data-button").click(); // opens the drawer that the fields are in
+  await page.locator("#sets-count").fill(String(sets));
+  await page.locator("#tosses-count").fill(String(tosses));
+  await page.locator("#tosses-count").press("Enter");
+  await page.keyboard.press("Escape");
   await page.locator("#tossing").waitFor({ state: "hidden" });
   await page
     .locator(`#views [value=${view === "starts" ? "landscape" : view}]`)
