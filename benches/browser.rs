@@ -1,5 +1,6 @@
-//! What a reader waits for in Chromium: `cargo bench --bench browser` runs `visit.mjs`, `crossings.mjs`, `frame.mjs` and `drag.mjs`. One alone is
-//! run by its name, as in `cargo bench --bench browser soak`, which takes some ten minutes and is run in no other way.
+//! What a reader waits for in Chromium: `cargo bench --bench browser` runs `visit.mjs`, `crossings.mjs`, `frame.mjs`,
+//! `drag.mjs` and `motion.mjs`. One alone is run by its name, as in `cargo bench --bench browser soak`, which takes some
+//! ten minutes and is run in no other way.
 
 #[path = "../tests/page/harness/mod.rs"]
 mod harness;
@@ -10,14 +11,14 @@ use anyhow::{Result, ensure};
 
 use harness::{browsers, node, run, server};
 
-/// The scripts there are. The first four run when none is named.
-const SCRIPTS: [&str; 5] = ["visit", "crossings", "frame", "drag", "soak"];
+/// The scripts there are. All but the last run when none is named.
+const SCRIPTS: [&str; 6] = ["visit", "crossings", "frame", "drag", "motion", "soak"];
 
 fn main() -> Result<()> {
     let mut scripts: Vec<String> = env::args().skip(1).collect();
     scripts.retain(|argument| argument != "--bench"); // it is cargo's
     if scripts.is_empty() {
-        scripts = SCRIPTS[..4].iter().map(ToString::to_string).collect();
+        scripts = SCRIPTS[..5].iter().map(ToString::to_string).collect();
     }
     for script in &scripts {
         ensure!(
