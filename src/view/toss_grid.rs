@@ -46,14 +46,14 @@ impl Columns {
     fn new(grid: &TossGrid<'_>, style: &Style, width: f64) -> Self {
         let digits = grid.tosses.sets().max(1).ilog10() + 1;
         let number = style.length(0.62 * f64::from(digits) + 0.3);
-        let coin = number + style.length(0.85);
+        let coin = number + style.length(0.75);
         // A gap at the right for what stands beside the picture.
-        let end = (width - style.length(1.2)).round();
-        let bar = (end - (0.25 * width).min(style.length(11.0))).round();
+        let end = (width - style.length(0.5)).round();
+        let bar = (end - (0.22 * width).min(style.length(9.0))).round();
         Self {
             number,
             coin,
-            tosses: coin + style.length(0.75)..bar - style.length(0.8),
+            tosses: coin + style.length(0.6)..bar - style.length(0.7),
             bar: bar..end,
         }
     }
@@ -140,8 +140,9 @@ impl<DB: DrawingBackend> Row<'_, DB> {
     fn draw_discs(&self, cell: f64) -> Drawn<DB> {
         let Self { area, style, .. } = self;
         let palette = &style.palette;
-        let radius = (0.42 * cell).round();
-        let lettered = cell >= style.length(1.25);
+        let lettered = cell >= style.length(1.15);
+        // Without its letter a toss may be as large as there is room.
+        let radius = (if lettered { 0.43 } else { 0.45 } * cell).round();
         let letter_height = (0.52 * cell / style.em).min(0.9);
         let centre = Pos::new(HPos::Center, VPos::Center);
         let ring = palette.ink.stroke_width(style.stroke(0.08));

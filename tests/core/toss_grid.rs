@@ -113,7 +113,7 @@ fn tosses_carry_their_letters_only_where_there_is_room() {
     let heads = drawn.iter().find(|mark| mark.text == "H").unwrap();
     let tails = drawn.iter().find(|mark| mark.text == "T").unwrap();
     assert!(heads.filled(Palette::LIGHT.paper) && tails.filled(INK));
-    let narrow = draw(grid(em.tosses(), 5), 320);
+    let narrow = draw(grid(em.tosses(), 5), 300);
     assert_eq!(in_row(&narrow, 0, "circle").len(), 10);
     assert!(narrow.iter().all(|mark| mark.text != "H"));
 }
