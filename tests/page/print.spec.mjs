@@ -117,13 +117,13 @@ test("the handout of a step is one page, and that of a followed set two full one
     });
     if (pages === 1) expect(heights[0]).toBeLessThanOrEqual(1047);
     else expect(heights[1] / 1047, "of the second page").toBeGreaterThan(0.8);
-    const sheet = (
+    const printed = (
       await page.pdf({
         format: "A4",
         margin: { top: "1cm", bottom: "1cm", left: "1cm", right: "1cm" },
       })
     ).toString("latin1");
-    expect(sheet.match(/\/Type\s*\/Page\b/g)).toHaveLength(pages);
+    expect(printed.match(/\/Type\s*\/Page\b/g)).toHaveLength(pages);
   }
 });
 
