@@ -82,7 +82,7 @@ export class Steps {
       this.ask();
     } else if (this.perform(name) && AHEAD.includes(name)) {
       // What the half-step changed: the shares, or what the piles give.
-      bringIntoSight(this.now().phase === "expected" ? "window" : "pile-texts");
+      bringIntoSight(this.now().phase === "maximized" ? "pile-texts" : "window");
     }
   }
 
