@@ -18,6 +18,7 @@ import { fieldNumber } from "./i18n/format-numbers.js";
 import { localized, preferredLanguage, speak, supportedLanguage, words } from "./i18n/i18n.js";
 import init, { Session } from "./pkg/em_coins.js";
 import { announce } from "./platform/announce.js";
+import { bringIntoSight } from "./platform/bring-into-sight.js";
 import { element } from "./platform/dom.js";
 import { keepFocus } from "./platform/focus-fallback.js";
 import { keepForOffline } from "./platform/register-service-worker.js";
@@ -93,7 +94,7 @@ const prediction = new Prediction(
     steps.pause();
     show();
     if (!on) return;
-    bringIntoSight();
+    revealHighlighted();
     prediction.focus();
   },
 );
@@ -176,7 +177,7 @@ function follow(text, tosses, then) {
       appearance.remember();
       restart({});
       spoken.then(() => notice.tell(outcome, now.unreached));
-      bringIntoSight();
+      revealHighlighted();
     }
     then(arrived);
   });
@@ -212,7 +213,7 @@ function restart({ keepsFields, isRead }) {
   const news = isFirst || isRead || haveChanged;
   isFirst = false;
   announce(() => sentences(news ? newsOfTosses(now) : "", steps.narration()));
-  if (other) bringIntoSight();
+  if (other) revealHighlighted();
 }
 
 /** Whether nothing was announced yet. */
@@ -244,8 +245,12 @@ function announceSet() {
  */
 function point(set) {
   const { view, isFollowing } = now.view;
-  if (isFollowing && set === now.set.index && view !== "set") unselect();
-  else select(set, view === "landscape" || view === "starts" ? view : "set");
+  if (isFollowing && set === now.set.index && view !== "set") {
+    unselect();
+    return;
+  }
+  select(set, view === "landscape" || view === "starts" ? view : "set");
+  bringIntoSight("views", "start");
 }
 
 function unselect() {
@@ -351,8 +356,8 @@ function present() {
   togglePresent(redraw);
 }
 
-/** Scrolls to the highlighted set, if any. */
-function bringIntoSight() {
+/** Scrolls the table to the highlighted set, if any. */
+function revealHighlighted() {
   const before = table.first;
   if (now.highlighted !== undefined) table.reveal(now.highlighted, now.sets);
   if (table.first !== before) scrolled();

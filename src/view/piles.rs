@@ -12,13 +12,15 @@ use plotters::style::text_anchor::{HPos, Pos, VPos};
 
 /// A narrower segment, in units of the backend, is drawn as one with the next.
 const LEAST_WIDTH: f64 = 2.0;
+/// The part of all tosses that fills the width: a pile is seldom longer.
+const PART_IN_WIDTH: f64 = 0.64;
 /// Fewer tosses of a set are too few to mark: the table writes them as 0.0.
 const FEW_TOSSES: f64 = 0.05;
 
 /// What the piles show.
 #[derive(Clone, Copy, Debug)]
 pub struct Piles<'a> {
-    /// All sets; all of their tosses fill the width.
+    /// All sets. Both piles have one scale, and it stays while neither pile has most of the tosses.
     pub tosses: &'a Tosses,
     /// To which pile the sets are counted.
     pub shares: Shares<'a>,
@@ -47,6 +49,8 @@ impl Piles<'_> {
             .map(|group| f64::from(group.sets) * (f64::from(group.heads) + f64::from(group.tails)));
         let tosses: f64 = tosses.sum();
         let counts = self.counts();
+        let longest = counts.map_or(0.0, |counts| counts.a.tosses().max(counts.b.tosses()));
+        let in_width = longest.max(PART_IN_WIDTH * tosses);
         let marked = self.highlighted.filter(|&set| set < self.tosses.sets());
         let marked = marked.map(|set| (self.counts_before(set), self.counts_of(set)));
         let pile_height = f64::from(height) / 2.0;
@@ -65,8 +69,8 @@ impl Piles<'_> {
                 marked: marked.map(|(before, of_set)| (*before.of(coin), *of_set.of(coin))),
                 left,
                 right,
-                unit: if tosses > 0.0 {
-                    (right - left) / tosses
+                unit: if in_width > 0.0 {
+                    (right - left) / in_width
                 } else {
                     0.0
                 },

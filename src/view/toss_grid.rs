@@ -46,23 +46,50 @@ impl Columns {
     fn new(grid: &TossGrid<'_>, style: &Style, width: f64) -> Self {
         let digits = grid.tosses.sets().max(1).ilog10() + 1;
         let number = style.length(0.62 * f64::from(digits) + 0.3);
-        let coin = number + style.length(0.85);
+        let coin = number + style.length(0.75);
         // A gap at the right for what stands beside the picture.
-        let end = (width - style.length(1.2)).round();
-        let bar = (end - (0.25 * width).min(style.length(11.0))).round();
+        let end = (width - style.length(0.5)).round();
+        let bar = (end - (0.22 * width).min(style.length(9.0))).round();
         Self {
             number,
             coin,
-            tosses: coin + style.length(0.75)..bar - style.length(0.8),
+            tosses: coin + style.length(0.6)..bar - style.length(0.7),
             bar: bar..end,
         }
     }
 
-    /// The width of one toss where `tosses` of them must find room; `None` where there is not enough.
-    fn cell(&self, tosses: u32, row_height: f64) -> Option<f64> {
+    /// How `tosses` of them find room in a row; `None` where there is not enough.
+    fn glyphs(&self, tosses: u32, row_height: f64, style: &Style) -> Option<Glyphs> {
         let room = self.tosses.end - self.tosses.start;
-        let cell = (room / f64::from(tosses.max(1))).min(0.92 * row_height);
-        (tosses <= MAX_GLYPH_TOSSES && cell >= 1.0).then_some(cell)
+        let in_lines = |lines: u32| {
+            let a_line = tosses.max(1).div_ceil(lines);
+            let cell = (room / f64::from(a_line)).min(0.92 * row_height / f64::from(lines));
+            Glyphs { cell, a_line }
+        };
+        let (one, two) = (in_lines(1), in_lines(2));
+        // Two lines only where they make legible what is not.
+        let glyphs = if one.has_letters(style) || two.cell < style.length(0.8).max(1.2 * one.cell) {
+            one
+        } else {
+            two
+        };
+        (tosses <= MAX_GLYPH_TOSSES && one.cell >= 1.0).then_some(glyphs)
+    }
+}
+
+/// How the tosses of a set share its row.
+#[derive(Clone, Copy)]
+struct Glyphs {
+    /// The width of one, in units of the backend.
+    cell: f64,
+    /// How many stand in a line.
+    a_line: u32,
+}
+
+impl Glyphs {
+    /// Whether a letter can be read in each.
+    fn has_letters(self, style: &Style) -> bool {
+        self.cell >= style.length(1.15)
     }
 }
 
@@ -80,7 +107,7 @@ impl TossGrid<'_> {
         let row_height = f64::from(height) / self.rows.max(1) as f64;
         let columns = Columns::new(self, style, f64::from(width));
         // The same in every row, unless one set is so long that the others would vanish beside it.
-        let common = columns.cell(self.tosses.longest(), row_height);
+        let common = columns.glyphs(self.tosses.longest(), row_height, style);
         let end = self.tosses.sets().min(self.first + self.rows);
         for (row, set) in (self.first..end).enumerate() {
             let row = Row {
@@ -94,10 +121,10 @@ impl TossGrid<'_> {
                 height: row_height,
             };
             row.draw_number()?;
-            match common.or_else(|| columns.cell(self.tosses.len(set), row_height)) {
+            match common.or_else(|| columns.glyphs(self.tosses.len(set), row_height, style)) {
                 None => row.draw_share_of_heads()?,
-                Some(cell) if cell < style.length(0.5) => row.draw_ticks(cell)?,
-                Some(cell) => row.draw_discs(cell)?,
+                Some(Glyphs { cell, .. }) if cell < style.length(0.5) => row.draw_ticks(cell)?,
+                Some(glyphs) => row.draw_discs(glyphs)?,
             }
             row.draw_bar()?;
         }
@@ -137,11 +164,13 @@ impl<DB: DrawingBackend> Row<'_, DB> {
 
     /// Heads as filled discs, tails as rings, with their letters where these are legible. Left of the cut at coin A's
     /// share a toss has A's colour, right of it B's; what is not counted yet keeps its ink.
-    fn draw_discs(&self, cell: f64) -> Drawn<DB> {
+    fn draw_discs(&self, glyphs: Glyphs) -> Drawn<DB> {
         let Self { area, style, .. } = self;
+        let Glyphs { cell, a_line } = glyphs;
         let palette = &style.palette;
-        let radius = (0.42 * cell).round();
-        let lettered = cell >= style.length(1.25);
+        let lettered = glyphs.has_letters(style);
+        // Without its letter a toss may be as large as there is room.
+        let radius = (if lettered { 0.43 } else { 0.45 } * cell).round();
         let letter_height = (0.52 * cell / style.em).min(0.9);
         let centre = Pos::new(HPos::Center, VPos::Center);
         let ring = palette.ink.stroke_width(style.stroke(0.08));
@@ -150,8 +179,12 @@ impl<DB: DrawingBackend> Row<'_, DB> {
             .map(|cuts| cuts.map(|at| ((2.0 * at - 1.0) * radius).round() as i32));
         // A ring of two colours is two pieces of a disc with paper on top.
         let hole = radius - f64::from(style.stroke(0.12));
-        for (toss, heads) in self.grid.tosses.set(self.set).enumerate() {
-            let point = self.at(self.columns.tosses.start + (toss as f64 + 0.5) * cell, 0.0);
+        let lines = self.grid.tosses.len(self.set).div_ceil(a_line);
+        for (toss, heads) in (0..).zip(self.grid.tosses.set(self.set)) {
+            let across = f64::from(toss % a_line) + 0.5;
+            let down = f64::from(toss / a_line) - 0.5 * (f64::from(lines) - 1.0);
+            let left = self.columns.tosses.start;
+            let point = rounded((left + across * cell, self.middle + down * cell));
             match cuts {
                 Some(cuts) => {
                     self.draw_cut_disc(point, radius, cuts)?;

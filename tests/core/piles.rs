@@ -86,10 +86,13 @@ fn gaps(drawn: &[Mark], coin: Coin) -> Vec<f64> {
     of(drawn, coin, lines).iter().map(|gap| gap[0]).collect()
 }
 
-/// The units of a toss.
+/// The units of a toss where `tosses` fill the width.
 fn unit(tosses: f64) -> f64 {
     (f64::from(SIZE.0) - 1.0 - 27.0) / tosses
 }
+
+/// The part of all tosses that fills the width, unless a pile is longer.
+const PART: f64 = 0.64;
 
 #[track_caller]
 fn assert_near(found: f64, expected: f64) {
@@ -108,8 +111,8 @@ fn dark_is_as_long_as_the_expected_heads_and_the_pile_as_the_expected_tosses() {
     ];
     for (coin, heads, tails) in counts {
         let [start, dark_end, end] = pile(&drawn, coin);
-        assert_near(dark_end - start, unit(50.0) * heads);
-        assert_near(end - start, unit(50.0) * (heads + tails));
+        assert_near(dark_end - start, unit(PART * 50.0) * heads);
+        assert_near(end - start, unit(PART * 50.0) * (heads + tails));
         let next = m_step(found).of(coin);
         assert_near(dark_end, start + next * (end - start));
         let letters: Vec<_> = drawn
@@ -142,7 +145,7 @@ fn each_set_has_a_segment_of_heads_and_one_of_tails_in_the_order_of_the_sets() {
                 if set > 0 {
                     expected.push(at);
                 }
-                at += unit(50.0) * share * f64::from(if side { heads } else { tails });
+                at += unit(PART * 50.0) * share * f64::from(if side { heads } else { tails });
             }
             assert_near(at, if side { dark_end } else { end });
         }
@@ -155,13 +158,31 @@ fn each_set_has_a_segment_of_heads_and_one_of_tails_in_the_order_of_the_sets() {
 }
 
 #[test]
+fn both_piles_have_one_scale_and_the_longer_one_is_never_longer_than_the_width() {
+    let tosses = Tosses::parse("HHHHHHHHHT\nHHHHHHHHHT\nHHHHHHHHHT\nTTTTTTTTTH").unwrap();
+    let lengths = |labels: &[Coin]| {
+        let drawn = draw(piles(&tosses, Shares::Labels(labels)));
+        Coin::BOTH.map(|coin| {
+            let [start, _, end] = pile(&drawn, coin);
+            end - start
+        })
+    };
+    let [a, b] = lengths(&[Coin::A, Coin::A, Coin::B, Coin::B]);
+    assert_near(a, unit(PART * 40.0) * 20.0);
+    assert_near(b, a);
+    let [a, b] = lengths(&[Coin::A, Coin::A, Coin::A, Coin::B]);
+    assert_near(a, unit(30.0) * 30.0);
+    assert_near(b, a / 3.0);
+}
+
+#[test]
 fn known_labels_pile_up_24_of_30_and_9_of_20() {
     let (tosses, truth) = Example::Paper.data();
     let drawn = draw(piles(&tosses, Shares::Labels(&truth.coins)));
     for (coin, heads, all, sets) in [(Coin::A, 24.0, 30.0, 3), (Coin::B, 9.0, 20.0, 2)] {
         let [start, dark_end, end] = pile(&drawn, coin);
-        assert_near(dark_end - start, unit(50.0) * heads);
-        assert_near(end - start, unit(50.0) * all);
+        assert_near(dark_end - start, unit(PART * 50.0) * heads);
+        assert_near(end - start, unit(PART * 50.0) * all);
         assert_near(dark_end, start + heads / all * (end - start));
         assert_eq!(gaps(&drawn, coin).len(), 2 * (sets - 1), "a segment a set");
     }
@@ -189,7 +210,7 @@ fn the_followed_set_s_segments_are_outlined() {
             let counted = |set| {
                 let (heads, tails) = (tosses.heads(set), tosses.tails(set));
                 let share = *found.responsibilities(heads, tails).of(coin);
-                [heads, tails].map(|tosses| unit(50.0) * share * f64::from(tosses))
+                [heads, tails].map(|tosses| unit(PART * 50.0) * share * f64::from(tosses))
             };
             let marked = outlines(&drawn, coin);
             assert_eq!(marked.len(), 2);
@@ -275,7 +296,10 @@ fn segments_too_narrow_for_themselves_merge() {
                 let [start, dark_end, end] = pile(&drawn, coin);
                 assert!(gaps(&drawn, coin).is_empty());
                 if let Shares::Expected(found) = shares {
-                    assert_near(end - start, unit(all) * found.counts().of(coin).tosses());
+                    assert_near(
+                        end - start,
+                        unit(PART * all) * found.counts().of(coin).tosses(),
+                    );
                     let next = m_step(found).of(coin);
                     assert_near(dark_end, start + next * (end - start));
                 }

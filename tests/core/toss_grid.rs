@@ -113,9 +113,44 @@ fn tosses_carry_their_letters_only_where_there_is_room() {
     let heads = drawn.iter().find(|mark| mark.text == "H").unwrap();
     let tails = drawn.iter().find(|mark| mark.text == "T").unwrap();
     assert!(heads.filled(Palette::LIGHT.paper) && tails.filled(INK));
-    let narrow = draw(grid(em.tosses(), 5), 320);
+    let narrow = draw(grid(em.tosses(), 5), 300);
     assert_eq!(in_row(&narrow, 0, "circle").len(), 10);
     assert!(narrow.iter().all(|mark| mark.text != "H"));
+}
+
+#[test]
+fn tosses_too_small_for_their_letters_stand_in_two_lines_where_the_row_is_high() {
+    let tosses = simulated(4, 20);
+    let places = |height: u32| -> Vec<[f64; 3]> {
+        let size = (480, 4 * height);
+        let drawn = marks(size, |area| grid(&tosses, 4).draw(area, &LIGHT).unwrap());
+        assert_inside(&drawn, size);
+        let letters = drawn.iter().filter(|mark| mark.text == "H").count();
+        assert_eq!(letters > 0, height >= 48);
+        let first = f64::from(height);
+        let discs = drawn.iter().filter(|mark| mark.tag == "circle");
+        let discs = discs.map(|disc| ["cx", "cy", "r"].map(|key| disc.number(key)));
+        discs.filter(|[_, y, _]| *y < first).collect()
+    };
+    let low = places(24);
+    assert!(low.iter().all(|[_, y, _]| *y == 12.0), "one line");
+    for height in [48, 60] {
+        let high = places(height);
+        assert_eq!(high.len(), 20);
+        let (upper, lower) = high.split_at(10);
+        for (above, below) in upper.iter().zip(lower) {
+            assert_eq!(above[0], below[0], "below each other");
+            assert!((above[1] + below[1] - f64::from(height)).abs() <= 1.0);
+            assert!(below[1] - above[1] > 2.0 * above[2]);
+        }
+        assert!(
+            upper
+                .iter()
+                .zip(&upper[1..])
+                .all(|(one, next)| one[0] < next[0])
+        );
+        assert!(high[0][2] > 1.2 * low[0][2], "larger than in one line");
+    }
 }
 
 #[test]

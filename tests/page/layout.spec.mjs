@@ -106,6 +106,53 @@ for (const size of SCREENS) {
   });
 }
 
+/** Windows in which the pictures stand beside the sets. */
+const BESIDE = [
+  [900, 700],
+  [1024, 768],
+  [1280, 720],
+  [1366, 668],
+  [1440, 900],
+  [1920, 1080],
+];
+
+for (const [width, height] of BESIDE) {
+  test(`at ${width}×${height} the pictures have two fifths beside the sets, and the controls one row in five languages`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    for (const language of ["en", "de", "es", "fr", "zh"]) {
+      const shown = width < 1280 ? [""] : ["", "&truth=shown", "&data=simulated&truth=shown"];
+      for (const truth of shown) {
+        await page.goto("about:blank"); // a page that is open already is not ready anew
+        await open(page, `/#v=1&step=1&lang=${language}${truth}`);
+        await expectNoScrolling(page);
+        const { sets, views } = await page.evaluate(() => {
+          const part = (/** @type {string} */ name) =>
+            document.querySelector(name)?.getBoundingClientRect() ?? new DOMRect();
+          return { sets: part(".sets"), views: part(".views") };
+        });
+        expect(views.left).toBeGreaterThanOrEqual(sets.right);
+        expect(views.width / width).toBeGreaterThan(0.38);
+        const rows = await page
+          .locator(".controls :is(input, select, button)")
+          .evaluateAll((all) => {
+            const boxes = all.filter((each) => each.checkVisibility());
+            const places = boxes.map((each) => each.getBoundingClientRect());
+            const middles = places.map(({ top, bottom }) => (top + bottom) / 2);
+            return [
+              Math.max(...middles) - Math.min(...middles),
+              Math.max(...places.map(({ right }) => right)),
+            ];
+          });
+        expect(rows[0], `${language}${truth}: one row`).toBeLessThan(5);
+        expect(rows[1], `${language}${truth}: none is cut off`).toBeLessThanOrEqual(width);
+        expect(await cutOff(page)).toEqual([]);
+      }
+    }
+  });
+}
+
 test.describe("on a phone", () => {
   test.use({ viewport: PHONE });
 
@@ -265,7 +312,13 @@ async function expectSteady(reader) {
     reader.trajectory,
     ...heads,
   ];
-  const places = () => Promise.all(still.map((part) => part.boundingBox()));
+  // On the page, which a phone scrolls to what a step changed; what sticks to the foot of the window, there.
+  const placeOnPage = (/** @type {Element} */ part) => {
+    const { x, y, width, height } = part.getBoundingClientRect();
+    const scrolled = part.closest(".buttons") ? 0 : scrollY;
+    return [x, y + scrolled, width, height].map((length) => Math.round(10 * length));
+  };
+  const places = () => Promise.all(still.map((part) => part.evaluate(placeOnPage)));
   const start = await places();
   for (let step = 1; step <= 25; step += 1) {
     await reader.page.keyboard.press("ArrowRight");

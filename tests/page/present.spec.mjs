@@ -25,9 +25,18 @@ for (const way of ["the button", "the key F"]) {
     // Firefox without a window takes a screen of its own: the letters grow with it.
     const [width, height] = await page.evaluate(() => [innerWidth, innerHeight]);
     const least = 32 * Math.min(width / 1920, height / 1080);
-    for (const part of [reader.story, reader.row(2).getByRole("cell").first(), reader.step]) {
+    const digits = [
+      reader.row(2).getByRole("cell").last(),
+      reader.row("EM").getByRole("cell").first(),
+    ];
+    for (const part of [reader.story, reader.step, reader.pileTexts.first(), ...digits]) {
       expect(await letters(part)).toBeGreaterThanOrEqual(least);
     }
+    // The pictures take their letters from the page's: a label of an axis is 0.85 of one.
+    expect(0.85 * (await letters(page.locator("html")))).toBeGreaterThanOrEqual(0.75 * least);
+    expect(await letters(page.locator("#stations"))).toBeGreaterThanOrEqual(0.75 * least - 0.1);
+    await expect(page.locator("#answer-truth"), "nothing is said of what is hidden").toBeHidden();
+    await expect(reader.view("Landscape"), "the views stay within reach").toBeEnabled();
     const size = await page.evaluate(() => {
       const { scrollWidth, scrollHeight } = document.documentElement;
       return [scrollWidth, scrollHeight];
@@ -38,5 +47,36 @@ for (const way of ["the button", "the key F"]) {
     await page.keyboard.press("Escape");
     await expect(reader.examples).toBeVisible();
     await expect.poll(() => letters(reader.story)).toBe(before);
+  });
+}
+
+for (const [width, height] of [
+  [1280, 720],
+  [1366, 768],
+  [1024, 768],
+]) {
+  test(`a projector of ${width}×${height} shows the same, in proportion`, async ({
+    page,
+    reader,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await reader.step.click();
+    await page.keyboard.press("f");
+    await expect(reader.examples).toBeHidden();
+    const [wide, high] = await page.evaluate(() => [innerWidth, innerHeight]);
+    const least = 32 * Math.min(wide / 1920, high / 1080);
+    for (const name of [2, "EM"]) {
+      expect(await letters(reader.row(name).getByRole("cell").last())).toBeGreaterThanOrEqual(
+        least,
+      );
+    }
+    for (const part of [reader.grid, reader.sets, reader.piles, reader.trajectory, reader.step]) {
+      await expect(part).toBeInViewport({ ratio: 1 });
+    }
+    const beyond = await page.evaluate(() => [
+      document.documentElement.scrollWidth - innerWidth,
+      document.documentElement.scrollHeight - innerHeight,
+    ]);
+    expect(beyond).toEqual([0, 0]);
   });
 }

@@ -95,6 +95,38 @@ test("nothing else is printed, dark on light, and nothing of it stays on the scr
   await expect(handout).toBeEmpty();
 });
 
+test("the handout of a step is one page, and that of a followed set two full ones", async ({
+  page,
+  browserName,
+}) => {
+  if (browserName !== "chromium") return; // a stock Firefox cannot be told to show a page as on paper
+  await page.setViewportSize({ width: 718, height: 1047 }); // A4 with margins of a centimetre
+  for (const [link, pages] of /** @type {const} */ ([
+    ["step=2", 1],
+    ["step=2&view=set&set=2", 2],
+  ])) {
+    await page.emulateMedia({ media: "screen" });
+    await page.goto(`/#v=1&${link}`);
+    await page.goto(`/#v=1&${link}&lang=en`);
+    const handout = await handoutOf(page);
+    await page.emulateMedia({ media: "print" });
+    const heights = await handout.evaluate((sheet) => {
+      const height = (/** @type {Element | null} */ part) =>
+        part?.getBoundingClientRect().height ?? 0;
+      return [height(sheet), height(sheet.querySelector(".pictures"))];
+    });
+    if (pages === 1) expect(heights[0]).toBeLessThanOrEqual(1047);
+    else expect(heights[1] / 1047, "of the second page").toBeGreaterThan(0.8);
+    const printed = (
+      await page.pdf({
+        format: "A4",
+        margin: { top: "1cm", bottom: "1cm", left: "1cm", right: "1cm" },
+      })
+    ).toString("latin1");
+    expect(printed.match(/\/Type\s*\/Page\b/g)).toHaveLength(pages);
+  }
+});
+
 test("behind the curtain the handout tells no coin", async ({ page, reader }) => {
   await reader.write("sets", "4");
   await reader.step.click();

@@ -1,7 +1,7 @@
 // On a screen that is touched: a slider takes a tap and a drag along it, and a swipe across it scrolls. Only Chromium can
 // be given a finger.
 
-import { expect, placeOf, test } from "./reader.mjs";
+import { expect, open, placeOf, test } from "./reader.mjs";
 
 /** @typedef {import("./reader.mjs").Reader} Reader */
 
@@ -149,4 +149,51 @@ test("a swipe across the landscape scrolls, and a tap moves the start", async ({
   await reader.landscape.tap();
   await expect(reader.progress).toHaveText("at the guess");
   await expect(reader.field("Guess θA")).not.toHaveValue("0.60");
+});
+
+for (const language of ["en", "de", "es", "fr", "zh"]) {
+  test(`what a step changed comes into sight, above a low strip, in ${language}`, async ({
+    page,
+  }) => {
+    await page.goto("about:blank"); // a page that is open already is not ready anew
+    await open(page, `/#v=1&lang=${language}`);
+    const lines = await page.locator(".short-title").evaluate((title) => {
+      const range = document.createRange();
+      range.selectNodeContents(title);
+      return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+    });
+    expect(lines, "the title").toBeLessThanOrEqual(2);
+    const below = (/** @type {string} */ id) =>
+      page.evaluate((part) => {
+        const [strip, buttons] = [".narration", ".buttons"].map((each) =>
+          /** @type {Element} */ (document.querySelector(each)).getBoundingClientRect(),
+        );
+        const box = /** @type {Element} */ (document.querySelector(part)).getBoundingClientRect();
+        return {
+          strip: strip.height + buttons.height <= 150,
+          inSight: box.top >= 0 && box.bottom <= strip.top + 1,
+        };
+      }, id);
+    const there = { strip: true, inSight: true };
+    for (const changed of ["#grid", "#piles", "#grid", "#piles"]) {
+      await page.evaluate(() => scrollTo(0, 0));
+      await page.locator("#step").tap();
+      await expect.poll(() => below(changed), changed).toEqual(there);
+    }
+  });
+}
+
+test("the explanation of a tapped set comes into sight, and a field that is written in stays", async ({
+  page,
+  reader,
+}) => {
+  await reader.step.tap();
+  await reader.row(2).tap();
+  await expect(page.locator("#selected")).toBeInViewport({ ratio: 1 });
+  await expect(page.locator("#set-story h3").first()).toBeInViewport({ ratio: 1 });
+  const field = reader.field("Guess θB");
+  await field.focus();
+  await page.locator("#step").evaluate((button) => button instanceof HTMLElement && button.click());
+  await expect(reader.progress).toHaveText("iteration 1, M-step");
+  await expect(field).toBeInViewport({ ratio: 1 });
 });

@@ -3,6 +3,7 @@
 import { whole } from "../i18n/format-numbers.js";
 import { messageOf, words } from "../i18n/i18n.js";
 import { announce } from "../platform/announce.js";
+import { bringIntoSight } from "../platform/bring-into-sight.js";
 import { element } from "../platform/dom.js";
 import { offer } from "../platform/focus-fallback.js";
 import { Player } from "../state/autoplay.js";
@@ -79,8 +80,9 @@ export class Steps {
     if (view.predict && position >= 0 && ahead) {
       this.#timeline.show(this.now());
       this.ask();
-    } else {
-      this.perform(name);
+    } else if (this.perform(name) && AHEAD.includes(name)) {
+      // What the half-step changed: the shares, or what the piles give.
+      bringIntoSight(this.now().phase === "maximized" ? "pile-texts" : "window");
     }
   }
 

@@ -19,7 +19,7 @@ const ROWS_IN_ONE_COLUMN = 10;
  * A row's least and greatest height in letters; a little tighter where that brings all sets into sight, or where
  * a phone has room for their sums.
  */
-const ROW = { tight: 1.55, inOneColumn: 1.7, least: 1.8, most: 3.6 };
+const ROW = { tight: 1.55, inOneColumn: 1.7, least: 1.8, most: 4 };
 /** Rows of heads above those of the sets; below them is one of sums. */
 const HEADS = 2;
 /**

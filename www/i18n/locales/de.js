@@ -178,7 +178,7 @@ export const words = {
     trueASlider: "Wahres θA, Regler",
     trueB: "Wahres θB",
     trueBSlider: "Wahres θB, Regler",
-    guess: "Startwerte",
+    guess: "Start\u00ADwerte",
     guessA: "Startwert θA",
     guessASlider: "Startwert θA, Regler",
     guessB: "Startwert θB",

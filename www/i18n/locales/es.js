@@ -312,7 +312,7 @@ export const words = {
   simulated: "Simulación",
 
   unknown: "desconocida",
-  drawer: (sets) => `Lanzamientos: ${count(sets, "serie")}`,
+  drawer: (sets) => `Datos: ${count(sets, "serie")}`,
   trueCoins: "Valores verdaderos",
   trueCoinsUnknown: "Valores verdaderos (desconocidos)",
   light: "Claro",
