@@ -19,7 +19,7 @@ const ACTS = [
   ["step", "M-step"],
   ["iterate", "iteration"],
 ];
-const ROUNDS = 7;
+const ROUNDS = 5;
 /** Two frames of a display, in milliseconds. */
 const LIMIT = 1000 / 30;
 
