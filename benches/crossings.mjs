@@ -2,7 +2,7 @@
 // pictures are drawn. Run by browser.rs.
 
 import { env } from "node:process";
-import { launchChromium } from "../tests/page/browsers.mjs";
+import { launchChromium } from "../tests/page/launch-options.mjs";
 
 /** @typedef {Awaited<ReturnType<Awaited<ReturnType<typeof launchChromium>>["newPage"]>>} Page */
 

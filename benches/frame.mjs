@@ -6,7 +6,7 @@
 // scripts, layout and paint. Below 16.7 ms, 60 frames a second are kept up.
 
 import { env } from "node:process";
-import { launchChromium } from "../tests/page/browsers.mjs";
+import { launchChromium } from "../tests/page/launch-options.mjs";
 
 const samples = 40;
 const warmUp = 20;

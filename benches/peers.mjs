@@ -1,7 +1,7 @@
 // The page's wasm and a plain JavaScript, each in a Chromium of its own. Run by peers.rs, which reads what is printed.
 
 import { env } from "node:process";
-import { launchChromium } from "../tests/page/browsers.mjs";
+import { launchChromium } from "../tests/page/launch-options.mjs";
 import { measureJavaScript } from "./peers/grouped.mjs";
 import { measureWasm } from "./peers/page.mjs";
 

@@ -3,7 +3,7 @@
 // first hundred. Run by browser.rs, when it is asked for: it takes some ten minutes.
 
 import { env } from "node:process";
-import { launchChromium } from "../tests/page/browsers.mjs";
+import { launchChromium } from "../tests/page/launch-options.mjs";
 
 const ROUNDS = Number(env.EM_COINS_ROUNDS ?? 10_000);
 const STEPS = 10;

@@ -2,7 +2,7 @@
 // anything moves after the first paint. Each visit has a fresh profile. Run by browser.rs.
 
 import { env } from "node:process";
-import { launchChromium } from "../tests/page/browsers.mjs";
+import { launchChromium } from "../tests/page/launch-options.mjs";
 
 const VISITS = 15;
 const SIZES = [

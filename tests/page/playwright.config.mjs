@@ -10,7 +10,7 @@
 
 import { env } from "node:process";
 import { defineConfig } from "@playwright/test";
-import { chromiumOptions, firefoxUse } from "./browsers.mjs";
+import { chromiumOptions, firefoxUse } from "./launch-options.mjs";
 
 const { EM_COINS_MATRIX = "", EM_COINS_URL } = env;
 if (!EM_COINS_URL) {
@@ -24,7 +24,7 @@ if (!["", "whole"].includes(EM_COINS_MATRIX)) {
 }
 
 /** What density changes: pictures, and where a pointer meets them. */
-const DENSITY = /(landscape|many-sets|pictures|basins)\.spec|picture|pointed at/;
+const DENSITY = /(landscape|many-sets|canvases|basins)\.spec|picture|pointed at/;
 
 /**
  * What has one answer in every engine: sentences and numbers that the crate makes, what axe finds, and sizes between
@@ -32,7 +32,7 @@ const DENSITY = /(landscape|many-sets|pictures|basins)\.spec|picture|pointed at/
  */
 const SAME_IN_FIREFOX = new RegExp(
   [
-    "(accessibility|bad-input|lower-bound|pending-load|hidden-truth|lessons|hard-em-and-prior|followed-set|autoplay|prediction)\\.spec",
+    "(accessibility|bad-input|lower-bound|pending-load|hidden-truth|examples|hard-em-and-prior|followed-set|autoplay|prediction)\\.spec",
     "export\\.spec.* (cannot be read|picture (climb|progress|starts)|NumPy)",
     "hostile-input\\.spec.* (nobody pressed|refused by place)",
     "languages\\.spec.* (from the menu, in|fits 1280|what|wrong|all digits)",
@@ -73,7 +73,7 @@ export default defineConfig({
       ...unlessWhole({ grep: DENSITY }),
       // What is drawn, pointed at, laid out or read: where a dense screen makes a difference.
       testMatch:
-        /(accessibility|embed|export|landscape|layout|many-sets|one-set|paper|pictures|prediction|print|basins)\.spec/,
+        /(accessibility|embed|export|landscape|layout|many-sets|one-set|paper|canvases|prediction|print|basins)\.spec/,
       use: { browserName: "chromium", launchOptions: chromiumOptions, deviceScaleFactor: 2 },
     },
     {

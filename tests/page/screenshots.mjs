@@ -5,7 +5,7 @@
 // EM_COINS_CHROMIUM is not needed where Playwright has its own. The names say size, colours, scale and the number of steps.
 
 import { argv, exit } from "node:process";
-import { launchChromium } from "./browsers.mjs";
+import { launchChromium } from "./launch-options.mjs";
 
 const [outdir, url] = argv.slice(2);
 if (!(outdir && url)) {

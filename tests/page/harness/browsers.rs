@@ -15,7 +15,7 @@ use super::{apt, node, on_path, page_tests, run, say};
 struct Kind {
     /// Playwright's name for it.
     name: &'static str,
-    /// The environment variable that names its executable, for us and for `browsers.mjs`.
+    /// The environment variable that names its executable, for us and for `launch-options.mjs`.
     variable: &'static str,
     /// What it is called on a system that has it, the best first.
     programs: &'static [&'static str],
@@ -49,7 +49,7 @@ const KINDS: [Kind; 2] = [
 pub(crate) struct Browsers(Vec<(&'static str, PathBuf)>);
 
 impl Browsers {
-    /// Tells `browsers.mjs` where they are. Playwright finds its own by itself.
+    /// Tells `launch-options.mjs` where they are. Playwright finds its own by itself.
     pub(crate) fn tell(&self, command: &mut Command) {
         command.envs(self.0.iter().map(|(variable, program)| (variable, program)));
     }

@@ -1,4 +1,4 @@
-// How the browsers are launched, for the tests, the screenshots and the bench.
+// Launch options of Chromium and Firefox, for the tests, the screenshots and the bench.
 //
 // EM_COINS_CHROMIUM and EM_COINS_FIREFOX name executables; `cargo test` sets them. Without one, Playwright's own is used.
 
