@@ -138,5 +138,5 @@ fn svg(draw: impl Fn(&DrawingArea<SVGBackend<'_>, plotters::coord::Shift>)) -> S
     text
 }
 
-criterion_group!(benches, landscape, climb, start_map);
+criterion_group!(benches, landscape, lower_bound_chart, basins);
 criterion_main!(benches);

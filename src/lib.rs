@@ -24,8 +24,8 @@
 
 mod browser_history;
 mod coin;
-mod decimal;
 mod localized_error;
+mod read_probability;
 mod splitmix64;
 
 mod beginning;

@@ -1,11 +1,11 @@
 //! The setup of a run, and the input fields for its numbers.
 
 use crate::coin::Theta;
-use crate::decimal::read_probability;
 use crate::em::{Em, Method};
 use crate::example::Example;
 use crate::ground_truth::GroundTruth;
 use crate::localized_error::{LocalizedError, MAX_ECHO_CHARS, escape_invisible};
+use crate::read_probability::read_probability;
 use crate::simulation::{Simulation, generator};
 use crate::tosses::{MAX_SETS, Tosses};
 use std::fmt;

@@ -4,7 +4,7 @@ use em_coins::export::json;
 use em_coins::{GroundTruth, Method, Setup, Simulation, Source, Theta, Tosses};
 use serde_json::Value;
 
-use super::approx::theta;
+use super::em_helpers::theta;
 
 /// The file of a setup's run, stepped to `known` and gone back to `position`.
 pub(crate) fn text(setup: &Setup, position: usize, known: usize, shown: bool) -> String {

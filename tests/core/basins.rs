@@ -5,7 +5,7 @@
     reason = "figures are written as computed"
 )]
 
-use crate::approx::{sets, theta};
+use crate::em_helpers::{sets, theta};
 use em_coins::view::{Palette, shade_basins};
 use em_coins::{
     Assignment, BasinEnd, BasinMap, Em, Example, Method, Outcome, Parameters, PerCoin, Prior,

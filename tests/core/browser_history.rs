@@ -1,7 +1,7 @@
 //! Which changes of the address get an entry of their own in the browser's history.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-use crate::approx::theta;
+use crate::em_helpers::theta;
 use em_coins::{AddressHistory, Example, Simulation, Source, Tosses};
 
 fn simulated(a: f64, sets: usize, seed: u32) -> Source {

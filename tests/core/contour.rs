@@ -1,7 +1,7 @@
 //! Contour lines: their levels, where they lie, and how they hang together.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-use crate::approx::{close, sets, theta};
+use crate::em_helpers::{close, sets, theta};
 use em_coins::{Example, Landscape, Tosses, log_likelihood};
 
 fn of(example: Example, side: usize) -> Landscape {

@@ -3,7 +3,7 @@
 //! `PROPTEST_CASES=100000 cargo test --test core convergence` tries more problems.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-use crate::approx::{sets, theta};
+use crate::em_helpers::{sets, theta};
 use em_coins::{
     Assignment, Em, Example, MAX_ITERATIONS, Method, Outcome, Parameters, PerCoin, Prior, Theta,
     Tosses, e_step, log_likelihood, maximize, run_to_convergence,

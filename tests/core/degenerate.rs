@@ -2,7 +2,7 @@
 //! tosses, and guesses that are no probabilities. Nothing is ever NaN.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-use crate::approx::{after, close, sets, theta};
+use crate::em_helpers::{after, close, sets, theta};
 use em_coins::{
     Assignment, Coin, Counts, Em, GroundTruth, Link, MAX_ITERATIONS, Method, Outcome, Parameters,
     PerCoin, Phase, Prior, Theta, Tosses, ZeroLikelihood, classification_log_likelihood, e_step,

@@ -1,7 +1,7 @@
 //! EM as a state machine: phases, positions, and the way back.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-use crate::approx::{sets, theta};
+use crate::em_helpers::{sets, theta};
 use em_coins::{
     Assignment, Em, Example, MAX_ITERATIONS, Method, Outcome, Phase, Prior, TOLERANCE, e_step,
     m_step,

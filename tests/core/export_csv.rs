@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 #![allow(clippy::excessive_precision, reason = "exact figures stay whole")]
 
-use crate::approx::{after, assert_localized, close, sets, theta};
+use crate::em_helpers::{after, assert_localized, close, sets, theta};
 use em_coins::export::csv;
 use em_coins::import::table::{self, TableError};
 use em_coins::{

@@ -1,8 +1,8 @@
 //! The run as JSON: what is written, and what it does not give away.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-use crate::approx::theta;
-use crate::run_em::{file, given, simulated, text};
+use crate::em_helpers::theta;
+use crate::saved_run::{file, given, simulated, text};
 use em_coins::{Assignment, Example, Prior, Setup, Simulation, Source, log_likelihood};
 use serde_json::{Value, json};
 

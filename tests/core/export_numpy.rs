@@ -1,7 +1,7 @@
 //! The NumPy program, run with a real Python: it finds what the page shows.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-use crate::approx::{close, sets, theta};
+use crate::em_helpers::{close, sets, theta};
 use em_coins::export::numpy;
 use em_coins::import::table;
 use em_coins::{

@@ -2,7 +2,7 @@
 //! what cannot be read is answered with what it looks like.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-use crate::approx::{assert_localized, sets};
+use crate::em_helpers::{assert_localized, sets};
 use em_coins::import::{self, Doubt, FileError, Import, ImportError, LikelyFormat};
 use em_coins::{MAX_TOSSES, ParseTossesError, Tosses};
 use proptest::prelude::*;

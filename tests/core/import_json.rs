@@ -1,8 +1,8 @@
 //! The run as JSON, read back.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-use crate::approx::{assert_localized, theta};
-use crate::run_em::{file, given, simulated, text};
+use crate::em_helpers::{assert_localized, theta};
+use crate::saved_run::{file, given, simulated, text};
 use em_coins::export::json::{self, JsonError, RunReader};
 use em_coins::{Assignment, Example, MAX_ITERATIONS, Method, Prior, Setup, Simulation, Source};
 use proptest::prelude::*;

@@ -5,7 +5,7 @@
     reason = "figures are written as computed"
 )]
 
-use crate::approx::{close, sets, theta};
+use crate::em_helpers::{close, sets, theta};
 use em_coins::view::{Palette, shade};
 use em_coins::{
     Assignment, Em, Example, Landscape, Parameters, PerCoin, Simulation, Tosses, log_likelihood,

@@ -1,7 +1,7 @@
 //! The picture of the landscape, rendered to SVG and compared with what it shows.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-use crate::approx::{after, theta};
+use crate::em_helpers::{after, theta};
 use crate::svg::{Mark, assert_inside, marks};
 use em_coins::view::{
     ContourLines, Highlight, LandscapeCaptions, LandscapeView, Palette, Style, ThetaPlane,

@@ -1,7 +1,7 @@
 //! Links as they are written, and what is read from them.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-use crate::approx::theta;
+use crate::em_helpers::theta;
 use em_coins::{
     Assignment, Beginning, Example, Language, Link, LinkError, LocalizedError, MAX_ITERATIONS,
     MAX_SETS, Method, Pace, Part, Parts, Prior, Setup, Simulation, Source, Theme, Tosses, View,

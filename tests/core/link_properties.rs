@@ -1,7 +1,7 @@
 //! Any link at all: what was written is read back, and whatever else is written is survived.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-use crate::approx::theta;
+use crate::em_helpers::theta;
 use em_coins::{
     Assignment, Beginning, Example, Language, Link, LocalizedError, MAX_ITERATIONS, MAX_SETS,
     Method, Pace, Part, Prior, Setup, Simulation, Source, Theme, Theta, Tosses, View, ViewState,

@@ -5,7 +5,7 @@
     reason = "figures are written as computed"
 )]
 
-use crate::approx::{after, close, sets, theta};
+use crate::em_helpers::{after, close, sets, theta};
 use em_coins::{
     Assignment, BoundNote, Em, Example, Expectation, Method, Parameters, PerCoin, Prior, Tosses,
     bound_difference, bound_shortfall, decreases, e_step, expected_log_likelihood, history,

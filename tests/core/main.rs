@@ -1,14 +1,14 @@
 //! The core's tests, a module a subject, in one binary: linking one for each takes longer than running them.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-#[path = "../common/approx.rs"]
-mod approx;
 #[path = "../common/chart_axis.rs"]
 mod chart_axis;
+#[path = "../common/em_helpers.rs"]
+mod em_helpers;
 #[path = "../common/python.rs"]
 mod python;
-#[path = "../common/run_em.rs"]
-mod run_em;
+#[path = "../common/saved_run.rs"]
+mod saved_run;
 #[path = "../common/svg.rs"]
 mod svg;
 
@@ -20,6 +20,7 @@ mod convergence;
 mod degenerate;
 mod edit_tosses;
 mod em_history;
+mod error_codes;
 mod examples;
 mod export_csv;
 mod export_json;
@@ -33,7 +34,6 @@ mod link;
 mod link_errors;
 mod link_properties;
 mod locales;
-mod localized_errors;
 mod lower_bound;
 mod lower_bound_chart;
 mod motion;

@@ -1,7 +1,7 @@
 //! Motion: the pictures on the way from before a step to after it, rendered to SVG and compared with both stills and with
 //! what lies between them.
 
-use crate::approx::theta;
+use crate::em_helpers::theta;
 use crate::svg::{Mark, assert_inside, marks};
 use em_coins::view::{
     LandscapeCaptions, LandscapeView, Motion, Palette, Piles, Shares, Stage, Style, TossGrid,

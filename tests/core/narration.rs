@@ -1,7 +1,7 @@
 //! What the page tells of a moment: events, notes and comparisons, with the figures of the paper.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-use crate::approx::theta;
+use crate::em_helpers::theta;
 use em_coins::{
     Answers, Assignment, Beginning, BoundNote, Coin, Comparison, Counted, DataEvent, Em, Estimate,
     Event, Example, Hint, LabelledCount, Method, PerCoin, Prior, QNote, SetCounts, Setup, Source,

@@ -1,8 +1,8 @@
 //! The progress by iteration, rendered to SVG and compared with the numbers that it shows.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-use crate::approx::{after, theta};
 use crate::chart_axis::{assert_fits, heights, tick};
+use crate::em_helpers::{after, theta};
 use crate::svg::{Mark, assert_inside, marks};
 use em_coins::view::{ObjectiveChart, Palette, Style};
 use em_coins::{Assignment, Em, Example, history};

@@ -1,7 +1,7 @@
 //! The piles, rendered to SVG and compared with the numbers that they show.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-use crate::approx::theta;
+use crate::em_helpers::theta;
 use crate::svg::{Mark, assert_inside, marks};
 use em_coins::view::{Palette, Piles, Shares, Style};
 use em_coins::{

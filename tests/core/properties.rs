@@ -1,7 +1,7 @@
 //! What holds for every input: any sets, any θ.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-use crate::approx::{close, sets, theta};
+use crate::em_helpers::{close, sets, theta};
 use em_coins::{
     Assignment, Coin, Em, Expectation, Method, Parameters, PerCoin, Prior, Theta, Tosses,
     classification_log_likelihood, e_step, log_likelihood, lower_bound, m_step, maximize,

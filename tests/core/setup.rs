@@ -1,7 +1,7 @@
 //! What the fields accept, what they say otherwise, and where tosses come from.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-use crate::approx::{sets, theta};
+use crate::em_helpers::{sets, theta};
 use em_coins::{
     Example, Field, GroundTruth, MAX_SETS, Method, Setup, Simulation, Source, escape_invisible,
 };

@@ -1,7 +1,7 @@
 //! The simulator: which tosses a seed stands for, and that they fall as the coins say.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-use crate::approx::theta;
+use crate::em_helpers::theta;
 use em_coins::{
     Coin, GroundTruth, MAX_SETS, MAX_TOSSES, Method, Setup, Simulation, SimulationError, Source,
     Theta, Tosses,

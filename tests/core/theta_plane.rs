@@ -1,7 +1,7 @@
 //! The square of all θ with its axes: how it fits into a picture, and what its points stand for.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-use crate::approx::theta;
+use crate::em_helpers::theta;
 use crate::svg::{Mark, assert_inside, marks};
 use em_coins::view::{LandscapeCaptions, LandscapeView, Palette, Style, ThetaPlane};
 use em_coins::{Parameters, PerCoin};

@@ -1,7 +1,7 @@
 //! The toss grid, rendered to SVG and compared with the numbers that it shows.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-use crate::approx::theta;
+use crate::em_helpers::theta;
 use crate::svg::{Mark, assert_inside, marks};
 use em_coins::view::{Palette, Shares, Style, TossGrid};
 use em_coins::{Assignment, Coin, Em, Example, Setup, Simulation, Source, Tosses, e_step};
@@ -493,7 +493,7 @@ fn five_hundred_tosses_can_be_seen_in_a_narrow_column() {
 
 #[test]
 fn sets_of_different_length_begin_at_one_line() {
-    let tosses = crate::approx::sets(&[(2, 1), (7, 8), (0, 1)]);
+    let tosses = crate::em_helpers::sets(&[(2, 1), (7, 8), (0, 1)]);
     let drawn = draw(grid(&tosses, 3), 800);
     let rows: Vec<_> = (0..3).map(|row| in_row(&drawn, row, "circle")).collect();
     let lengths: Vec<usize> = rows.iter().map(Vec::len).collect();

@@ -1,7 +1,7 @@
 //! The trajectory, rendered to SVG and compared with the numbers that it shows.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-use crate::approx::{after, theta};
+use crate::em_helpers::{after, theta};
 use crate::svg::{Mark, assert_inside, marks};
 use em_coins::view::{Highlight, Palette, Style, TrajectoryChart};
 use em_coins::{Assignment, Coin, Example, Parameters, PerCoin};

@@ -7,7 +7,7 @@
     reason = "exact values keep all their digits"
 )]
 
-use crate::approx::{after, close, theta};
+use crate::em_helpers::{after, close, theta};
 use em_coins::{Assignment, Em, Example, PerCoin, Theta, log_likelihood};
 
 #[track_caller]
