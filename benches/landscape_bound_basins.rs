@@ -84,14 +84,14 @@ fn landscape(criterion: &mut Criterion) {
     group.finish();
 }
 
-fn climb(criterion: &mut Criterion) {
-    let mut group = criterion.benchmark_group("climb");
+fn lower_bound_chart(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("lower bound chart");
     for (sets, tosses) in SIZES {
         let (data, guess) = simulated(sets, tosses);
         let mut em = Em::new(data, guess, Assignment::Soft);
         em.step().unwrap();
         let expectation = em.expectation().unwrap();
-        let climb = LowerBoundChart {
+        let chart = LowerBoundChart {
             tosses: em.tosses(),
             expectation,
             path: em.path(),
@@ -105,14 +105,14 @@ fn climb(criterion: &mut Criterion) {
             },
         };
         group.bench_function(format!("drawn as SVG/{sets}×{tosses}"), |bencher| {
-            bencher.iter(|| svg(|area| climb.draw(area, &STYLE).unwrap()));
+            bencher.iter(|| svg(|area| chart.draw(area, &STYLE).unwrap()));
         });
     }
     group.finish();
 }
 
-fn start_map(criterion: &mut Criterion) {
-    let mut group = criterion.benchmark_group("start map");
+fn basins(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("basins");
     group.sample_size(10);
     for (sets, tosses) in SIZES {
         let (data, guess) = simulated(sets, tosses);

@@ -22,23 +22,28 @@
 //! and the same for tails as for heads. EM has converged when both half-steps repeat their results, or when the rates
 //! of EM show that the remaining distance to the limit is negligible; see [`TOLERANCE`].
 
-mod config;
 mod convergence;
-mod half_steps;
+mod e_step;
+mod iterate;
 mod log_coin;
+mod m_step;
+mod method;
+mod parameters;
 mod responsibilities;
 mod zero_likelihood;
 
-pub use config::{Assignment, Method, Parameters, Prior};
 pub use convergence::TOLERANCE;
-pub use half_steps::{Counts, Expectation, e_step, m_step, maximize};
+pub use e_step::{Counts, Expectation, e_step};
+pub use iterate::run_to_convergence;
 pub(crate) use log_coin::{LogCoin, log_of_sum};
+pub use m_step::{m_step, maximize};
+pub use method::{Assignment, Method, Prior};
+pub use parameters::Parameters;
 pub use zero_likelihood::ZeroLikelihood;
 
 use crate::coin::Theta;
 use crate::tosses::Tosses;
-use half_steps::iterate;
-use std::ops::RangeInclusive;
+use iterate::{first_converged, iterate};
 use std::sync::Arc;
 
 /// The number of iterations after which [`Em::converge`] gives up.
@@ -94,7 +99,7 @@ pub struct Em {
 }
 
 impl Em {
-    /// Creates EM at its guess.
+    /// Creates EM at its guess. The components of the prior must add up to 1.
     #[must_use]
     pub fn new(
         tosses: impl Into<Arc<Tosses>>,
@@ -259,7 +264,10 @@ impl Em {
         Ok(found.into())
     }
 
-    /// Goes forwards or backwards to a position.
+    /// Goes forwards or backwards to a position, counted in half-steps from the guess, whether EM has converged before it
+    /// or not.
+    ///
+    /// There is no upper limit. All iterations up to the furthest position are stored, about 50 bytes each.
     ///
     /// # Errors
     /// As [`Em::step`].
@@ -287,45 +295,5 @@ impl Em {
             self.converged.push(converged);
         }
         Ok(())
-    }
-}
-
-/// Iterates from a guess until EM has converged, or for `limit` iterations. Returns the final parameters, the number of
-/// iterations, and whether EM converged. The results equal those of [`Em::converge`], but no history is stored.
-///
-/// # Errors
-/// As [`Em::step`].
-pub fn run_to_convergence(
-    tosses: &Tosses,
-    guess: impl Into<Parameters>,
-    method: impl Into<Method>,
-    limit: usize,
-) -> Result<(Parameters, usize, Outcome), ZeroLikelihood> {
-    let (mut now, method) = (guess.into(), method.into());
-    let found = first_converged(1..=limit, |_| {
-        let converged;
-        (now, converged) = iterate(tosses, now, method)?;
-        Ok(converged)
-    })?;
-    Ok((now, found.unwrap_or(limit), found.into()))
-}
-
-/// Iterates until EM has converged, and returns the iteration; `None` if EM does not converge in the given iterations.
-fn first_converged(
-    iterations: RangeInclusive<usize>,
-    mut converges: impl FnMut(usize) -> Result<bool, ZeroLikelihood>,
-) -> Result<Option<usize>, ZeroLikelihood> {
-    for iteration in iterations {
-        if converges(iteration)? {
-            return Ok(Some(iteration));
-        }
-    }
-    Ok(None)
-}
-
-impl From<Option<usize>> for Outcome {
-    /// Converts the iteration at which EM converged.
-    fn from(converged: Option<usize>) -> Self {
-        converged.map_or(Self::LimitReached, |_| Self::Converged)
     }
 }

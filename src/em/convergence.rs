@@ -21,8 +21,9 @@
 //!
 //! [`MAX_ITERATIONS`]: super::MAX_ITERATIONS
 
-use super::config::{Assignment, Parameters, Prior};
-use super::half_steps::Expectation;
+use super::e_step::{Expectation, WeightedGroup};
+use super::method::{Assignment, Prior};
+use super::parameters::Parameters;
 use crate::coin::{Coin, PerCoin};
 use crate::tosses::Tosses;
 
@@ -133,7 +134,12 @@ fn rates(tosses: &Tosses, found: &Expectation, now: Parameters, prior: Prior) ->
     };
     let mut rates = Matrix::default();
     let mut by_log_odds = PerCoin::<LogOdds>::default();
-    for (group, shares, weights) in found.weights(tosses) {
+    for weighted in found.weighted_groups(tosses) {
+        let WeightedGroup {
+            group,
+            responsibilities: shares,
+            scaled: weights,
+        } = weighted;
         let (heads, tails) = (f64::from(group.heads), f64::from(group.tails));
         let sets = f64::from(group.sets);
         // h − θ n, with full precision even if θ is close to 1.

@@ -1,7 +1,7 @@
 //! Log-likelihoods of sets with one coin. The likelihoods of long sets underflow.
 
-use super::config::Parameters;
-use super::half_steps::Counts;
+use super::e_step::Counts;
+use super::parameters::Parameters;
 use crate::coin::PerCoin;
 use crate::tosses::Group;
 

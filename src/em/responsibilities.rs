@@ -8,8 +8,8 @@
 //!
 //! [`Tosses::groups`]: crate::Tosses::groups
 
-use super::config::Parameters;
 use super::log_coin::LogCoin;
+use super::parameters::Parameters;
 use crate::coin::PerCoin;
 use crate::tosses::Group;
 use std::ops::RangeInclusive;

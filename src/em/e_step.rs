@@ -1,8 +1,8 @@
-//! The two half-steps as functions: the E-step returns an [`Expectation`], and the M-step takes one.
+//! The E-step as a function. It returns an [`Expectation`], which holds the responsibilities and the expected counts.
 
-use super::config::{Assignment, Method, Parameters, Prior};
-use super::convergence::has_converged;
 use super::log_coin::{LogCoin, softplus};
+use super::method::Assignment;
+use super::parameters::Parameters;
 use super::responsibilities::IncrementalResponsibilities;
 use super::zero_likelihood::ZeroLikelihood;
 use crate::coin::{Coin, PerCoin, Theta};
@@ -37,13 +37,13 @@ pub struct Expectation {
     parameters: Parameters,
     logs: PerCoin<LogCoin>,
     assignment: Assignment,
-    sets: usize,
+    pub(super) sets: usize,
     expected_sets: PerCoin<f64>,
     counts: PerCoin<Counts>,
     /// Proportional to `counts`, but large enough for a precise quotient.
-    ratios: PerCoin<Counts>,
-    /// The logarithm of the scale by which the responsibilities in `ratios` are divided.
-    scales: PerCoin<f64>,
+    pub(super) scaled_counts: PerCoin<Counts>,
+    /// The logarithm of the factor by which the responsibilities in `scaled_counts` are divided.
+    log_scales: PerCoin<f64>,
     entropy: f64,
 }
 
@@ -60,7 +60,8 @@ impl Expectation {
         self.parameters
     }
 
-    /// Returns the expected number of sets of each coin: the sum of its responsibilities.
+    /// Returns the expected number of sets of each coin: the sum of its responsibilities. Both add up to the number of
+    /// sets.
     #[must_use]
     pub fn expected_sets(&self) -> PerCoin<f64> {
         self.expected_sets
@@ -75,7 +76,8 @@ impl Expectation {
 
     /// Returns the posterior P(coin | set) of each coin for a set with these counts. Both add up to 1.
     ///
-    /// The set should be one of those of the E-step: for other sets, the posterior may be undefined.
+    /// The set should be one of those of the E-step. For a set that neither coin can have made, the result means nothing
+    /// and may be NaN.
     #[must_use]
     #[inline(always)]
     pub fn responsibilities(&self, heads: u32, tails: u32) -> PerCoin<f64> {
@@ -88,12 +90,12 @@ impl Expectation {
     /// Returns whether the coins are equal. Then each coin's responsibility is its prior, for every set in all
     /// iterations.
     #[inline(always)]
-    fn is_split_by_prior(&self) -> bool {
+    pub(super) fn is_split_by_prior(&self) -> bool {
         self.assignment == Assignment::Soft && self.parameters.theta.coins_are_equal()
     }
 
     /// Returns ln p(set | coin) of each coin for a set with these counts: the log-likelihood of the sequence of tosses,
-    /// without the prior.
+    /// without the prior. It is at most 0, and −∞ for a coin that cannot have made the set.
     #[must_use]
     pub fn log_likelihoods(&self, heads: u32, tails: u32) -> PerCoin<f64> {
         self.logs
@@ -104,42 +106,44 @@ impl Expectation {
         self.assignment
     }
 
-    /// Returns each group of sets with the responsibilities for it, and with scaled responsibilities that do not
-    /// underflow, to be divided by [`Expectation::scaled_tosses`] of the same coin.
-    pub(super) fn weights<'a>(
+    /// Returns each group of sets with the responsibilities for it.
+    pub(super) fn weighted_groups<'a>(
         &self,
         tosses: &'a Tosses,
-    ) -> impl Iterator<Item = (&'a Group, PerCoin<f64>, PerCoin<f64>)> {
+    ) -> impl Iterator<Item = WeightedGroup<'a>> {
         let mut likelihoods = IncrementalResponsibilities::new(self.parameters, self.logs);
         tosses.groups().iter().map(move |group| {
-            let shares = likelihoods.shares(group);
-            let weight = |(share, scale): (f64, f64), coin| {
-                if scale == 0.0 {
+            let responsibilities = likelihoods.shares(group);
+            let scaled = |(share, log_scale): (f64, f64), coin| {
+                if log_scale == 0.0 {
                     share
                 } else {
                     let logs = self.split(group.heads, group.tails);
-                    (logs.of(coin).log - scale).exp()
+                    (logs.of(coin).log - log_scale).exp()
                 }
             };
-            let scaled = shares.zip(self.scales);
-            let weights = PerCoin {
-                a: weight(scaled.a, Coin::A),
-                b: weight(scaled.b, Coin::B),
-            };
-            (group, shares, weights)
+            let scales = responsibilities.zip(self.log_scales);
+            WeightedGroup {
+                group,
+                responsibilities,
+                scaled: PerCoin {
+                    a: scaled(scales.a, Coin::A),
+                    b: scaled(scales.b, Coin::B),
+                },
+            }
         })
     }
 
-    /// Returns the expected tosses of a coin, with the scaled responsibilities of [`Expectation::weights`].
+    /// Returns the expected tosses of a coin, weighted by the scaled responsibilities of [`Expectation::weighted_groups`].
     pub(super) fn scaled_tosses(&self, coin: Coin) -> f64 {
-        self.ratios.of(coin).tosses()
+        self.scaled_counts.of(coin).tosses()
     }
 
     /// Returns whether a coin keeps its θ because it has no expected tosses. Expected counts that underflow still
     /// determine a θ.
     #[must_use]
     pub fn is_unassigned(&self, coin: Coin) -> bool {
-        self.ratios.of(coin).tosses() == 0.0
+        self.scaled_counts.of(coin).tosses() == 0.0
     }
 
     /// Returns the entropy of the responsibilities, −Σ r ln r over sets and coins: a measure of uncertainty from 0 to
@@ -172,8 +176,8 @@ impl Expectation {
     /// `TIE` is far above the accumulated error, and far below the change by one toss.
     #[must_use]
     pub fn is_tie(&self, heads: u32, tails: u32) -> bool {
-        let (against_a, size) = self.log_odds(heads, tails);
-        against_a.abs() <= TIE * size && size.is_finite()
+        let (log_odds_of_b, size) = self.log_odds(heads, tails);
+        log_odds_of_b.abs() <= TIE * size && size.is_finite()
     }
 
     /// Returns the log odds of B over A, and the sum of the magnitudes of the logarithms subtracted for them.
@@ -184,20 +188,20 @@ impl Expectation {
             .logs
             .map(|log| (log.log_likelihood(heads, tails), log.prior));
         // Equal priors cancel exactly, without rounding.
-        let against_a = (b.0 - a.0) + (b.1 - a.1);
+        let log_odds_of_b = (b.0 - a.0) + (b.1 - a.1);
         // All logarithms are at most 0, so this is the sum of their magnitudes.
-        (against_a, -(a.0 + b.0 + a.1 + b.1))
+        (log_odds_of_b, -(a.0 + b.0 + a.1 + b.1))
     }
 
     #[inline(always)]
     fn split(&self, heads: u32, tails: u32) -> PerCoin<Share> {
-        let (against_a, _) = self.log_odds(heads, tails);
+        let (log_odds_of_b, _) = self.log_odds(heads, tails);
         match self.assignment {
             Assignment::Soft => PerCoin {
-                a: Share::soft(against_a),
-                b: Share::soft(-against_a),
+                a: Share::soft(log_odds_of_b),
+                b: Share::soft(-log_odds_of_b),
             },
-            Assignment::Hard if against_a <= 0.0 || self.is_tie(heads, tails) => PerCoin {
+            Assignment::Hard if log_odds_of_b <= 0.0 || self.is_tie(heads, tails) => PerCoin {
                 a: Share::ALL,
                 b: Share::NONE,
             },
@@ -207,6 +211,15 @@ impl Expectation {
             },
         }
     }
+}
+
+/// A group of sets, and each coin's responsibility for a set of it.
+pub(super) struct WeightedGroup<'a> {
+    pub(super) group: &'a Group,
+    pub(super) responsibilities: PerCoin<f64>,
+    /// The responsibilities times a factor that is the same for all groups, so that they do not underflow. Sums of them
+    /// are to be divided by [`Expectation::scaled_tosses`] of the same coin.
+    pub(super) scaled: PerCoin<f64>,
 }
 
 /// The maximum log odds of a tie, relative to the magnitudes of the logarithms.
@@ -229,13 +242,13 @@ impl Share {
         log: f64::NEG_INFINITY,
     };
 
-    /// Returns the share for these log odds of the other coin: r = 1 / (1 + e^odds).
-    fn soft(odds_against: f64) -> Self {
-        let small = (-odds_against.abs()).exp();
-        let of_one = if odds_against > 0.0 { small } else { 1.0 };
+    /// Returns the share for these log odds of the other coin: r = 1 / (1 + e^log odds).
+    fn soft(log_odds_of_other: f64) -> Self {
+        let small = (-log_odds_of_other.abs()).exp();
+        let numerator = if log_odds_of_other > 0.0 { small } else { 1.0 };
         Self {
-            responsibility: of_one / (1.0 + small),
-            log: -softplus(odds_against),
+            responsibility: numerator / (1.0 + small),
+            log: -softplus(log_odds_of_other),
         }
     }
 
@@ -248,7 +261,8 @@ impl Share {
     }
 }
 
-/// Makes the E-step: computes each coin's responsibility for each set, and the expected counts.
+/// Makes the E-step: computes each coin's responsibility for each set, and the expected counts. The components of the
+/// prior must add up to 1.
 ///
 /// # Errors
 /// When some set has likelihood 0 with both coins, such as a head at θ = (0, 0): its posterior is undefined.
@@ -266,19 +280,8 @@ pub fn e_step(
     Ok(found)
 }
 
-/// Makes one iteration. Returns the result of [`e_step`] followed by [`maximize`], and whether EM has converged.
-pub(super) fn iterate(
-    tosses: &Tosses,
-    parameters: Parameters,
-    method: Method,
-) -> Result<(Parameters, bool), ZeroLikelihood> {
-    let found = without_entropy(tosses, parameters, method.assignment)?;
-    let now = maximize(&found, method.prior);
-    Ok((now, has_converged(tosses, &found, now, method.prior)))
-}
-
 /// Makes the E-step without the entropy, which takes as long as the rest and is needed less often.
-fn without_entropy(
+pub(super) fn without_entropy(
     tosses: &Tosses,
     parameters: Parameters,
     assignment: Assignment,
@@ -297,8 +300,8 @@ fn without_entropy(
         sets: tosses.sets(),
         expected_sets: PerCoin::default(),
         counts: PerCoin::default(),
-        ratios: PerCoin::default(),
-        scales: PerCoin::default(),
+        scaled_counts: PerCoin::default(),
+        log_scales: PerCoin::default(),
         entropy: 0.0,
     };
     let mut likelihoods = IncrementalResponsibilities::new(parameters, logs);
@@ -316,9 +319,9 @@ fn without_entropy(
         }
     }
     for coin in Coin::BOTH {
-        let (ratio, scale) = ratio(&found, tosses.groups(), coin);
-        *found.ratios.of_mut(coin) = ratio;
-        *found.scales.of_mut(coin) = scale;
+        let (counts, log_scale) = scaled_counts(&found, tosses.groups(), coin);
+        *found.scaled_counts.of_mut(coin) = counts;
+        *found.log_scales.of_mut(coin) = log_scale;
     }
     Ok(found)
 }
@@ -328,7 +331,7 @@ const FEW_EXPECTED_TOSSES: f64 = 1e-200;
 
 /// Returns counts proportional to `coin`'s expected counts, even if these underflow: a responsibility of exp(−1600)
 /// determines θ if there is no larger one. Also returns the logarithm of the scale.
-fn ratio(found: &Expectation, groups: &[Group], coin: Coin) -> (Counts, f64) {
+fn scaled_counts(found: &Expectation, groups: &[Group], coin: Coin) -> (Counts, f64) {
     if found.is_split_by_prior() {
         // Equal responsibilities for every set cancel, so that neither rounding nor a prior of 0 can make equal coins
         // differ.
@@ -352,46 +355,4 @@ fn ratio(found: &Expectation, groups: &[Group], coin: Coin) -> (Counts, f64) {
         }
     }
     (scaled, largest)
-}
-
-/// Makes the M-step: returns each coin's expected heads ÷ its expected tosses, which maximizes the lower bound of the
-/// E-step.
-///
-/// A coin without expected tosses keeps its θ. 1 − θ is estimated from the expected tails, as θ is from the expected
-/// heads, so that heads and tails are treated alike.
-#[must_use]
-pub fn m_step(expectation: &Expectation) -> Theta {
-    let old = expectation.theta();
-    let old = old.per_coin().zip(old.tails());
-    let estimates = old.zip(expectation.ratios).map(|(old, counts)| {
-        if counts.tosses() > 0.0 {
-            let tosses = counts.tosses();
-            (counts.heads / tosses, counts.tails / tosses)
-        } else {
-            old
-        }
-    });
-    Theta::with_tails(
-        estimates.map(|(heads, _)| heads),
-        estimates.map(|(_, tails)| tails),
-    )
-}
-
-/// Makes the M-step of a method that may also estimate the prior: π is each coin's mean responsibility. Equal coins
-/// keep their prior.
-#[must_use]
-#[inline(always)]
-pub fn maximize(expectation: &Expectation, prior: Prior) -> Parameters {
-    let old = expectation.parameters.prior;
-    let sets = expectation.sets as f64;
-    let prior = match prior {
-        Prior::Learned if expectation.sets > 0 && !expectation.is_split_by_prior() => {
-            expectation.expected_sets.map(|mine| mine / sets)
-        }
-        Prior::Learned | Prior::Known => old,
-    };
-    Parameters {
-        theta: m_step(expectation),
-        prior,
-    }
 }
