@@ -5,7 +5,7 @@
 // repeated, and of each of its frames the fastest repetition counts besides all: that is what the page itself needs.
 
 import { env } from "node:process";
-import { launchChromium } from "../tests/page/browsers.mjs";
+import { launchChromium } from "../tests/page/launch-options.mjs";
 
 /** The lecture's size, and the most tosses that move. */
 const SIZES = [

@@ -1,4 +1,4 @@
-//! Basins of attraction: where EM ends from every start in the square of all θ, and how long it takes.
+//! Basins of attraction: the end of EM from every start in the square of all θ, and the number of iterations.
 
 use crate::coin::{PerCoin, Theta};
 use crate::em::{Assignment, Method, Outcome, Parameters, Prior, run_to_convergence};
@@ -6,8 +6,7 @@ use crate::landscape::middle;
 use crate::tosses::Tosses;
 use std::sync::Arc;
 
-/// Where EM ends from the centres of `side` × `side` equal cells of the square of all (θA, θB), as far as
-/// computed.
+/// The ends of EM from the centres of `side` × `side` equal cells of the square of all (θA, θB), computed cell by cell.
 ///
 /// ```
 /// # use em_coins::{Assignment, Example, PerCoin, BasinMap};
@@ -31,41 +30,41 @@ pub struct BasinMap {
     /// The initial length of `waiting`.
     all: usize,
     /// Row by row from θB = 0 upwards, in each row from θA = 0.
-    cells: Vec<Option<Start>>,
+    cells: Vec<Option<RunEnd>>,
     /// The number of `cells` that are known.
     starts: usize,
     ends: Vec<BasinEnd>,
 }
 
-/// Where EM ends from one start.
+/// The end of EM from one start.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Start {
+pub struct RunEnd {
     /// θ after the last iteration.
     pub theta: Theta,
     /// The prior after the last iteration.
     pub prior: PerCoin<f64>,
     /// The number of iterations.
     pub iterations: usize,
-    /// Whether θ converged, rather than [`BasinMap::LIMIT`] being reached.
+    /// Whether EM converged, rather than reaching [`BasinMap::LIMIT`].
     pub converged: bool,
 }
 
-/// Where EM ends from some of the starts.
+/// An end that some of the starts have in common.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct BasinEnd {
-    /// The parameters there.
+    /// The parameters of the first of these starts to be computed.
     pub parameters: Parameters,
     /// The number of starts that converge to it.
     pub starts: usize,
 }
 
 impl BasinMap {
-    /// The most iterations from any start.
+    /// The maximum number of iterations from a start.
     pub const LIMIT: usize = 1_000;
-    /// Ends that differ by less than this in both coins are the same.
+    /// Ends are the same if both θ differ by less than this.
     pub const SAME_END: f64 = 1e-3;
 
-    /// A map with no cell computed; `prior` is EM's initial prior.
+    /// Creates a map with no cell computed. `prior` is the prior that EM starts from; its components must add up to 1.
     #[must_use]
     pub fn new(
         tosses: Arc<Tosses>,
@@ -99,16 +98,16 @@ impl BasinMap {
         }
     }
 
-    /// Computes the next `cells` cells, or those that are left; mirror images are free.
+    /// Computes the next `cells` cells, or all that are left. Mirror images do not count.
     pub fn advance(&mut self, cells: usize) {
         for _ in 0..cells {
             let Some((a, b)) = self.waiting.pop() else {
                 return;
             };
-            let found = self.follow(a, b);
+            let found = self.run_from(a, b);
             self.record(a, b, found);
             if a != b && is_mirrored(self.method, self.prior) {
-                let mirrored = found.map(|found| Start {
+                let mirrored = found.map(|found| RunEnd {
                     theta: found.theta.swapped(),
                     ..found
                 });
@@ -117,14 +116,15 @@ impl BasinMap {
         }
     }
 
-    fn follow(&self, a: usize, b: usize) -> Option<Start> {
+    /// Runs EM from a cell; `None` if it cannot make a step.
+    fn run_from(&self, a: usize, b: usize) -> Option<RunEnd> {
         let guess = Parameters {
             theta: self.start(a, b),
             prior: self.prior,
         };
         let (found, iterations, outcome) =
             run_to_convergence(&self.tosses, guess, self.method, Self::LIMIT).ok()?;
-        Some(Start {
+        Some(RunEnd {
             theta: found.theta,
             prior: found.prior,
             iterations,
@@ -132,7 +132,7 @@ impl BasinMap {
         })
     }
 
-    fn record(&mut self, a: usize, b: usize, found: Option<Start>) {
+    fn record(&mut self, a: usize, b: usize, found: Option<RunEnd>) {
         self.cells[b * self.side + a] = found;
         let Some(start) = found else {
             return;
@@ -160,7 +160,7 @@ impl BasinMap {
         }
     }
 
-    /// The progress, from 0 to 1.
+    /// Returns the fraction of cells that have been computed.
     #[must_use]
     pub fn progress(&self) -> f64 {
         if self.waiting.is_empty() {
@@ -170,42 +170,52 @@ impl BasinMap {
         }
     }
 
-    /// The number of cells along each side.
+    /// Returns the number of cells along each side.
     #[must_use]
     pub fn side(&self) -> usize {
         self.side
     }
 
-    /// The θ that EM starts from in a cell, counted from θ = 0.
+    /// Returns the θ that EM starts from in the cell at column `a` and row `b`, counted from θ = 0.
+    ///
+    /// # Panics
+    /// When `a` or `b` is not below [`BasinMap::side`].
     #[must_use]
     pub fn start(&self, a: usize, b: usize) -> Theta {
+        self.assert_contains(a, b);
         Theta::estimated(PerCoin { a, b }.map(|cell| middle(cell, self.side)))
     }
 
-    /// Where EM ends from the start in a cell, counted from θ = 0; `None` while it has not been computed.
+    /// Returns the end of EM from the start in the cell at column `a` and row `b`, counted from θ = 0; `None` if it has
+    /// not been computed yet, or if EM cannot make a step from there.
     ///
     /// # Panics
-    /// When there is no such cell.
+    /// When `a` or `b` is not below [`BasinMap::side`].
     #[must_use]
-    pub fn end(&self, a: usize, b: usize) -> Option<Start> {
+    pub fn end(&self, a: usize, b: usize) -> Option<RunEnd> {
+        self.assert_contains(a, b);
         self.cells[b * self.side + a]
     }
 
-    /// The number of starts from which EM was run so far, whether it converged or not.
+    fn assert_contains(&self, a: usize, b: usize) {
+        assert!(a.max(b) < self.side, "no such cell");
+    }
+
+    /// Returns the number of starts from which EM has been run so far, whether it converged or not.
     #[must_use]
     pub fn starts(&self) -> usize {
         self.starts
     }
 
-    /// The distinct ends so far, those that most starts lead to first.
+    /// Returns the distinct ends so far, those of the most starts first.
     #[must_use]
     pub fn ends(&self) -> &[BasinEnd] {
         &self.ends
     }
 }
 
-/// Whether exchanging the coins of a start exchanges those of its end. In hard EM ties go to coin A, so its
-/// map is not symmetric; an estimated prior may round differently on both sides.
+/// Returns whether exchanging the coins of a start exchanges those of its end. In hard EM ties go to coin A, so that
+/// its map is not symmetric, and an estimated prior may round differently on both sides.
 fn is_mirrored(method: Method, prior: PerCoin<f64>) -> bool {
     let Method {
         assignment,

@@ -1,20 +1,20 @@
-//! The browser's history: which changes of the address get an entry of their own, to which its Back button leads.
+//! The browser's history: decides which changes of the address get an entry of their own, to which Back then leads.
 
 use crate::setup::Source;
 
-/// What the history last recorded.
+/// The data that the browser's history recorded last.
 ///
-/// Other data get an entry of their own. While a true coin is dragged, only the data from which it set out do. A step,
-/// another guess, or another view changes the entry in place.
+/// Other data get an entry of their own. A drag of a true coin gets a single one. A step, another guess, or another
+/// view changes the entry in place.
 ///
 /// ```
 /// # use em_coins::{AddressHistory, Example, Source};
 /// let [paper, notebook] = [Example::Paper, Example::Notebook].map(Source::Example);
 /// let mut history = AddressHistory::default();
 /// history.restart(&paper);
-/// assert!(!history.needs_entry(&paper));
-/// assert!(history.needs_entry(&notebook));
-/// assert!(!history.needs_entry(&notebook));
+/// assert!(!history.record(&paper));
+/// assert!(history.record(&notebook));
+/// assert!(!history.record(&notebook));
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct AddressHistory {
@@ -29,8 +29,8 @@ impl AddressHistory {
         (self.last, self.is_dragging) = (Some(source.clone()), false);
     }
 
-    /// Whether an address with these data needs an entry of its own, and records them.
-    pub fn needs_entry(&mut self, source: &Source) -> bool {
+    /// Records the data of an address that is about to be written, and returns whether it needs an entry of its own.
+    pub fn record(&mut self, source: &Source) -> bool {
         let last = self.last.replace(source.clone());
         let moves_coin = last
             .as_ref()

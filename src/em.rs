@@ -264,8 +264,8 @@ impl Em {
         Ok(found.into())
     }
 
-    /// Goes forwards or backwards to a position, counted in half-steps from the guess, whether EM has converged before it
-    /// or not.
+    /// Goes forwards or backwards to a position, counted in half-steps from the guess, whether EM has converged before
+    /// it or not.
     ///
     /// There is no upper limit. All iterations up to the furthest position are stored, about 50 bytes each.
     ///

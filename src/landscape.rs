@@ -11,7 +11,9 @@ use crate::em::{LogCoin, log_of_sum};
 use crate::tosses::{Group, Tosses};
 use std::f64::consts::LN_10;
 
-/// ℓ at the centres of `side` × `side` equal cells of the square of all (θA, θB), with a fixed prior.
+/// ℓ at the centres of `side` × `side` equal cells of the square of all (θA, θB), with a fixed prior: its *heights*.
+///
+/// The page calls a whole run of EM through the landscape its road; see [`Road`].
 ///
 /// ```
 /// # use em_coins::{Example, Landscape};
@@ -28,7 +30,10 @@ pub struct Landscape {
 }
 
 impl Landscape {
-    /// Computes the heights; of `parameters` only the prior is used.
+    /// Computes the heights. Of `parameters`, only the prior is used; its components must add up to 1.
+    ///
+    /// The cost is `side`² × the number of [groups](Tosses::groups), half of it for equal priors. With `side` 0 the
+    /// landscape has no cells.
     #[must_use]
     pub fn new(tosses: &Tosses, parameters: impl Into<Parameters>, side: usize) -> Self {
         let prior = parameters.into().prior;
@@ -53,28 +58,29 @@ impl Landscape {
         Self { side, heights }
     }
 
-    /// The number of cells along each side.
+    /// Returns the number of cells along each side.
     #[must_use]
     pub fn side(&self) -> usize {
         self.side
     }
 
-    /// ℓ at the centre of a cell, counted from θ = 0.
+    /// Returns ℓ at the centre of the cell at column `a` and row `b`, counted from θ = 0.
     ///
     /// # Panics
-    /// When there is no such cell.
+    /// When `a` or `b` is not below [`Landscape::side`].
     #[must_use]
     pub fn height(&self, a: usize, b: usize) -> f64 {
+        assert!(a.max(b) < self.side, "no such cell");
         self.heights[b * self.side + a]
     }
 
-    /// The heights row by row from θB = 0 upwards, in each row from θA = 0.
+    /// Returns the heights row by row from θB = 0 upwards, in each row from θA = 0.
     #[must_use]
     pub fn heights(&self) -> &[f64] {
         &self.heights
     }
 
-    /// The greatest height; −∞ without cells.
+    /// Returns the greatest height; −∞ without cells.
     #[must_use]
     pub fn max(&self) -> f64 {
         self.heights
@@ -83,9 +89,10 @@ impl Landscape {
             .fold(f64::NEG_INFINITY, f64::max)
     }
 
-    /// The levels of the contour lines, from the highest on: 10^(k/5) below the maximum, so that each index
-    /// contour lies ten times as deep as the one before: …, 0.1, 1, 10, … The first is at least an eighth of the way to
-    /// the best point with equal coins, so that some contours lie between the two maxima and the ridge of equal coins.
+    /// Returns the levels of the contour lines, from the highest on, at most 16: 10^(k/5) below the maximum, so that
+    /// each index contour lies ten times as deep as the one before: …, 0.1, 1, 10, … The first is at least an eighth of
+    /// the way to the best point with equal coins, so that some contours lie between the two maxima and the ridge of
+    /// equal coins.
     #[must_use]
     pub fn levels(&self) -> Vec<ContourLevel> {
         let highest = self.max();
@@ -111,21 +118,21 @@ impl Landscape {
 pub struct ContourLevel {
     /// ℓ along the line.
     pub height: f64,
-    /// Whether it is an index contour, as maps call each fifth, which they draw bold.
+    /// Whether it is an index contour: on maps, every fifth contour is one, and is drawn bold.
     pub is_index: bool,
 }
 
-/// From one index contour to the next.
+/// The number of levels from one index contour to the next.
 const INDEX_INTERVAL: i32 = 5;
-/// The most contour levels that can be told apart.
+/// The maximum number of contour levels that can be told apart.
 const MAX_LEVELS: i32 = 16;
 
-/// The θ at the centre of a cell.
+/// Returns the θ at the centre of a cell.
 pub(crate) fn middle(cell: usize, side: usize) -> f64 {
     (cell as f64 + 0.5) / side as f64
 }
 
-/// Fractions of the largest likelihood below this have too few digits.
+/// Below this fraction of the largest likelihood, sums lose precision.
 const TINY: f64 = 1e-290;
 
 /// Adds the contribution of a group; in a symmetric square only for θA ≤ θB.

@@ -30,6 +30,7 @@ mod splitmix64;
 
 mod beginning;
 mod example;
+mod input_field;
 mod link;
 mod setup;
 mod undo;
@@ -53,7 +54,7 @@ pub mod view;
 
 pub mod wasm;
 
-pub use basins::{BasinEnd, BasinMap, Start};
+pub use basins::{BasinEnd, BasinMap, RunEnd};
 pub use beginning::Beginning;
 pub use browser_history::AddressHistory;
 pub use coin::{Coin, PerCoin, Theta, ThetaError};
@@ -63,6 +64,7 @@ pub use em::{
 };
 pub use example::Example;
 pub use ground_truth::GroundTruth;
+pub use input_field::{Field, FieldError};
 pub use landscape::{ContourLevel, Landscape, Road};
 pub use link::{
     Language, LanguageError, Link, LinkError, Pace, ParamError, Part, Parts, Reading, Rejection,
@@ -70,14 +72,14 @@ pub use link::{
 };
 pub use localized_error::{Character, LocalizedError, escape_invisible};
 pub use log_likelihood::{
-    bound_difference, bound_shortfall, classification_log_likelihood, decreases,
-    expected_log_likelihood, history, log_likelihood, log_likelihood_difference, lower_bound,
+    bound_difference, bound_shortfall, classification_log_likelihood, expected_log_likelihood,
+    log_likelihood, log_likelihood_difference, lower_bound, objective_history, q_decreases,
 };
 pub use narration::{
     Answers, BoundNote, Comparison, Counted, DataEvent, Estimate, Event, Hint, LabelledCount,
     QNote, SetCounts,
 };
-pub use setup::{Field, FieldError, Setup, Source};
+pub use setup::{Setup, Source};
 pub use simulation::{Simulation, SimulationError, Tossing};
 pub use timeline::{Station, Timeline};
 pub use tosses::{Group, MAX_SETS, MAX_TOSSES, ParseTossesError, Tosses};

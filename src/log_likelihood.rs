@@ -26,7 +26,7 @@ use crate::tosses::{Group, Tosses};
 use double_double::DoubleDouble;
 
 /// Returns the log-likelihood ℓ(θ) of all tosses: at most 0, −∞ if some set has likelihood 0, and 0 if there are no
-/// sets.
+/// sets. The prior is normalized, because its components may not add up to exactly 1.
 ///
 /// ```
 /// # use em_coins::{Example, Theta, log_likelihood};
@@ -40,15 +40,16 @@ pub fn log_likelihood(tosses: &Tosses, parameters: impl Into<Parameters>) -> f64
     sum_of_logs(tosses, parameters.into(), DoubleDouble::ln_of_sum)
 }
 
-/// Returns the classification log-likelihood Σ ln(½ max(p(set | A), p(set | B))), which hard EM maximizes
-/// (Celeux & Govaert 1992, with the proportions fixed at ½).
+/// Returns the classification log-likelihood Σ ln max(πA p(set | A), πB p(set | B)), which hard EM maximizes (Celeux &
+/// Govaert 1992), where the prior is that of `parameters`: for a θ alone, ½ each. It is at most 0, −∞ if some set has
+/// likelihood 0, and 0 if there are no sets.
 #[must_use]
 pub fn classification_log_likelihood(tosses: &Tosses, parameters: impl Into<Parameters>) -> f64 {
     let max = |a: DoubleDouble, b| if a.is_less_than(b) { b } else { a };
     sum_of_logs(tosses, parameters.into(), max)
 }
 
-/// Sums the results of `combine` for ln(½ p(set | A)) and ln(½ p(set | B)) over all sets.
+/// Sums the results of `combine` for ln(πA p(set | A)) and ln(πB p(set | B)) over all sets.
 fn sum_of_logs(
     tosses: &Tosses,
     parameters: Parameters,
@@ -129,16 +130,16 @@ impl ExactLogs {
 ///
 /// with the responsibilities r of the E-step, and with π in place of ½ if the prior is not ½. In soft EM, it equals ℓ
 /// at the parameters of the E-step. It is at most ℓ elsewhere, and the M-step maximizes it (Do & Batzoglou 2008,
-/// supplementary note; Neal & Hinton 1998). It depends only on the expected counts and the entropy of r, so that the
-/// cost is independent of the number of sets.
+/// supplementary note; Neal & Hinton 1998). It is −∞ if a coin for which r > 0 cannot have made the set. It depends
+/// only on the expected counts and the entropy of r, so that the cost is independent of the number of sets.
 #[must_use]
 pub fn lower_bound(expectation: &Expectation, parameters: impl Into<Parameters>) -> f64 {
     expected_log_likelihood(expectation, parameters) + expectation.entropy()
 }
 
 /// Returns Q(θ | θₜ), the expected complete-data log-likelihood: Σ over sets and coins of r · ln(½ p(set | coin, θ)),
-/// with the responsibilities r of an E-step at θₜ (Dempster, Laird & Rubin 1977). It is the lower bound without the
-/// entropy of r.
+/// with the responsibilities r of an E-step at θₜ (Dempster, Laird & Rubin 1977), and with π in place of ½ if the prior
+/// is not ½. It is the lower bound without the entropy of r: at most 0, and −∞ where the lower bound is.
 #[must_use]
 pub fn expected_log_likelihood(
     expectation: &Expectation,
@@ -150,23 +151,23 @@ pub fn expected_log_likelihood(
     coins.a + coins.b
 }
 
-/// Returns ℓ(θₖ) and Q(θₖ | θₖ) after k = `from`, `from` + 1, … iterations, up to the current one.
+/// Returns both objectives, ℓ(θₖ) and Q(θₖ | θₖ), after k = `from`, `from` + 1, … iterations, up to the current one.
 ///
-/// In soft EM, ℓ never decreases, but Q may decrease: it is ℓ minus the entropy of the responsibilities. If the E-step
-/// is undefined at θₖ, both are −∞.
+/// In soft EM, ℓ never q_decreases, but Q may decrease: it is ℓ minus the entropy of the responsibilities. If the
+/// E-step is undefined at θₖ, both are −∞.
 ///
 /// ```
-/// # use em_coins::{Assignment, Em, Example, history};
+/// # use em_coins::{Assignment, Em, Example, objective_history};
 /// let (tosses, _) = Example::Paper.data();
 /// let mut em = Em::new(tosses, Example::Paper.guess(), Assignment::Soft);
-/// let mut known = history(&em, 0);
+/// let mut known = objective_history(&em, 0);
 /// em.converge()?;
-/// known.extend(history(&em, known.len())); // each iteration is computed once
-/// assert_eq!(known, history(&em, 0));
+/// known.extend(objective_history(&em, known.len())); // each iteration is computed once
+/// assert_eq!(known, objective_history(&em, 0));
 /// # Ok::<(), em_coins::ZeroLikelihood>(())
 /// ```
 #[must_use]
-pub fn history(em: &Em, from: usize) -> Vec<(f64, f64)> {
+pub fn objective_history(em: &Em, from: usize) -> Vec<(f64, f64)> {
     let at = |&parameters: &Parameters| {
         let expected = e_step(em.tosses(), parameters, em.method().assignment);
         let expected = expected.map_or(f64::NEG_INFINITY, |expectation| {
@@ -177,9 +178,9 @@ pub fn history(em: &Em, from: usize) -> Vec<(f64, f64)> {
     em.path().iter().skip(from).map(at).collect()
 }
 
-/// Returns the iterations at which Q starts to decrease, in a [`history`] from the guess: it is lower than before, and
-/// did not decrease in the iteration before. Ignores decreases that may be rounding errors.
-pub fn decreases(history: &[(f64, f64)]) -> impl Iterator<Item = usize> + '_ {
+/// Returns the iterations at which Q starts to decrease, in a [`objective_history`] from the guess: it is lower than
+/// before, and did not decrease in the iteration before. Ignores decreases that may be rounding errors.
+pub fn q_decreases(history: &[(f64, f64)]) -> impl Iterator<Item = usize> + '_ {
     let fell = |k: usize| {
         let (before, after) = (history[k - 1].1, history[k].1);
         after.is_finite() && before - after > 1e-9 * before.abs().max(1.0)

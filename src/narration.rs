@@ -6,8 +6,8 @@ use crate::em::{Assignment, Counts, Em, Expectation, Phase, Prior, maximize};
 use crate::example::Example;
 use crate::ground_truth::GroundTruth;
 use crate::log_likelihood::{
-    bound_difference, bound_shortfall, decreases, expected_log_likelihood, log_likelihood,
-    log_likelihood_difference,
+    bound_difference, bound_shortfall, expected_log_likelihood, log_likelihood,
+    log_likelihood_difference, q_decreases,
 };
 use crate::setup::{Setup, Source};
 use crate::tosses::Tosses;
@@ -423,7 +423,8 @@ pub enum QNote {
 }
 
 impl BoundNote {
-    /// The note on the last half-step; `history` is [`history`](crate::history) from the guess to the present.
+    /// The note on the last half-step; `history` is [`objective_history`](crate::objective_history) from the guess to
+    /// the present.
     #[must_use]
     pub fn of(em: &Em, history: &[(f64, f64)]) -> Self {
         let Some(expectation) = em.expectation() else {
@@ -443,7 +444,7 @@ impl BoundNote {
         let next = maximize(expectation, em.method().prior);
         let rise = bound_difference(expectation, next);
         let gain = log_likelihood_difference(tosses, here, next);
-        let q = match decreases(history).next() {
+        let q = match q_decreases(history).next() {
             Some(iteration) => QNote::Fell {
                 iteration,
                 by: history[iteration - 1].1 - history[iteration].1,

@@ -1,10 +1,10 @@
-//! The line of time: the stations of a run, from the labels or the guess to where EM has settled and beyond.
+//! The line of time: the stations of a run, from the labels or the guess to the end of EM and beyond.
 
 use crate::beginning::Beginning;
 use crate::em::{Em, Phase};
 use crate::link::MAX_POSITION;
 
-/// The half-steps that the line shows ahead of the present.
+/// The number of half-steps that the line shows ahead of the present one.
 const AHEAD: usize = 2;
 
 /// A station of a run.
@@ -22,9 +22,9 @@ pub enum Station {
     Settled,
 }
 
-/// How far the line of time reaches: from the first station to the furthest position so far, to where EM settles once
-/// that is known, and at least two half-steps ahead before that. Places are half-steps from the guess; the stations of
-/// the [`Beginning`] come before it.
+/// The range of the line of time. It ends at the furthest position so far, but not before the place at which EM settles
+/// or, while that is unknown, two half-steps ahead. Places are half-steps from the guess; the stations of the
+/// [`Beginning`] come before it.
 ///
 /// ```
 /// # use em_coins::{Beginning, Example, Setup, Station, Timeline};
@@ -44,13 +44,13 @@ pub struct Timeline {
     pub first: i32,
     /// The last place on the line.
     pub last: i32,
-    /// The place at which EM has settled, where that is known.
+    /// The place at which EM has settled, if that is known.
     pub settled: Option<i32>,
 }
 
 impl Timeline {
-    /// The line for a run at its present position, with the stations before the guess or without them. It looks ahead
-    /// by one iteration at most, which is as cheap as a step.
+    /// Returns the line for a run at its present position, with or without the stations before the guess. Computes at
+    /// most one iteration ahead, which takes as long as a step.
     #[must_use]
     pub fn of(em: &Em, has_beginning: bool) -> Self {
         let settled = em.settled_after().map(|iteration| 2 * iteration);
@@ -67,7 +67,7 @@ impl Timeline {
         }
     }
 
-    /// The station at a place.
+    /// Returns the station at a place, also beyond the ends of the line: an E-step or an M-step after the last place.
     #[must_use]
     pub fn station(self, place: i32) -> Station {
         match Beginning::at(place) {
@@ -79,8 +79,9 @@ impl Timeline {
         }
     }
 
-    /// The places of the stations to mark: all, or where there are more than `most` half-steps, evenly spaced M-steps
-    /// with the stations before them, the settled station and the last.
+    /// Returns the places of the stations to mark, in order. If there are more than `most` half-steps, these are about
+    /// `most` evenly spaced M-steps and, on top of that, the stations before the guess, the settled station and the
+    /// last.
     #[must_use]
     pub fn stops(self, most: i32) -> Vec<i32> {
         let spacing = if self.last <= most {
@@ -100,7 +101,8 @@ impl Timeline {
 }
 
 impl Em {
-    /// The iteration with which EM has settled, as far as it has been computed, or is about to with the next M-step.
+    /// Returns the iteration with which EM has settled, or is about to settle with the next M-step; `None` if it has
+    /// not been computed that far.
     fn settled_after(&self) -> Option<usize> {
         let settles_next = || {
             (self.phase() == Phase::Expected && self.next_converges()).then(|| self.iteration() + 1)

@@ -4,7 +4,7 @@ use crate::setup::{Setup, Source};
 use std::collections::VecDeque;
 use std::sync::Arc;
 
-/// A state that can be restored: a setup, and the position of EM.
+/// A state that can be restored: a setup, the position of EM, and how this state came about and was replaced.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Moment {
     /// The source of the tosses, the guess and the method.
@@ -40,7 +40,7 @@ impl Moment {
 /// let mut stack = UndoStack::default();
 /// let [paper, notebook] = [Example::Paper, Example::Notebook].map(Setup::from);
 /// let moment = Moment { setup: paper, position: 3, edited: None, by_coin: false, shows_truth: false };
-/// stack.replace(moment.clone(), &notebook);
+/// stack.push_before(moment.clone(), &notebook);
 /// assert_eq!(stack.pop(), Some(moment));
 /// ```
 #[derive(Clone, Debug, Default)]
@@ -54,7 +54,7 @@ impl UndoStack {
 
     /// Pushes `now` before `next` replaces it, unless both are equal or a drag continues. Drops the oldest states
     /// beyond the limits.
-    pub fn replace(&mut self, now: Moment, next: &Setup) {
+    pub fn push_before(&mut self, now: Moment, next: &Setup) {
         let nothing_lost = now.position == 0 && now.setup == *next;
         let on_the_way = |before| now.is_on_the_way(before, next);
         if nothing_lost || self.last().is_some_and(on_the_way) {

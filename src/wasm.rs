@@ -1,8 +1,8 @@
 //! The boundary: the one handle that the page holds, and the only module that knows the browser.
 //!
-//! A [`Session`] holds the state of the page. Each method is something that the reader does; `snapshot` returns all that
-//! the page then shows, `draw` draws a picture, and `link` writes a link. Errors become JavaScript's, with a code and
-//! values for every language. When a method fails, nothing has changed.
+//! A [`Session`] holds the state of the page. Each method is something that the reader does; `snapshot` returns all
+//! that the page then shows, `draw` draws a picture, and `link` writes a link. Errors become JavaScript's, with a code
+//! and values for every language. When a method fails, nothing has changed.
 
 // For wasm, wasm-bindgen adds public functions of its own; a native build checks that ours have a text.
 #![cfg_attr(target_family = "wasm", allow(missing_docs))]
@@ -43,7 +43,7 @@ use crate::example::Example;
 use crate::ground_truth::GroundTruth;
 use crate::landscape::{Landscape, Road};
 use crate::link::{MAX_POSITION, View, ViewState};
-use crate::log_likelihood::{history, log_likelihood};
+use crate::log_likelihood::{log_likelihood, objective_history};
 use crate::setup::{Setup, Source};
 use crate::simulation::Simulation;
 use crate::tosses::{Builder, Tosses};
@@ -95,7 +95,7 @@ pub struct Session {
     /// The whole of this run, once that was asked for.
     road: Option<Road>,
     /// ℓ and Q of this run, as far as they were asked for.
-    history: Vec<(f64, f64)>,
+    objective_history: Vec<(f64, f64)>,
     /// Where soft and hard EM end from this guess, once that was asked for.
     ends: [Option<End>; 2],
     /// The basins of attraction for these tosses and this method, as far as they are done.
@@ -133,7 +133,7 @@ impl Session {
             by_coin: false,
             landscape: None,
             road: None,
-            history: Vec::new(),
+            objective_history: Vec::new(),
             ends: [None, None],
             basins: None,
         }
@@ -200,8 +200,8 @@ impl Session {
         self.begin(setup, LoadReason::Brought);
     }
 
-    /// Edits the selected set: flips one toss, adds a set like it right after it, which is selected then, or removes it.
-    /// Nothing changes where there is no room for another set, or no other set.
+    /// Edits the selected set: flips one toss, adds a set like it right after it, which is selected then, or removes
+    /// it. Nothing changes where there is no room for another set, or no other set.
     #[wasm_bindgen(js_name = editSet)]
     pub fn edit_set(
         &mut self,
@@ -253,8 +253,8 @@ impl Session {
         Ok(())
     }
 
-    /// Runs another variant of EM from the same guess to the same position: hard or soft, with a prior that is estimated
-    /// or known to be ½.
+    /// Runs another variant of EM from the same guess to the same position: hard or soft, with a prior that is
+    /// estimated or known to be ½.
     ///
     /// # Errors
     /// When neither coin can have made some set.
@@ -284,8 +284,8 @@ impl Session {
         Ok(())
     }
 
-    /// Moves on the line of time: to the next station, to the end of the iteration, until θ stays, or back to the station
-    /// before. `false` at the limit of iterations, beyond which no link leads.
+    /// Moves on the line of time: to the next station, to the end of the iteration, until θ stays, or back to the
+    /// station before. `false` at the limit of iterations, beyond which no link leads.
     ///
     /// # Errors
     /// When neither coin can have made some set.
@@ -391,7 +391,7 @@ impl Session {
             by_coin: self.by_coin,
             shows_truth: self.view_state.truth,
         };
-        self.undo_stack.replace(now, next);
+        self.undo_stack.push_before(now, next);
     }
 
     /// Shows the data that follow from `setup`, and gives up those that are being tossed.
@@ -409,7 +409,7 @@ impl Session {
     fn reset_run(&mut self, em: Em) {
         self.em = em;
         self.view_state.beginning = None;
-        (self.history, self.ends) = (Vec::new(), [None, None]);
+        (self.objective_history, self.ends) = (Vec::new(), [None, None]);
         (self.road, self.before) = (None, None);
     }
 
@@ -420,9 +420,10 @@ impl Session {
     }
 
     /// ℓ and Q from the guess to the present, each computed once.
-    fn history(&mut self) -> &[(f64, f64)] {
-        self.history.extend(history(&self.em, self.history.len()));
-        &self.history[..=self.em.iteration()]
+    fn objective_history(&mut self) -> &[(f64, f64)] {
+        self.objective_history
+            .extend(objective_history(&self.em, self.objective_history.len()));
+        &self.objective_history[..=self.em.iteration()]
     }
 
     /// Where EM ends from the present guess, computed once.

@@ -76,8 +76,8 @@ impl Expectation {
 
     /// Returns the posterior P(coin | set) of each coin for a set with these counts. Both add up to 1.
     ///
-    /// The set should be one of those of the E-step. For a set that neither coin can have made, the result means nothing
-    /// and may be NaN.
+    /// The set should be one of those of the E-step. For a set that neither coin can have made, the result means
+    /// nothing and may be NaN.
     #[must_use]
     #[inline(always)]
     pub fn responsibilities(&self, heads: u32, tails: u32) -> PerCoin<f64> {
@@ -134,7 +134,8 @@ impl Expectation {
         })
     }
 
-    /// Returns the expected tosses of a coin, weighted by the scaled responsibilities of [`Expectation::weighted_groups`].
+    /// Returns the expected tosses of a coin, weighted by the scaled responsibilities of
+    /// [`Expectation::weighted_groups`].
     pub(super) fn scaled_tosses(&self, coin: Coin) -> f64 {
         self.scaled_counts.of(coin).tosses()
     }

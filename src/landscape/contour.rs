@@ -1,14 +1,14 @@
-//! Contour lines by marching squares, between the middles of four neighbouring cells.
+//! Contour lines by marching squares. The corners of each square are the centres of four neighbouring cells.
 
 use super::{Landscape, middle};
 
-/// An edge between two neighbouring middles of cells: twice the number of the lower or left one's cell,
-/// and one more for an edge that goes up.
+/// An edge between the centres of two neighbouring cells: twice the index of the lower or left cell, plus 1 if the edge
+/// goes up.
 type Edge = usize;
 
 impl Landscape {
-    /// The contour lines at `level`, each from point to point (θA, θB). A closed one ends where it began;
-    /// the others end at the border of the lattice, half a cell inside the square.
+    /// Returns the contour lines at `level`, each as its points (θA, θB). A closed line ends at its first point; the
+    /// others end at the border of the lattice, half a cell inside the square.
     #[must_use]
     pub fn contour(&self, level: f64) -> Vec<Vec<(f64, f64)>> {
         let mut links = Links(vec![[None; 2]; 2 * self.side * self.side]);
@@ -30,8 +30,7 @@ impl Landscape {
         lines
     }
 
-    /// Links the edges that the line goes through in the square whose lower left corner is the middle of
-    /// cell (a, b).
+    /// Links the edges that the line crosses in the square whose lower left corner is the centre of cell (a, b).
     fn cross_square(&self, a: usize, b: usize, level: f64, links: &mut Links) {
         // Around the square, each edge from its corner to the next.
         let corners = [(a, b), (a + 1, b), (a + 1, b + 1), (a, b + 1)];
@@ -54,15 +53,14 @@ impl Landscape {
         }
     }
 
-    /// Where `level` lies on an edge between a height above it and one that is not: on the cubic curve through these
-    /// and the next heights on either side. A straight line between the two would be off by so much that a contour looks
-    /// dented.
+    /// Returns the point at which an edge crosses `level`: where the cubic curve through its two heights and the next
+    /// ones on either side does. With a straight line between the two heights, contours would look dented.
     fn crossing(&self, edge: Edge, level: f64) -> (f64, f64) {
         let (cell, upwards) = (edge / 2, edge % 2 == 1);
         let (a, b) = (cell % self.side, cell / self.side);
         let (step, place) = if upwards { (self.side, b) } else { (1, a) };
         let [from, to] = [cell, cell + step].map(|cell| self.heights[cell] - level);
-        // Where the lattice ends, the curve goes on as it ends.
+        // Beyond the border of the lattice, the curve is extended in a straight line.
         let before = match place {
             0 => 2.0 * from - to,
             _ => self.heights[cell - step] - level,
@@ -79,8 +77,8 @@ impl Landscape {
     }
 }
 
-/// Where the Catmull-Rom curve through four equally spaced heights is 0 between the second, at 0, and the third, at 1,
-/// which have different signs.
+/// Returns the root of the Catmull-Rom curve through four equally spaced heights, between the second, at 0, and the
+/// third, at 1, which have different signs.
 fn root([before, from, to, after]: [f64; 4]) -> f64 {
     let slopes = ((to - before) / 2.0, (after - from) / 2.0);
     let height = |at: f64| {
@@ -101,7 +99,7 @@ fn root([before, from, to, after]: [f64; 4]) -> f64 {
     low.0 + (high.0 - low.0) * low.1 / (low.1 - high.1)
 }
 
-/// The steps of the rule of false position, by which the curve is as good as straight.
+/// The number of steps of the false position method, after which the rest of the curve is effectively straight.
 const FALSE_POSITIONS: usize = 3;
 
 /// The one or two neighbours of each edge along the line.
@@ -120,7 +118,7 @@ impl Links {
         self.0[edge].iter().flatten().count()
     }
 
-    /// The edges along a line from `start`, whose links are used up.
+    /// Returns the edges along a line from `start`, and removes their links.
     fn follow(&mut self, start: Edge) -> Vec<Edge> {
         let mut line = vec![start];
         let mut here = start;

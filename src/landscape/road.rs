@@ -1,8 +1,9 @@
-//! The road: a whole run of EM through the landscape.
+//! The road: a whole run of EM through the landscape. Its path holds the points after each iteration; the points ahead
+//! are those from the present one to the end.
 
 use crate::em::{Assignment, Em, Parameters, Prior};
 
-/// A whole run of EM, from its start to where it ends.
+/// A whole run of EM, from the guess to its end.
 ///
 /// ```
 /// # use em_coins::{Example, Road, Setup};
@@ -19,23 +20,22 @@ pub struct Road {
 }
 
 impl Road {
-    /// The run from EM's guess until it converges, or until its limit of iterations. Where EM cannot make a step, the
-    /// road is its start.
+    /// Continues EM until it converges, or until [`MAX_ITERATIONS`](crate::MAX_ITERATIONS). If EM cannot make a step,
+    /// the road consists of the guess alone.
     #[must_use]
     pub fn new(mut em: Em) -> Self {
-        // Then it stays at its start.
+        // After an error, EM is still at its guess.
         let _ = em.converge();
         Self { em }
     }
 
-    /// θ and the prior after 0, 1, 2, … iterations.
+    /// Returns θ and the prior after 0, 1, 2, … iterations.
     #[must_use]
     pub fn path(&self) -> &[Parameters] {
         self.em.path()
     }
 
-    /// The part of the road that is still to come after some iterations: from where EM is to the end. Empty where
-    /// nothing is to come.
+    /// Returns the part of the path from this iteration to the end; empty at the end and beyond.
     #[must_use]
     pub fn ahead(&self, iteration: usize) -> &[Parameters] {
         match self.path().get(iteration..) {
@@ -44,14 +44,14 @@ impl Road {
         }
     }
 
-    /// The end of the road.
+    /// Returns the parameters at the end.
     #[must_use]
     pub fn end(&self) -> Parameters {
         self.em.parameters()
     }
 
-    /// Whether it ends at a local maximum of ℓ over θ. Hard EM maximizes something else, equal coins stay on the ridge,
-    /// and with an estimated prior it is the maximum of another landscape.
+    /// Returns whether the end is a local maximum of ℓ over θ, at the prior of the landscape. Hard EM maximizes another
+    /// objective, equal coins stay on the ridge, and with an estimated prior, EM maximizes ℓ over θ and π together.
     #[must_use]
     pub fn ends_at_maximum(&self) -> bool {
         let method = self.em.method();

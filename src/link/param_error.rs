@@ -2,8 +2,8 @@
 
 use super::{KEYS, LanguageError, MAX_VALUE, VERSION};
 use crate::em::ZeroLikelihood;
+use crate::input_field::FieldError;
 use crate::localized_error::{Character, LocalizedError, escape_invisible};
-use crate::setup::FieldError;
 use crate::simulation::SimulationError;
 use crate::tosses::ParseTossesError;
 use std::fmt::Display;

@@ -10,8 +10,9 @@ use crate::beginning::Beginning;
 use crate::coin::Theta;
 use crate::em::{Assignment, Method, Prior};
 use crate::example::Example;
+use crate::input_field::Field;
 use crate::localized_error::truncate;
-use crate::setup::{Field, Setup, Source};
+use crate::setup::{Setup, Source};
 use crate::simulation::Simulation;
 use crate::tosses::{MAX_SETS, ParseTossesError, Tosses};
 

@@ -2,8 +2,8 @@
 
 use super::ParamError;
 use crate::coin::Theta;
+use crate::input_field::Field;
 use crate::localized_error::truncate;
-use crate::setup::Field;
 use percent_encoding::percent_decode_str;
 use std::borrow::Cow;
 

@@ -1,9 +1,9 @@
 //! Differences of log-likelihoods with full precision. Subtracting two large, nearly equal sums would cancel all
 //! significant digits.
 //!
-//! At a maximum, the terms of a difference cancel, and only their rounding errors may remain. Each term comes from a few
-//! operations with a relative error of at most 2⁻⁵³ each, so that the error of a sum is at most [`ROUNDING`] times the
-//! sum of the magnitudes. A difference within this bound is 0. In soft EM, ℓ therefore never seems to fall.
+//! At a maximum, the terms of a difference cancel, and only their rounding errors may remain. Each term comes from a
+//! few operations with a relative error of at most 2⁻⁵³ each, so that the error of a sum is at most [`ROUNDING`] times
+//! the sum of the magnitudes. A difference within this bound is 0. In soft EM, ℓ therefore never seems to fall.
 
 use super::{classification_log_likelihood, log_likelihood};
 use crate::coin::{Coin, PerCoin};
@@ -39,7 +39,7 @@ impl Sum {
     }
 }
 
-/// Returns ℓ(`to`) − ℓ(`from`), where ℓ(`from`) is finite.
+/// Returns ℓ(`to`) − ℓ(`from`), where ℓ(`from`) must be finite: −∞ if ℓ(`to`) is −∞.
 ///
 /// If the likelihood of a set with each coin changes by a factor e^d, the probability of the set changes by the factor
 /// Σ over coins of r · e^d, with the responsibilities r at `from`.
@@ -89,7 +89,8 @@ pub fn log_likelihood_difference(
     sum.rounded()
 }
 
-/// Returns the lower bound of an E-step at `to` minus its value at the parameters of the E-step.
+/// Returns the lower bound of an E-step at `to` minus its value at the parameters of the E-step: −∞ if the bound at
+/// `to` is −∞.
 #[must_use]
 pub fn bound_difference(expectation: &Expectation, to: impl Into<Parameters>) -> f64 {
     let changes = Change::both(expectation.parameters(), to.into());
@@ -104,7 +105,7 @@ pub fn bound_difference(expectation: &Expectation, to: impl Into<Parameters>) ->
     sum.rounded()
 }
 
-/// Returns ℓ minus the lower bound, both at the parameters of the E-step: 0 for soft EM.
+/// Returns ℓ minus the lower bound, both at the parameters of the E-step: 0 for soft EM, and at least 0 for hard EM.
 #[must_use]
 pub fn bound_shortfall(tosses: &Tosses, expectation: &Expectation) -> f64 {
     let here = expectation.parameters();

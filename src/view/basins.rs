@@ -1,7 +1,7 @@
 //! The basins of attraction as pixels: each start coloured by where EM ends.
 
 use super::Palette;
-use crate::basins::{BasinMap, Start};
+use crate::basins::{BasinMap, RunEnd};
 use crate::coin::Theta;
 use plotters::style::RGBColor;
 use std::f64::consts::LN_2;
@@ -16,8 +16,8 @@ use std::f64::consts::LN_2;
 pub fn shade_basins(map: &BasinMap, palette: &Palette) -> Vec<u8> {
     let side = map.side();
     let cells = || (0..side).rev().flat_map(|b| (0..side).map(move |a| (a, b)));
-    let effort = |start: Start| (start.iterations.max(1) as f64).ln();
-    let parted = |start: &Start| !are_equal(start.theta);
+    let effort = |start: RunEnd| (start.iterations.max(1) as f64).ln();
+    let parted = |start: &RunEnd| !are_equal(start.theta);
     let known = || {
         cells()
             .filter_map(|(a, b)| map.end(a, b))
@@ -38,7 +38,7 @@ pub fn shade_basins(map: &BasinMap, palette: &Palette) -> Vec<u8> {
 }
 
 /// The colour of a start that is so slow, from 0 to 1.
-fn color(start: Start, slow: f64, odd: bool, palette: &Palette) -> RGBColor {
+fn color(start: RunEnd, slow: f64, odd: bool, palette: &Palette) -> RGBColor {
     let strength = 0.12 + 0.68 * slow;
     if are_equal(start.theta) {
         palette.between(palette.muted, 0.6)

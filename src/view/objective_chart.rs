@@ -5,12 +5,12 @@ use super::chart::{
 };
 use super::ticks::Labels;
 use super::{Drawn, Palette, Style};
-use crate::log_likelihood::decreases;
+use crate::log_likelihood::q_decreases;
 use plotters::coord::Shift;
 use plotters::prelude::*;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 
-/// The objective chart: the values of [`history`](crate::history).
+/// The objective chart: the values of [`objective_history`](crate::objective_history).
 #[derive(Clone, Copy, Debug)]
 pub struct ObjectiveChart<'a> {
     /// ℓ(θₖ) and Q(θₖ | θₖ) after k = 0, 1, 2, … iterations; what is −∞ is not drawn.
@@ -93,7 +93,7 @@ impl ObjectiveChart<'_> {
     ) -> Drawn<DB> {
         let Palette { muted, paper, .. } = style.palette;
         let units = |ems| style.length(ems).round() as i32;
-        for (index, k) in decreases(self.history).enumerate() {
+        for (index, k) in q_decreases(self.history).enumerate() {
             let (x, y) = chart.place((k as f64, self.history[k].1));
             let at = |right: f64, down: f64| (x + units(right), y + units(down));
             if index == 0 {

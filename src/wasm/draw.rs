@@ -279,8 +279,8 @@ impl Session {
         drawn
     }
 
-    /// ℓ and the last E-step's lower bound along the line to the next θ; at the guess only ℓ, and nothing where EM cannot
-    /// go on.
+    /// ℓ and the last E-step's lower bound along the line to the next θ; at the guess only ℓ, and nothing where EM
+    /// cannot go on.
     fn draw_lower_bound(&self, target: RenderTarget<'_>) -> Result<(), Error> {
         let (tosses, method) = (self.em.tosses(), self.em.method());
         let first = match self.em.expectation() {
@@ -316,7 +316,7 @@ impl Session {
     fn draw_objective(&mut self, target: RenderTarget<'_>) -> Result<(), Error> {
         let [caption, falls] = ["iterations", "falls"].map(|key| target.options.caption(key));
         let chart = ObjectiveChart {
-            history: self.history(),
+            history: self.objective_history(),
             caption: &caption,
             falls: &falls,
             log_likelihood: "ℓ",

@@ -1,7 +1,7 @@
 //! What the reader enters in fields, parsed by the crate so that every bound is defined in one place.
 
 use super::page_error::{PageError, message};
-use crate::setup::Field;
+use crate::input_field::Field;
 use js_sys::Error;
 use wasm_bindgen::prelude::*;
 

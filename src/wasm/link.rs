@@ -50,8 +50,8 @@ impl From<Rejection> for RejectedParam {
 
 #[wasm_bindgen]
 impl Session {
-    /// The link to what is on screen, without the `#`, or to some `parts` of the page, separated by commas. Nothing where
-    /// there are too many custom tosses for a link.
+    /// The link to what is on screen, without the `#`, or to some `parts` of the page, separated by commas. Nothing
+    /// where there are too many custom tosses for a link.
     #[must_use]
     pub fn link(&self, parts: Option<String>) -> Option<String> {
         let mut link = self.whole();
@@ -86,7 +86,7 @@ impl Session {
     /// written.
     #[wasm_bindgen(js_name = needsHistoryEntry)]
     pub fn needs_history_entry(&mut self) -> bool {
-        self.address_history.needs_entry(&self.setup.source)
+        self.address_history.record(&self.setup.source)
     }
 
     /// Opens a link: data, guess, method, moment and view; by `advance` where data are simulated. What was on screen can

@@ -163,7 +163,8 @@ js_object! {
         counts as "counts": Uint32Array => "Uint32Array",
         /// The coin drawn, A as 0 and B as 1; empty where it is unknown.
         coins as "coins": Uint8Array => "Uint8Array",
-        /// The share of each coin, P(A | set) and P(B | set), or 0 and 1 by the labels: two numbers a row, none at the guess.
+        /// The share of each coin, P(A | set) and P(B | set), or 0 and 1 by the labels: two numbers a row, none at the
+        /// guess.
         shares as "shares": Float64Array => "Float64Array",
         /// The heads and tails counted for A, then for B: four numbers a row, none at the guess.
         expected as "expected": Float64Array => "Float64Array",
@@ -280,7 +281,7 @@ impl Session {
     #[wasm_bindgen(unchecked_return_type = "Snapshot")]
     pub fn snapshot(&mut self, first: usize, count: usize) -> JsValue {
         let view = self.view_state.view;
-        let history = (view == View::LowerBound).then(|| self.history().to_vec());
+        let history = (view == View::LowerBound).then(|| self.objective_history().to_vec());
         let ends = (view == View::Compare).then(|| self.ends());
         let shows_road = matches!(view, View::Landscape | View::Basins);
         let road_end = shows_road.then(|| self.road_end());

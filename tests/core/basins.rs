@@ -9,7 +9,7 @@ use crate::em_helpers::{sets, theta};
 use em_coins::view::{Palette, shade_basins};
 use em_coins::{
     Assignment, BasinEnd, BasinMap, Em, Example, Method, Outcome, Parameters, PerCoin, Prior,
-    Start, Tosses, run_to_convergence,
+    RunEnd, Tosses, run_to_convergence,
 };
 use std::sync::Arc;
 
@@ -56,7 +56,7 @@ fn every_cell_ends_where_em_ends() {
                 );
                 let mut em = Em::new(Arc::clone(&tosses), guess, method);
                 let outcome = em.converge().unwrap();
-                let expected = Start {
+                let expected = RunEnd {
                     theta: em.theta(),
                     prior: em.parameters().prior,
                     iterations: em.iteration(),
@@ -171,7 +171,7 @@ fn every_start_that_converges_is_counted_at_one_end() {
         let mut map = BasinMap::new(Arc::new(Example::Paper.data().0), method, EVEN, 16);
         while map.progress() < 1.0 {
             map.advance(5);
-            let known: Vec<Start> = cells(16).filter_map(|(a, b)| map.end(a, b)).collect();
+            let known: Vec<RunEnd> = cells(16).filter_map(|(a, b)| map.end(a, b)).collect();
             let converged = known.iter().filter(|start| start.converged).count();
             let counted: usize = map.ends().iter().map(|end| end.starts).sum();
             assert_eq!((counted, map.starts()), (converged, known.len()));

@@ -17,7 +17,7 @@ fn entries(sources: &[Source]) -> Vec<bool> {
     let mut history = AddressHistory::default();
     history.restart(&sources[0]);
     let rest = sources[1..].iter();
-    rest.map(|source| history.needs_entry(source)).collect()
+    rest.map(|source| history.record(source)).collect()
 }
 
 #[test]
@@ -59,7 +59,7 @@ fn dragging_a_coin_pushes_one_entry() {
 fn opening_an_address_ends_a_drag() {
     let mut history = AddressHistory::default();
     history.restart(&simulated(0.8, 5, 7));
-    assert!(history.needs_entry(&simulated(0.7, 5, 7)));
+    assert!(history.record(&simulated(0.7, 5, 7)));
     history.restart(&simulated(0.8, 5, 7));
-    assert!(history.needs_entry(&simulated(0.7, 5, 7)));
+    assert!(history.record(&simulated(0.7, 5, 7)));
 }

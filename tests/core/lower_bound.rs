@@ -8,8 +8,8 @@
 use crate::em_helpers::{after, close, sets, theta};
 use em_coins::{
     Assignment, BoundNote, Em, Example, Expectation, Method, Parameters, PerCoin, Prior, Tosses,
-    bound_difference, bound_shortfall, decreases, e_step, expected_log_likelihood, history,
-    log_likelihood, log_likelihood_difference, lower_bound, maximize,
+    bound_difference, bound_shortfall, e_step, expected_log_likelihood, log_likelihood,
+    log_likelihood_difference, lower_bound, maximize, objective_history, q_decreases,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -108,7 +108,7 @@ fn q_may_fall_where_the_likelihood_cannot() {
         Assignment::Soft,
         3,
     );
-    let found = history(&em, 0);
+    let found = objective_history(&em, 0);
     // Computed with forty digits.
     let exact = [
         (-130.782_326_812_163_045_53, -132.614_942_128_383_829_84),
@@ -124,17 +124,21 @@ fn q_may_fall_where_the_likelihood_cannot() {
         );
     }
     assert!(exact[3].1 < exact[2].1 && exact[3].0 > exact[2].0);
-    assert_eq!(decreases(&found).collect::<Vec<_>>(), [3]);
+    assert_eq!(q_decreases(&found).collect::<Vec<_>>(), [3]);
 }
 
 #[test]
 fn rounding_is_not_a_fall_of_q() {
     let mut em = Em::new(Example::Paper.data().0, theta(0.6, 0.5), Assignment::Soft);
     em.converge().unwrap();
-    assert_eq!(decreases(&history(&em, 0)).count(), 0, "it only rises");
+    assert_eq!(
+        q_decreases(&objective_history(&em, 0)).count(),
+        0,
+        "it only rises"
+    );
     let of = |expected: &[f64]| -> Vec<usize> {
         let history: Vec<_> = expected.iter().map(|&q| (0.0, q)).collect();
-        decreases(&history).collect()
+        q_decreases(&history).collect()
     };
     assert_eq!(of(&[-5.0, -6.0, -4.0, -4.1, -4.2, -4.0]), [1, 3]);
     assert!(of(&[-5e6, -5e6 - 1e-4, -5e6]).is_empty());
@@ -150,9 +154,12 @@ fn a_history_can_be_continued_from_anywhere() {
         Assignment::Soft,
         6,
     );
-    let whole = history(&em, 0);
+    let whole = objective_history(&em, 0);
     for from in 0..10 {
-        assert_eq!(history(&em, from), whole.get(from..).unwrap_or_default());
+        assert_eq!(
+            objective_history(&em, from),
+            whole.get(from..).unwrap_or_default()
+        );
     }
 }
 
@@ -165,12 +172,15 @@ fn hard_em_and_impossible_guesses_have_a_history() {
         4,
     );
     assert!(
-        history(&em, 0)
+        objective_history(&em, 0)
             .iter()
             .all(|(climbed, expected)| expected < climbed)
     );
     let stuck = Em::new(Example::Paper.data().0, theta(0.0, 1.0), Assignment::Soft);
-    assert_eq!(history(&stuck, 0), [(f64::NEG_INFINITY, f64::NEG_INFINITY)]);
+    assert_eq!(
+        objective_history(&stuck, 0),
+        [(f64::NEG_INFINITY, f64::NEG_INFINITY)]
+    );
 }
 
 /// 351 sets of 350,757 tosses in all.
@@ -271,7 +281,7 @@ proptest! {
         let mut em = Em::new(tosses, guess, method);
         em.converge().unwrap();
         em.seek(em.position() + 20).unwrap();
-        let heights: Vec<f64> = history(&em, 0).iter().map(|at| at.0).collect();
+        let heights: Vec<f64> = objective_history(&em, 0).iter().map(|at| at.0).collect();
         for (k, pair) in heights.windows(2).enumerate() {
             prop_assert!(pair[1] >= pair[0], "iteration {}: {} to {}", k + 1, pair[0], pair[1]);
         }
@@ -290,7 +300,8 @@ fn assert_rises(tosses: &Tosses, guess: impl Into<Parameters>, prior: Prior, ite
         let before = em.parameters();
         em.step().unwrap();
         em.step().unwrap();
-        let BoundNote::Climbed { rise, gain, .. } = BoundNote::of(&em, &history(&em, 0)) else {
+        let BoundNote::Climbed { rise, gain, .. } = BoundNote::of(&em, &objective_history(&em, 0))
+        else {
             panic!("no soft M-step");
         };
         let context = format!("{before:?} to {:?}, iteration {iteration}", em.parameters());

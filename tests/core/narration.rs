@@ -5,7 +5,7 @@ use crate::em_helpers::theta;
 use em_coins::{
     Answers, Assignment, Beginning, BoundNote, Coin, Comparison, Counted, DataEvent, Em, Estimate,
     Event, Example, Hint, LabelledCount, Method, PerCoin, Prior, QNote, SetCounts, Setup, Source,
-    Tosses, history,
+    Tosses, objective_history,
 };
 use proptest::prelude::*;
 
@@ -326,7 +326,7 @@ fn the_bound_note_matches_the_half_step() {
     let note = |method: Assignment, position| {
         let mut em = Em::new(Example::Paper.data().0, Example::Paper.guess(), method);
         em.seek(position).unwrap();
-        BoundNote::of(&em, &history(&em, 0))
+        BoundNote::of(&em, &objective_history(&em, 0))
     };
     assert_eq!(note(Assignment::Soft, 0), BoundNote::Guess);
     let BoundNote::Touches { height } = note(Assignment::Soft, 1) else {
@@ -355,7 +355,7 @@ fn a_fall_of_q_names_its_iteration() {
         let setup = Setup::from(example);
         let mut em = setup.em(setup.data().0);
         em.converge().ok()?;
-        let known = history(&em, 0);
+        let known = objective_history(&em, 0);
         match BoundNote::of(&em, &known) {
             BoundNote::Climbed {
                 q: QNote::Fell { iteration, by },

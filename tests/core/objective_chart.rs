@@ -5,7 +5,7 @@ use crate::chart_axis::{assert_fits, heights, tick};
 use crate::em_helpers::{after, theta};
 use crate::svg::{Mark, assert_inside, marks};
 use em_coins::view::{ObjectiveChart, Palette, Style};
-use em_coins::{Assignment, Em, Example, history};
+use em_coins::{Assignment, Em, Example, objective_history};
 use plotters::style::RGBColor;
 
 const SIZE: (u32, u32) = (420, 240);
@@ -35,7 +35,7 @@ fn every_iteration_has_a_dot() {
         Assignment::Soft,
         10,
     );
-    let found = history(&em, 0);
+    let found = objective_history(&em, 0);
     let drawn = progress(&found);
     let up = heights(&drawn);
     let across = |k: usize| {
@@ -96,7 +96,7 @@ fn the_first_fall_of_q_is_marked_once() {
     let of = |example: Example, iterations| {
         let guess = example.guess();
         let em = after(example.data().0, guess, Assignment::Soft, iterations);
-        history(&em, 0)
+        objective_history(&em, 0)
     };
     let words = |drawn: &[Mark]| drawn.iter().filter(|m| m.text == "Q falls").count();
     for history in [of(Example::Paper, 10), of(Example::Notebook, 2)] {
@@ -159,7 +159,7 @@ fn heights_of_any_size_have_labels_that_can_be_told_apart() {
 #[test]
 fn infinite_values_are_not_drawn() {
     let stuck = Em::new(Example::Paper.data().0, theta(0.0, 1.0), Assignment::Soft);
-    for history in [history(&stuck, 0), Vec::new()] {
+    for history in [objective_history(&stuck, 0), Vec::new()] {
         let drawn = progress(&history);
         assert!(drawn.iter().all(|mark| mark.tag != "circle"));
     }
@@ -173,7 +173,7 @@ fn a_picture_can_be_small_or_large_or_dark() {
         Assignment::Soft,
         30,
     );
-    let found = history(&em, 0);
+    let found = objective_history(&em, 0);
     let view = ObjectiveChart {
         history: &found,
         caption: "iteration",

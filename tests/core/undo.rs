@@ -35,7 +35,7 @@ fn at_guess(setup: Setup) -> Moment {
 
 /// Replaces a setup, at its guess, by data that nothing else is.
 fn push(past: &mut UndoStack, setup: Setup) {
-    past.replace(at_guess(setup), &Example::Overlapping.into());
+    past.push_before(at_guess(setup), &Example::Overlapping.into());
 }
 
 /// All that can be gone back to, the latest first.
@@ -136,7 +136,7 @@ fn the_set_that_was_edited_is_remembered_with_the_data_before() {
         edited: Some(3),
         ..at_guess(simulated(5, 10, 1))
     };
-    past.replace(moment.clone(), &simulated(5, 10, 2));
+    past.push_before(moment.clone(), &simulated(5, 10, 2));
     assert_eq!(past.pop(), Some(moment));
 }
 
@@ -163,7 +163,7 @@ fn moments_after(moments: &[(Setup, usize)]) -> Vec<(Setup, usize)> {
             position,
             ..at_guess(setup)
         };
-        past.replace(moment, &pair[1].0);
+        past.push_before(moment, &pair[1].0);
     }
     std::iter::from_fn(|| past.pop())
         .map(|moment| (moment.setup, moment.position))
@@ -233,13 +233,13 @@ fn shared_tosses_count_once() {
 fn moving_a_coin_on_other_data_is_undone_to_them() {
     let mut past = UndoStack::default();
     let paper = Setup::from(Example::Paper);
-    past.replace(at_guess(paper.clone()), &tossed(0.79));
+    past.push_before(at_guess(paper.clone()), &tossed(0.79));
     for (now, next) in [(0.79, 0.78), (0.78, 0.77)] {
         let moment = Moment {
             by_coin: true,
             ..at_guess(tossed(now))
         };
-        past.replace(moment, &tossed(next));
+        past.push_before(moment, &tossed(next));
     }
     assert_eq!(rest(past), [paper]);
 }

@@ -125,7 +125,7 @@ fn check(em: &Em) {
         }
         assert!((prior.a + prior.b - 1.0).abs() < 1e-12, "{found:?}");
     }
-    let heights = history(em, 0);
+    let heights = objective_history(em, 0);
     for (height, q) in &heights {
         assert!(*height <= 0.0 && !q.is_nan(), "{height}, {q}");
     }
