@@ -76,8 +76,8 @@ pub use log_likelihood::{
     log_likelihood, log_likelihood_difference, lower_bound, objective_history, q_decreases,
 };
 pub use narration::{
-    Answers, BoundNote, Comparison, Counted, DataEvent, Estimate, Event, Hint, LabelledCount,
-    QNote, SetCounts,
+    BoundNote, Comparison, Counted, DataEvent, Estimate, Event, Hint, LabelledCount, QNote,
+    SetCounts, VisibleTruth,
 };
 pub use setup::{Setup, Source};
 pub use simulation::{Simulation, SimulationError, Tossing};

@@ -1,4 +1,5 @@
-//! Events: what the page tells of a moment, with its values. The catalogues put them into words.
+//! Narration: the events and notes that the page tells of a moment, each with its values. The catalogues in `www/i18n`
+//! put them into words.
 
 use crate::beginning::Beginning;
 use crate::coin::{Coin, PerCoin, Theta};
@@ -12,30 +13,30 @@ use crate::log_likelihood::{
 use crate::setup::{Setup, Source};
 use crate::tosses::Tosses;
 
-/// Fewer expected tosses are written as 0.0, and a division by them would explain nothing.
+/// Fewer expected tosses than this are written as 0.0, and a division by them would explain nothing.
 const HARDLY_ANY: f64 = 0.05;
-/// How far apart two log-likelihoods must be for two decimals to show it.
+/// The smallest difference of log-likelihoods that two decimals show.
 const VISIBLE_DIFFERENCE: f64 = 0.005;
 
-/// What the caption says: what the last half-step did, or where EM starts.
+/// The event that the caption tells: the result of the last half-step, or a station before it.
 ///
 /// ```
-/// # use em_coins::{Answers, Event, Example, Setup};
+/// # use em_coins::{VisibleTruth, Event, Example, Setup};
 /// let setup = Setup::from(Example::Paper);
 /// let mut em = setup.em(setup.data().0);
-/// assert_eq!(Event::of(&setup, &em, None, Answers::Unknown), Event::Lesson(Example::Paper));
+/// assert_eq!(Event::of(&setup, &em, None, VisibleTruth::Unknown), Event::Lesson(Example::Paper));
 /// em.step()?;
 /// // Set 2, with nine heads of ten, is the clearest.
-/// assert!(matches!(Event::of(&setup, &em, None, Answers::Unknown), Event::Split { set, .. } if set.index == 1));
+/// assert!(matches!(Event::of(&setup, &em, None, VisibleTruth::Unknown), Event::Split { set, .. } if set.index == 1));
 /// # Ok::<(), em_coins::ZeroLikelihood>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Event {
-    /// The labels are known, and each θ is counted; `None` for a coin that made no toss.
+    /// The labels are known, and each θ is counted from them; `None` for a coin without tosses.
     Known(PerCoin<Option<LabelledCount>>),
     /// The labels are hidden.
     Hidden,
-    /// EM is at the guess of a lesson, which asks its question.
+    /// EM is at the guess of a lesson, whose question is asked.
     Lesson(Example),
     /// EM is at a guess.
     Guess(Theta),
@@ -65,7 +66,7 @@ pub enum Event {
         set: SetCounts,
         /// The θ of the E-step.
         theta: Theta,
-        /// What is counted for each coin.
+        /// The heads or tails counted for each coin; `None` for a set without tosses.
         counted: Option<Counted>,
     },
     /// A soft E-step split the set between the coins.
@@ -82,9 +83,9 @@ pub enum Event {
         share: f64,
         /// The other coin's share.
         rest: f64,
-        /// That coin's prior, where the prior is estimated.
+        /// That coin's prior, if the prior is estimated.
         prior: Option<f64>,
-        /// What is counted for that coin.
+        /// The heads or tails counted for that coin; `None` for a set without tosses.
         counted: Option<Counted>,
     },
     /// An M-step estimated each θ anew.
@@ -95,11 +96,11 @@ pub enum Event {
         theta: Theta,
         /// The number of iterations it took.
         iterations: usize,
-        /// What the reader may compare them with.
-        answers: Answers,
-        /// Whether they are closer to the answers with the coins' names swapped.
+        /// The truth to compare them with.
+        truth: VisibleTruth,
+        /// Whether they are closer to it with the coins' names swapped.
         is_swapped: bool,
-        /// What to try next.
+        /// The suggestion of what to try next.
         hint: Hint,
     },
     /// EM has converged only because it began with equal coins.
@@ -111,15 +112,15 @@ pub enum Event {
     },
 }
 
-/// What is known of the true θ, as far as the reader may see it.
+/// The true θ, as far as it is known and the reader may see it.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub enum Answers {
+pub enum VisibleTruth {
     /// Nothing is known.
     #[default]
     Unknown,
-    /// It is behind the curtain.
+    /// It is known, but hidden.
     Hidden,
-    /// It is in sight.
+    /// It is shown.
     Shown {
         /// The true θ.
         truth: Option<Theta>,
@@ -128,9 +129,9 @@ pub enum Answers {
     },
 }
 
-impl Answers {
-    /// Whether θ is closer to them with the coins' names swapped.
-    fn are_swapped(self, theta: Theta) -> bool {
+impl VisibleTruth {
+    /// Returns whether θ is closer to the truth with the coins' names swapped.
+    fn is_closer_swapped(self, theta: Theta) -> bool {
         let Self::Shown { truth, estimate } = self else {
             return false;
         };
@@ -141,10 +142,10 @@ impl Answers {
     }
 }
 
-/// What to try once EM has converged.
+/// A suggestion of what to try once EM has converged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Hint {
-    /// To lift the curtain.
+    /// To show the truth.
     ShowTruth,
     /// To start from another guess.
     OtherGuess,
@@ -168,25 +169,25 @@ pub struct SetCounts {
 pub struct Counted {
     /// Whether heads are counted, rather than tails.
     pub is_heads: bool,
-    /// How many the set has.
-    pub of: u32,
-    /// How many are counted for the coin.
+    /// The number of them in the set.
+    pub tosses_of_side: u32,
+    /// The number of them that is counted for the coin.
     pub expected: f64,
 }
 
 impl Counted {
-    /// Nothing of a set without tosses.
+    /// Counts a set for a coin with this share of it; `None` if the set has no tosses.
     fn of(share: f64, heads: u32, tails: u32) -> Option<Self> {
-        let of = if heads > 0 { heads } else { tails };
-        (of > 0).then(|| Self {
+        let tosses_of_side = if heads > 0 { heads } else { tails };
+        (tosses_of_side > 0).then(|| Self {
             is_heads: heads > 0,
-            of,
-            expected: share * f64::from(of),
+            tosses_of_side,
+            expected: share * f64::from(tosses_of_side),
         })
     }
 }
 
-/// What a coin's labels give.
+/// A coin's θ as counted from the labels.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct LabelledCount {
     /// The heads of its sets, a whole number.
@@ -197,12 +198,12 @@ pub struct LabelledCount {
     pub theta: f64,
 }
 
-/// How an M-step came to a coin's θ.
+/// A coin's θ after an M-step, and its derivation.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Estimate {
-    /// No toss was expected of the coin, so that it keeps its θ.
+    /// The coin has no expected tosses, so that it keeps its θ.
     Kept(f64),
-    /// So few tosses were expected that their quotient cannot be shown.
+    /// The coin has so few expected tosses that their quotient cannot be shown.
     HardlyAny(f64),
     /// Expected heads ÷ expected tosses.
     Quotient {
@@ -216,7 +217,7 @@ pub enum Estimate {
 }
 
 impl Event {
-    /// What is told of a station before the guess.
+    /// Returns the event of a station before the guess.
     #[must_use]
     pub fn before_guess(beginning: Beginning, truth: &GroundTruth, tosses: &Tosses) -> Self {
         match beginning {
@@ -235,17 +236,17 @@ impl Event {
         }
     }
 
-    /// What the last half-step did. After an E-step it tells of the set that is `followed`, or else of the set that was
-    /// assigned most clearly; once EM has converged, of the `answers`.
+    /// Returns the event of the last half-step. After an E-step it is about the set that is `followed`, or else about
+    /// the set that was assigned most clearly. Once EM has converged, it includes the `truth`.
     #[must_use]
-    pub fn of(setup: &Setup, em: &Em, followed: Option<usize>, answers: Answers) -> Self {
+    pub fn of(setup: &Setup, em: &Em, followed: Option<usize>, truth: VisibleTruth) -> Self {
         match (em.phase(), em.expectation()) {
             (Phase::Guess, _) | (_, None) => match setup.lesson() {
                 Some(example) => Self::Lesson(example),
                 None => Self::Guess(em.theta()),
             },
             (Phase::Expected, Some(expectation)) => Self::after_e_step(em, expectation, followed),
-            (Phase::Maximized, Some(expectation)) => Self::after_m_step(em, expectation, answers),
+            (Phase::Maximized, Some(expectation)) => Self::after_m_step(em, expectation, truth),
         }
     }
 
@@ -278,7 +279,7 @@ impl Event {
         let (theta, prior) = (expectation.theta(), expectation.parameters().prior);
         let counted = Counted::of(*shares.of(coin), set.heads, tails);
         if is_tie && prior.a == prior.b {
-            // Where even the clearest set is a tie, all are.
+            // If even the clearest set is a tie, all are.
             let clearest = expectation.clearest_set(tosses).unwrap_or(index);
             return if expectation.is_tie(tosses.heads(clearest), tosses.tails(clearest)) {
                 Self::Alike
@@ -307,7 +308,7 @@ impl Event {
         }
     }
 
-    fn after_m_step(em: &Em, expectation: &Expectation, answers: Answers) -> Self {
+    fn after_m_step(em: &Em, expectation: &Expectation, truth: VisibleTruth) -> Self {
         let theta = em.theta();
         if em.converged() {
             let iterations = em.converged_after().unwrap_or(em.iteration());
@@ -317,16 +318,16 @@ impl Event {
                     iterations,
                 }
             } else {
-                let hint = match answers {
+                let hint = match truth {
                     _ if em.method().assignment == Assignment::Hard => Hint::SoftEm,
-                    Answers::Hidden => Hint::ShowTruth,
-                    Answers::Unknown | Answers::Shown { .. } => Hint::OtherGuess,
+                    VisibleTruth::Hidden => Hint::ShowTruth,
+                    VisibleTruth::Unknown | VisibleTruth::Shown { .. } => Hint::OtherGuess,
                 };
                 Self::Converged {
                     theta,
                     iterations,
-                    answers,
-                    is_swapped: answers.are_swapped(theta),
+                    truth,
+                    is_swapped: truth.is_closer_swapped(theta),
                     hint,
                 }
             };
@@ -348,14 +349,14 @@ impl Event {
     }
 }
 
-/// What is announced when there are other tosses.
+/// The announcement of other tosses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DataEvent {
     /// A lesson was opened.
     Lesson(Example),
     /// The simulator made tosses from this seed.
     Simulated(u32),
-    /// The reader brought tosses.
+    /// The reader entered or imported tosses.
     Custom,
 }
 
@@ -369,7 +370,7 @@ impl From<&Source> for DataEvent {
     }
 }
 
-/// What the note above the lower bound says.
+/// The note above the lower bound.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum BoundNote {
     /// There is no bound before the first E-step.
@@ -383,48 +384,51 @@ pub enum BoundNote {
     Below {
         /// ℓ at the present θ.
         height: f64,
-        /// How far below it the bound lies.
+        /// ℓ minus the bound there, at least 0.
         shortfall: f64,
     },
     /// A soft M-step went to the top of the bound.
     Climbed {
         /// ℓ before it.
         height: f64,
-        /// By how much the bound's top is higher.
-        rise: f64,
-        /// By how much ℓ rose: never by less than the bound.
-        gain: f64,
-        /// How Q developed.
+        /// The increase of the bound by the M-step.
+        bound_rise: f64,
+        /// The increase of ℓ: never less than that of the bound.
+        log_likelihood_rise: f64,
+        /// The development of Q.
         q: QNote,
     },
     /// A hard M-step went to the top of its bound.
     ClimbedHard {
-        /// By how much the bound's top is higher.
-        rise: f64,
-        /// By how much ℓ rose, or fell.
-        gain: f64,
-        /// How Q developed.
+        /// The increase of the bound by the M-step.
+        bound_rise: f64,
+        /// The increase of ℓ; negative if it fell.
+        log_likelihood_rise: f64,
+        /// The development of Q.
         q: QNote,
     },
 }
 
-/// How Q, the expected complete-data log-likelihood, developed since the guess.
+/// The development of Q, the expected complete-data log-likelihood, since the guess.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum QNote {
-    /// It has only risen, to this.
-    Rose(f64),
-    /// It fell, first with this iteration and by this much.
+    /// It has only risen.
+    Rose {
+        /// Q at the parameters of the E-step.
+        q: f64,
+    },
+    /// It has fallen at least once. This is the first time.
     Fell {
         /// The iteration, counted from 1.
         iteration: usize,
-        /// By how much.
+        /// The decrease of Q in it, above 0.
         by: f64,
     },
 }
 
 impl BoundNote {
-    /// The note on the last half-step; `history` is [`objective_history`](crate::objective_history) from the guess to
-    /// the present.
+    /// Returns the note on the last half-step. `history` is [`objective_history`](crate::objective_history) from the
+    /// guess to the present.
     #[must_use]
     pub fn of(em: &Em, history: &[(f64, f64)]) -> Self {
         let Some(expectation) = em.expectation() else {
@@ -442,40 +446,47 @@ impl BoundNote {
             };
         }
         let next = maximize(expectation, em.method().prior);
-        let rise = bound_difference(expectation, next);
-        let gain = log_likelihood_difference(tosses, here, next);
+        let bound_rise = bound_difference(expectation, next);
+        let log_likelihood_rise = log_likelihood_difference(tosses, here, next);
         let q = match q_decreases(history).next() {
             Some(iteration) => QNote::Fell {
                 iteration,
                 by: history[iteration - 1].1 - history[iteration].1,
             },
-            None => QNote::Rose(expected_log_likelihood(expectation, here)),
+            None => QNote::Rose {
+                q: expected_log_likelihood(expectation, here),
+            },
         };
         if is_hard {
-            Self::ClimbedHard { rise, gain, q }
+            Self::ClimbedHard {
+                bound_rise,
+                log_likelihood_rise,
+                q,
+            }
         } else {
             Self::Climbed {
                 height,
-                rise,
+                bound_rise,
                 // Rounding may make it smaller, but ℓ never lies below the bound.
-                gain: gain.max(rise),
+                log_likelihood_rise: log_likelihood_rise.max(bound_rise),
                 q,
             }
         }
     }
 }
 
-/// What the comparison of soft EM, hard EM and the complete-data estimate says.
+/// The findings of a comparison of soft EM, hard EM and the complete-data estimate.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Comparison {
-    /// Whether soft EM ends higher than the complete-data estimate lies.
+    /// Whether ℓ is higher at the end of soft EM than at the complete-data estimate.
     pub soft_is_higher: bool,
-    /// By how much lower hard EM ends than soft EM, where that can be seen.
+    /// The difference of ℓ by which hard EM ends below soft EM, if two decimals show it.
     pub hard_is_lower: Option<f64>,
 }
 
 impl Comparison {
-    /// Compares ℓ where soft EM ends, where hard EM ends, and at the complete-data estimate, each where it is known.
+    /// Compares ℓ at the end of soft EM, at the end of hard EM, and at the complete-data estimate, as far as they are
+    /// known.
     #[must_use]
     pub fn of(soft: Option<f64>, hard: Option<f64>, estimate: Option<f64>) -> Self {
         let lower = soft.zip(hard).map(|(soft, hard)| soft - hard);

@@ -9,7 +9,7 @@ use std::ops::Range;
 const LINE_END: &str = "\r\n";
 const HEADER: &str = "set,tosses,coin,heads,tails,p_a,p_b,a_heads,a_tails,b_heads,b_tails";
 
-/// Writes a header and a row for each set.
+/// Writes a header and a row for each set. `expectation` must be that of an E-step for these `tosses`.
 ///
 /// | column | contents |
 /// | --- | --- |
@@ -40,6 +40,9 @@ pub fn header() -> String {
 }
 
 /// Returns the rows of some of the sets, as in [`write()`].
+///
+/// # Panics
+/// When the range ends beyond the last set.
 #[must_use]
 pub fn rows(
     tosses: &Tosses,

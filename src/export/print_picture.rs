@@ -20,15 +20,16 @@ const SMALLER: f64 = 1.24;
 pub struct Pixels {
     /// The number of pixels along a side.
     pub side: usize,
-    /// Red, green, blue and opacity of each pixel, row by row from the top.
+    /// Red, green, blue and opacity of each pixel, row by row from the top: 4 · `side`² bytes.
     pub colors: Vec<u8>,
     /// Whether the pixels are interpolated.
     pub smooth: bool,
-    /// The plane.
+    /// The square that the pixels fill.
     pub plane: ThetaPlane,
 }
 
-/// Returns a document with `drawn`, the output of plotters' SVG backend for an area of this size in dots.
+/// Returns a document with `drawn`, the output of plotters' SVG backend for an area of this size in dots, above the
+/// `pixels`, where there are any. `title` is plain text.
 #[must_use]
 pub fn document(
     title: &str,

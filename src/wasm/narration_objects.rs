@@ -4,15 +4,15 @@ use super::js_object::{Property, per_coin};
 use super::snapshot::theta_object;
 use crate::coin::Coin;
 use crate::narration::{
-    Answers, BoundNote, Comparison, Counted, DataEvent, Estimate, Event, Hint, LabelledCount,
-    QNote, SetCounts,
+    BoundNote, Comparison, Counted, DataEvent, Estimate, Event, Hint, LabelledCount, QNote,
+    SetCounts, VisibleTruth,
 };
 use js_sys::Object;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(typescript_custom_section)]
 const EVENTS: &'static str = "
-/** What the caption tells. Sets are counted from 0. */
+/** The event that the caption tells. Sets are counted from 0. */
 export type Event =
   | { kind: 'known'; a: LabelledCount | undefined; b: LabelledCount | undefined }
   | { kind: 'hidden' }
@@ -32,35 +32,35 @@ export type Coin = 'A' | 'B';
 /** A set and its counts. */
 export interface SetCounts { index: number; heads: number; tosses: number }
 /** A coin's share × the set's heads, or × its tails where it has no heads. */
-export interface Counted { isHeads: boolean; of: number; expected: number }
-/** What a coin's labels give. */
+export interface Counted { isHeads: boolean; tossesOfSide: number; expected: number }
+/** A coin's θ as counted from the labels. */
 export interface LabelledCount { heads: number; tosses: number; theta: number }
-/** How an M-step came to a θ. */
+/** A coin's θ after an M-step, and its derivation. */
 export type Estimate =
   | { kind: 'kept'; theta: number }
   | { kind: 'hardlyAny'; theta: number }
   | { kind: 'quotient'; heads: number; tosses: number; theta: number };
-/** What is announced when there are other tosses. */
+/** The announcement of other tosses. */
 export type DataEvent =
   | { kind: 'lesson'; example: string }
   | { kind: 'simulated'; seed: number }
   | { kind: 'custom' };
-/** What the note above the lower bound says. */
+/** The note above the lower bound. */
 export type BoundNote =
   | { kind: 'guess' }
   | { kind: 'touches'; height: number }
   | { kind: 'below'; height: number; shortfall: number }
-  | { kind: 'climbed'; height: number; rise: number; gain: number; q: QNote }
-  | { kind: 'climbedHard'; rise: number; gain: number; q: QNote };
-/** How Q developed. */
+  | { kind: 'climbed'; height: number; boundRise: number; logLikelihoodRise: number; q: QNote }
+  | { kind: 'climbedHard'; boundRise: number; logLikelihoodRise: number; q: QNote };
+/** The development of Q since the guess. */
 export type QNote =
   | { kind: 'rose'; q: number }
   | { kind: 'fell'; iteration: number; by: number };
-/** What the comparison says. */
+/** The findings of the comparison. */
 export interface Comparison { softIsHigher: boolean; hardIsLower: number | undefined }
 ";
 
-/// An object of these properties.
+/// Creates an object with these properties.
 macro_rules! object {
     ($($key:literal: $value:expr),* $(,)?) => {{
         let object = Object::new();
@@ -90,18 +90,18 @@ fn set(
 fn counted(
     Counted {
         is_heads,
-        of,
+        tosses_of_side,
         expected,
     }: Counted,
 ) -> JsValue {
     object! {
         "isHeads": is_heads,
-        "of": of,
+        "tossesOfSide": tosses_of_side,
         "expected": expected,
     }
 }
 
-/// What the caption tells.
+/// Converts the event that the caption tells.
 pub(super) fn event(event: Event) -> JsValue {
     match event {
         Event::Known(counts) => object! {
@@ -174,13 +174,13 @@ pub(super) fn event(event: Event) -> JsValue {
         Event::Converged {
             theta,
             iterations,
-            answers,
+            truth,
             is_swapped,
             hint,
         } => {
-            let (truth, estimate) = match answers {
-                Answers::Shown { truth, estimate } => (truth, estimate),
-                Answers::Unknown | Answers::Hidden => (None, None),
+            let (truth, estimate) = match truth {
+                VisibleTruth::Shown { truth, estimate } => (truth, estimate),
+                VisibleTruth::Unknown | VisibleTruth::Hidden => (None, None),
             };
             object! {
                 "kind": "converged",
@@ -237,7 +237,7 @@ fn estimate(estimate: Estimate) -> JsValue {
     }
 }
 
-/// What is announced of the tosses.
+/// Converts the announcement of other tosses.
 pub(super) fn data_event(event: DataEvent) -> JsValue {
     match event {
         DataEvent::Lesson(example) => object! {
@@ -252,7 +252,7 @@ pub(super) fn data_event(event: DataEvent) -> JsValue {
     }
 }
 
-/// What the note above the lower bound says.
+/// Converts the note above the lower bound.
 pub(super) fn bound_note(note: BoundNote) -> JsValue {
     match note {
         BoundNote::Guess => object! { "kind": "guess" },
@@ -269,20 +269,24 @@ pub(super) fn bound_note(note: BoundNote) -> JsValue {
         },
         BoundNote::Climbed {
             height,
-            rise,
-            gain,
+            bound_rise,
+            log_likelihood_rise,
             q,
         } => object! {
             "kind": "climbed",
             "height": height,
-            "rise": rise,
-            "gain": gain,
+            "boundRise": bound_rise,
+            "logLikelihoodRise": log_likelihood_rise,
             "q": q_note(q),
         },
-        BoundNote::ClimbedHard { rise, gain, q } => object! {
+        BoundNote::ClimbedHard {
+            bound_rise,
+            log_likelihood_rise,
+            q,
+        } => object! {
             "kind": "climbedHard",
-            "rise": rise,
-            "gain": gain,
+            "boundRise": bound_rise,
+            "logLikelihoodRise": log_likelihood_rise,
             "q": q_note(q),
         },
     }
@@ -290,7 +294,7 @@ pub(super) fn bound_note(note: BoundNote) -> JsValue {
 
 fn q_note(note: QNote) -> JsValue {
     match note {
-        QNote::Rose(q) => object! {
+        QNote::Rose { q } => object! {
             "kind": "rose",
             "q": q,
         },
@@ -302,7 +306,7 @@ fn q_note(note: QNote) -> JsValue {
     }
 }
 
-/// What the comparison says.
+/// Converts the findings of the comparison.
 pub(super) fn comparison(found: Comparison) -> JsValue {
     object! {
         "softIsHigher": found.soft_is_higher,

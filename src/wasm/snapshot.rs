@@ -8,7 +8,7 @@ use crate::coin::{Coin, PerCoin, Theta};
 use crate::em::{Assignment, Counts, Expectation, Phase, Prior};
 use crate::link::View;
 use crate::log_likelihood::log_likelihood;
-use crate::narration::{Answers, BoundNote, Comparison, DataEvent, Event};
+use crate::narration::{BoundNote, Comparison, DataEvent, Event, VisibleTruth};
 use crate::timeline::{Station, Timeline};
 use crate::tosses::Tosses;
 use crate::view::Shares;
@@ -355,7 +355,12 @@ impl Session {
     fn event(&self) -> Event {
         match self.view_state.beginning {
             Some(beginning) => Event::before_guess(beginning, &self.truth, self.em.tosses()),
-            None => Event::of(&self.setup, &self.em, self.highlighted(), self.answers()),
+            None => Event::of(
+                &self.setup,
+                &self.em,
+                self.highlighted(),
+                self.visible_truth(),
+            ),
         }
     }
 
@@ -380,13 +385,13 @@ impl Session {
         })
     }
 
-    /// What the reader may see of the answers.
-    fn answers(&self) -> Answers {
+    /// Returns the true θ, as far as the reader may see it.
+    fn visible_truth(&self) -> VisibleTruth {
         let (truth, estimate) = (self.truth.theta, self.estimate_theta());
         match truth.or(estimate) {
-            None => Answers::Unknown,
-            Some(_) if self.view_state.truth => Answers::Shown { truth, estimate },
-            Some(_) => Answers::Hidden,
+            None => VisibleTruth::Unknown,
+            Some(_) if self.view_state.truth => VisibleTruth::Shown { truth, estimate },
+            Some(_) => VisibleTruth::Hidden,
         }
     }
 

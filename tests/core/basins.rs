@@ -165,6 +165,22 @@ fn the_ends_are_listed_once_each_with_the_starts_that_lead_there() {
     }
 }
 
+fn unfinished_map() -> BasinMap {
+    BasinMap::new(Arc::new(Example::Paper.data().0), METHODS[0], EVEN, 8)
+}
+
+#[test]
+#[should_panic(expected = "no such cell")]
+fn an_end_beyond_the_last_column_is_refused() {
+    let _ = unfinished_map().end(8, 0);
+}
+
+#[test]
+#[should_panic(expected = "no such cell")]
+fn a_start_beyond_the_last_row_is_refused() {
+    let _ = unfinished_map().start(0, 8);
+}
+
 #[test]
 fn every_start_that_converges_is_counted_at_one_end() {
     for method in METHODS {

@@ -74,6 +74,13 @@ fn heights_are_the_likelihood_at_the_middles_of_the_cells() {
 }
 
 #[test]
+#[should_panic(expected = "no such cell")]
+fn a_height_beyond_the_last_column_is_refused() {
+    // In memory, the cell after (7, 0) is (0, 1).
+    let _ = of(Example::Paper, 8).height(8, 0);
+}
+
+#[test]
 fn heights_are_those_computed_with_forty_digits() {
     // At (0.75, 0.45), (0.05, 0.95) and, for the notebook, (0.75, 0.45).
     let paper = of(Example::Paper, 10);

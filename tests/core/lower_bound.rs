@@ -300,7 +300,11 @@ fn assert_rises(tosses: &Tosses, guess: impl Into<Parameters>, prior: Prior, ite
         let before = em.parameters();
         em.step().unwrap();
         em.step().unwrap();
-        let BoundNote::Climbed { rise, gain, .. } = BoundNote::of(&em, &objective_history(&em, 0))
+        let BoundNote::Climbed {
+            bound_rise: rise,
+            log_likelihood_rise: gain,
+            ..
+        } = BoundNote::of(&em, &objective_history(&em, 0))
         else {
             panic!("no soft M-step");
         };

@@ -1,21 +1,21 @@
-//! What the page tells of a moment: events, notes and comparisons, with the figures of the paper.
+//! The events, notes and comparisons that the page tells of a moment, with the figures of the paper.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 use crate::em_helpers::theta;
 use em_coins::{
-    Answers, Assignment, Beginning, BoundNote, Coin, Comparison, Counted, DataEvent, Em, Estimate,
-    Event, Example, Hint, LabelledCount, Method, PerCoin, Prior, QNote, SetCounts, Setup, Source,
-    Tosses, objective_history,
+    Assignment, Beginning, BoundNote, Coin, Comparison, Counted, DataEvent, Em, Estimate, Event,
+    Example, Hint, LabelledCount, Method, PerCoin, Prior, QNote, SetCounts, Setup, Source, Tosses,
+    VisibleTruth, objective_history,
 };
 use proptest::prelude::*;
 
 /// The events of a run of `steps` half-steps, the first at the guess.
 fn events(setup: &Setup, steps: usize) -> Vec<Event> {
     let mut em = setup.em(setup.data().0);
-    let mut all = vec![Event::of(setup, &em, None, Answers::Unknown)];
+    let mut all = vec![Event::of(setup, &em, None, VisibleTruth::Unknown)];
     for _ in 0..steps {
         em.step().unwrap();
-        all.push(Event::of(setup, &em, None, Answers::Unknown));
+        all.push(Event::of(setup, &em, None, VisibleTruth::Unknown));
     }
     all
 }
@@ -108,7 +108,7 @@ fn the_papers_first_iteration_has_its_published_figures() {
     );
     assert_eq!((theta.a(), theta.b()), (0.6, 0.5));
     let counted = counted.unwrap();
-    assert_eq!((counted.is_heads, counted.of), (true, 9));
+    assert_eq!((counted.is_heads, counted.tosses_of_side), (true, 9));
     assert_eq!(format!("{:.1}", counted.expected), "7.2");
     let Event::Estimated(PerCoin { a, b }) = found[2] else {
         panic!("{found:?}");
@@ -146,22 +146,22 @@ fn convergence_names_its_iterations() {
 }
 
 #[test]
-fn once_converged_the_answers_in_sight_are_compared() {
-    let settled = |example: Example, answers| {
+fn once_converged_the_visible_truth_is_compared() {
+    let settled = |example: Example, truth| {
         let setup = Setup::from(example);
         let mut em = setup.em(setup.data().0);
         em.converge().unwrap();
-        match Event::of(&setup, &em, None, answers) {
+        match Event::of(&setup, &em, None, truth) {
             Event::Converged {
-                answers,
+                truth,
                 is_swapped,
                 hint,
                 ..
-            } => (answers, is_swapped, hint),
+            } => (truth, is_swapped, hint),
             other => panic!("{other:?}"),
         }
     };
-    let labels = Answers::Shown {
+    let labels = VisibleTruth::Shown {
         truth: None,
         estimate: Some(theta(0.80, 0.45)),
     };
@@ -174,14 +174,14 @@ fn once_converged_the_answers_in_sight_are_compared() {
         (labels, true, Hint::OtherGuess)
     );
     assert_eq!(
-        settled(Example::Swapped, Answers::Hidden),
-        (Answers::Hidden, false, Hint::ShowTruth)
+        settled(Example::Swapped, VisibleTruth::Hidden),
+        (VisibleTruth::Hidden, false, Hint::ShowTruth)
     );
     assert_eq!(
-        settled(Example::Paper, Answers::Unknown),
-        (Answers::Unknown, false, Hint::OtherGuess)
+        settled(Example::Paper, VisibleTruth::Unknown),
+        (VisibleTruth::Unknown, false, Hint::OtherGuess)
     );
-    let (.., hint) = settled(Example::HardStuck, Answers::Hidden);
+    let (.., hint) = settled(Example::HardStuck, VisibleTruth::Hidden);
     assert_eq!(hint, Hint::SoftEm);
 }
 
@@ -269,15 +269,15 @@ fn the_followed_set_is_reported() {
     let mut em = setup.em(setup.data().0);
     em.step().unwrap();
     for set in 0..5 {
-        let index = match Event::of(&setup, &em, Some(set), Answers::Unknown) {
+        let index = match Event::of(&setup, &em, Some(set), VisibleTruth::Unknown) {
             Event::Split { set, .. } => set.index,
             other => panic!("{other:?}"),
         };
         assert_eq!(index, set);
     }
     assert_eq!(
-        Event::of(&setup, &em, Some(5), Answers::Unknown),
-        Event::of(&setup, &em, None, Answers::Unknown)
+        Event::of(&setup, &em, Some(5), VisibleTruth::Unknown),
+        Event::of(&setup, &em, None, VisibleTruth::Unknown)
     );
 }
 
@@ -291,7 +291,7 @@ fn a_tie_between_different_coins_is_even_only_for_its_set() {
         set,
         theta,
         counted,
-    } = Event::of(&setup, &em, Some(6), Answers::Unknown)
+    } = Event::of(&setup, &em, Some(6), VisibleTruth::Unknown)
     else {
         panic!();
     };
@@ -299,12 +299,12 @@ fn a_tie_between_different_coins_is_even_only_for_its_set() {
     assert_eq!((theta.a(), theta.b()), (0.4, 0.6));
     let half = Counted {
         is_heads: true,
-        of: 10,
+        tosses_of_side: 10,
         expected: 5.0,
     };
     assert_eq!(counted, Some(half));
     assert!(matches!(
-        Event::of(&setup, &em, None, Answers::Unknown),
+        Event::of(&setup, &em, None, VisibleTruth::Unknown),
         Event::Split { .. }
     ));
 }
@@ -317,7 +317,10 @@ fn tails_are_counted_of_a_set_without_heads() {
     };
     // 0.75³ is 27 times 0.25³.
     let counted = counted.unwrap();
-    assert_eq!((coin, counted.is_heads, counted.of), (Coin::A, false, 3));
+    assert_eq!(
+        (coin, counted.is_heads, counted.tosses_of_side),
+        (Coin::A, false, 3)
+    );
     assert!((counted.expected - 3.0 * 27.0 / 28.0).abs() < 1e-12);
 }
 
@@ -334,19 +337,21 @@ fn the_bound_note_matches_the_half_step() {
     };
     let BoundNote::Climbed {
         height: before,
-        rise,
-        gain,
+        bound_rise,
+        log_likelihood_rise,
         ..
     } = note(Assignment::Soft, 2)
     else {
         panic!();
     };
     assert_eq!(height, before);
-    assert!(0.0 < rise && rise <= gain);
+    assert!(0.0 < bound_rise && bound_rise <= log_likelihood_rise);
     assert!(
         matches!(note(Assignment::Hard, 1), BoundNote::Below { shortfall, .. } if shortfall > 0.0)
     );
-    assert!(matches!(note(Assignment::Hard, 2), BoundNote::ClimbedHard { rise, .. } if rise > 0.0));
+    assert!(
+        matches!(note(Assignment::Hard, 2), BoundNote::ClimbedHard { bound_rise, .. } if bound_rise > 0.0)
+    );
 }
 
 #[test]
@@ -427,10 +432,10 @@ proptest! {
             return Ok(()); // neither coin can have made some set
         }
         for followed in [None, Some(0)] {
-            match Event::of(&setup, &em, followed, Answers::Unknown) {
+            match Event::of(&setup, &em, followed, VisibleTruth::Unknown) {
                 Event::Split { ratio, share, rest, prior, counted, .. } => {
                     let sound = counted
-                        .is_none_or(|it| (it.expected - share * f64::from(it.of)).abs() < 1e-9);
+                        .is_none_or(|it| (it.expected - share * f64::from(it.tosses_of_side)).abs() < 1e-9);
                     prop_assert!(sound);
                     prop_assert!(ratio > 0.0 && (0.5..=1.0).contains(&share));
                     prop_assert!((share + rest - 1.0).abs() <= 2.0 * f64::EPSILON);

@@ -158,8 +158,8 @@ function seen({ index, heads, tosses }) {
 function partOf(counted, share, rest, coin) {
   const isNearlyAll = Number(pair(share, rest)[0].replace(words.decimal, ".")) === 1;
   if (!counted) return { share: pair(share, rest)[0], isNearlyAll, counted: "" };
-  const [factor, expected] = product(share, rest, counted.of, counted.expected);
-  const written = isNearlyAll ? "" : `${factor} × ${whole(counted.of)} = `;
+  const [factor, expected] = product(share, rest, counted.tossesOfSide, counted.expected);
+  const written = isNearlyAll ? "" : `${factor} × ${whole(counted.tossesOfSide)} = `;
   const { headsCounted, tailsCounted } = words.story;
   const tell = counted.isHeads ? headsCounted : tailsCounted;
   return { share: factor, isNearlyAll, counted: tell(written, expected, coin) };
@@ -216,18 +216,18 @@ export function boundNoteOf({ boundNote: note, view }) {
     case "below":
       return climb.expectedHard(difference(note.shortfall), height(note.height));
     case "climbed": {
-      const { rise, gain, q } = note;
+      const { boundRise, logLikelihoodRise, q } = note;
       const climbed = climb.maximized(
         height(note.height),
-        difference(rise),
-        difference(gain),
-        difference(Math.max(0, gain - rise)), // rounding may leave less than nothing
+        difference(boundRise),
+        difference(logLikelihoodRise),
+        difference(Math.max(0, logLikelihoodRise - boundRise)), // rounding may leave less than nothing
       );
       return sentences(climbed, aboutQ(q, height));
     }
     case "climbedHard":
       return sentences(
-        climb.maximizedHard(difference(note.rise), difference(note.gain)),
+        climb.maximizedHard(difference(note.boundRise), difference(note.logLikelihoodRise)),
         aboutQ(note.q, height),
       );
   }
@@ -240,7 +240,7 @@ function aboutQ(note, height) {
     : words.climb.qFell(whole(note.iteration), difference(note.by));
 }
 
-/** What the three answers say beside each other. @param {Snapshot} now */
+/** The sentences below soft EM, hard EM and the complete-data estimate side by side. @param {Snapshot} now */
 export function comparison({ ends, estimate, view }) {
   if (!ends) return "";
   const { softHigher, hardLower, hiddenEstimate, noEstimate } = words.compare;
