@@ -12,7 +12,8 @@ pub enum Example {
     /// Figure 1 of Do & Batzoglou 2008: 5 sets of 10 tosses. The paper tells which coin was drawn, but
     /// not the true θ.
     Paper,
-    /// The notebook that this project grew from: 10 sets of 20 tosses, made with θ = (0.3, 0.7).
+    /// The NumPy notebook that this project replaces; it is not published. 10 sets of 20 tosses, simulated with
+    /// θ = (0.3, 0.7), of which the notebook tells both θ and the coin drawn for each set.
     Notebook,
     /// The paper's data with the guesses swapped: the coins' names carry no meaning.
     Swapped,
@@ -31,7 +32,7 @@ pub enum Example {
 }
 
 impl Example {
-    /// Every example, in the order of the menu.
+    /// All examples, in the order of the menu.
     pub const ALL: [Self; 9] = [
         Self::Paper,
         Self::Notebook,
@@ -44,7 +45,7 @@ impl Example {
         Self::HardStuck,
     ];
 
-    /// Its name in menus and links.
+    /// Returns the name in menus and links.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -60,7 +61,7 @@ impl Example {
         }
     }
 
-    /// The guess that EM starts from.
+    /// Returns the guess that EM starts from.
     #[must_use]
     pub fn guess(self) -> Theta {
         match self {
@@ -74,7 +75,7 @@ impl Example {
         }
     }
 
-    /// The variant of EM that it runs.
+    /// Returns the variant of EM.
     #[must_use]
     pub fn method(self) -> Method {
         match self {
@@ -83,7 +84,7 @@ impl Example {
         }
     }
 
-    /// The set that its question is about, counted from 0; the first where it is about no set.
+    /// Returns the set that the question is about, counted from 0; the first set if it is about none.
     #[must_use]
     pub fn set(self) -> usize {
         match self {
@@ -92,7 +93,7 @@ impl Example {
         }
     }
 
-    /// Its tosses and their ground truth.
+    /// Returns the tosses and their ground truth.
     #[must_use]
     pub fn data(self) -> (Tosses, GroundTruth) {
         match self {
@@ -109,18 +110,21 @@ impl Example {
                 "AAAAAA",
                 Some(known(0.7, 0.3)),
             ),
+            // The seeds are chosen so that the tosses show the lesson's point; see tests/core/examples.rs.
+            // The seeds are chosen so that the tosses show the lesson's point; see tests/core/examples.rs.
             Self::Overlapping => simulated(known(0.6, 0.5), 12, 10, 14),
             Self::FewTosses => simulated(known(0.8, 0.3), 20, 2, 15),
         }
     }
 }
 
-/// A θ that is known to be valid.
+/// Returns a θ that is known to be valid.
 fn known(a: f64, b: f64) -> Theta {
     Theta::estimated(PerCoin { a, b })
 }
 
-/// The tosses in a text file that is compiled into the program.
+/// Returns the tosses in a text file that is compiled into the program, and their ground truth: `drawn` has the letter
+/// of the coin drawn for each set.
 fn written(text: &str, drawn: &str, theta: Option<Theta>) -> (Tosses, GroundTruth) {
     let coin = |letter| if letter == 'A' { Coin::A } else { Coin::B };
     let coins = drawn.chars().map(coin).collect();
@@ -130,7 +134,7 @@ fn written(text: &str, drawn: &str, theta: Option<Theta>) -> (Tosses, GroundTrut
     )
 }
 
-/// Simulated data with a fixed seed.
+/// Returns simulated data with a fixed seed.
 fn simulated(theta: Theta, sets: usize, tosses: u32, seed: u32) -> (Tosses, GroundTruth) {
     let simulation = Simulation::new(theta, sets, tosses);
     simulation.map_or_else(|_| Default::default(), |it| it.run(generator(seed)))

@@ -60,10 +60,10 @@ use wasm_bindgen::prelude::*;
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
-/// Where EM ends, and ℓ there; nothing where it cannot go on.
+/// The end of EM and ℓ there; `None` if EM cannot make a step.
 type End = Option<(Theta, f64)>;
 
-/// The state of the page: a setup, EM at some position in the run that follows from it, and what is seen of it.
+/// The state of the page: a setup, the resulting run of EM at some position, and the view.
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Session {
@@ -74,13 +74,13 @@ pub struct Session {
     em: Em,
     /// The moment from which the pictures move to this one.
     before: Option<Before>,
-    /// What is seen; the position in it is that of `em`.
+    /// The view. Its position is unused: that of `em` applies.
     view_state: ViewState,
     /// The set that is followed, or that was followed last.
     selected: usize,
-    /// The data that will replace these, as far as they are tossed.
+    /// The simulation whose data will replace those on screen.
     pending_load: Option<PendingLoad>,
-    /// The position that a link asked for and that cannot be reached.
+    /// The position in a link that EM cannot reach.
     unreached: Option<(usize, ZeroLikelihood)>,
     undo_stack: UndoStack,
     address_history: AddressHistory,
@@ -88,24 +88,24 @@ pub struct Session {
     tosses_generation: u32,
     /// Counts the changes to other data.
     data_generation: u32,
-    /// Whether the data on screen came about by moving a true coin.
+    /// Whether moving a true coin led to the data on screen.
     by_coin: bool,
     /// The landscape of these tosses, the prior that it was made with, and how it was drawn last.
     landscape: Option<(PerCoin<f64>, Landscape, Option<Backdrop>)>,
-    /// The whole of this run, once that was asked for.
+    /// This run up to its end, once computed.
     road: Option<Road>,
-    /// ℓ and Q of this run, as far as they were asked for.
+    /// ℓ and Q of this run, as far as computed.
     objective_history: Vec<(f64, f64)>,
-    /// Where soft and hard EM end from this guess, once that was asked for.
+    /// The ends of soft and of hard EM from this guess, once computed.
     ends: [Option<End>; 2],
-    /// The basins of attraction for these tosses and this method, as far as they are done.
+    /// The basins of attraction for these tosses and this method, as far as computed.
     basins: Option<BasinMap>,
 }
 
-/// What the reader does.
+/// The actions of the reader.
 #[wasm_bindgen]
 impl Session {
-    /// The paper's example at its guess.
+    /// Creates the paper's example at its guess.
     #[wasm_bindgen(constructor)]
     #[must_use]
     #[allow(
@@ -139,10 +139,10 @@ impl Session {
         }
     }
 
-    /// Sets what is seen by the key and the value that a link uses; without a value, as by default.
+    /// Sets a part of the view, by key and value as in a link; without a value, to its default.
     ///
     /// # Errors
-    /// When a link does not take the value.
+    /// When the value is not valid in a link.
     #[wasm_bindgen(js_name = setView)]
     pub fn set_view(
         &mut self,
@@ -174,7 +174,8 @@ impl Session {
         Ok(())
     }
 
-    /// Begins to simulate other tosses; the guess stays, and so do these tosses until all others are made by `advance`.
+    /// Begins to simulate other tosses with the same guess. `advance` continues; when it is done, they replace those on
+    /// screen.
     ///
     /// # Errors
     /// When a number is out of range.
@@ -189,19 +190,20 @@ impl Session {
         let theta = Theta::new(theta_a, theta_b).map_err(message)?;
         let simulation = Simulation::new(theta, sets as usize, tosses).map_err(message)?;
         let setup = self.with(Source::Simulated(simulation, seed));
-        self.begin(setup, LoadReason::Tossed);
+        self.begin(setup, LoadReason::Simulated);
         Ok(())
     }
 
-    /// Shows the sets as custom tosses; the guess stays.
+    /// Shows custom tosses with the same guess.
     #[wasm_bindgen(js_name = takeSets)]
     pub fn take_sets(&mut self, sets: Delivery) {
         let setup = self.with(Source::Given(sets.0.build().into()));
-        self.begin(setup, LoadReason::Brought);
+        self.begin(setup, LoadReason::CustomTosses);
     }
 
-    /// Edits the selected set: flips one toss, adds a set like it right after it, which is selected then, or removes
-    /// it. Nothing changes where there is no room for another set, or no other set.
+    /// Edits the selected set: flips one toss, inserts a copy after it and selects the copy, or removes it. Any text
+    /// other than `flip` and `duplicate` means `remove`. Has no effect if the copy would exceed the limits, or if no
+    /// set would be left.
     #[wasm_bindgen(js_name = editSet)]
     pub fn edit_set(
         &mut self,
@@ -220,17 +222,17 @@ impl Session {
         }
     }
 
-    /// Goes back to what was on screen before the last change: data, guess, method and position; by `advance` where the
-    /// data were simulated.
+    /// Restores the state before the last change: data, guess, method and position. Simulated data are simulated again,
+    /// by `advance`.
     pub fn undo(&mut self) {
-        // Asked for twice, they would have to begin again.
+        // A second call would start the simulation again.
         let is_pending = self.pending_load.as_ref().is_some_and(PendingLoad::is_undo);
         if let Some(before) = self.undo_stack.last().filter(|_| !is_pending).cloned() {
             self.begin(before.setup, LoadReason::Undone(before.position));
         }
     }
 
-    /// Forgets what can be undone.
+    /// Clears the undo stack.
     #[wasm_bindgen(js_name = clearUndo)]
     pub fn clear_undo(&mut self) {
         self.undo_stack = UndoStack::default();
@@ -254,7 +256,7 @@ impl Session {
     }
 
     /// Runs another variant of EM from the same guess to the same position: hard or soft, with a prior that is
-    /// estimated or known to be ½.
+    /// estimated or fixed at ½.
     ///
     /// # Errors
     /// When neither coin can have made some set.
@@ -284,8 +286,9 @@ impl Session {
         Ok(())
     }
 
-    /// Moves on the line of time: to the next station, to the end of the iteration, until θ stays, or back to the
-    /// station before. `false` at the limit of iterations, beyond which no link leads.
+    /// Moves on the line of time: to the next station, to the end of the iteration, until EM converges, or back to the
+    /// station before. Any text other than those named means `step`. Returns `false` at the limit of iterations, which
+    /// is also that of links.
     ///
     /// # Errors
     /// When neither coin can have made some set.
@@ -336,7 +339,7 @@ impl Session {
         moved.map_err(message)
     }
 
-    /// Other data with the same guess and method.
+    /// Returns a setup with other data, and the same guess and method.
     fn with(&self, source: Source) -> Setup {
         Setup {
             source,
@@ -344,18 +347,18 @@ impl Session {
         }
     }
 
-    /// Selects a set, or the last where there are fewer, and follows it or not.
+    /// Selects a set, or the last if there are fewer, and follows it or not.
     fn select(&mut self, set: usize, is_following: bool) {
         self.selected = set.min(self.em.tosses().sets().saturating_sub(1));
         self.view_state.set = is_following.then_some(self.selected);
     }
 
-    /// Whether there are stations before the guess: an example has labels to show.
+    /// Returns whether there are stations before the guess: only examples with known labels have them.
     fn has_beginning(&self) -> bool {
         matches!(self.setup.source, Source::Example(_)) && !self.truth.coins.is_empty()
     }
 
-    /// The place on the line of time.
+    /// Returns the place on the line of time.
     fn place(&self) -> i32 {
         match self.view_state.beginning {
             Some(beginning) => beginning.place(),
@@ -363,12 +366,12 @@ impl Session {
         }
     }
 
-    /// Whether the coin drawn for each set is in sight.
+    /// Returns whether the coin drawn for each set is shown.
     fn shows_labels(&self) -> bool {
         self.view_state.truth || self.view_state.beginning == Some(Beginning::Known)
     }
 
-    /// The set that every view highlights: one that is followed or asked about.
+    /// Returns the set that every view highlights: one that is followed, worked out or predicted.
     fn highlighted(&self) -> Option<usize> {
         let ViewState {
             set, view, predict, ..
@@ -376,13 +379,13 @@ impl Session {
         (set.is_some() || *view == View::OneSet || *predict).then_some(self.selected)
     }
 
-    /// Shows other data, and remembers what was there, and the set that was edited if that is why.
+    /// Shows other data, and pushes the present state onto the undo stack, with the set whose edit replaces it, if any.
     fn replace(&mut self, setup: Setup, data: (Arc<Tosses>, GroundTruth), edited: Option<usize>) {
         self.remember(&setup, edited);
         self.install(setup, data);
     }
 
-    /// Remembers what is on screen, which `next` is about to replace.
+    /// Pushes the present state, which `next` is about to replace, onto the undo stack.
     fn remember(&mut self, next: &Setup, edited: Option<usize>) {
         let now = Moment {
             setup: self.setup.clone(),
@@ -394,7 +397,7 @@ impl Session {
         self.undo_stack.push_before(now, next);
     }
 
-    /// Shows the data that follow from `setup`, and gives up those that are being tossed.
+    /// Shows the data of `setup`, and cancels any pending load.
     fn install(&mut self, setup: Setup, (tosses, truth): (Arc<Tosses>, GroundTruth)) {
         self.tosses_generation += u32::from(setup.source != self.setup.source);
         self.estimate = truth.complete_data_estimate(&tosses);
@@ -405,7 +408,7 @@ impl Session {
         self.by_coin = false;
     }
 
-    /// Another run: nothing that was kept of the last one holds.
+    /// Replaces the run, and drops the results that were kept of the last one.
     fn reset_run(&mut self, em: Em) {
         self.em = em;
         self.view_state.beginning = None;
@@ -413,20 +416,20 @@ impl Session {
         (self.road, self.before) = (None, None);
     }
 
-    /// The whole run from the present guess, computed once.
+    /// Returns the whole run from the present guess, computed once.
     fn find_road(&mut self) -> &Road {
         self.road
             .get_or_insert_with(|| Road::new(self.setup.em(self.em.shared_tosses())))
     }
 
-    /// ℓ and Q from the guess to the present, each computed once.
+    /// Returns ℓ and Q from the guess to the present iteration, each computed once.
     fn objective_history(&mut self) -> &[(f64, f64)] {
         self.objective_history
             .extend(objective_history(&self.em, self.objective_history.len()));
         &self.objective_history[..=self.em.iteration()]
     }
 
-    /// Where EM ends from the present guess, computed once.
+    /// Returns the end of EM from the present guess, computed once.
     fn end_of(&mut self, assignment: Assignment) -> End {
         let kept = &mut self.ends[usize::from(assignment == Assignment::Hard)];
         *kept.get_or_insert_with(|| {
@@ -441,7 +444,7 @@ impl Session {
         })
     }
 
-    /// The seed of simulated tosses.
+    /// Returns the seed of simulated tosses.
     fn seed(&self) -> Option<u32> {
         match self.setup.source {
             Source::Simulated(_, seed) => Some(seed),
@@ -449,18 +452,18 @@ impl Session {
         }
     }
 
-    /// The complete-data estimate, where both coins have one.
+    /// Returns the complete-data estimate, if both coins have one.
     fn estimate_theta(&self) -> Option<Theta> {
         let (a, b) = self.estimate.a.zip(self.estimate.b)?;
         Theta::new(a, b).ok()
     }
 
-    /// The true θ, or where that is unknown the complete-data estimate.
+    /// Returns the true θ or, if it is unknown, the complete-data estimate.
     fn shown_coins(&self) -> Option<Theta> {
         self.truth.theta.or_else(|| self.estimate_theta())
     }
 
-    /// Whether EM starts again while undo leads back to a run of some steps, or to other tosses.
+    /// Returns whether EM is at its guess, and undo would restore a run of some steps or other tosses.
     fn undo_brings_back(&self) -> bool {
         let is_other =
             |before: &Moment| before.position > 0 || before.setup.source != self.setup.source;
@@ -493,14 +496,14 @@ impl Sets {
     }
 }
 
-/// Sets that are handed over piece by piece.
+/// Sets of tosses that JavaScript passes in pieces.
 #[wasm_bindgen]
 #[derive(Debug, Default)]
 pub struct Delivery(Builder);
 
 #[wasm_bindgen]
 impl Delivery {
-    /// No set yet.
+    /// Creates a delivery without sets.
     #[wasm_bindgen(constructor)]
     #[must_use]
     pub fn new() -> Self {

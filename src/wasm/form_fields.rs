@@ -1,11 +1,12 @@
-//! What the reader enters in fields, parsed by the crate so that every bound is defined in one place.
+//! The text of input fields, parsed by the crate so that every limit is defined in one place.
 
 use super::page_error::{PageError, message};
 use crate::input_field::Field;
 use js_sys::Error;
 use wasm_bindgen::prelude::*;
 
-/// The number in a field: a probability, a number of sets or of tosses, or else a seed.
+/// Parses the text of a field: a probability, a number of sets or of tosses, or a seed. Any other name of a field means
+/// the seed.
 ///
 /// # Errors
 /// When the field does not accept the text; the message says what it accepts.
@@ -24,7 +25,7 @@ pub fn read_field(
     field.read(text).map_err(message)
 }
 
-/// A random seed of at most six digits, so that it can be called out in a class.
+/// Returns a random seed of at most six digits, so that it can be read out in class.
 ///
 /// # Errors
 /// When the browser has no entropy to give.

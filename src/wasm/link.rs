@@ -1,4 +1,4 @@
-//! The page as a link: what is on screen is written, and what a link says is loaded.
+//! Links: writes the state of the page as a link, and loads the state of a link.
 
 use super::js_object::{js_object, list};
 use super::loading::LoadReason;
@@ -16,23 +16,23 @@ js_object! {
         message as "message": String => "string",
         /// The code of the error, for other languages.
         name as "name": &'static str => "string",
-        /// The values that its message speaks of.
+        /// The values in its message.
         values as "values": JsValue => "string[]",
     }
 }
 
 js_object! {
-    /// What a link led to, and how the page looks while its data are loaded.
+    /// The outcome of opening a link: the ignored parameters, and the look of the page while the data are loaded.
     LinkOutcome as "LinkOutcome" {
-        /// The parameters that were ignored: the first few.
+        /// The first few parameters that were ignored.
         rejected as "rejected": JsValue => "RejectedParam[]",
-        /// How many more were ignored.
+        /// The number of further parameters that were ignored.
         more as "more": u32 => "number",
-        /// The parts of the page that it shows, separated by spaces; nothing where it shows all.
+        /// The parts of the page to show, separated by spaces; `undefined` for all.
         embed as "embed": Option<String> => "string | undefined",
-        /// The theme, where it names one.
+        /// The theme, if the link has one.
         theme as "theme": Option<&'static str> => "string | undefined",
-        /// The tag of the language, where it names one.
+        /// The tag of the language, if the link has one.
         language as "language": Option<String> => "string | undefined",
     }
 }
@@ -50,8 +50,8 @@ impl From<Rejection> for RejectedParam {
 
 #[wasm_bindgen]
 impl Session {
-    /// The link to what is on screen, without the `#`, or to some `parts` of the page, separated by commas. Nothing
-    /// where there are too many custom tosses for a link.
+    /// Returns the link to the state of the page, without the `#`, for the whole page or for some of its `parts`,
+    /// separated by commas; `undefined` if there are too many custom tosses for an address.
     #[must_use]
     pub fn link(&self, parts: Option<String>) -> Option<String> {
         let mut link = self.whole();
@@ -62,7 +62,8 @@ impl Session {
         link.write().ok()
     }
 
-    /// The same however long it becomes, to be kept where there is more room than in an address.
+    /// Returns the link to the state of the page without the limit on its length, for storage that takes more than an
+    /// address does.
     #[must_use]
     #[wasm_bindgen(js_name = wholeLink)]
     pub fn whole_link(&self) -> Option<String> {
@@ -82,16 +83,16 @@ impl Session {
         self.setup.custom_tosses().map(Sets::new)
     }
 
-    /// Whether the browser's history needs another entry for what is on screen; asked once for each address that is
-    /// written.
+    /// Records the data of an address that is about to be written, and returns whether the browser's history needs
+    /// another entry for it. To be called once for each address.
     #[wasm_bindgen(js_name = needsHistoryEntry)]
     pub fn needs_history_entry(&mut self) -> bool {
         self.address_history.record(&self.setup.source)
     }
 
-    /// Opens a link: data, guess, method, moment and view; by `advance` where data are simulated. What was on screen can
-    /// be undone. Of the link to a saved run, which is no address, the view stays as it is. Own tosses that the link does
-    /// not contain are handed over with it.
+    /// Opens a link: data, guess, method, moment and view; by `advance` where data are simulated. What was on screen
+    /// can be undone. Of the link to a saved run, which is no address, the view stays as it is. Own tosses that the
+    /// link does not contain are handed over with it.
     #[wasm_bindgen(js_name = openLink, unchecked_return_type = "LinkOutcome")]
     pub fn open_link(&mut self, text: &str, is_address: bool, tosses: Option<Delivery>) -> JsValue {
         let tosses = tosses.map(|delivery| delivery.0.build());
@@ -131,7 +132,7 @@ impl Session {
         }
     }
 
-    /// The position that a link or a run asked for and that cannot be reached.
+    /// Returns the position in a link or a saved run that EM cannot reach, as an ignored parameter.
     pub(super) fn unreached_param(&self) -> Option<RejectedParam> {
         let (position, impossible) = self.unreached.clone()?;
         let rejection = Rejection {

@@ -11,7 +11,7 @@ use rand::rngs::ChaCha8Rng;
 use std::sync::Arc;
 use wasm_bindgen::prelude::*;
 
-/// Data that are being tossed.
+/// A simulation in progress, whose data will replace those on screen.
 #[derive(Debug)]
 pub(super) struct PendingLoad {
     setup: Setup,
@@ -25,37 +25,37 @@ impl PendingLoad {
     }
 }
 
-/// Why data are loaded.
+/// The reason for loading data.
 #[derive(Clone, Debug)]
 pub(super) enum LoadReason {
     /// An example was chosen.
     Example,
     /// The simulator's controls were used; guess and method stay.
-    Tossed,
-    /// The reader brought tosses.
-    Brought,
-    /// A set was edited; this one is selected from then on.
+    Simulated,
+    /// The reader entered or imported tosses.
+    CustomTosses,
+    /// A set was edited.
     Edited {
         /// The set that was edited.
         set: usize,
-        /// The set that is selected after it.
+        /// The set to select afterwards.
         selected: usize,
     },
-    /// Undo leads back to them, and to this position.
+    /// Undo restores them, and EM's position.
     Undone(usize),
     /// A link or a saved run was opened.
     Opened {
-        /// The position that it names.
+        /// The position in the link.
         position: usize,
-        /// What it says of the view; a saved run says nothing.
+        /// The view in the link; `None` for a saved run, which has none.
         view_state: Option<ViewState>,
     },
 }
 
 #[wasm_bindgen]
 impl Session {
-    /// Tosses on for about this many tosses, and returns how much of the pending data is done, from 0 to 1. When all
-    /// are made, they replace those on screen.
+    /// Simulates about this many more tosses, and returns the fraction of the pending data that is done. When all are
+    /// done, they replace those on screen.
     pub fn advance(&mut self, tosses: usize) -> f64 {
         let Some(mut pending) = self.pending_load.take() else {
             return 1.0;
@@ -73,7 +73,7 @@ impl Session {
 }
 
 impl Session {
-    /// Replaces the data on screen: at once, or by `advance` where they have to be simulated. Cancels any pending load.
+    /// Replaces the data on screen: at once, or by `advance` if they have to be simulated. Cancels any pending load.
     pub(super) fn begin(&mut self, setup: Setup, reason: LoadReason) {
         self.pending_load = None;
         if setup.source == self.setup.source {
@@ -93,7 +93,8 @@ impl Session {
     }
 
     fn finish(&mut self, setup: Setup, data: (Arc<Tosses>, GroundTruth), reason: LoadReason) {
-        let is_other = matches!(reason, LoadReason::Brought) || self.is_other_data(&setup.source);
+        let is_other =
+            matches!(reason, LoadReason::CustomTosses) || self.is_other_data(&setup.source);
         self.data_generation += u32::from(is_other);
         self.view_state.beginning = None;
         match reason {
@@ -103,14 +104,14 @@ impl Session {
                 self.view_state.truth = false;
                 self.select_first(is_other);
             }
-            LoadReason::Tossed => {
+            LoadReason::Simulated => {
                 let (source, kept) = (setup.source, self.setup.clone());
                 let moves_coin = self.moves_only_coins(&source);
                 self.replace(Setup { source, ..kept }, data, None);
                 self.by_coin = moves_coin;
                 self.select_first(is_other);
             }
-            LoadReason::Brought => {
+            LoadReason::CustomTosses => {
                 self.replace(setup, data, None);
                 self.select_first(is_other);
             }
@@ -163,7 +164,8 @@ impl Session {
         }
     }
 
-    /// Whether data are other data, rather than those on screen with an edited guess or another true coin.
+    /// Returns whether a source has other data than the screen, rather than the same data with an edited set or a moved
+    /// true coin.
     fn is_other_data(&self, source: &Source) -> bool {
         let identity = |source: &Source| match source {
             Source::Example(_) => (source.name(), None, 0),
@@ -173,7 +175,8 @@ impl Session {
         identity(source) != identity(&self.setup.source)
     }
 
-    /// Follows no set; of other data, the set that they are asked about is selected.
+    /// After other data were loaded, stops following a set and selects the one that the lesson asks about, or else the
+    /// first.
     fn select_first(&mut self, is_other: bool) {
         if !is_other {
             return;
@@ -185,7 +188,7 @@ impl Session {
         self.select(set, false);
     }
 
-    /// Whether simulated data are what the simulator's controls show now but for a true coin that was moved.
+    /// Returns whether a simulation differs from what the simulator's controls show only in its true coins.
     fn moves_only_coins(&self, source: &Source) -> bool {
         let Source::Simulated(simulation, seed) = source else {
             return false;

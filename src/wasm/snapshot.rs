@@ -75,31 +75,32 @@ js_object! {
         estimates_prior as "estimatesPrior": bool => "boolean",
         /// The θ that EM starts from.
         guess as "guess": JsValue => "PerCoin<number>",
-        /// The present θ.
+        /// The current θ.
         theta as "theta": JsValue => "PerCoin<number>",
-        /// The present prior.
+        /// The current prior.
         prior as "prior": JsValue => "PerCoin<number>",
-        /// What the caption tells.
+        /// The event that the caption tells.
         event as "event": JsValue => "Event",
-        /// What is counted for each coin over all sets: by the labels, or by the last E-step; nothing at the guess.
+        /// Each coin's counts over all sets, by the labels or by the last E-step; `undefined` at the guess.
         expected as "expected": Option<Expected> => "Expected | undefined",
 
-        /// The sets in sight.
+        /// The rows of the table in sight.
         rows as "rows": Rows => "Rows",
         /// The selected set.
         set as "set": SelectedSet => "SelectedSet",
         /// The set that every view highlights.
         highlighted as "highlighted": Option<u32> => "number | undefined",
 
-        /// What is seen of it.
+        /// The view.
         view as "view": ViewStateObject => "ViewState",
-        /// ℓ at the present θ, at the truth and at the complete-data estimate: for the views that show them.
+        /// ℓ at the current θ, at the truth and at the complete-data estimate; `undefined` in views that do not show
+        /// them.
         log_likelihoods as "logLikelihoods": Option<LogLikelihoods> => "LogLikelihoods | undefined",
-        /// Where the road of EM ends: for the view that shows it.
+        /// The end of the road of EM; `undefined` in views that do not show it.
         road_end as "roadEnd": Option<RoadEnd> => "RoadEnd | undefined",
-        /// The note on the lower bound: for the view that shows it.
+        /// The note on the lower bound; `undefined` in views that do not show it.
         bound_note as "boundNote": JsValue => "BoundNote | undefined",
-        /// Where soft and hard EM end: for the view that shows them.
+        /// The ends of soft and of hard EM; `undefined` in views that do not show them.
         ends as "ends": Option<Ends> => "Ends | undefined",
 
         /// The pictures that move on the way to this moment, when it is shown after a step.
@@ -107,21 +108,21 @@ js_object! {
 
         /// Whether there is anything to undo.
         can_undo as "canUndo": bool => "boolean",
-        /// Whether EM starts again while undo leads back to a run of some steps, or to other tosses.
+        /// Whether EM is at its guess, and undo would restore a run of some steps or other tosses.
         undo_brings_back as "undoBringsBack": bool => "boolean",
-        /// The position that a link asked for, where it cannot be reached.
+        /// The position in a link that EM cannot reach.
         unreached as "unreached": Option<RejectedParam> => "RejectedParam | undefined",
     }
 }
 
 js_object! {
-    /// Where the simulator's controls stand.
+    /// The values of the simulator's controls.
     Simulator as "Simulator" {
         /// The number of sets.
         sets as "sets": u32 => "number",
         /// The number of tosses in each set.
         tosses as "tosses": u32 => "number",
-        /// The true θ, or where that is unknown the complete-data estimate.
+        /// The true θ or, if it is unknown, the complete-data estimate.
         coins as "coins": JsValue => "PerCoin<number> | undefined",
     }
 }
@@ -133,7 +134,7 @@ js_object! {
         first as "first": i32 => "number",
         /// Its last place.
         last as "last": i32 => "number",
-        /// The place at which EM has settled, where that is known.
+        /// The place at which EM has settled, if that is known.
         settled as "settled": Option<i32> => "number | undefined",
         /// The places to mark.
         stops as "stops": Int32Array => "Int32Array",
@@ -143,11 +144,11 @@ js_object! {
 }
 
 js_object! {
-    /// What is counted for each coin over all sets.
+    /// Each coin's counts over all sets.
     Expected as "Expected" {
         /// Each coin's heads and tails, whole ones by the labels and expected ones by an E-step.
         counts as "counts": JsValue => "PerCoin<Counts>",
-        /// Whether no toss at all is expected of a coin, so that it keeps its θ.
+        /// Whether a coin has no expected tosses, so that it keeps its θ.
         unassigned as "unassigned": JsValue => "PerCoin<boolean>",
     }
 }
@@ -157,7 +158,7 @@ js_object! {
     Rows as "Rows" {
         /// The first set.
         first as "first": u32 => "number",
-        /// How many sets there are in the window.
+        /// The number of sets in the window.
         count as "count": u32 => "number",
         /// Heads and tails: two numbers a row.
         counts as "counts": Uint32Array => "Uint32Array",
@@ -184,7 +185,7 @@ js_object! {
         can_be_removed as "canBeRemoved": bool => "boolean",
         /// Whether there is room for another like it.
         can_be_duplicated as "canBeDuplicated": bool => "boolean",
-        /// What the last E-step did with it; nothing at the guess.
+        /// Its split by the last E-step; `undefined` at the guess.
         split as "split": Option<SetSplit> => "SetSplit | undefined",
     }
 }
@@ -364,7 +365,7 @@ impl Session {
         }
     }
 
-    /// What is counted for each coin over all sets.
+    /// Each coin's counts over all sets.
     fn counted(&self) -> Option<Expected> {
         let (sums, unassigned) = match self.shares() {
             // A moment is never on its way, only its pictures are.
@@ -395,7 +396,7 @@ impl Session {
         }
     }
 
-    /// `count` sets from `first`, or as many as there are.
+    /// Returns `count` rows from `first`, or as many as there are.
     fn rows(&self, first: usize, count: usize) -> Rows {
         let (tosses, coins) = (self.em.tosses(), &self.truth.coins);
         let end = first.saturating_add(count).min(tosses.sets());
