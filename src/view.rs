@@ -1,7 +1,7 @@
 //! The pictures, drawn with plotters for any of its backends.
 //!
-//! A view takes all that it shows as arguments, draws it, and keeps nothing: the same arguments make
-//! the same picture on a canvas in the page and in an SVG in a test.
+//! A view takes everything that it shows as arguments and keeps no state: the same arguments make the same picture on a
+//! canvas in the page and in an SVG in a test.
 
 mod basins;
 mod chart;
@@ -36,10 +36,10 @@ use plotters::style::{FontFamily, FontStyle, IntoTextStyle, RGBColor, TextStyle}
 /// The result of drawing on a backend.
 pub type Drawn<DB> = Result<(), DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>>;
 
-/// The letters of the page, as `www/style/base.css` has them.
+/// The font family of the page, as in `www/style/base.css`.
 const FAMILY: FontFamily<'static> = FontFamily::Name("system-ui, sans-serif");
 
-/// How a picture looks: its colours, and how large its letters are.
+/// The style of a picture: its colours and the size of its letters.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Style {
     /// The colours.
@@ -49,12 +49,12 @@ pub struct Style {
 }
 
 impl Style {
-    /// A length given in letter heights, in units of the backend.
+    /// Converts a length in letter heights to units of the backend.
     fn length(&self, ems: f64) -> f64 {
         ems * self.em
     }
 
-    /// The width of a line given in letter heights, never too thin to be seen.
+    /// Converts the width of a line in letter heights to units of the backend, at least 1.
     fn stroke(&self, ems: f64) -> u32 {
         self.length(ems).round().max(1.0) as u32
     }
@@ -71,7 +71,7 @@ impl Style {
     }
 }
 
-/// The followed set, as it is highlighted in the charts over θ.
+/// The followed set, highlighted in the charts over θ.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Highlight<'a> {
     /// The set's heads ÷ tosses, from 0 to 1: the M-step's θ are weighted means of these shares.
@@ -141,7 +141,7 @@ impl Palette {
         ],
     };
 
-    /// The colour of `coin`.
+    /// Returns the colour of `coin`.
     #[must_use]
     pub fn of(&self, coin: Coin) -> RGBColor {
         match coin {
@@ -150,17 +150,17 @@ impl Palette {
         }
     }
 
-    /// A coin's colour where it is light: for tails, and for what coin B has beside coin A.
+    /// Returns a lighter colour of a coin: for tails, and for coin B beside coin A.
     fn tint(&self, color: RGBColor) -> RGBColor {
         self.between(color, 0.18)
     }
 
-    /// `color` over the paper with an opacity from 0 to 1.
+    /// Blends `color` over the paper with an opacity from 0 to 1.
     fn between(&self, color: RGBColor, share: f64) -> RGBColor {
         mix(self.paper, color, share)
     }
 
-    /// The tint at a height from 0, the lowest, to 1.
+    /// Returns the tint at a height from 0, the lowest, to 1.
     fn tint_at(&self, height: f64) -> RGBColor {
         let [low, middle, high] = self.tint;
         if height < 0.5 {
@@ -171,7 +171,7 @@ impl Palette {
     }
 }
 
-/// The colour on the way from one to another, from 0 to 1.
+/// Interpolates between two colours, from 0 to 1.
 fn mix(from: RGBColor, to: RGBColor, share: f64) -> RGBColor {
     let mix = |from: u8, to: u8| {
         let (from, to) = (f64::from(from), f64::from(to));

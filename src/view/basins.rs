@@ -1,4 +1,4 @@
-//! The basins of attraction as pixels: each start coloured by where EM ends.
+//! The basins of attraction as pixels: each start has the colour of its end.
 
 use super::Palette;
 use crate::basins::{BasinMap, RunEnd};
@@ -6,12 +6,13 @@ use crate::coin::Theta;
 use plotters::style::RGBColor;
 use std::f64::consts::LN_2;
 
-/// The map as `side` × `side` pixels of red, green, blue and opacity, the row nearest to θB = 1 first.
+/// Returns the map as `side` × `side` pixels of red, green, blue and opacity, 4 · `side`² bytes, with the row nearest
+/// to θB = 1 first.
 ///
-/// Where EM ends with θA > θB the colour is coin A's, with θA < θB coin B's, and chequered, so that it
-/// is not known by its colour alone. The more iterations, the stronger the colour: by their logarithm,
-/// from the quickest to the slowest start so far. Where the coins stay equal, which is soon known, it is
-/// grey. Starts not yet computed are transparent.
+/// Starts that end with θA > θB have the colour of coin A; those that end with θA < θB have the colour of coin B and
+/// are chequered, so that colour is not the only difference. Starts that end with equal coins are grey. The strength of
+/// the two colours is the logarithm of the number of iterations, from the fewest to the most so far. Starts that have
+/// not been computed are transparent.
 #[must_use]
 pub fn shade_basins(map: &BasinMap, palette: &Palette) -> Vec<u8> {
     let side = map.side();
@@ -37,7 +38,7 @@ pub fn shade_basins(map: &BasinMap, palette: &Palette) -> Vec<u8> {
     cells().flat_map(pixel).collect()
 }
 
-/// The colour of a start that is so slow, from 0 to 1.
+/// Returns the colour of a start. `slow` is its place between the quickest start, 0, and the slowest, 1.
 fn color(start: RunEnd, slow: f64, odd: bool, palette: &Palette) -> RGBColor {
     let strength = 0.12 + 0.68 * slow;
     if are_equal(start.theta) {
@@ -49,7 +50,7 @@ fn color(start: RunEnd, slow: f64, odd: bool, palette: &Palette) -> RGBColor {
     }
 }
 
-/// Whether nothing tells the coins apart any more.
+/// Returns whether both θ are equal, up to the tolerance for equal ends.
 fn are_equal(theta: Theta) -> bool {
     theta.largest_change(theta.swapped()) < BasinMap::SAME_END
 }

@@ -1,4 +1,4 @@
-//! What the charts share: where points lie, axes that look alike, and names at the lines' ends.
+//! The parts that the charts have in common: the mapping from numbers to pixels, axes, lines, and names at their ends.
 
 use super::ticks::Labels;
 use super::{Drawn, Style};
@@ -10,21 +10,22 @@ use plotters::prelude::*;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use std::ops::Range;
 
-/// Where a chart of two axes of numbers lies in its area. plotters' own chart would do, if it were not a quarter of
-/// the page's wasm: it lays labels out in general, and looks for their sizes in the document.
+/// The ranges of a chart's two axes, and their pixels. plotters' own chart would take up a quarter of the page's wasm:
+/// it lays labels out in general, and looks up their sizes in the document.
 pub(super) struct Chart {
-    /// The numbers across.
+    /// The x range.
     pub(super) x: Range<f64>,
-    /// The numbers upwards.
+    /// The y range.
     pub(super) y: Range<f64>,
-    /// Where the least number across lies, and the greatest.
+    /// The x pixels of the start and the end of the x range.
     pub(super) across: (i32, i32),
-    /// Where the least number upwards lies, and the greatest.
+    /// The y pixels of the start and the end of the y range.
     pub(super) upright: (i32, i32),
 }
 
 impl Chart {
-    /// A chart with room for the labels at its left, and for `right` and `below` letter heights at its right and below.
+    /// Creates a chart with room for the labels at its left, and for `right` and `below` letter heights at its right
+    /// and below.
     pub(super) fn new<DB: DrawingBackend>(
         area: &DrawingArea<DB, Shift>,
         style: &Style,
@@ -42,7 +43,7 @@ impl Chart {
         }
     }
 
-    /// Where a point lies in the area.
+    /// Returns the pixel of a point.
     pub(super) fn place(&self, (x, y): (f64, f64)) -> (i32, i32) {
         let along =
             |range: &Range<f64>, at, limits| RangedCoordf64::from(range.clone()).map(&at, limits);
@@ -52,7 +53,7 @@ impl Chart {
         )
     }
 
-    /// Draws both axes, right outside of the chart, with their labels.
+    /// Draws both axes just outside the chart, with their labels.
     pub(super) fn draw_axes<DB: DrawingBackend>(
         &self,
         area: &DrawingArea<DB, Shift>,
@@ -110,8 +111,8 @@ impl Chart {
     }
 }
 
-/// Each tick of an axis with its place, and whether its label is clear of the label before: letters may be large, and the
-/// picture small.
+/// Returns the ticks of an axis, each with its pixel, and whether its label is clear of the label before: letters may
+/// be large, and the picture small.
 fn with_room_for_labels(
     labels: &Labels,
     places: impl Iterator<Item = i32>,
@@ -127,16 +128,16 @@ fn with_room_for_labels(
     })
 }
 
-/// Where the values shown lie, with some room above and below: never so small a range that rounding
-/// would be seen, nor an empty one.
+/// Returns the range of the values, with some room above and below. It is never empty, nor so small that rounding
+/// errors would be visible.
 pub(super) fn with_room(lowest: f64, highest: f64) -> Range<f64> {
     let least = 1e-10 * lowest.abs().max(highest.abs()).max(1.0);
     let room = (0.06 * (highest - lowest)).max(least);
     lowest - room..highest + room
 }
 
-/// A chart over the iterations made so far, with its axes: `right` letter heights are left for what
-/// stands beside it, and `caption` says below the axis what is counted.
+/// Draws the axes of a chart over the iterations made so far, and returns it. `right` is the room beside it in letter
+/// heights, and `caption` the name of the x axis.
 pub(super) fn by_iteration<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
     style: &Style,
@@ -160,8 +161,7 @@ pub(super) fn by_iteration<DB: DrawingBackend>(
     Ok(chart)
 }
 
-/// The points that are marked on a line by iteration: all, or only the last where the marks would
-/// hide the line.
+/// Returns the points to mark on a line by iteration: all, or only the last if the marks would hide the line.
 pub(super) fn marked(line: &[(f64, f64)]) -> &[(f64, f64)] {
     match line.last() {
         Some((iterations, _)) if *iterations > 20.0 => &line[line.len() - 1..],
@@ -204,12 +204,11 @@ pub(super) fn draw_dot<DB: DrawingBackend>(
     area.draw(&Circle::new(chart.place(point), size, ink))
 }
 
-/// A name at the right of a chart: how it is written, and the end of the line that it names.
+/// A name at the right of a chart: its text, its style, and the end of the line that it names.
 pub(super) type Name<'a> = (&'a str, TextStyle<'static>, (f64, f64));
 
-/// Writes one name or two near the right edge, each at the height of its line's end:
-/// moved apart where they would overlap, up where they would lie below the chart, and down where they would
-/// leave the picture; the first goes up in a tie.
+/// Writes one name or two near the right edge, each at the height of its line's end. Names that would overlap move
+/// apart, the first one upwards in a tie; those that would leave the chart or the picture move up or down.
 pub(super) fn draw_names<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
     chart: &Chart,
@@ -230,7 +229,7 @@ pub(super) fn draw_names<DB: DrawingBackend>(
     Ok(())
 }
 
-/// Two heights that are far enough apart for a label each, within the picture and not below the chart's foot.
+/// Returns two heights that are far enough apart for a label each, within the picture and not below the chart.
 fn spread_labels((first, second): (i32, i32), foot: i32, style: &Style) -> Vec<f64> {
     let least = style.length(1.3).round();
     let push = (least - f64::from((first - second).abs())).max(0.0) / 2.0;
@@ -245,7 +244,7 @@ fn spread_labels((first, second): (i32, i32), foot: i32, style: &Style) -> Vec<f
     }
 }
 
-/// The last iteration on the axis: 10, 20, 50, 100, …, so that the axis seldom changes.
+/// Returns the last iteration on the axis: 10, 20, 50, 100, …, so that the axis seldom changes.
 fn axis_end(iterations: usize) -> usize {
     (1..)
         .flat_map(|power| [1, 2, 5].map(|step| step * 10_usize.pow(power)))

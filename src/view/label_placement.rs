@@ -1,27 +1,27 @@
-//! Where the names of points stand in a picture, so that they cover neither each other nor a mark.
+//! Label placement: finds places for the names of points, so that they cover neither each other nor a mark.
 
 use super::{Drawn, Style};
 use plotters::coord::Shift;
 use plotters::prelude::*;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 
-/// Left, top, right and bottom of a rectangle.
+/// A rectangle: left, top, right and bottom.
 type Bounds = [f64; 4];
 
-/// Where names may stand, and what is there already.
+/// The bounds for names, and the marks, lines and names that are already there.
 pub(super) struct Labels<'a> {
     pub(super) style: &'a Style,
     /// The height of their letters in letter heights.
     pub(super) size: f64,
-    /// No name leaves this.
+    /// The bounds of all names.
     pub(super) within: Bounds,
     /// Marks and names, which no other name may cover.
     pub(super) taken: Vec<Bounds>,
-    /// Points of lines, which names cover only where there is no other room.
+    /// Points of lines, which names cover only if there is no other room.
     pub(super) lines: Vec<(f64, f64)>,
 }
 
-/// Where a name stands beside its point, the best place first: right or left, and below or above.
+/// The directions of a name from its point, the best first: right or left, and below or above.
 const SIDES: [(f64, f64); 8] = [
     (1.0, 0.0),
     (-1.0, 0.0),
@@ -32,17 +32,17 @@ const SIDES: [(f64, f64); 8] = [
     (-1.0, -1.0),
     (-1.0, 1.0),
 ];
-/// Half of the room that a mark takes, in letter heights.
+/// Half the side of a mark, in letter heights.
 const MARK: f64 = 0.5;
 
 impl Labels<'_> {
-    /// Takes the room of a mark.
+    /// Reserves the room of a mark.
     pub(super) fn take(&mut self, (x, y): (f64, f64)) {
         let half = self.style.length(MARK);
         self.taken.push([x - half, y - half, x + half, y + half]);
     }
 
-    /// Writes a name beside a point; nothing where it has no room.
+    /// Writes a name beside a point, or nothing if it has no room.
     pub(super) fn draw<DB: DrawingBackend>(
         &mut self,
         area: &DrawingArea<DB, Shift>,
@@ -62,8 +62,8 @@ impl Labels<'_> {
         self.draw_at_best(area, text, candidates)
     }
 
-    /// Writes a name at the first of these centres, moved to where it stays within the bounds, at which it covers nothing,
-    /// or the fewest points of lines.
+    /// Writes a name at the first of these centres at which it covers nothing, or else at the one at which it covers
+    /// the fewest points of lines. Centres are moved so that the name stays within the bounds.
     pub(super) fn draw_at_best<DB: DrawingBackend>(
         &mut self,
         area: &DrawingArea<DB, Shift>,
@@ -97,7 +97,7 @@ impl Labels<'_> {
         self.draw_with_halo(area, text, (left, (top + bottom) / 2.0))
     }
 
-    /// The width and height that a name takes, as wide as in the widest of usual fonts.
+    /// Returns the width and height of a name, as wide as in the widest of usual fonts.
     fn room(&self, text: &str) -> (f64, f64) {
         let wide = |c: char| if c < '\u{2e80}' { 0.64 } else { 1.05 };
         let letters: f64 = text.chars().map(wide).sum();

@@ -17,16 +17,16 @@ use plotters::style::text_anchor::{HPos, Pos, VPos};
 /// The lower bound chart.
 #[derive(Clone, Copy, Debug)]
 pub struct LowerBoundChart<'a> {
-    /// The sets that the E-step was made over.
+    /// The sets of the E-step.
     pub tosses: &'a Tosses,
-    /// The E-step at θₜ, which made the bound; at the guess it is still to come.
+    /// The E-step at θₜ, whose bound is drawn; at the guess, the E-step that comes next.
     pub expectation: &'a Expectation,
     /// θ after 0, 1, 2, … iterations, from the guess to θₜ.
     pub path: &'a [Parameters],
     /// θₜ₊₁, where the bound is highest: [`maximize`](crate::maximize) finds it.
     pub next: Parameters,
-    /// At the guess only ℓ is shown; the E-step adds the bound, and the M-step its top and what ℓ gained
-    /// beyond it.
+    /// The phase decides what is shown: at the guess only ℓ, after the E-step also the bound, and after the M-step also
+    /// its maximum and the rise of ℓ beyond it.
     pub phase: Phase,
     /// The texts in the chart.
     pub captions: LowerBoundCaptions<'a>,
@@ -94,7 +94,7 @@ impl LowerBoundChart<'_> {
         }
     }
 
-    /// What the numbers at the axis are differences from.
+    /// Draws, above the axis, the value that its numbers are differences from.
     fn draw_reference<DB: DrawingBackend>(
         &self,
         area: &DrawingArea<DB, Shift>,
@@ -112,8 +112,7 @@ impl LowerBoundChart<'_> {
         area.draw_text(&text, &font.pos(Pos::new(HPos::Left, VPos::Top)), corner)
     }
 
-    /// θₜ and θₜ₊₁ below the axis, each with a thin line up; where they are one, one is said to be the
-    /// other.
+    /// Draws θₜ and θₜ₊₁ below the axis, each with a thin line up; if they are equal, one label with an equals sign.
     fn draw_ticks<DB: DrawingBackend>(
         &self,
         area: &DrawingArea<DB, Shift>,

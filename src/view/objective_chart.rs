@@ -1,4 +1,4 @@
-//! The objective chart: ℓ by iteration, which never falls, and Q, which may: where it falls, it is marked.
+//! The objective chart: ℓ by iteration, which never falls in soft EM, and Q, whose falls are marked.
 
 use super::chart::{
     Chart, by_iteration, draw_dashes, draw_dot, draw_line, draw_names, marked, with_room,
@@ -13,15 +13,15 @@ use plotters::style::text_anchor::{HPos, Pos, VPos};
 /// The objective chart: the values of [`objective_history`](crate::objective_history).
 #[derive(Clone, Copy, Debug)]
 pub struct ObjectiveChart<'a> {
-    /// ℓ(θₖ) and Q(θₖ | θₖ) after k = 0, 1, 2, … iterations; what is −∞ is not drawn.
+    /// ℓ(θₖ) and Q(θₖ | θₖ) after k = 0, 1, 2, … iterations; −∞ is not drawn.
     pub history: &'a [(f64, f64)],
-    /// What stands below the axis: the reader's word for iterations.
+    /// The name of the x axis: the reader's word for iterations.
     pub caption: &'a str,
     /// The name at the end of ℓ's line.
     pub log_likelihood: &'a str,
     /// The name at the end of Q's line.
     pub expected: &'a str,
-    /// What stands where Q's line first falls.
+    /// The word below the first fall of Q.
     pub falls: &'a str,
 }
 
@@ -83,8 +83,8 @@ impl ObjectiveChart<'_> {
         draw_names(area, &chart, style, right - 0.5, &names)
     }
 
-    /// A small triangle that points down wherever Q begins to fall, and the word for it below the first:
-    /// a fall may be too slight for the line to show it.
+    /// Draws a small triangle that points down wherever Q begins to fall, because the line may not show it, and the
+    /// word for it below the first.
     fn draw_falls<DB: DrawingBackend>(
         &self,
         area: &DrawingArea<DB, Shift>,

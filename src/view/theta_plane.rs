@@ -1,4 +1,4 @@
-//! The square of all (θA, θB) that two pictures share: where it lies, its axes, and its marks.
+//! The square of all (θA, θB), which two pictures have in common: its place in the picture, its axes, and its marks.
 
 use super::chart::Chart;
 use super::ticks::Labels;
@@ -9,7 +9,7 @@ use plotters::element::DashedPathElement;
 use plotters::prelude::*;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 
-/// Where the square of all (θA, θB) lies in a picture, in units of the backend.
+/// The place of the square of all (θA, θB) in a picture, in units of the backend.
 ///
 /// ```
 /// # use em_coins::view::{Palette, ThetaPlane, Style};
@@ -22,17 +22,17 @@ use plotters::style::text_anchor::{HPos, Pos, VPos};
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ThetaPlane {
-    /// Where θA = 0.
+    /// The x coordinate of θA = 0.
     pub left: i32,
-    /// Where θB = 1.
+    /// The y coordinate of θB = 1.
     pub top: i32,
-    /// From 0 to 1 either way; 0 where there is no room for a plane.
+    /// The length from θ = 0 to θ = 1; 0 if there is no room for a plane.
     pub side: i32,
 }
 
 impl ThetaPlane {
-    /// The largest square that fits with its axes into an area of this size, in the middle: where the
-    /// landscape and the basins lie.
+    /// Returns the largest square that fits with its axes into an area of this size, in the middle: that of the
+    /// landscape and the basins.
     #[must_use]
     pub fn within((width, height): (u32, u32), style: &Style) -> Self {
         let margins = Margins::new(style);
@@ -48,7 +48,7 @@ impl ThetaPlane {
         }
     }
 
-    /// The θ that a point stands for; `None` outside the plane.
+    /// Returns the θ at a point; `None` outside the plane.
     #[must_use]
     pub fn pixel_to_theta(&self, x: f64, y: f64) -> Option<Theta> {
         let theta = self.nearest_theta(x, y)?;
@@ -57,8 +57,7 @@ impl ThetaPlane {
         (inside(left, x) && inside(top, y)).then_some(theta)
     }
 
-    /// The θ that a point stands for, or the point of the square nearest to it; `None` where there is no
-    /// plane.
+    /// Returns the θ at the point of the plane that is nearest to a point; `None` if there is no plane.
     #[must_use]
     pub fn nearest_theta(&self, x: f64, y: f64) -> Option<Theta> {
         if self.side == 0 || x.is_nan() || y.is_nan() {
@@ -74,7 +73,7 @@ impl ThetaPlane {
         ))
     }
 
-    /// Where a θ lies, to be rounded.
+    /// Returns the point of a θ, not yet rounded to pixels.
     pub(super) fn theta_to_pixel(&self, (a, b): (f64, f64)) -> (f64, f64) {
         let side = f64::from(self.side);
         (
@@ -83,7 +82,7 @@ impl ThetaPlane {
         )
     }
 
-    /// The axes with their names, and the ridge of equal coins.
+    /// Draws the axes with their names, and the ridge of equal coins.
     pub(super) fn draw_axes<DB: DrawingBackend>(
         &self,
         area: &DrawingArea<DB, Shift>,
@@ -186,16 +185,16 @@ impl ThetaPlane {
     }
 }
 
-/// What marks a θ in the plane.
+/// The kind of a mark at a θ.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Mark {
     /// A step of the path.
     Dot,
-    /// Where EM is.
+    /// The current θ of EM.
     Ring,
     /// The guess: a small filled plane, which also shows within the ring.
     Block,
-    /// Marks where EM converges to, with arms of this length in letter heights.
+    /// The θ that EM converges to, with arms of this length in letter heights.
     Plus(f64),
     /// The true θ.
     Cross,
@@ -205,7 +204,7 @@ pub(super) enum Mark {
     Triangle,
 }
 
-/// The room that the axes and the marks at the border take, in units of the backend.
+/// Returns the room for the axes and for marks at the border, in units of the backend.
 struct Margins {
     left: i32,
     right: i32,

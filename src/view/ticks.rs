@@ -1,23 +1,23 @@
-//! The numbers at an axis: which there are, and how they are written.
+//! The ticks of an axis: their numbers and labels.
 
 use super::Style;
 use std::ops::Range;
 
-/// The letters of a label that can be read at a glance, such as −33.0938.
+/// The maximum length of a label that can be read at a glance, such as −33.0938.
 const SHORT: usize = 8;
 
-/// How an axis is labelled.
+/// The numbers and labels of an axis.
 pub(super) struct Labels {
     pub(super) ticks: Vec<f64>,
     decimals: u32,
-    /// The letters of the longest label.
+    /// The length of the longest label in letters.
     letters: usize,
-    /// Whether numbers above 0 have their sign as well.
+    /// Whether numbers above 0 have a sign, too.
     signed: bool,
 }
 
 impl Labels {
-    /// An axis without any.
+    /// An axis without ticks.
     pub(super) const NONE: Self = Self {
         ticks: Vec::new(),
         decimals: 0,
@@ -25,7 +25,7 @@ impl Labels {
         signed: false,
     };
 
-    /// At most `most` labels for an axis: the finest step of 1, 2 or 5 at some decimal place that makes no more of
+    /// Returns at most `most` ticks, with the smallest interval of 1, 2 or 5 times a power of ten that makes no more of
     /// them.
     fn at_most(most: i64, range: Range<f64>) -> Self {
         let steps = (-12..12).flat_map(|place| [1, 2, 5].map(|step| (step, place)));
@@ -59,17 +59,17 @@ impl Labels {
         labels
     }
 
-    /// Labels for an axis of probabilities.
+    /// Returns the ticks of an axis of probabilities.
     pub(super) fn of_probabilities() -> Self {
         Self::at_most(6, 0.0..1.0)
     }
 
-    /// Labels for an axis of iterations.
+    /// Returns the ticks of an axis of iterations.
     pub(super) fn of_iterations(range: Range<f64>) -> Self {
         Self::at_most(6, range)
     }
 
-    /// Labels for an axis of log-likelihoods; none where telling its ticks apart would take more digits than a number
+    /// Returns the ticks of an axis of log-likelihoods; none if distinct labels would take more digits than an `f64`
     /// has.
     pub(super) fn of_log_likelihoods(range: Range<f64>) -> Self {
         let size = range.start.abs().max(range.end.abs());
@@ -79,20 +79,20 @@ impl Labels {
         Self::at_most(5, range)
     }
 
-    /// Labels for an axis of differences.
+    /// Returns the ticks of an axis of differences.
     pub(super) fn of_differences(range: Range<f64>) -> Self {
         let mut labels = Self::at_most(5, range);
         labels.signed = true;
         labels
     }
 
-    /// Whether there are labels, and short ones.
+    /// Returns whether there are labels, and all of them are short.
     pub(super) fn are_short(&self) -> bool {
         (1..=SHORT).contains(&self.letters)
     }
 
-    /// A number with a real minus sign and, when it is long, its thousands set apart as the page does it:
-    /// by a narrow space, since a comma is a decimal one in other languages.
+    /// Formats a number as the page does: with a true minus sign and, if it is long, with a narrow space between
+    /// thousands, because a comma is the decimal separator of other languages.
     pub(super) fn text(&self, tick: f64) -> String {
         let plain = with_decimals(tick.abs(), self.decimals);
         let (whole, part) = plain.split_once('.').unwrap_or((&plain, ""));
@@ -115,18 +115,18 @@ impl Labels {
         text + part
     }
 
-    /// How far apart two labels across must be, in units of the backend.
+    /// Returns the minimum distance of two labels of an x axis, in units of the backend.
     pub(super) fn width(&self, style: &Style) -> f64 {
         style.length(0.3 + 0.5 * self.letters as f64)
     }
 
-    /// The room that the labels take, in units of the backend.
+    /// Returns the width of the labels, in units of the backend.
     pub(super) fn room(&self, style: &Style) -> i32 {
         style.stroke(0.9 + 0.5 * self.letters as f64) as i32
     }
 }
 
-/// A number from 0 on with this many decimals. std's formatting is exact for any number, and a twentieth of the page.
+/// Formats a number that is not negative with this many decimals. std's formatting would be a twentieth of the page.
 pub(super) fn with_decimals(number: f64, decimals: u32) -> String {
     let unit = 10_u64.pow(decimals);
     let units = (number * unit as f64).round() as u64;

@@ -14,12 +14,12 @@ use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
-/// An SVG with its title; once a picture is drawn, it holds the whole of it.
+/// An SVG: its title and, once it is drawn, its text.
 pub(super) type Svg = RefCell<String>;
 
 #[wasm_bindgen]
 impl Session {
-    /// A picture for print as an SVG, with the title that the options name.
+    /// Returns a picture for print as an SVG, with the title in the options.
     ///
     /// # Errors
     /// When it cannot be drawn.

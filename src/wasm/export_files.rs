@@ -12,7 +12,7 @@ use wasm_bindgen::prelude::*;
 /// What the page saves. Where the truth may not be seen, nothing tells it.
 #[wasm_bindgen]
 impl Session {
-    /// A piece of the data and the per-set table as CSV, counted from 0; nothing after the last.
+    /// Returns a piece of the data and the per-set table as CSV, counted from 0; `undefined` after the last.
     #[must_use]
     pub fn csv(&self, piece: usize) -> Option<String> {
         let coins: &[Coin] = if self.view_state.truth {
@@ -30,13 +30,13 @@ impl Session {
         (piece < self.pieces_of_sets()).then(|| head + &rows())
     }
 
-    /// The run as a NumPy program.
+    /// Returns the run as a NumPy program.
     #[must_use]
     pub fn numpy(&self) -> String {
         numpy::program(&self.em)
     }
 
-    /// A piece of the whole run as JSON, counted from 0; nothing after the last.
+    /// Returns a piece of the whole run as JSON, counted from 0; `undefined` after the last.
     ///
     /// # Errors
     /// Never in practice.
@@ -57,12 +57,12 @@ impl Session {
     }
 }
 
-/// The tosses and sets that are written before the page yields to the event loop.
+/// The maximum number of tosses and sets in a piece; after each, the page yields to the event loop.
 const TOSSES_IN_A_PIECE: usize = 400_000;
 const SETS_IN_A_PIECE: usize = 10_000;
 
 impl Session {
-    /// In how many pieces the sets are written.
+    /// Returns the number of pieces of the sets.
     fn pieces_of_sets(&self) -> usize {
         self.em.tosses().sets().div_ceil(self.sets_in_a_piece())
     }

@@ -1,5 +1,5 @@
-//! What a picture is drawn on, a canvas or an SVG, as one backend: so each picture's drawing is compiled
-//! once for both.
+//! The plotters backend of all pictures, a canvas or an SVG. Because both are one type, the drawing of each picture is
+//! compiled only once.
 
 use super::page_error::PageError;
 #[cfg(feature = "files")]
@@ -13,7 +13,7 @@ pub(super) struct Backend<'a> {
     pub(super) on: BackendKind<'a>,
     /// Whether numbers have a decimal comma.
     pub(super) comma: bool,
-    /// The number of units to a pixel each way, where the canvas's scale makes units finer.
+    /// The number of units per pixel in each direction: more than 1 if the canvas is scaled for smooth curves.
     pub(super) finer: u32,
 }
 
@@ -25,7 +25,7 @@ pub(super) enum BackendKind<'a> {
 
 type Drawn = Result<(), DrawingErrorKind<PageError>>;
 
-/// The same call of whichever backend it is.
+/// Makes the same call on either backend.
 macro_rules! either {
     ($of:expr, $backend:ident => $call:expr) => {
         match &mut $of.on {

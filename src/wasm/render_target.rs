@@ -23,11 +23,11 @@ use web_sys::{
 
 #[wasm_bindgen(typescript_custom_section)]
 const RENDER_OPTIONS: &'static str = "
-/** How a picture is drawn. */
+/** The options of drawing a picture. */
 export interface RenderOptions {
   /** The height of letters in CSS pixels, or in dots of print. */
   letter: number;
-  /** Light letters on dark. */
+  /** Whether letters are light on a dark background. */
   dark: boolean;
   /** Whether numbers have a decimal comma. */
   comma: boolean;
@@ -50,7 +50,7 @@ export interface RenderOptions {
 }
 ";
 
-/// How a picture is drawn, as the page specifies it.
+/// The options of drawing a picture.
 pub(super) struct RenderOptions {
     options: JsValue,
     letter: f64,
@@ -95,7 +95,7 @@ impl RenderOptions {
         get(&self.options, key).is_truthy()
     }
 
-    /// A text in the picture.
+    /// Returns a text in the picture.
     pub(super) fn caption(&self, key: &str) -> String {
         let captions = get(&self.options, "captions");
         get(&captions, key).as_string().unwrap_or_default()
@@ -113,7 +113,7 @@ impl RenderOptions {
     }
 }
 
-/// Where the square of all θ lies on a canvas, in its pixels.
+/// Returns the place of the square of all θ on a canvas, in its pixels.
 pub(super) fn plane(canvas: &HtmlCanvasElement, letter: f64) -> ThetaPlane {
     let density = density();
     let style = Style {
@@ -123,7 +123,7 @@ pub(super) fn plane(canvas: &HtmlCanvasElement, letter: f64) -> ThetaPlane {
     ThetaPlane::within(pixels(canvas, density), &style)
 }
 
-/// How many pixels of the screen a canvas covers.
+/// Returns the size of a canvas in pixels of the screen.
 fn pixels(canvas: &HtmlCanvasElement, density: f64) -> (u32, u32) {
     let pixels = |length: i32| (f64::from(length) * density).round() as u32;
     (
@@ -199,7 +199,7 @@ impl<'a> RenderTarget<'a> {
         context.ok_or_else(|| message(PageError::NoCanvas))
     }
 
-    /// Where a θ lies, in CSS pixels from the canvas's corner.
+    /// Returns the point of a θ, in CSS pixels from the canvas's corner.
     pub(super) fn place(&self, theta: Theta) -> JsValue {
         let ThetaPlane { left, top, side } = ThetaPlane::within(self.size, &self.style);
         let (side, density) = (f64::from(side), density());

@@ -1,4 +1,4 @@
-//! All that the page shows of a moment, in one object.
+//! The snapshot: everything that the page shows of a moment, in one object.
 
 use super::Session;
 use super::js_object::{js_object, list, per_coin, put};
@@ -15,10 +15,10 @@ use crate::view::Shares;
 use js_sys::{Float64Array, Int32Array, Object, Uint8Array, Uint32Array};
 use wasm_bindgen::prelude::*;
 
-/// The most tosses of one set that are handed over; the page shows no more of them one by one.
+/// The maximum number of tosses of one set in a snapshot; the page shows no more of them one by one.
 const MAX_SINGLE_TOSSES: usize = 200;
 
-/// The most evenly spaced marks on the line of time.
+/// The maximum number of evenly spaced marks on the line of time.
 const MAX_STOPS: i32 = 24;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -30,9 +30,9 @@ export interface Counts { heads: number; tails: number }
 ";
 
 js_object! {
-    /// All that the page shows of a moment. Sets are counted from 0.
+    /// Everything that the page shows of a moment. Sets are counted from 0.
     Snapshot as "Snapshot" {
-        /// Where the tosses come from: an example's name, `simulated` or `given`.
+        /// The source of the tosses: an example's name, `simulated` or `given`.
         source as "source": &'static str => "string",
         /// Whether an example is on screen with its own guess and method, so that its question fits.
         is_lesson as "isLesson": bool => "boolean",
@@ -40,11 +40,11 @@ js_object! {
         tosses_generation as "tossesGeneration": u32 => "number",
         /// Counts the changes to other data; while a set is edited again and again or a coin moves, it stays.
         data_generation as "dataGeneration": u32 => "number",
-        /// What is announced of the tosses.
+        /// The announcement of these tosses.
         data_event as "dataEvent": JsValue => "DataEvent",
         /// The seed of simulated tosses.
         seed as "seed": Option<u32> => "number | undefined",
-        /// Where the simulator's controls stand for these tosses: without coins where none are known.
+        /// The values of the simulator's controls for these tosses.
         simulator as "simulator": Simulator => "Simulator",
         /// The number of sets.
         sets as "sets": u32 => "number",
@@ -63,7 +63,7 @@ js_object! {
         furthest as "furthest": u32 => "number",
         /// The line of time.
         timeline as "timeline": TimelineObject => "Timeline",
-        /// Whether the coin drawn for each set is in sight.
+        /// Whether the coin drawn for each set is shown.
         shows_labels as "showsLabels": bool => "boolean",
         /// The number of complete iterations.
         iteration as "iteration": u32 => "number",
@@ -191,13 +191,13 @@ js_object! {
 }
 
 js_object! {
-    /// What an E-step did with one set.
+    /// The split of one set by an E-step.
     SetSplit as "SetSplit" {
-        /// The θ that it was made at.
+        /// The θ of the E-step.
         theta as "theta": JsValue => "PerCoin<number>",
         /// 1 − θ, exactly.
         tails as "tails": JsValue => "PerCoin<number>",
-        /// The prior that it was made with.
+        /// The prior of the E-step.
         prior as "prior": JsValue => "PerCoin<number>",
         /// ln p(set | coin).
         log_likelihoods as "logLikelihoods": JsValue => "PerCoin<number>",
@@ -205,7 +205,7 @@ js_object! {
         shares as "shares": JsValue => "PerCoin<number>",
         /// Expected heads and tails.
         expected as "expected": JsValue => "PerCoin<Counts>",
-        /// The set's part of all expected heads and tails, from 0 to 1.
+        /// The set's fraction of all expected heads and of all expected tails.
         parts as "parts": JsValue => "PerCoin<Counts>",
     }
 }
@@ -213,7 +213,7 @@ js_object! {
 js_object! {
     /// ℓ at three θ.
     LogLikelihoods as "LogLikelihoods" {
-        /// At the present θ and prior.
+        /// At the current θ and prior.
         em as "em": f64 => "number",
         /// At the true θ, where it is known.
         truth as "truth": Option<f64> => "number | undefined",
@@ -223,21 +223,21 @@ js_object! {
 }
 
 js_object! {
-    /// Where soft and hard EM end from the present guess, and what that says beside the complete-data estimate.
+    /// The ends of soft and of hard EM from the present guess, and their comparison with the complete-data estimate.
     Ends as "Ends" {
-        /// Where soft EM ends; nothing where it cannot go on.
+        /// The end of soft EM; `undefined` if it cannot make a step.
         soft as "soft": Option<End> => "End | undefined",
-        /// Where hard EM ends; nothing where it cannot go on.
+        /// The end of hard EM; `undefined` if it cannot make a step.
         hard as "hard": Option<End> => "End | undefined",
-        /// What the comparison says, with the complete-data estimate and without it.
+        /// The comparison if the complete-data estimate is shown.
         with_estimate as "withEstimate": JsValue => "Comparison",
-        /// The same where the estimate is not shown.
+        /// The comparison if the complete-data estimate is hidden.
         without_estimate as "withoutEstimate": JsValue => "Comparison",
     }
 }
 
 js_object! {
-    /// Where the road of EM ends.
+    /// The end of the road of EM.
     RoadEnd as "RoadEnd" {
         /// ℓ there.
         log_likelihood as "logLikelihood": f64 => "number",
@@ -247,7 +247,7 @@ js_object! {
 }
 
 js_object! {
-    /// Where a run of EM ends.
+    /// The end of a run of EM.
     End as "End" {
         /// θ there.
         theta as "theta": JsValue => "PerCoin<number>",
@@ -257,7 +257,7 @@ js_object! {
 }
 
 js_object! {
-    /// What is seen of a moment; the values are those of a link.
+    /// The view of a moment; the values are those of a link.
     ViewStateObject as "ViewState" {
         /// The open view.
         view as "view": &'static str => "string",
@@ -274,10 +274,10 @@ js_object! {
     }
 }
 
-/// What the page shows of the moment.
+/// The snapshot.
 #[wasm_bindgen]
 impl Session {
-    /// Everything that the page shows of the moment, with `count` sets from `first`.
+    /// Returns everything that the page shows of the moment, with `count` sets from `first`.
     #[must_use]
     #[wasm_bindgen(unchecked_return_type = "Snapshot")]
     pub fn snapshot(&mut self, first: usize, count: usize) -> JsValue {
@@ -352,7 +352,7 @@ impl Session {
 }
 
 impl Session {
-    /// What the caption tells.
+    /// Returns the event that the caption tells.
     fn event(&self) -> Event {
         match self.view_state.beginning {
             Some(beginning) => Event::before_guess(beginning, &self.truth, self.em.tosses()),
@@ -491,7 +491,7 @@ impl Session {
         }
     }
 
-    /// Where soft and hard EM end from this guess, computed once.
+    /// Returns the ends of soft and of hard EM from this guess, computed once.
     fn ends(&mut self) -> Ends {
         let [soft, hard] = [Assignment::Soft, Assignment::Hard].map(|way| self.end_of(way));
         let heights = [soft, hard].map(|end| end.map(|(_, height)| height));
@@ -511,7 +511,7 @@ impl Session {
     }
 }
 
-/// What an E-step did with a set of these counts.
+/// Returns the split of a set with these counts by an E-step.
 fn split(expectation: &Expectation, heads: u32, tails: u32) -> SetSplit {
     let shares = expectation.responsibilities(heads, tails);
     let expected = shares.map(|share| Counts {
@@ -542,12 +542,12 @@ fn totals(tosses: &Tosses) -> JsValue {
     }))
 }
 
-/// θ as an object.
+/// Converts θ to an object.
 pub(super) fn theta_object(theta: Theta) -> JsValue {
     per_coin(theta.per_coin())
 }
 
-/// Counts as an object.
+/// Converts counts to an object.
 fn counts(Counts { heads, tails }: Counts) -> JsValue {
     let object = Object::new();
     put(&object, "heads", heads.into());

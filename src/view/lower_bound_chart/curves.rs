@@ -10,11 +10,11 @@ use crate::view::chart::with_room;
 use crate::view::ticks::Labels;
 use std::ops::Range;
 
-/// Of how many straight pieces a curve is made: short ones would show that points lie on whole units.
+/// The number of straight pieces of a curve. Shorter ones would show that points lie on whole units.
 const PIECES: u32 = 32;
 
-/// Both curves as they are drawn, cut off where they leave the picture. Heights are log-likelihoods or, where those
-/// would need too many digits to tell apart, differences from ℓ at θₜ; they are computed as such.
+/// Both curves as drawn, cut off at the border of the picture. Heights are log-likelihoods or, if those would need too
+/// many digits to tell apart, differences from ℓ at θₜ, computed as such.
 pub(super) struct Curves {
     pub(super) log_likelihood: Vec<Vec<(f64, f64)>>,
     pub(super) bound: Vec<Vec<(f64, f64)>>,
@@ -63,8 +63,8 @@ impl Curves {
                 .map(|point| point.1)
                 .fold(touch, f64::min)
         };
-        // As deep as either curve goes near both θ, but not so deep that the climb would look flat, or
-        // without a climb the summit.
+        // As deep as either curve goes near both θ, but not so deep that the rise would look flat, or, if there is
+        // none, the maximum.
         let deepest = if line.next < 1.0 {
             highest - 4.5 * (highest - lowest(0.5))
         } else {
@@ -100,7 +100,7 @@ impl Curves {
     }
 }
 
-/// The parts of a curve that lie above `lowest`, each ending where it crosses that height.
+/// Returns the parts of a curve above `lowest`; each ends at the point where the curve crosses that height.
 fn above(points: &[(f64, f64)], lowest: f64) -> Vec<Vec<(f64, f64)>> {
     let mut parts: Vec<Vec<(f64, f64)>> = Vec::new();
     let mut part = Vec::new();
@@ -108,7 +108,7 @@ fn above(points: &[(f64, f64)], lowest: f64) -> Vec<Vec<(f64, f64)>> {
         let (from, to) = (pair[0], pair[1]);
         let crossing = || {
             let way = (lowest - from.1) / (to.1 - from.1);
-            // Towards −∞ the curve is as good as upright.
+            // Towards −∞ the curve is effectively vertical.
             let way = if way.is_finite() { way } else { 0.0 };
             (from.0 + way * (to.0 - from.0), lowest)
         };

@@ -1,24 +1,23 @@
-//! The line that the climb is drawn along.
+//! The line through the square of all θ along which the lower bound chart is drawn.
 
 use super::LowerBoundChart;
 use crate::coin::{PerCoin, Theta};
 use crate::em::{Parameters, TOLERANCE};
 use std::ops::Range;
 
-/// How far the line is drawn to both sides of the middle between θₜ and θₜ₊₁, in steps from one to the
-/// other.
+/// The length of the line on each side of the middle between θₜ and θₜ₊₁, in steps from one to the other.
 const REACH: f64 = 1.25;
-/// A step is never drawn as longer than this one, so that a smaller one is seen to be small, and the line
-/// goes on where EM stands still.
+/// The smallest step that is drawn at full length. A smaller one looks small, and the line has a length even if EM does
+/// not move.
 const LEAST_STEP: f64 = 0.02;
 
 /// The line through θₜ and θₜ₊₁.
 pub(super) struct Segment {
     /// θₜ.
     pub(super) from: Parameters,
-    /// How θA, θB and the priors of both change from 0 to 1 on the line.
+    /// The changes of θA, θB and both priors from 0 to 1 on the line.
     step: [f64; 4],
-    /// Where θₜ₊₁ lies: at 1, or nearer to θₜ when EM hardly moves.
+    /// The position of θₜ₊₁: 1, or nearer to θₜ if EM hardly moves.
     pub(super) next: f64,
 }
 
@@ -33,8 +32,8 @@ impl Segment {
                 next: 1.0,
             };
         }
-        // Where EM stands still, on along the last way it went; where it never went, to the middle of
-        // all θ or, from there, apart.
+        // If EM does not move, the line continues its last step; if it never moved, it leads to the middle of the
+        // square or, from there, away from the ridge.
         let moves = chart.path.windows(2).map(|pair| (pair[0], pair[1]));
         let visible = |(from, to): &(Parameters, Parameters)| to.largest_change(*from) >= TOLERANCE;
         let way = moves.chain([(from, to)]).rfind(visible);
@@ -61,17 +60,17 @@ impl Segment {
         self.next == 0.0
     }
 
-    /// What is drawn of it.
+    /// Returns the range that is drawn.
     pub(super) fn reach(&self) -> Range<f64> {
         let middle = self.next / 2.0;
         middle - REACH..middle + REACH
     }
 
-    /// The part of what is drawn on which everything remains a probability.
+    /// Returns the part of that range in which all parameters are probabilities.
     pub(super) fn inside(&self) -> Range<f64> {
         let parts = parts(self.from).into_iter().zip(self.step);
         parts.fold(self.reach(), |reach, (from, step)| {
-            // Where it becomes 0 and where 1; without a step, nowhere.
+            // The positions of 0 and of 1; without a step, there are none.
             let (zero, one) = (-from / step, (1.0 - from) / step);
             if step == 0.0 {
                 reach
@@ -83,7 +82,7 @@ impl Segment {
         })
     }
 
-    /// What lies `s` of the step from θₜ.
+    /// Returns the parameters at `s` times the step from θₜ.
     pub(super) fn at(&self, s: f64) -> Parameters {
         let [a, b, prior_a, prior_b] = parts(self.from);
         let [step_a, step_b, step_prior_a, step_prior_b] = self.step;
