@@ -1,5 +1,5 @@
-// How often the page's JavaScript calls the crate for one act, how many functions the crate exports to it, and how often
-// pictures are drawn. Run by browser.rs.
+// Counts the calls into wasm: how often the page's JavaScript calls the crate for one act, how many functions the crate
+// exports, and how often pictures are drawn. Run by browser.rs.
 
 import { env } from "node:process";
 import { launchChromium } from "../tests/page/launch-options.mjs";
@@ -74,7 +74,7 @@ function countCalls() {
     /** @type {Record<string, WebAssembly.ExportValue>} */
     const exports = {};
     for (const [name, value] of Object.entries(instance.exports)) {
-      // What wasm-bindgen adds for itself, memory and allocation, is no function of ours.
+      // Leaves out what wasm-bindgen exports for itself: memory and allocation.
       if (typeof value !== "function" || name.startsWith("__")) {
         exports[name] = value;
         continue;

@@ -1,4 +1,4 @@
-// How long a reader waits in Chromium for a step, a step back, the scrubber, scrolling and a dragged slider.
+// The time that a reader waits in Chromium for a step, a step back, the line of time, scrolling and a dragged slider.
 // Run by browser.rs.
 //
 // A browser paints at its display's pace, so even a frame in which nothing happens takes a while. What is
@@ -36,7 +36,7 @@ const limit = 1000 / 60;
 /** @type {string[]} */
 const over = [];
 let cells = 0;
-const columns = ["nothing", "step", "back", "scrub", "scroll", "guess dragged", "coin dragged"];
+const columns = ["nothing", "step", "back", "timeline", "scroll", "guess dragged", "coin dragged"];
 console.log(["".padEnd(27), ...columns.map((name) => name.padStart(15))].join(""));
 for (const size of small) await row("path", size);
 for (const view of views) await row(view, largest);
@@ -63,7 +63,7 @@ async function row(view, { sets, tosses }) {
     .locator(`#views [value=${view === "starts" ? "landscape" : view}]`)
     .check({ force: true });
   if (view === "starts") await page.locator("#basins").check();
-  // The basins go on from frame to frame until it is done; what is measured comes after.
+  // Waits for the basins, which are computed from frame to frame.
   await page.locator("#basins-progress").waitFor({ state: "hidden" });
   // The browser compiles what runs often, and only then is it as fast as for the rest of a lecture.
   await page.evaluate(measure, warmUp);
@@ -124,11 +124,11 @@ async function measure(count) {
   /** @type {Record<string, (sample: number) => void>} */
   const moves = {
     nothing: () => {
-      // What the machine itself takes for a frame just then.
+      // Measures the time of an empty frame on this machine at this moment.
     },
     step: () => step.click(),
     back: () => back.click(),
-    scrub: (sample) => drag(time, (sample * 7) % count),
+    timeline: (sample) => drag(time, (sample * 7) % count),
     scroll: (sample) => {
       scroller.scrollTop = ((sample + 1) / count) * scroller.scrollHeight;
       scroller.dispatchEvent(new Event("scroll"));

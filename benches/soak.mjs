@@ -1,6 +1,6 @@
 // A whole term of lectures in one session of Chromium: 10,000 times new tosses, ten steps after each, and
-// another view after every tenth. Prints what is held after garbage collection; it must be flat after the
-// first hundred. Run by browser.rs, when it is asked for: it takes some ten minutes.
+// another view after every tenth. Prints the memory in use after garbage collection, which must not grow after the
+// first hundred. Run by browser.rs, but only on demand, because it takes about ten minutes.
 
 import { env } from "node:process";
 import { launchChromium } from "../tests/page/launch-options.mjs";
@@ -8,8 +8,8 @@ import { launchChromium } from "../tests/page/launch-options.mjs";
 const ROUNDS = Number(env.EM_COINS_ROUNDS ?? 10_000);
 const STEPS = 10;
 const ROUNDS_A_VIEW = 10;
-/** When it is looked at what is held; the last is compared with the first hundred. */
-const LOOKS = [0, 100, 0.1 * ROUNDS, 0.5 * ROUNDS, ROUNDS];
+/** The rounds after which memory is measured; the last is compared with the first hundred. */
+const MEASURED_AFTER = [0, 100, 0.1 * ROUNDS, 0.5 * ROUNDS, ROUNDS];
 
 const browser = await launchChromium();
 const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
@@ -24,7 +24,7 @@ console.log(
     .join(""),
 );
 let done = 0;
-for (const rounds of LOOKS) {
+for (const rounds of MEASURED_AFTER) {
   await page.evaluate(work, { from: done, rounds, steps: STEPS, roundsAView: ROUNDS_A_VIEW });
   done = rounds;
   const figures = await held();
@@ -32,9 +32,9 @@ for (const rounds of LOOKS) {
 }
 await browser.close();
 
-/** What is held when everything that nobody holds is gone. */
+/** Returns the memory in use, the nodes and the listeners after garbage collection. */
 async function held() {
-  // Twice: what is finalized by the first makes other things free for the second.
+  // Twice, because finalizers run by the first collection make other objects unreachable.
   for (let times = 0; times < 2; times += 1) {
     await devtools.send("HeapProfiler.collectGarbage");
     await page.evaluate(() => new Promise((rested) => setTimeout(rested, 500)));

@@ -1,4 +1,4 @@
-//! The real binary, run by the tests that need it.
+//! The built binary, for tests that run it.
 #![allow(dead_code, clippy::unwrap_used)] // each test file uses its share
 
 use std::io::{BufRead, BufReader, Read, Write};
@@ -6,12 +6,12 @@ use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 
-/// The binary under test, its arguments still to come.
+/// Returns a command of the binary under test, without arguments.
 pub(crate) fn em_coins() -> Command {
     Command::new(env!("CARGO_BIN_EXE_em-coins"))
 }
 
-/// A server of the freshly built page; it ends with the value.
+/// A server of the freshly built page. Dropping it stops the server.
 pub(crate) struct Server {
     child: Child,
     /// Host and port, such as `127.0.0.1:40123`.
@@ -19,7 +19,7 @@ pub(crate) struct Server {
 }
 
 impl Server {
-    /// The server of all tests in this binary that run at the same time. It is stopped when none of them needs it.
+    /// Returns the server that all tests of this binary share. It stops when the last of them drops it.
     pub(crate) fn shared() -> Arc<Self> {
         static RUNNING: Mutex<Weak<Server>> = Mutex::new(Weak::new());
         let mut running = RUNNING.lock().unwrap_or_else(PoisonError::into_inner);
@@ -57,12 +57,12 @@ impl Server {
         }
     }
 
-    /// Where a browser finds the page.
+    /// Returns the address of the page.
     pub(crate) fn url(&self) -> String {
         format!("http://{}/", self.host)
     }
 
-    /// Asks for a path exactly as written: no client tidies it up on the way.
+    /// Requests a path exactly as written, without the normalization of an HTTP client.
     #[track_caller]
     pub(crate) fn get(&self, path: &str) -> Answer {
         self.ask("GET", path)
@@ -97,7 +97,7 @@ impl Drop for Server {
     }
 }
 
-/// What the server said.
+/// A response of the server.
 pub(crate) struct Answer {
     pub(crate) status: u16,
     head: String,
@@ -116,7 +116,7 @@ impl Answer {
         })
     }
 
-    /// The value of a header, empty when there is none.
+    /// Returns the value of a header; empty if there is none.
     pub(crate) fn header(&self, name: &str) -> &str {
         let named = |line: &&str| {
             line.split(':')

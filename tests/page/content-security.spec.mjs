@@ -17,7 +17,7 @@ const SCRIPTS = {
   frame: "<iframe srcdoc='<script>parent.NAME</script>'></iframe>",
 };
 
-/** What the page does not use, and the part of its policy that forbids it. @type {Record<string, string>} */
+/** Elements that the page does not use, by the directive of its policy that forbids them. @type {Record<string, string>} */
 const UNUSED = {
   "base-uri": "<base href='http://127.0.0.1:9/'>",
   "img-src": "<img src='data:,'>",
@@ -34,13 +34,13 @@ test("no script but the page's own runs, however it came in", async ({ page, exp
     Object.assign(globalThis, { ran: names });
     for (const [name, markup] of Object.entries(all)) {
       const range = document.createRange();
-      // What is made so runs as if it had stood in the page.
+      // A script made in this way runs like one in the page itself.
       const part = range.createContextualFragment(markup.replace("NAME", `ran.push("${name}")`));
       const node = part.firstElementChild;
       document.body.append(part);
       if (node instanceof HTMLElement) node.click();
     }
-    // A browser may let those who test it do more than the page, but not what the page calls by itself.
+    // Code that a test evaluates may be exempt from the policy, but code that the page itself calls is not.
     await new Promise((called) => {
       setTimeout(() => {
         for (const run of [

@@ -26,11 +26,11 @@ test("a link shows how far its tosses are, and then the moment that it names", a
   expect(page.url()).toMatch(/&step=3&view=climb&truth=shown$/);
 });
 
-test("data gone back to are tossed again, and until then the others stay", async ({ reader }) => {
-  const before = await gone(reader);
+test("Undo simulates large data again, and the small data stay until it is done", async ({ reader }) => {
+  const before = await replaceLargeDataAndHoldFrames(reader);
   await reader.button("Undo").click();
   await expect(bar(reader)).toBeVisible();
-  await reader.button("Undo").click(); // asked for twice, and done once
+  await reader.button("Undo").click(); // a second click has no effect
   expect(await reader.heads(), "the last data stay").toEqual(before);
   await reader.step.click();
   await expect(reader.progress, "and can be stepped through").toHaveText("iteration 1, E-step");
@@ -41,8 +41,8 @@ test("data gone back to are tossed again, and until then the others stay", async
   await expect(reader.field("tosses/set"), "and from there to what was before").toHaveValue("10");
 });
 
-test("the browser's Back leads to them as well", async ({ reader, page }) => {
-  const before = await gone(reader);
+test("the browser's Back leads to the large data as well", async ({ reader, page }) => {
+  const before = await replaceLargeDataAndHoldFrames(reader);
   const address = page.url();
   await page.evaluate(() => history.back());
   await expect(bar(reader)).toBeVisible();
@@ -56,7 +56,7 @@ test("the browser's Back leads to them as well", async ({ reader, page }) => {
 
 for (const way of ["Undo", "Back"]) {
   test(`whoever asks for other data after ${way} gets those`, async ({ reader, page }) => {
-    await gone(reader);
+    await replaceLargeDataAndHoldFrames(reader);
     if (way === "Undo") await reader.button("Undo").click();
     else await page.evaluate(() => history.back());
     await expect(bar(reader)).toBeVisible();
@@ -72,10 +72,10 @@ for (const way of ["Undo", "Back"]) {
   });
 }
 
-test("a slider moved after Undo counts, and what was to be gone back to stays there", async ({
+test("a slider moved during Undo cancels it, and Undo still leads back to the large data", async ({
   reader,
 }) => {
-  await gone(reader);
+  await replaceLargeDataAndHoldFrames(reader);
   await reader.button("Undo").click();
   await expect(bar(reader)).toBeVisible();
   await reader.write("sets", "7");
@@ -104,7 +104,7 @@ test("a saved run brings its data and its moment, or says that it cannot be reac
   await expect(reader.progress).toHaveText("at the guess");
 });
 
-/** Frames come when they are let, so that a test can look at what is between them. */
+/** Holds the frames until a test lets them come, so that it can look at the page between them. */
 function holdFrames() {
   const frame = window.requestAnimationFrame.bind(window);
   /** @type {FrameRequestCallback[]} */
@@ -122,8 +122,8 @@ function letFramesCome({ page }) {
   return page.evaluate(() => document.dispatchEvent(new Event("let frames come")));
 }
 
-/** Has seen the large data, has gone on to small ones, and holds the frames. @param {Reader} reader */
-async function gone(reader) {
+/** Loads large data, replaces them by small ones, and holds the frames. Returns the heads of the small data. @param {Reader} reader */
+async function replaceLargeDataAndHoldFrames(reader) {
   const { page } = reader;
   await reader.write("sets", "1000000");
   await reader.write("tosses/set", "100");
