@@ -86,8 +86,8 @@ const prediction = new Prediction(
   (compare) => {
     if (!steps.perform("step")) return;
     const answer = now;
-    if (compare) steps.narrate(() => compare(answer));
-    announce(() => sentences(steps.narration(), prediction.question));
+    if (compare) steps.showSentence(() => compare(answer));
+    announce(() => sentences(steps.sentence(), prediction.question));
   },
   (on) => {
     session.setView("predict", on ? "on" : undefined);
@@ -102,11 +102,11 @@ const appearance = new Appearance(
   session,
   redraw,
   () => {
-    const tell = steps.narration;
+    const { sentence } = steps;
     data.updateTexts();
     steps.pause();
     show();
-    steps.narrate(tell);
+    steps.showSentence(sentence);
   },
   (missing) => notice.show("language", missing && (() => words.languageMissing(missing))),
 );
@@ -114,7 +114,7 @@ const data = new DataControls(
   session,
   loader,
   changed,
-  (tell) => steps.narrate(tell),
+  (sentence) => steps.showSentence(sentence),
   () => data.show(now),
 );
 const table = new SetsTable(scrolled, point);
@@ -189,10 +189,10 @@ function follow(text, tosses, then) {
 function changed(change) {
   restart(change);
   // What was replaced is not lost.
-  if (!change.isUndo && now.undoBringsBack) steps.add(() => words.story.undo(words.labels.undo));
+  if (!change.isUndo && now.undoBringsBack) steps.appendSentence(() => words.story.undo(words.labels.undo));
   if (change.isRead && now.unreached) {
     const { name, values, message } = now.unreached;
-    steps.narrate(() => localized(name, values, message));
+    steps.showSentence(() => localized(name, values, message));
   }
 }
 
@@ -212,7 +212,7 @@ function restart({ keepsFields, isRead }) {
   if (other) address.dataLoaded();
   const news = isFirst || isRead || haveChanged;
   isFirst = false;
-  announce(() => sentences(news ? newsOfTosses(now) : "", steps.narration()));
+  announce(() => sentences(news ? newsOfTosses(now) : "", steps.sentence()));
   if (other) revealHighlighted();
 }
 
@@ -287,7 +287,7 @@ function showNow(before, most = 0) {
 /** Shows the same moment in another size or look, or another set of it; what was said and unfinished input stay. */
 function redraw() {
   now = session.snapshot(table.first, table.rows);
-  steps.retell();
+  steps.refreshCaption();
   draw();
 }
 

@@ -1,4 +1,4 @@
-/** What the reader does with time: the buttons, the line of time and Play; and the sentence of the moment. */
+/** The controls of time: the step buttons, the line of time and Play; and the sentence above them. */
 
 import { whole } from "../i18n/format-numbers.js";
 import { messageOf, words } from "../i18n/i18n.js";
@@ -14,10 +14,10 @@ import { Timeline } from "./timeline.js";
 /** @typedef {import("../pkg/em_coins.js").Snapshot} Snapshot */
 /** @typedef {"step" | "back" | "iterate" | "converge" | "reset" | "seek"} Action */
 
-/** Buttons for who has got to the guess. */
+/** The buttons that are hidden before the guess. */
 const FROM_THE_GUESS = ["iterate", "play", "converge"];
 
-/** What a prediction holds up. @type {Action[]} */
+/** The actions that wait for a prediction. @type {Action[]} */
 const AHEAD = ["step", "iterate", "converge"];
 
 export class Steps {
@@ -25,10 +25,10 @@ export class Steps {
   #play = element("play", HTMLButtonElement);
   #pace = element("pace", HTMLSelectElement);
   #story = element("story", HTMLElement);
-  /** What the crate tells of the moment. */
+  /** Returns the caption of the moment, the usual sentence. */
   #caption = () => captionOf(this.now());
-  /** How the text there is written. */
-  narration = () => "";
+  /** Returns the sentence that is shown, in the current language. */
+  sentence = () => "";
   #player = new Player(
     () => {
       const before = this.now().position;
@@ -53,10 +53,10 @@ export class Steps {
     this.now = now;
     this.moved = moved;
     this.ask = ask;
-    // What is read, written or shared in a dialog is of the moment at which it was opened.
+    // A dialog shows the moment at which it was opened.
     document.addEventListener("dialogopens", () => this.pause());
     this.#play.addEventListener("click", () => {
-      // At the end there is nothing left to play but all of it again.
+      // After convergence, Play starts again from the guess.
       if (this.now().converged) this.perform("reset");
       this.#player.toggle();
     });
@@ -72,7 +72,7 @@ export class Steps {
     });
   }
 
-  /** @param {Action} name of an action that the reader asked for */
+  /** Performs an action of the reader, or asks for a prediction first. @param {Action} name */
   act(name) {
     this.pause();
     const { position, view } = this.now();
@@ -97,18 +97,18 @@ export class Steps {
       const within = this.#move(name);
       this.moved(most);
       const { converged, iteration } = this.now();
-      // Why EM goes no further, unless it has been at its end for long.
+      // The limit of iterations is told unless EM has converged.
       const stopped = !within && !converged;
-      this.narrate(stopped ? () => words.story.limit(whole(iteration)) : this.narration);
+      this.showSentence(stopped ? () => words.story.limit(whole(iteration)) : this.sentence);
       return true;
     } catch (error) {
       this.#timeline.show(this.now());
-      this.narrate(() => messageOf(error));
+      this.showSentence(() => messageOf(error));
       return false;
     }
   }
 
-  /** @param {Action} name @returns {boolean} whether the limit of iterations was not in the way */
+  /** @param {Action} name @returns {boolean} whether the limit of iterations allowed it */
   #move(name) {
     if (name === "reset") this.session.seek(0);
     else if (name === "seek") this.session.seek(this.#timeline.chosen);
@@ -125,31 +125,31 @@ export class Steps {
   }
 
   /**
-   * Shows another sentence after the usual one, and leaves it to the caller to announce both.
-   * @param {() => string} tell
+   * Shows another sentence after the present one. The caller announces both.
+   * @param {() => string} sentence
    */
-  add(tell) {
-    const usual = this.narration;
-    this.#write(() => [usual(), tell()].join(words.space));
+  appendSentence(sentence) {
+    const before = this.sentence;
+    this.#write(() => [before(), sentence()].join(words.space));
   }
 
-  /** Shows and announces a sentence. @param {() => string} tell */
-  narrate(tell) {
-    this.#write(tell);
-    announce(tell);
+  /** Shows and announces a sentence. @param {() => string} sentence */
+  showSentence(sentence) {
+    this.#write(sentence);
+    announce(sentence);
   }
 
-  /** Tells of the set that is followed now, unless another sentence stands there. */
-  retell() {
-    if (this.narration === this.#caption) this.#write(this.#caption);
+  /** Updates the caption, for example after another set was followed, unless another sentence is shown. */
+  refreshCaption() {
+    if (this.sentence === this.#caption) this.#write(this.#caption);
   }
 
-  /** @param {() => string} tell */
-  #write(tell) {
-    this.narration = tell;
-    // A value stays on one line with what it is the value of.
-    const text = tell().replace(/ ([=×]) /g, "\u00a0$1\u00a0");
-    // Text that is already there is left alone, so that a selection survives.
+  /** @param {() => string} sentence */
+  #write(sentence) {
+    this.sentence = sentence;
+    // Keeps an equation on one line.
+    const text = sentence().replace(/ ([=×]) /g, "\u00a0$1\u00a0");
+    // Unchanged text is not replaced, so that a selection survives.
     if (this.#story.textContent === text) return;
     const { eStep, mStep } = words.labels;
     const step = [eStep, mStep].find((each) => text.startsWith(each)) ?? "";
@@ -158,7 +158,7 @@ export class Steps {
     this.#story.replaceChildren(name, text.slice(step.length));
   }
 
-  /** Shows where EM is now. @param {Snapshot} now */
+  /** Shows the position of EM. @param {Snapshot} now */
   show(now) {
     const { position, timeline } = now;
     element("step", HTMLButtonElement).textContent = nextStep(now);

@@ -1,4 +1,4 @@
-/** How the page looks and which language it speaks: by itself as the system does, until the reader chooses. */
+/** The theme and the language of the page: those of the system, until the reader chooses others. */
 
 import { language, preferredLanguage, speak, words } from "../i18n/i18n.js";
 import { languages, names } from "../pkg/languages.js";
@@ -10,7 +10,7 @@ export class Appearance {
   #theme = element("theme", HTMLButtonElement);
   #language = element("language", HTMLSelectElement);
   #darkByDefault = matchMedia("(prefers-color-scheme: dark)");
-  /** Whether the system forces its colours, and no choice counts. */
+  /** Whether the system forces its colours; then the reader's theme has no effect. */
   #forced = matchMedia("(forced-colors: active)");
 
   /**
@@ -48,7 +48,7 @@ export class Appearance {
     this.#redrawOnOtherScreens(redraw);
   }
 
-  /** Pictures are as dense as the screen, also when the window is moved to another. @param {() => void} redraw */
+  /** Redraws when the window is moved to a screen of another pixel density. @param {() => void} redraw */
   #redrawOnOtherScreens(redraw) {
     const onOther = () => {
       redraw();
@@ -78,8 +78,8 @@ export class Appearance {
   /** The language that the reader chose, as a tag. @type {string | undefined} */
   language;
 
-  /** What was chosen last and came, if anything was. @type {string | undefined} */
-  #came;
+  /** The last chosen language that has loaded. @type {string | undefined} */
+  #lastLoaded;
 
   /**
    * @param {string} [tag] of a language that the reader chose; without one, theirs by the browser
@@ -91,15 +91,15 @@ export class Appearance {
     await speak(wanted);
     const isLatest = this.language === tag;
     if (isLatest) {
-      if (tag === undefined || language === tag) this.#came = tag;
-      else this.language = this.#came;
+      if (tag === undefined || language === tag) this.#lastLoaded = tag;
+      else this.language = this.#lastLoaded;
     }
     this.show();
     if (language !== before) this.updateTexts();
     if (isLatest) this.missing(language === wanted ? undefined : names[languages.indexOf(wanted)]);
   }
 
-  /** Lets links say what the reader chose. */
+  /** Writes the reader's choices to the state, and thus to links. */
   remember() {
     this.session.setView("theme", this.theme);
     this.session.setView("lang", this.language);

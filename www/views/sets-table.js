@@ -106,7 +106,7 @@ export class SetsTable {
     this.#table.ariaRowCount = String(HEADS + sets + 1);
 
     const beyond = Math.min((sets - this.rows) * row, LONGEST_RUNWAY);
-    // In one column the runway would stretch it; without one it is as tall as what it holds, whatever that comes to.
+    // In one column the runway would stretch the scroller; without a runway its content determines its height.
     const held = stacked && beyond > 0;
     this.#scroller.style.height = held ? `${this.#window.offsetHeight + 1}px` : "";
     this.#runway.style.height = beyond > 0 ? `${this.#scroller.clientHeight + beyond}px` : "";
