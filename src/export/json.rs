@@ -67,7 +67,7 @@ pub fn write(setup: &Setup, em: &Em, truth: &GroundTruth) -> Result<String, Zero
     Ok(head(setup, em, truth) + &sets(tosses, 0..tosses.sets()) + &tail(em)?)
 }
 
-/// Returns the text before the sets of tosses.
+/// Returns the text before the sets of tosses. [`sets()`] for all sets and [`tail()`] of the same `em` complete it.
 #[must_use]
 pub fn head(setup: &Setup, em: &Em, truth: &GroundTruth) -> String {
     format!(
@@ -92,6 +92,9 @@ pub fn head(setup: &Setup, em: &Em, truth: &GroundTruth) -> String {
 }
 
 /// Returns the text of some sets of tosses, each after its separator.
+///
+/// # Panics
+/// When the range ends beyond the last set.
 #[must_use]
 pub fn sets(tosses: &Tosses, sets: Range<usize>) -> String {
     let line = |set: usize| {
@@ -101,7 +104,7 @@ pub fn sets(tosses: &Tosses, sets: Range<usize>) -> String {
     sets.map(line).collect()
 }
 
-/// Returns the text after the sets of tosses: every half-step.
+/// Returns the text after the sets of tosses: every half-step of the `em` given to [`head()`].
 ///
 /// # Errors
 /// As [`write()`].

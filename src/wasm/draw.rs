@@ -1,4 +1,12 @@
-//! What the page draws, each picture on a canvas of the page.
+//! Drawing: each picture on a canvas of the page.
+//!
+//! Two views have other names in the code than in links, where old names must still open, and on the page:
+//!
+//! | code | links and `Picture` | page |
+//! | --- | --- | --- |
+//! | `lower_bound_chart` | `climb` | *Why it climbs*, above |
+//! | `objective_chart` | `progress` | *Why it climbs*, below |
+//! | `basins` | `starts` | *Where each start ends*, a layer of the landscape |
 
 use super::Session;
 use super::js_object::{js_object, list};
@@ -36,7 +44,7 @@ export interface Point { x: number; y: number }
 
 #[wasm_bindgen]
 impl Session {
-    /// Draws a picture. In the two over all θ, returns where the guess lies.
+    /// Draws a picture. For `landscape` and `starts`, returns the point of the guess.
     ///
     /// # Errors
     /// When the canvas cannot be drawn on.

@@ -26,7 +26,9 @@ test("a link shows how far its tosses are, and then the moment that it names", a
   expect(page.url()).toMatch(/&step=3&view=climb&truth=shown$/);
 });
 
-test("Undo simulates large data again, and the small data stay until it is done", async ({ reader }) => {
+test("Undo simulates large data again, and the small data stay until it is done", async ({
+  reader,
+}) => {
   const before = await replaceLargeDataAndHoldFrames(reader);
   await reader.button("Undo").click();
   await expect(bar(reader)).toBeVisible();

@@ -34,9 +34,12 @@ export class DataControls {
   #undo = element("undo", HTMLButtonElement);
   /** Whether the tosses being made are those that the fields ask for. */
   #isSimulating = false;
-  /** What the reader changed while tosses were being made for the change before. @type {NumberField | undefined} */
+  /** The field that the reader changed while the tosses for an earlier change were being simulated. @type {NumberField | undefined} */
   #next;
-  /** Where the simulator's controls stand for the tosses on screen. @type {import("../pkg/em_coins.js").Simulator | undefined} */
+  /**
+   * The values of the simulator's controls for the tosses on screen.
+   * @type {import("../pkg/em_coins.js").Simulator | undefined}
+   */
   #simulator;
 
   /**
@@ -147,7 +150,7 @@ export class DataControls {
     });
   }
 
-  /** Brings other data on screen than the fields ask for. @param {Change} [change] */
+  /** Loads data that the fields did not ask for. @param {Change} [change] */
   #load(change = {}) {
     this.cancelSimulation();
     this.loader.load((arrived) => {
@@ -155,7 +158,7 @@ export class DataControls {
     });
   }
 
-  /** What the fields asked for is no longer waited for. */
+  /** Stops waiting for the tosses that the fields asked for. */
   cancelSimulation() {
     this.#isSimulating = false;
     this.#next = undefined;

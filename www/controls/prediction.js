@@ -27,7 +27,7 @@ export class Prediction {
   #question = element("prediction-question", HTMLElement);
   #error = element("prediction-error", HTMLElement);
   #inputs = [element("prediction-a", HTMLInputElement), element("prediction-b", HTMLInputElement)];
-  /** What was asked for last. */
+  /** The last question. */
   #asked = "";
   /** @type {Commitment | undefined} */
   #committed;
@@ -73,28 +73,28 @@ export class Prediction {
     return view.predict && position >= 0;
   }
 
-  /** What is asked. */
+  /** The question as it is shown. */
   get question() {
     return this.#question.textContent ?? "";
   }
 
-  /** Whether it is waiting for a prediction of both θ. */
+  /** Whether a prediction of both θ is awaited. */
   get asksForTheta() {
     return this.on && !this.#asksForShare();
   }
 
-  /** What was committed to and is answered by what is shown now: until the next half-step. */
+  /** The prediction that the half-step on screen answers; `undefined` after the next one. */
   get committed() {
     return this.#committed?.position === this.now().position ? this.#committed : undefined;
   }
 
-  /** Forgets what was committed to, and what is being written: what it is about is no more. */
+  /** Forgets the prediction and the unfinished input, because their subject has changed. */
   forget() {
     this.#committed = undefined;
     this.#asked = "";
   }
 
-  /** What has been written so far, where that is θ: to be marked on the landscape. */
+  /** The θ entered so far, for a mark on the landscape; empty if the prediction is not of θ. */
   get theta() {
     if (!this.asksForTheta) return [];
     try {

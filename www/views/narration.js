@@ -36,7 +36,7 @@ export function nextStep({ timeline: { next } }) {
   }
 }
 
-/** Where in the run the page is. @param {Snapshot} now */
+/** The position in the run, in words. @param {Snapshot} now */
 export function progress({ phase, iteration, converged: isConverged }) {
   const { expected, maximized, converged } = words.progress;
   switch (phase) {

@@ -59,7 +59,7 @@ export class SetView {
     for (const part of this.#story.querySelectorAll(".short, .long")) {
       part.toggleAttribute("hidden", part.classList.contains(long ? "short" : "long"));
     }
-    // What hard EM gives is no fraction of likelihoods: its rule says all.
+    // A share in hard EM is no quotient of likelihoods; a sentence states its rule.
     this.#posterior.hidden = isHard;
     fill(this.#story, setNumbers(now, set.split));
   }

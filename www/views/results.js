@@ -76,7 +76,7 @@ export function showAnswers({
   focusableWhereItScrolls(element("answers-frame", HTMLElement), "wide");
 }
 
-/** Where each way of estimating ends, and what that means. @param {Snapshot} now */
+/** The ends of soft and of hard EM beside the complete-data estimate, and sentences about them. @param {Snapshot} now */
 export function showComparison(now) {
   const { ends, estimate, logLikelihoods, view } = now;
   for (const way of /** @type {const} */ (["soft", "hard"])) {

@@ -1,7 +1,6 @@
 /**
- * The table of sets. However many there are, only the rows in sight exist: the scroller holds an empty
- * runway as long as all rows would be, and the window that sticks to its top shows those that belong
- * there.
+ * The table of sets, scrolled virtually: only the rows in sight exist. The scroller holds an empty runway as long as all
+ * rows would be, and a window that sticks to its top holds the rows at that position.
  */
 
 import { amount, HIDDEN, NONE, roomFor } from "../i18n/format-numbers.js";
@@ -11,7 +10,7 @@ import { focusableWhereItScrolls } from "../platform/focusable-overflow.js";
 /** @typedef {import("../pkg/em_coins.js").Snapshot} Snapshot */
 /** @typedef {import("../pkg/em_coins.js").Rows} Rows */
 
-/** Browsers do not lay out what is much longer; beyond it a pixel of scrolling passes several rows. */
+/** The maximum that browsers lay out, in pixels. With more rows, a pixel of scrolling passes several of them. */
 const LONGEST_RUNWAY = 4_000_000;
 /** The rows that are shown where the page scrolls as a whole. */
 const ROWS_IN_ONE_COLUMN = 10;
@@ -53,9 +52,9 @@ export class SetsTable {
   #band = element("band", HTMLElement);
   #sums = element("sums", HTMLTableRowElement);
 
-  /** How many sets there were when the rows were laid out. */
+  /** The number of sets when the rows were laid out. */
   sets = 0;
-  /** The first row in sight, counted from 0, and how many there are. */
+  /** The first row in sight, counted from 0, and the number of rows in sight. */
   first = 0;
   rows = 0;
 
