@@ -1,4 +1,4 @@
-//! The start map: every cell against EM itself, its symmetries.
+//! Basins of attraction: every cell against EM itself, and their symmetries.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 #![allow(
     clippy::excessive_precision,

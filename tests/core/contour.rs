@@ -1,4 +1,4 @@
-//! Contour lines: their levels, where they lie, and how they hang together.
+//! Contour lines: their levels, positions and connections.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 use crate::em_helpers::{close, sets, theta};

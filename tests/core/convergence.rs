@@ -1,4 +1,4 @@
-//! When EM is said to have converged: where it does, and not before.
+//! The convergence criterion: EM is converged at a limit, and not before.
 //!
 //! `PROPTEST_CASES=100000 cargo test --test core convergence` tries more problems.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]

@@ -1,4 +1,4 @@
-//! Tosses changed by hand: one coin turned, one set more or less; the old tosses stay as they are.
+//! Edits of tosses: one toss flipped, one set more or less; the original tosses stay as they are.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 use em_coins::import::table;

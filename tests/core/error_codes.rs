@@ -1,4 +1,4 @@
-//! What an error gives to whoever tells it in another language: its name, and the values in their order.
+//! The codes of errors and the order of their arguments, from which other languages make their messages.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 use em_coins::{

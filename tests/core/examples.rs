@@ -1,4 +1,4 @@
-//! The examples teach what their names say.
+//! The examples: the figures that their lessons rely on.
 #![allow(
     clippy::unwrap_used,
     reason = "a test that cannot be set up has failed"

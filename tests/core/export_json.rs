@@ -1,4 +1,4 @@
-//! The run as JSON: what is written, and what it does not give away.
+//! Export of the run as JSON: its contents, and what it must not reveal.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 use crate::em_helpers::theta;

@@ -1,4 +1,4 @@
-//! The NumPy program, run with a real Python: it finds what the page shows.
+//! The exported NumPy program, run by Python: its results equal those of the page.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 use crate::em_helpers::{close, sets, theta};

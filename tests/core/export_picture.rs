@@ -1,4 +1,4 @@
-//! Pictures for print: documents that stand alone, with the pixels below the lines.
+//! Pictures for print: standalone documents, with the pixels below the lines.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 use em_coins::export::print_picture::{Pixels, document};

@@ -1,4 +1,4 @@
-//! The run as JSON, read back.
+//! Import of a run from JSON.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 use crate::em_helpers::{assert_localized, theta};

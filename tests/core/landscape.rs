@@ -1,4 +1,4 @@
-//! The landscape: its heights against the likelihood itself, and its shade.
+//! The landscape: its heights against the log-likelihood itself, and its tint.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 #![allow(
     clippy::excessive_precision,

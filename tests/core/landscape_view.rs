@@ -1,4 +1,4 @@
-//! The picture of the landscape, rendered to SVG and compared with what it shows.
+//! The picture of the landscape, rendered to SVG and compared with the numbers that it shows.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 use crate::em_helpers::{after, theta};

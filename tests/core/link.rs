@@ -1,4 +1,4 @@
-//! Links as they are written, and what is read from them.
+//! Writing and reading links.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 use crate::em_helpers::theta;

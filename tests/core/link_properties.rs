@@ -1,4 +1,4 @@
-//! Any link at all: what was written is read back, and whatever else is written is survived.
+//! Properties of all links: a written link reads back the same, and no text makes reading fail.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 use crate::em_helpers::theta;

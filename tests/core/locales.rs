@@ -1,4 +1,4 @@
-//! The page's words: all of them stand in the catalogue of a language, and every language has them all.
+//! The catalogues: every text of the page is in them, and every language has all of them.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 use em_coins::export::json::JsonError;

@@ -1,4 +1,4 @@
-//! ℓ, the lower bound and Q: what calculus says of them, and what becomes of them by iteration.
+//! ℓ, the lower bound and Q: their derivatives and differences, and their values by iteration.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 #![allow(
     clippy::excessive_precision,

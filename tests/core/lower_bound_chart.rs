@@ -1,4 +1,4 @@
-//! The climb along the lower bound, rendered to SVG and compared with the numbers that it shows.
+//! The lower bound chart, rendered to SVG and compared with the numbers that it shows.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 use crate::chart_axis::{assert_fits, heights, tick};

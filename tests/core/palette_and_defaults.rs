@@ -1,4 +1,5 @@
-//! Rules of the house: what stands both in the crate and in the page is the same, and all colours can be read.
+//! Values that crate and page both contain, such as colours and limits, are equal, and all colours have enough
+//! contrast.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 use em_coins::view::{Palette, shade};

@@ -1,4 +1,4 @@
-//! Tosses read from text: what is accepted, and what each refusal says.
+//! Parsing tosses: the accepted texts, and the errors.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 use em_coins::{Group, MAX_SETS, MAX_TOSSES, ParseTossesError, Tosses};

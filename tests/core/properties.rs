@@ -1,4 +1,4 @@
-//! What holds for every input: any sets, any θ.
+//! Properties of EM for any sets and any θ.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 use crate::em_helpers::{close, sets, theta};

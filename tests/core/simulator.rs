@@ -1,4 +1,4 @@
-//! The simulator: which tosses a seed stands for, and that they fall as the coins say.
+//! The simulator: the tosses of a seed, and their distribution.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 use crate::em_helpers::theta;

@@ -1,4 +1,4 @@
-//! The square of all θ with its axes: how it fits into a picture, and what its points stand for.
+//! The square of all θ with its axes: its size in a picture, and the θ of its points.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 use crate::em_helpers::theta;

@@ -1,4 +1,4 @@
-//! The line of time: how far it reaches, and what its stations are.
+//! The line of time: its range and its stations.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 use em_coins::{Beginning, Em, Example, Setup, Station, Timeline};

@@ -1,4 +1,4 @@
-//! What can be gone back to: the latest data, as many as there is room for.
+//! The undo stack: the latest states, within its limits.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 use em_coins::{

@@ -1,4 +1,5 @@
-// Everyone can use the page: axe finds nothing in any state, all has a name, and each step is told. What is announced is in announcements.spec.mjs.
+// Accessibility: axe finds no violation in any state, every control has a name, and each step is announced. The
+// announcements themselves are tested in announcements.spec.mjs.
 
 import { axe, axeOnColours, expect, test, VIEWS } from "./reader.mjs";
 

@@ -1,4 +1,4 @@
-// How numbers are written: for the eye, or whole, so that programs read them back.
+// Number formats: rounded for reading, or with all digits, which programs read back exactly.
 
 import { fileURLToPath } from "node:url";
 import { expect, test } from "./reader.mjs";

@@ -1,4 +1,4 @@
-// Those who listen hear each change once, and of a series its end: what the live region says, one after the other.
+// Announcements: the live region tells each change once, and only the end of a series of changes.
 
 import { test as base, expect, write } from "./reader.mjs";
 

@@ -1,4 +1,4 @@
-// Play steps by itself, at a pace that can be read, until EM has converged or the reader takes over.
+// Play: steps at a readable pace until EM has converged or the reader takes over.
 
 import { expect, test } from "./reader.mjs";
 

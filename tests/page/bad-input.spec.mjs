@@ -1,4 +1,4 @@
-// A wrong input never destroys: its message stands beside its field, and all else stays as it was.
+// Invalid input in fields: the error stands beside the field, and everything else stays as it was.
 
 import { expect, placeOf, test } from "./reader.mjs";
 

@@ -1,4 +1,5 @@
-// A layer of the landscape shows where EM ends from everywhere. It fills by itself and is in nobody's way.
+// The layer of the landscape with the basins of attraction: it is computed in the background, without blocking the
+// page.
 
 import { expect, open, picture, placeOf, test } from "./reader.mjs";
 

@@ -1,4 +1,4 @@
-// The story begins with the labels: they are counted, then hidden, and only then does EM guess. It can be skipped, and is seen once.
+// The stations before the guess: labels known and counted, then hidden. They can be skipped, and are shown only once.
 
 import { expect, open, Reader, test } from "./reader.mjs";
 

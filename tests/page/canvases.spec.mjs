@@ -1,4 +1,4 @@
-// The pictures are sharp, drawn anew only where something changed, and true to the numbers beside them.
+// The canvases: sharp at every pixel density, redrawn only after a change, and equal to the numbers beside them.
 
 import { expect, picture, placeOf, test } from "./reader.mjs";
 

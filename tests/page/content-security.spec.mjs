@@ -1,4 +1,4 @@
-// The page is only its own files: no script but its own runs, and any static server at any path can serve it.
+// The content security policy: no script but the page's own runs, and the page works on any static server and path.
 
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";

@@ -1,4 +1,4 @@
-// What cannot happen, and happens: the page says so in words, hands out the details, and leads back.
+// The crash dialog: after a panic or an error, the page says so, offers the details, and can be started again.
 
 import { readFile } from "node:fs/promises";
 import { expect, test } from "./reader.mjs";

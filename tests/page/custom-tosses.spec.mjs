@@ -1,4 +1,4 @@
-// The reader's own tosses, and the data and guesses at the edge of what EM can do.
+// Custom tosses: the dialog for them, and data and guesses at the limits of EM.
 
 import { expect, test } from "./reader.mjs";
 

@@ -1,4 +1,4 @@
-// The controls of the coins, the guess and the data: live, linked, and forgiving.
+// The controls of the coins, the guess and the data: live, linked with each other, and tolerant of mistakes.
 
 import { expect, expectClose, test } from "./reader.mjs";
 

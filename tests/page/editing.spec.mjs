@@ -1,4 +1,4 @@
-// The tosses can be changed by hand, and nothing that was there before is lost.
+// Editing tosses by hand: every edit can be undone.
 
 import { expect, test } from "./reader.mjs";
 

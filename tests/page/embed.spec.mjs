@@ -1,4 +1,4 @@
-// In a frame of another page: the chosen parts alone, even where the frame is sandboxed.
+// Embedding in another page: only the chosen parts are shown, and a sandboxed frame is enough.
 
 import { createServer } from "node:http";
 import { axe, test as base, control, DRAWERS, expect, Reader, write } from "./reader.mjs";

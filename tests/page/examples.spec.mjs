@@ -1,4 +1,4 @@
-// Each example is a lesson: it opens with its own question, at its own guess, and ends where it should.
+// The built-in examples: each opens with its own question and guess, and EM ends where its figures say.
 
 import { expect, test } from "./reader.mjs";
 

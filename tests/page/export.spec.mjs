@@ -1,4 +1,4 @@
-// What is saved can be read again: by this page, by a spreadsheet, by an eye, and by Python.
+// Exports: saved files can be read by this page, by spreadsheets, by image viewers, and by Python.
 
 import { execFileSync } from "node:child_process";
 import { env } from "node:process";

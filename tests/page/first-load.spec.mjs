@@ -1,4 +1,4 @@
-// What a reader meets first. The fixtures see to it that nothing is said in the console and nothing is fetched from elsewhere.
+// The first load of the page. The fixtures check that the console stays silent and that no request leaves the origin.
 
 import { expect, test } from "./fixtures.mjs";
 

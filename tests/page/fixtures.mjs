@@ -1,4 +1,4 @@
-// What holds in every test: the page is open and ready, its console stays silent, and no request leaves its own origin.
+// The fixtures of every test: the page is open and ready, its console stays silent, and no request leaves its origin.
 
 import { AxeBuilder } from "@axe-core/playwright";
 import { test as base, expect } from "@playwright/test";

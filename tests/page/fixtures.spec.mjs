@@ -1,4 +1,5 @@
-// Who watches the watch: it hears what a page says or fetches, so its silence in the other tests means something.
+// The fixtures themselves: they notice console messages and foreign requests, so that silence in other tests means
+// something.
 //
 // test.fail() says that a test has to fail; Playwright's list marks it with a cross and counts it as passed.
 

@@ -1,4 +1,4 @@
-// The focus never falls off the page: where what holds it goes away, it goes on to a place nearby.
+// Keyboard focus: when the focused element disappears, the focus moves to a place nearby.
 
 import { expect, test } from "./reader.mjs";
 

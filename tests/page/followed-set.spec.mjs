@@ -1,4 +1,4 @@
-// One set is followed from its tosses to its share in both θ, with every number of the way.
+// A followed set: every number from its tosses to its part in both θ.
 
 import { expect, picture, placeOf, test } from "./reader.mjs";
 

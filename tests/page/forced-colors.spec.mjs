@@ -1,5 +1,5 @@
-// Where the system forces its colours, as weak eyes need them: controls, focus and what is highlighted can be seen, and what
-// colours say on the page is said by lines and fillings. Only Chromium can be told so.
+// Forced colours, as in high-contrast modes: controls, focus and highlights stay visible, and lines and fillings
+// replace the meaning of colours. Only Chromium can emulate them.
 
 import { expect, picture, test } from "./reader.mjs";
 

@@ -1,4 +1,4 @@
-// Soft or hard, with the prior known or learned: EM's variants, and where each of them ends.
+// The variants of EM, soft or hard, with a known or an estimated prior, and the ends of each.
 
 import { expect, test } from "./reader.mjs";
 

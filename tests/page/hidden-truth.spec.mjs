@@ -1,4 +1,4 @@
-// Behind the curtain: what EM does not know is nowhere on the page, in no form, until it is lifted.
+// The hidden truth: until it is shown, nothing on the page reveals it, in any form.
 
 import { expect, picture, test, VIEWS } from "./reader.mjs";
 

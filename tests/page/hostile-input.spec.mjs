@@ -1,6 +1,6 @@
-// Whatever stands in a field, a file, a link, a dropped thing or the clipboard: it is taken or refused in
-// words, the last good state stays, and text is never more than text. What each reader accepts is tested
-// natively; here is that the page hands it over, says it, and goes on.
+// Hostile input in fields, files, links, drops and the clipboard: it is accepted, or refused with a message; the last
+// good state stays, and text is never run or parsed as markup. The parsers are tested natively; these tests check that
+// the page calls them, shows their errors, and continues.
 
 import { expect, open, test } from "./reader.mjs";
 

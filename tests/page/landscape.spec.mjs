@@ -1,4 +1,4 @@
-// The landscape shows how well every θ explains the tosses, and is where EM's start can be taken hold of.
+// The landscape: ℓ over all θ, and the start of EM, which can be dragged.
 
 import { expect, picture, placeOf, test } from "./reader.mjs";
 

@@ -1,4 +1,4 @@
-// The page in five languages: the reader's own at first, then any from the menu or a link.
+// The languages: the browser's at first, then any from the menu or a link.
 
 import { readFile } from "node:fs/promises";
 import { axe, expect, open, test, write } from "./reader.mjs";

@@ -1,4 +1,4 @@
-// The page has room for everything: in one screen where there is one, in one column on a phone, sharp and steady.
+// The layout: everything on one screen if it is large enough, in one column on a phone, sharp and without shifts.
 
 import { expect, open, placeOf, test, VIEWS } from "./reader.mjs";
 

@@ -1,4 +1,4 @@
-// The address is the state: it follows the page, and whoever opens it sees the same.
+// Links: the address holds the state of the page, and opening it restores the state.
 
 import { axe, expect, open, picture, placeOf, Reader, test } from "./reader.mjs";
 

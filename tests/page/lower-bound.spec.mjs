@@ -1,4 +1,4 @@
-// The climb shows how an iteration gains: the E-step makes a bound below ℓ, and the M-step goes to its top.
+// The view of the lower bound: the E-step makes a bound below ℓ, and the M-step goes to its maximum.
 
 import { expect, numbersIn, picture, test } from "./reader.mjs";
 

@@ -1,4 +1,4 @@
-// A thousand sets: each can be reached, and only those in sight are in the page.
+// A thousand sets: each can be scrolled to, and only the rows in sight are in the document.
 
 import { expect, open, picture, test } from "./reader.mjs";
 

@@ -1,4 +1,4 @@
-// The page as one file: saved from the served page, and opened from disk with nothing that serves it.
+// The page as one file: saved from the served page, and opened from disk without a server.
 
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";

@@ -1,4 +1,4 @@
-// A browser's zoom makes the window smaller in CSS pixels, or larger: the page has room in each, down to 400 %.
+// Browser zoom, which makes the window smaller or larger in CSS pixels: the page has room at every zoom up to 400 %.
 
 import { expect, test } from "./reader.mjs";
 

@@ -1,4 +1,4 @@
-// The example of Do and Batzoglou's figure 1b, stepped through: every number of the figure can be read off the page.
+// The example of Do and Batzoglou's figure 1b, step by step: the page shows every number of the figure.
 
 import { expect, expectClose, numbersIn, test } from "./reader.mjs";
 

@@ -1,4 +1,4 @@
-// Predict, then reveal: nothing goes on until the class has committed to what it expects, or skips.
+// Predictions: a step waits until the reader has committed to one, or skips it.
 
 import { expect, picture, placeOf, test } from "./reader.mjs";
 

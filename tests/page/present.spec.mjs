@@ -1,4 +1,4 @@
-// Presenting: the story alone, on the whole screen, in letters that the last row can read.
+// Present mode: only the story, full screen, in letters that can be read from the last row.
 
 import { expect, test } from "./reader.mjs";
 

@@ -1,4 +1,4 @@
-// Printed, the page is a handout of the present step.
+// Printing: the printed page is a handout of the current step.
 
 import { expect, test } from "./reader.mjs";
 

@@ -1,4 +1,4 @@
-// A reader of the page: what they see and take hold of, found by role and name as a screen reader would find it.
+// The page object of the tests: finds controls and texts by role and name, as a screen reader does.
 
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rm } from "node:fs/promises";

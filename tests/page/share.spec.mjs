@@ -1,4 +1,4 @@
-// The share dialog: a link on the clipboard, and one file where a link is too short.
+// The share dialog: a link for the clipboard, and a file if the state is too long for a link.
 
 import { writeFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";

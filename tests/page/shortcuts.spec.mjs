@@ -1,4 +1,4 @@
-// Everything can be done by keyboard, and no key does what its reader did not mean.
+// Keyboard shortcuts: everything can be done by keyboard, and no key has an unexpected effect.
 
 import { expect, open, test, VIEWS } from "./reader.mjs";
 

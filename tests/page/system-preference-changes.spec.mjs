@@ -1,5 +1,5 @@
-// The system turns dark or light while the page is open, or takes a touch away. Only Chromium can be told so; for what
-// Firefox can be told, see system-preferences.spec.mjs.
+// Changes of system preferences while the page is open: dark, light, and lost touches. Only Chromium can emulate them;
+// for those of Firefox, see system-preferences.spec.mjs.
 
 import { expect, picture, placeOf, test } from "./reader.mjs";
 

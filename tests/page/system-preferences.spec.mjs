@@ -1,4 +1,4 @@
-// Where the system is dark and has asked for stillness, the page is so from the start.
+// System preferences at the start: dark colours and reduced motion.
 
 import { test as base, expect, picture } from "./reader.mjs";
 

@@ -1,4 +1,4 @@
-// Text is as large as the reader has told the browser: all of it grows, and finds room.
+// The browser's text size: all text grows with it, and has room.
 
 import { test as base, expect, open, Reader } from "./reader.mjs";
 

@@ -1,4 +1,5 @@
-// Light and dark, by the reader's wish. The system's: system-preferences.spec.mjs and system-preference-changes.spec.mjs.
+// The theme as chosen by the reader. For the system's theme, see system-preferences.spec.mjs and
+// system-preference-changes.spec.mjs.
 
 import { expect, test } from "./reader.mjs";
 

@@ -1,4 +1,4 @@
-// The history is there to be moved through, and moving changes nothing of what was computed.
+// The line of time: moving along it reproduces what was computed.
 
 import { expect, placeOf, test } from "./reader.mjs";
 

@@ -1,5 +1,5 @@
-// On a screen that is touched: a slider takes a tap and a drag along it, and a swipe across it scrolls. Only Chromium can
-// be given a finger.
+// Touch screens: a tap or a drag along a slider moves it, and a swipe across it scrolls. Only Chromium can emulate
+// touch.
 
 import { expect, open, placeOf, test } from "./reader.mjs";
 

@@ -1,4 +1,4 @@
-// Whatever starts EM again or brings other tosses leaves the run one Undo away, and says so.
+// Undo: it restores a run after EM was started again or other tosses were loaded, and the page says so.
 
 import { expect, open, placeOf, test } from "./reader.mjs";
 

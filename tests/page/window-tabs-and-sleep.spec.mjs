@@ -1,5 +1,4 @@
-// What comes in between: a window that changes under the hand, a tab that nobody looks at, a machine that sleeps, a
-// second tab.
+// Interruptions: a resized window, a hidden tab, a sleeping machine, and a second tab.
 
 import { expect, open, placeOf, Reader, test } from "./reader.mjs";
 
