@@ -1,5 +1,4 @@
-//! How long EM takes: an E-step, an M-step and a whole iteration, for a few sets and for many; and how
-//! long it takes to toss them.
+//! The time of an E-step, an M-step, a whole iteration and the simulation, for a few sets and for many.
 #![allow(clippy::unwrap_used, reason = "a bench may panic")]
 #![allow(missing_docs, reason = "criterion's macros make items without any")]
 

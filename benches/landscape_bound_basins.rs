@@ -1,4 +1,4 @@
-//! How long the landscape, the lower bound and the basins take to compute, for a few sets and for many.
+//! The time to compute the landscape, the lower bound and the basins, for a few sets and for many.
 //! Drawing itself is measured in a browser.
 #![allow(clippy::unwrap_used, reason = "a bench may panic")]
 #![allow(missing_docs, reason = "criterion's macros make items without any")]
@@ -20,7 +20,7 @@ use std::sync::Arc;
 
 /// Sets and the tosses in each of them.
 const SIZES: [(usize, u32); 2] = [(10, 20), (1_000, 100)];
-/// How many cells the page's landscape has along each side.
+/// The number of cells along each side of the page's landscape.
 const SIDE: usize = 80;
 const SIZE: (u32, u32) = (500, 400);
 const STYLE: Style = Style {

@@ -15,7 +15,7 @@ use em_coins::{Em, Method, Setup, Simulation, Source, Theta};
 
 use harness::{browsers, node, python, server};
 
-/// What each peer did, and how it is written: in seconds but for the memory.
+/// The measurements of each peer and their format: seconds, except for the memory.
 const WORK: [(&str, &str); 6] = [
     ("iteration 10x20", "one iteration, 10×20"),
     ("iteration 1000x20", "one iteration, 1,000×20"),

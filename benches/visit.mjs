@@ -1,4 +1,4 @@
-// What a first visit takes in Chromium: bytes as they are sent, the time until the page can be used, and how far
+// The cost of a first visit in Chromium: bytes as they are sent, the time until the page can be used, and how far
 // anything moves after the first paint. Each visit has a fresh profile. Run by browser.rs.
 
 import { env } from "node:process";

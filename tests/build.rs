@@ -1,4 +1,4 @@
-//! What `em-coins build` promises: a page that any static server can serve, whatever the surroundings.
+//! `em-coins build`: a page that any static server can serve, whatever the environment of the build.
 #![allow(clippy::unwrap_used)]
 
 mod common;

@@ -1,4 +1,4 @@
-//! What `em-coins site` promises: a folder that any static host can publish, whose worker knows every file of it.
+//! `em-coins site`: a folder that any static host can publish, with a service worker that knows every file in it.
 #![allow(clippy::unwrap_used)]
 
 mod common;

@@ -1,4 +1,4 @@
-//! What the server promises: the page, with the right labels, to this machine, and nothing else.
+//! The server: it serves the page, with the right headers, to this machine only.
 #![allow(clippy::unwrap_used)]
 
 mod common;
@@ -118,7 +118,7 @@ fn changed_sources_are_served_at_once() {
     assert_eq!(server.get(&source.path).status, 404);
 }
 
-/// What gzip packed.
+/// Returns the unpacked text of a gzip file.
 fn unpacked(packed: &[u8]) -> Vec<u8> {
     // Ten bytes of header without extras, and eight bytes of checksum and length at the end.
     assert_eq!((&packed[..3], packed[3]), (&[0x1f, 0x8b, 8][..], 0));

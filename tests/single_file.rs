@@ -1,4 +1,4 @@
-//! What `em-coins bundle` promises: one file with the whole page inside, under a policy that lets nothing else in.
+//! `em-coins bundle`: one file with the whole page, under a policy that allows nothing else.
 #![allow(clippy::unwrap_used)]
 
 mod common;
@@ -32,7 +32,7 @@ fn the_file_holds_everything() {
     assert!(page.contains("θA"), "letters beyond ASCII are as they were");
 }
 
-/// What stands packed in the script of this type.
+/// Returns the unpacked content of the script of this type.
 fn unpacked(page: &str, kind: &str) -> Vec<u8> {
     let packed = between(page, &format!("<script type=\"{kind}\">"), "</script>");
     let packed = BASE64_STANDARD.decode(packed).unwrap();

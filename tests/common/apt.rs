@@ -32,7 +32,7 @@ pub(crate) fn usable() -> bool {
     prefix().is_some()
 }
 
-/// What to put before `apt-get` to have the right to install.
+/// Returns the command to run `apt-get` with, so that it may install; `None` if there is none.
 fn prefix() -> Option<&'static [&'static str]> {
     on_path(&["apt-get"])?;
     if succeeds("test \"$(id -u)\" = 0") {

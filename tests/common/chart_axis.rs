@@ -5,7 +5,7 @@ use em_coins::view::{Palette, Style};
 use plotters::coord::Shift;
 use plotters::prelude::{DrawingArea, SVGBackend};
 
-/// Where a log-likelihood stands, according to the labels of the axis; it has two at least.
+/// Returns the place of a log-likelihood according to the labels of the axis, of which there are at least two.
 pub(crate) fn heights(marks: &[Mark]) -> impl Fn(f64) -> f64 {
     let mut ticks: Vec<(f64, f64)> = marks.iter().filter_map(tick).collect();
     ticks.sort_by(|one, other| one.0.total_cmp(&other.0));

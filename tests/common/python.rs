@@ -16,8 +16,8 @@ use anyhow::{Context, Result, anyhow, ensure};
 
 use system::{apt, on_path, run, say};
 
-/// What each of these Python programs prints, when nothing goes wrong and nothing is warned of. One Python
-/// runs them all, each from an empty start.
+/// Returns the output of each of these Python programs, which must end without errors or warnings. One Python process
+/// runs them all, each in an empty namespace.
 ///
 /// # Errors
 /// When there is no Python with NumPy and none can be made, or when a program fails or complains.

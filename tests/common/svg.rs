@@ -94,7 +94,7 @@ impl Mark {
     }
 }
 
-/// What `draw` draws on an area of this size.
+/// Returns the marks that `draw` draws on an area of this size.
 #[track_caller]
 pub(crate) fn marks(
     (width, height): (u32, u32),

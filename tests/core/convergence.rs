@@ -248,7 +248,7 @@ fn is_saddle(tosses: &Tosses, end: Parameters, method: Method) -> bool {
     })
 }
 
-/// How far this many iterations lead from `from`; no farther once they repeat themselves.
+/// Returns the distance that this many iterations move from `from`; stops early once they repeat themselves.
 fn farther(tosses: &Tosses, from: Parameters, method: Method, iterations: usize) -> f64 {
     let mut now = from;
     for _ in 0..iterations {

@@ -1,5 +1,5 @@
-//! What happens at the edges: θ of 0 and 1, sets too long for a plain product, sets and coins without
-//! tosses, and guesses that are no probabilities. Nothing is ever NaN.
+//! Degenerate cases: θ of 0 and 1, likelihoods that underflow, sets and coins without tosses, and guesses that are not
+//! probabilities. No result is NaN.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 use crate::em_helpers::{after, close, sets, theta};

@@ -30,7 +30,7 @@ const HARD_LEARNED: Method = Method {
 
 const VARIANTS: [Method; 4] = [SOFT, HARD, LEARNED, HARD_LEARNED];
 
-/// What each program prints: numbers by their names, and sentences.
+/// Returns the output of each program: named numbers, and sentences.
 #[track_caller]
 fn run(shown: &[Em]) -> Vec<(HashMap<String, f64>, String)> {
     let programs: Vec<String> = shown.iter().map(numpy::program).collect();

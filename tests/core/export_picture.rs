@@ -14,7 +14,7 @@ const STYLE: Style = Style {
     em: 50.0,
 };
 
-/// What plotters itself writes.
+/// Returns the SVG of plotters itself.
 fn drawn(draw: impl FnOnce(&DrawingArea<SVGBackend<'_>, Shift>)) -> String {
     let mut text = String::new();
     draw(&SVGBackend::with_string(&mut text, SIZE).into_drawing_area());

@@ -68,7 +68,7 @@ fn draw(view: LandscapeView<'_>) -> Vec<Mark> {
     drawn
 }
 
-/// Where θ = 0 and θ = 1 stand according to the axes' labels: across, and upwards.
+/// Returns the pixels of θ = 0 and θ = 1 according to the labels of the axes: x and y.
 fn scale(drawn: &[Mark]) -> impl Fn(Theta) -> (f64, f64) {
     let mut labels = ["0.0", "1.0"].map(|label| {
         let found: Vec<&Mark> = drawn.iter().filter(|mark| mark.text == label).collect();

@@ -134,7 +134,7 @@ fn hidden_coins_are_obfuscated() {
     assert_eq!(taken(&text), link);
     let other = simulated(0.8, 0.45, 5, 10, 8).write().unwrap();
     assert!(!other.contains(hidden), "{other}");
-    // Both forms are read, whether or not the curtain is up.
+    // Both forms are read, whether the truth is shown or hidden.
     assert_eq!(taken("data=simulated&coins=0.8,0.45"), link);
     let shown = taken(&format!("{text}&truth=shown"));
     assert_eq!((&shown.setup, shown.view_state.truth), (&link.setup, true));

@@ -15,7 +15,7 @@ use std::fs;
 const PAGE: &str = include_str!("../../index.html");
 const ENGLISH: &str = include_str!("../../www/i18n/locales/en.js");
 
-/// What stands in quotes after each `attribute=` of the page.
+/// Returns the values of each `attribute=` of the page.
 fn values(attribute: &str) -> impl Iterator<Item = &str> {
     PAGE.split(attribute)
         .skip(1)

@@ -80,7 +80,7 @@ fn pile(drawn: &[Mark], coin: Coin) -> [f64; 3] {
     [dark[0][0], dark[0][2], light[0][2]]
 }
 
-/// Where there are gaps between the segments of a coin's pile.
+/// Returns the gaps between the segments of a coin's pile.
 fn gaps(drawn: &[Mark], coin: Coin) -> Vec<f64> {
     let lines = |mark: &Mark| mark.tag == "polyline" && mark.stroked(LIGHT.palette.paper);
     of(drawn, coin, lines).iter().map(|gap| gap[0]).collect()

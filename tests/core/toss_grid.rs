@@ -59,7 +59,7 @@ fn draw(grid: TossGrid<'_>, width: u32) -> Vec<Mark> {
     drawn
 }
 
-/// Where the marks in question begin and end, from left to right.
+/// Returns the left and right ends of the selected marks, from left to right.
 fn reach(drawn: &[Mark], is: impl Fn(&&Mark) -> bool) -> Range<f64> {
     let bounds = drawn.iter().filter(is).map(Mark::bounds);
     bounds.fold(f64::MAX..0.0, |reach, [left, _, right, _]| {
@@ -190,7 +190,7 @@ fn a_bar_is_cut_at_coin_a_s_share() {
     }
 }
 
-/// Where a row starts, 24 units high.
+/// Returns the top of a row; rows are 24 units high.
 fn start_of_row(row: usize) -> f64 {
     24.0 * row as f64
 }

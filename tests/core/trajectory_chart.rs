@@ -41,7 +41,7 @@ fn lines(drawn: &[Mark], coin: Coin) -> Vec<&Mark> {
     drawn.iter().filter(is).collect()
 }
 
-/// Where the numbers 0 and 1 stand: across for iterations, upwards for θ, as the axes' labels say.
+/// Returns the pixels of the numbers 0 and 1 according to the labels of the axes: x for iterations, y for θ.
 fn scale(drawn: &[Mark]) -> (impl Fn(f64) -> f64, impl Fn(f64) -> f64) {
     let label = |text: String, place: &str| -> Option<f64> {
         let mark = drawn.iter().find(|mark| mark.text == text)?;

@@ -154,7 +154,7 @@ fn tossed(theta_a: f64) -> Setup {
     with(Source::Simulated(Simulation::new(theta, 5, 10).unwrap(), 7))
 }
 
-/// What can be gone back to after each of these in turn was replaced by the next.
+/// Returns the states on the stack after each of these was replaced by the next.
 fn moments_after(moments: &[(Setup, usize)]) -> Vec<(Setup, usize)> {
     let mut past = UndoStack::default();
     for pair in moments.windows(2) {

@@ -7,7 +7,7 @@ import { test as base, expect, write } from "./reader.mjs";
 /** Longer than the reader must rest. */
 const REST = 1000;
 
-/** What was announced since it was last asked, after a rest: `[]` is silence. */
+/** Returns the announcements since the last call, after a rest; `[]` if there were none. */
 const test = base.extend(
   /** @type {import("@playwright/test").Fixtures<{ heard: () => Promise<string[]> }, {}, import("@playwright/test").PlaywrightTestArgs & import("./reader.mjs").Readers>} */ ({
     heard: async ({ page, reader: _ }, use) => {

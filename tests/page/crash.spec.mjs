@@ -100,7 +100,7 @@ test("whoever goes on after a panic is told that the address no longer follows",
   await reader.examples.selectOption("notebook");
   await expect(crashed(page)).toBeVisible();
   await page.keyboard.press("Escape");
-  // Whatever still asks the crate opens the dialog again; the notice stays.
+  // Every further call of the crate opens the dialog again; the notice stays.
   await expect(page.locator("#notice-text")).toHaveText(
     "After the fault the address no longer follows this page. Reload it to return to its last state.",
   );
@@ -124,7 +124,10 @@ test("a link on which the page falls is not the end of it", async ({
   await expect(reader.examples).toHaveValue("paper");
 });
 
-/** How a start can fail, and what the details say of it. @type {Record<string, { fail: (page: Page) => Promise<unknown>, says: RegExp }>} */
+/**
+ * Failures at the start, and the details in the dialog.
+ * @type {Record<string, { fail: (page: Page) => Promise<unknown>, says: RegExp }>}
+ */
 const FAILURES = {
   "a crate that is no wasm": {
     fail: (page) => page.route("**/*.wasm", (route) => route.fulfill({ body: "<!doctype html>" })),

@@ -332,7 +332,7 @@ test("what is being read when the dialog is closed does not come any more", asyn
   await page.keyboard.press("Escape");
   await expect(reader.ownTosses).toBeHidden();
   goOn();
-  // What is asked for later comes later: then the first has been read as well.
+  // Requests are handled in order: after the later one, the first has been handled as well.
   await reader.giveTosses("HHH\nTTH");
   await reader.expectLink({ data: "own", own: "HHH,TTH" });
   await reader.button("Own tosses…").click();

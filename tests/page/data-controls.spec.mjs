@@ -180,7 +180,7 @@ test("the truth is hidden until it is asked for, and hidden again", async ({ rea
   expect(await reader.screen()).toEqual(hidden);
 });
 
-test("the truth of a simulation is what its sliders say, behind the curtain both are gone", async ({
+test("the truth of a simulation is what its sliders say, and both are hidden together", async ({
   reader,
 }) => {
   await expect(reader.slider("True θA")).toBeHidden();

@@ -251,7 +251,7 @@ test("in a sandbox every button does what it says", async ({ reader, outside, br
   await expect(dialog.locator("iframe")).toBeVisible();
   await button("Close").click();
   await expect(dialog).toBeHidden();
-  // What the frame may not do is said by the browser; nothing else is.
+  // The browser reports what the sandbox forbids; nothing else may be in the console.
   const refused = /download|print|clipboard|Permissions|sandbox/i;
   expect(messages.filter((message) => !refused.test(message))).toEqual([]);
   expect(

@@ -87,7 +87,7 @@ test("JSON holds the whole run, and the page goes on where it was", async ({
   await expect(other.examples).toHaveValue("paper");
 });
 
-test("behind the curtain no file tells the truth", async ({ reader, save }) => {
+test("while the truth is hidden, no file contains it", async ({ reader, save }) => {
   await simulate(reader);
   const lifted = [await save("CSV"), await save("JSON")].map(({ content }) => content.toString());
   expect(lifted[0]).toMatch(/,[AB],/);

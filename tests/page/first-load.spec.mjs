@@ -17,7 +17,7 @@ for (const [width, height] of [
   test(`nothing moves once it is seen, at ${width}×${height}`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     await page.addInitScript(watchPlaces);
-    // What arrives late shows what waits for it.
+    // Delays the wasm by some frames, so that any shift on its arrival is seen.
     await page.route("**/*.wasm", async (route) => {
       await page.waitForFunction(() => /** @type {any} */ (globalThis).watched.frames > 2);
       await route.continue();

@@ -8,7 +8,7 @@ import { expect, test } from "./reader.mjs";
 const SIMULATED = "v=1&data=simulated&coins=0.8,0.45&sets=5&tosses=10&seed=7&truth=shown";
 
 /**
- * What the reader has in focus, what they or the page do, and where the focus is then.
+ * The focused element, an action of the reader or the page, and the element focused afterwards.
  * @type {Record<string, { link?: string, act: (reader: Reader) => Promise<unknown>, goesTo: (reader: Reader) => Locator }>}
  */
 const CASES = {
@@ -49,7 +49,7 @@ const CASES = {
     act: (reader) => reader.button("Close").press("Enter"),
     goesTo: (reader) => reader.step,
   },
-  "a lesson lets the curtain fall over the coins": {
+  "a lesson hides the true coins": {
     link: SIMULATED,
     act: async (reader) => {
       await reader.field("True θA").focus();

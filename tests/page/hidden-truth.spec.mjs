@@ -48,7 +48,7 @@ test("the coins are unknown, and the true coins cannot be dragged", async ({ rea
   await expect(reader.page.getByText(/true assignment/)).toBeHidden();
 });
 
-test("where a coin was never drawn, lifting it leaves no curtain to speak of", async ({
+test("if a coin was never drawn, showing the truth leaves no note about a hidden one", async ({
   reader,
 }) => {
   await reader.examples.selectOption("One coin is never drawn");

@@ -9,7 +9,7 @@ import { expect, open, test } from "./reader.mjs";
 const MARKUP = "<img src=x onerror=document.title='taken'><script>document.title='taken'</script>";
 const TOO_MANY = `HT\n${"H".repeat(1_000_000)}?`;
 
-/** What is no tosses, and what is said of it. */
+/** Texts that are not tosses, and their messages. */
 const REFUSED = {
   "": /there are no tosses/,
   ",,,": /there are no tosses/,
@@ -178,7 +178,7 @@ test("a file that is no text is refused by its kind, and nothing of it is shown"
   }
 });
 
-/** How often the event loop has run since the counting began. @param {Reader} reader */
+/** Returns the number of runs of the event loop since counting began. @param {Reader} reader */
 async function countTurns({ page }) {
   await page.evaluate(() => {
     const counted = /** @type {{ turns?: number, seen?: number[] } & Window} */ (window);
@@ -230,7 +230,7 @@ test("Cancel stops the reading of a very long text", async ({ reader, page }) =>
   await cancelPartway(page);
   await reader.useTosses();
   await expect(reader.ownTosses).toBeHidden();
-  // What is asked for later comes later: by then the first would have come as well.
+  // Requests are handled in order: after the later one, the first would have been handled as well.
   await reader.giveTosses("HHH\nTTH");
   await reader.expectLink({ data: "own", own: "HHH,TTH" });
   await reader.button("Undo").click();

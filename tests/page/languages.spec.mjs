@@ -297,7 +297,7 @@ test("amounts and limits in sentences are grouped, and what is quoted is not", a
 });
 
 /**
- * What reaches beyond the page, and the labels that their own control cuts off.
+ * Returns the elements that reach beyond the page, and the labels that their own control cuts off.
  * @param {import("@playwright/test").Page} page
  */
 function clipped(page) {

@@ -34,7 +34,7 @@ const STATES = {
     },
     says: { data: "simulated", coins: "0.6137,0.45", sets: "12", tosses: "40", seed: "31" },
   },
-  "simulated tosses behind the curtain": {
+  "simulated tosses with their truth not shown": {
     reach: async (reader) => {
       await reader.button("New tosses").click();
       await reader.steps(2);
@@ -266,7 +266,7 @@ test("other data make an entry in the history, and a coin that is dragged makes 
   await reader.expectLink({ coins: "0.8,0.45", sets: "6" });
 });
 
-test("behind the curtain the address does not tell the coins; with it lifted it does", async ({
+test("the address contains the true coins only while they are shown", async ({
   reader,
   another,
 }) => {
@@ -323,7 +323,7 @@ test("a query that is not ours stays out of it", async ({ page, reader }) => {
   await expect(page.locator("#notice")).toBeHidden();
 });
 
-/** What is wrong in a link, and what is said of it. */
+/** Invalid parameters, and their messages. */
 const WRONG = {
   "colour=red": /^colour=red: there is no such parameter; the keys are v, data, .+ or lang$/,
   "guess=2,0.5":
@@ -429,7 +429,7 @@ function ready({ page }) {
 }
 
 /**
- * What is on screen, once nothing is being computed and nothing is pointed at; but for what was before.
+ * Returns everything on screen once nothing is being computed or pointed at, except whether Undo is enabled.
  * @param {Reader} reader
  */
 async function settled(reader) {

@@ -1,4 +1,4 @@
-/** What a static host says of the page's files, by the ends of their names. */
+/** The media types of a static host for the page's files, by file extension. */
 export const TYPES = {
   ".html": "text/html",
   ".js": "text/javascript",

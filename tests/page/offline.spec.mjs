@@ -15,11 +15,11 @@ const PATH = "/some/path/";
 /** @typedef {Map<string, Buffer>} Site files by their paths */
 /** A static host. */
 class Host {
-  /** What browsers may do with what it sends; nothing, so that what is there without network is the worker's doing. */
+  /** Its `cache-control`. Nothing may be cached, so that only the service worker can serve the page without network. */
   caching = "no-store";
   /** @type {Site} */
   site = new Map();
-  /** What was asked for since somebody last looked. @type {string[]} */
+  /** The paths requested since the last look. @type {string[]} */
   asked = [];
   #server = createServer(({ url = "" }, response) => {
     const path = url.slice(PATH.length).replace(/\?.*/, "") || "index.html";

@@ -3,7 +3,7 @@
 // Chromium runs every test. A dense screen and Firefox run what they can answer differently; with EM_COINS_MATRIX=whole
 // they run all that they can. A new test runs in Firefox unless it is left out below.
 //
-// What package.json brings, and why: @playwright/test drives the browsers (its version is exact because newer ones cannot
+// The packages in package.json: @playwright/test drives the browsers (its version is exact because newer ones cannot
 // talk to Debian's stock Firefox); @axe-core/playwright finds what a screen reader or a weak eye would stumble over;
 // @biomejs/biome lints and formats JavaScript, CSS and HTML; typescript checks the JavaScript's types, against @types/node
 // where it runs in Node.
@@ -23,7 +23,7 @@ if (!["", "whole"].includes(EM_COINS_MATRIX)) {
   throw new Error(`EM_COINS_MATRIX is "${EM_COINS_MATRIX}"; write "whole", or leave it out`);
 }
 
-/** What density changes: pictures, and where a pointer meets them. */
+/** The tests that depend on pixel density: pictures, and pointing at them. */
 const DENSITY = /(landscape|many-sets|canvases|basins)\.spec|picture|pointed at/;
 
 /**
@@ -71,7 +71,7 @@ export default defineConfig({
     {
       name: "chromium-2x",
       ...unlessWhole({ grep: DENSITY }),
-      // What is drawn, pointed at, laid out or read: where a dense screen makes a difference.
+      // Drawing, pointing, layout and reading depend on pixel density.
       testMatch:
         /(accessibility|embed|export|landscape|layout|many-sets|one-set|paper|canvases|prediction|print|basins)\.spec/,
       use: { browserName: "chromium", launchOptions: chromiumOptions, deviceScaleFactor: 2 },

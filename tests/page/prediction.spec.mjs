@@ -185,7 +185,7 @@ test("Skip goes on without a prediction", async ({ reader }) => {
   await expect(reader.story).toHaveText(/^M-step\. /);
 });
 
-test("Back and the scrubber stay free", async ({ reader }) => {
+test("Back and the line of time stay free", async ({ reader }) => {
   await reader.button("Skip").click();
   await reader.button("Skip").click();
   await reader.back.click();

@@ -127,7 +127,7 @@ test("the handout of a step is one page, and that of a followed set two full one
   }
 });
 
-test("behind the curtain the handout tells no coin", async ({ page, reader }) => {
+test("while the truth is hidden, the handout names no coin", async ({ page, reader }) => {
   await reader.write("sets", "4");
   await reader.step.click();
   const handout = await handoutOf(page);

@@ -29,7 +29,7 @@ export const DRAWERS = {
   "data-button": ["sets", "tosses/set", "seed", "New tosses", "Own tosses…", "Undo"],
   "variations-button": ["Method", "Learn how often each coin is drawn", "All digits"],
 };
-/** What a reader does with a control: for that it has to be in sight. */
+/** The actions on a control, which bring it into view first. */
 const WRITES = ["clear", "fill", "focus", "hover", "press", "pressSequentially", "selectText"];
 /** After these a reader puts the drawer away. */
 const CLICKS = ["check", "click", "selectOption", "setChecked", "tap", "uncheck"];
@@ -125,7 +125,7 @@ export class Reader {
     this.notice = page
       .getByRole("complementary")
       .filter({ hasText: "Parts of the link were ignored" });
-    /** What is written beside fields that are refused; it is announced apart from that. */
+    /** The errors beside fields. They are also announced, elsewhere. */
     this.errors = page.locator(".error");
     this.ownError = page.locator("#own-error");
     this.help = page.getByRole("dialog", { name: "How to use this page" });
@@ -136,7 +136,7 @@ export class Reader {
     return control(this.page, "button", name);
   }
 
-  /** What opens the drawer that a control is in. @param {string} name of the control */
+  /** Returns the button that opens the drawer of a control. @param {string} name of the control */
   opener(name) {
     const [drawer] = Object.entries(DRAWERS).find(([, names]) => names.includes(name)) ?? [];
     return this.page.locator(`#${drawer}`);
@@ -195,7 +195,7 @@ export class Reader {
   }
 
   /**
-   * What stands in a row beside its head: the coin, H, T, P(A | set), P(B | set), and A's and B's expected H and T.
+   * Returns the cells of a row without its head: the coin, H, T, P(A | set), P(B | set), and A's and B's expected H and T.
    * @param {number | string} name
    * @returns {Promise<string[]>}
    */
@@ -212,7 +212,7 @@ export class Reader {
     return texts.filter((text) => /\d/.test(text)).map(toNumber);
   }
 
-  /** How many heads each set in sight has. */
+  /** Returns the number of heads of each set in sight. */
   async heads() {
     const rows = this.sets.locator("tbody").getByRole("row");
     const texts = await rows.locator("td:nth-child(3)").allInnerTexts();
@@ -282,7 +282,7 @@ export class Reader {
     await expect.poll(said, "the address follows").toMatchObject(pairs);
   }
 
-  /** How bright the paper is, from 0 to 1. */
+  /** Returns the brightness of the background, from 0 to 1. */
   async brightness() {
     const body = this.page.locator("body");
     const color = await body.evaluate((element) => getComputedStyle(element).backgroundColor);
@@ -346,7 +346,7 @@ export const test = extend({
       // Playwright does not hear a stock Firefox save, but the file is there.
       if (channel === "moz-firefox") {
         await press();
-        // What is said may be of the file before, until this one is there as well.
+        // Until this file has been read, the message may be about the one before.
         let name = "";
         const isThere = async () => {
           const names = await readdir(folder);

@@ -193,7 +193,7 @@ for (const [drawer, inside] of /** @type {[string, string[]][]} */ ([
   });
 }
 
-test("the digits open the views, T lifts the curtain, and G asks for predictions", async ({
+test("the digits open the views, T shows the truth, and G asks for predictions", async ({
   reader,
 }) => {
   const { keyboard } = reader.page;
@@ -218,10 +218,10 @@ for (const way of ["Escape", "Close"]) {
   });
 }
 
-/** What a reader points at before Space. @type {Record<string, (reader: Reader) => Promise<unknown>>} */
+/** A control that was clicked before Space. @type {Record<string, (reader: Reader) => Promise<unknown>>} */
 const POINTED_AT = {
   "a tab": (reader) => reader.look("Landscape"),
-  "the curtain": (reader) => reader.box("Show the truth").click(),
+  "the switch of the truth": (reader) => reader.box("Show the truth").click(),
   "the truth once more": async (reader) => {
     await reader.box("Show the truth").click();
     await reader.box("Show the truth").click();
@@ -321,7 +321,7 @@ test("whoever walks by Tab has the keys of each control", async ({ reader }) => 
   await expect(reader.progress).toHaveText("at the guess");
 });
 
-/** What is held down where, and where EM is then: as after one press. @type {[string, string, string | RegExp][]} */
+/** A key that is held down, the focused element, and the position of EM afterwards, as after one press. @type {[string, string, string | RegExp][]} */
 const HELD = [
   ["body", "Space", "iteration 4, E-step"],
   ["body", "ArrowRight", "iteration 4, E-step"],

@@ -2,7 +2,7 @@
 
 import { test as base, expect, picture } from "./reader.mjs";
 
-/** What `ui.*` are to Firefox, the options below are to Chromium. */
+/** The preferences `ui.*` set in Firefox what the options below set in Chromium. */
 const firefoxUserPrefs = { "ui.systemUsesDarkTheme": 1, "ui.prefersReducedMotion": 1 };
 
 const test = base.extend({

@@ -164,7 +164,7 @@ function overlaps(page, within) {
     }
     return wrong;
 
-    /** What scrolls cuts off the rest. @param {string} text @param {Element} owner @param {Box} box */
+    /** Cuts a box off at the scrolling elements around it. @param {string} text @param {Element} owner @param {Box} box */
     function add(text, owner, { left, top, right, bottom }) {
       for (
         let frame = owner.matches("input, select, textarea, button, canvas")

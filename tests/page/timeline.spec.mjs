@@ -12,7 +12,7 @@ test("steps beyond convergence do not change when it was", async ({ reader }) =>
   await expect(reader.story).toHaveText(/^Settled after 23 iterations: /);
 });
 
-test("the scrubber goes back and forth over the half-steps, with the same words", async ({
+test("the line of time goes back and forth over the half-steps, with the same sentences", async ({
   reader,
 }) => {
   const told = [await reader.said()];
@@ -31,7 +31,7 @@ test("the scrubber goes back and forth over the half-steps, with the same words"
   }
 });
 
-test("the scrubber says where it is, and moves by the arrow keys", async ({ reader }) => {
+test("the line of time says its position, and moves by the arrow keys", async ({ reader }) => {
   await reader.steps(4);
   await reader.time.press("ArrowLeft");
   await expect(reader.progress).toHaveText("iteration 2, E-step");

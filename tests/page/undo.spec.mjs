@@ -8,7 +8,7 @@ import { expect, open, placeOf, test } from "./reader.mjs";
 const RUN = "/#v=1&step=3&truth=shown";
 const BACK = /“?Undo”? brings back what was here before\.$/;
 
-/** What throws a run away. @type {Record<string, (reader: Reader) => Promise<unknown>>} */
+/** The actions that replace a run. @type {Record<string, (reader: Reader) => Promise<unknown>>} */
 const WAYS = {
   "the guess by its slider": async (reader) => {
     for (let press = 0; press < 5; press += 1) await reader.slider("Guess θA").press("ArrowLeft");
@@ -58,7 +58,7 @@ for (const [name, change] of Object.entries(WAYS)) {
     await expect(reader.story).toHaveText(BACK);
     await reader.button("Undo").click();
     await expect(reader.progress).toHaveText("iteration 2, E-step");
-    await reader.box("Show the truth").check(); // another lesson begins behind the curtain
+    await reader.box("Show the truth").check(); // another lesson hides it again
     expect(await state(reader)).toEqual(run);
     await expect(reader.story).not.toHaveText(BACK);
     await expect(reader.button("Undo")).toBeDisabled();
@@ -103,7 +103,7 @@ test("each run that was thrown away comes back, the latest first", async ({ read
   await expect(reader.progress).toHaveText("iteration 2, E-step");
 });
 
-/** What a run is: data, guess, method and moment. @param {Reader} reader */
+/** Returns the run: data, guess, method and position. @param {Reader} reader */
 async function state(reader) {
   await reader.look("Estimates");
   const values = [

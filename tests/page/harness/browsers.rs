@@ -17,7 +17,7 @@ struct Kind {
     name: &'static str,
     /// The environment variable that names its executable, for us and for `launch-options.mjs`.
     variable: &'static str,
-    /// What it is called on a system that has it, the best first.
+    /// The names of its executable, the preferred one first.
     programs: &'static [&'static str],
     /// Debian's package, which brings the first of these.
     package: &'static str,
@@ -55,7 +55,7 @@ impl Browsers {
     }
 }
 
-/// Where a browser was found.
+/// The place of a browser.
 enum Found {
     /// A program of the system, or one that the environment names.
     Program(PathBuf),
@@ -119,7 +119,7 @@ fn is_second_best(kind: &Kind) -> bool {
         && on_path(&kind.programs[..1]).is_none()
 }
 
-/// Where Playwright would put its own.
+/// Returns the path of the executable that Playwright installs.
 fn playwrights(kind: &Kind) -> Option<PathBuf> {
     let script = format!(
         "console.log(require('@playwright/test').{}.executablePath())",

@@ -1,6 +1,5 @@
-//! What it takes to drive the real page in real browsers: node and the packages that `package-lock.json` names, two
-//! browsers, and the real server. Whatever is missing is installed where the system lets us; what cannot be is a
-//! failure, never a skip.
+//! Prepares tests of the real page in real browsers: finds or installs node, the packages in `package-lock.json` and two
+//! browsers, and starts the real server. If something cannot be installed, the tests fail; they are never skipped.
 
 pub(crate) mod browsers;
 pub(crate) mod node;

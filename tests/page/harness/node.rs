@@ -6,7 +6,7 @@ use anyhow::{Context, Result, anyhow, ensure};
 
 use super::{apt, on_path, page_tests, run, say};
 
-/// What Playwright asks for.
+/// The minimum version, which Playwright requires.
 const OLDEST_NODE: u32 = 20;
 
 /// Makes sure, once for all tests, that node, npm and the packages of `package-lock.json` are there.
