@@ -60,7 +60,7 @@ pub enum Phase {
     Maximized,
 }
 
-/// How a run ended.
+/// The outcome of a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Outcome {
     /// The parameters have reached a limit.

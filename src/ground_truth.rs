@@ -1,20 +1,20 @@
-//! The ground truth: what is hidden from EM, where it is known.
+//! The ground truth, which is hidden from EM: the true θ and the coin drawn for each set.
 
 use crate::coin::{Coin, PerCoin, Theta};
 use crate::em::Counts;
 use crate::tosses::Tosses;
 
-/// The coins' real θ and the coin really drawn for each set, as far as they are known.
+/// The true θ and the coin drawn for each set, as far as they are known.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct GroundTruth {
-    /// The coins' true probabilities of heads; `None` where they are unknown.
+    /// The coins' true probabilities of heads; `None` if they are unknown.
     pub theta: Option<Theta>,
-    /// The coin of each set, in the order of the sets; empty where they are unknown.
+    /// The coin drawn for each set, in the order of the sets; empty if they are unknown.
     pub coins: Vec<Coin>,
 }
 
 impl GroundTruth {
-    /// The complete-data estimate: heads ÷ tosses of each coin over the sets that were made with it
+    /// Returns the complete-data estimate: heads ÷ tosses of each coin over the sets that were made with it
     /// (Do & Batzoglou 2008, figure 1a).
     ///
     /// `None` for a coin that was never tossed, and for both when the drawn coins are not known.
@@ -33,8 +33,8 @@ impl GroundTruth {
         })
     }
 
-    /// The heads and tails of the sets that were made with each coin: whole numbers. All are 0 when the drawn coins are
-    /// not known.
+    /// Returns the heads and tails of the sets that were made with each coin: whole numbers. All are 0 if the drawn
+    /// coins are unknown.
     #[must_use]
     pub fn labelled_counts(&self, tosses: &Tosses) -> PerCoin<Counts> {
         let mut sums = PerCoin::<Counts>::default();

@@ -77,7 +77,7 @@ pub enum Event {
         coin: Coin,
         /// The θ of the E-step.
         theta: Theta,
-        /// How many times as likely the set is under that coin as under the other, without the prior.
+        /// The likelihood ratio of the set, that coin over the other, without the prior.
         ratio: f64,
         /// That coin's share, from ½ to 1.
         share: f64,

@@ -2,12 +2,12 @@
 //! random stream for each set, so that dragging a slider flips tosses one at a time. rand_xoshiro has it as well, but
 //! seeds it from bytes, which makes tossing half as slow again in a wasm optimized for size.
 
-/// A stream of words; every number starts one.
+/// A stream of random words, with any number as its seed.
 #[derive(Clone, Debug)]
 pub(crate) struct SplitMix64(pub(crate) u64);
 
 impl SplitMix64 {
-    /// The next word.
+    /// Returns the next word.
     #[inline(always)]
     pub(crate) fn next_word(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);

@@ -1,6 +1,6 @@
 //! The variants of EM: soft or hard assignment, with a known or an estimated prior.
 
-/// How an E-step assigns a set to the coins.
+/// The rule by which an E-step assigns a set to the coins.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Assignment {
     /// Each coin gets a share of the set, equal to its posterior probability.
@@ -51,9 +51,10 @@ impl Prior {
 /// The variant of EM.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Method {
-    /// How the E-step assigns sets.
+    /// The rule by which the E-step assigns sets.
     pub assignment: Assignment,
-    /// Whether the M-step estimates the prior as well.
+    /// Whether the M-step estimates the prior as well. The probabilities themselves are in
+    /// [`Parameters`](super::Parameters).
     pub prior: Prior,
 }
 

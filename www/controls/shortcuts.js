@@ -3,7 +3,7 @@
  * control on which the key went down.
  */
 
-/** Where text is entered. */
+/** The elements in which text is entered. */
 const TEXT = "textarea, input:not([type=checkbox], [type=radio], [type=range])";
 /** Controls that use Space, the arrows, and PageUp and PageDown themselves. */
 const PRESSED_BY_SPACE = "button, input, summary, a";

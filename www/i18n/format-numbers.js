@@ -1,9 +1,9 @@
-/** How numbers are written. Everything here makes text from values; no value is computed. */
+/** Number formats: makes text from values, and computes no values. */
 
 import { grouped } from "./group-digits.js";
 import { words } from "./i18n.js";
 
-/** How an absent or hidden value is written. */
+/** The text for an absent or a hidden value. */
 export const HIDDEN = "?";
 export const NONE = "–";
 

@@ -2,7 +2,7 @@
 export const grouped = (digits) =>
   digits.length > 4 ? digits.replace(/\B(?=(\d{3})+$)/g, "\u202f") : digits;
 
-/** What a sentence quotes, or else a run of digits. */
+/** A quotation in a sentence, or else a run of digits. */
 const QUOTED_OR_DIGITS = /["“„«][^"“”»]*["“”»]|(?<![\w.,=-])\d+(?![\w=-]|[.,]\d)/g;
 
 /** A sentence with its whole numbers grouped; what it quotes stays as it was written. @param {string} sentence */

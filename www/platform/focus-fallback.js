@@ -13,7 +13,7 @@ export function offer(button, available) {
   button.ariaDisabled = available ? null : "true";
 }
 
-/** Where the focus moves, by where it was: the first that can take it. */
+/** The places to which the focus moves, by the place that lost it: the first that can take it. */
 const NEARBY = [
   ["#coins", "#coins > :last-child"],
   [".views", "#views :checked"],

@@ -8,7 +8,7 @@
 
 /** The version, written here by the build. */
 const VERSION = "@VERSION@";
-/** What a version is made of: each address, from here, and the hash of what must be found there. */
+/** The files of this version: the hash of each, by its address relative to this script. */
 const FILES = /** @type {Record<string, string>} */ (/* @FILES@ */ {});
 
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
