@@ -28,6 +28,7 @@ mod export_numpy;
 mod export_picture;
 mod import;
 mod import_json;
+mod import_table;
 mod input_field;
 mod landscape;
 mod landscape_view;

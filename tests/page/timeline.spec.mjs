@@ -24,8 +24,8 @@ test("the line of time goes back and forth over the half-steps, with the same se
   await expect(reader.time, "two half-steps ahead").toHaveAttribute("max", "9");
   for (const moment of [2, 5, 0, 7, 1, 6, 3, 4]) {
     await reader.time.fill(String(moment));
-    expect(withoutScrubber(await reader.said()), `at half-step ${moment}`).toBe(
-      withoutScrubber(told[moment]),
+    expect(withoutTimeline(await reader.said()), `at half-step ${moment}`).toBe(
+      withoutTimeline(told[moment]),
     );
     await expect(reader.time).toHaveAttribute("max", String(Math.max(7, moment + 2)));
   }
@@ -44,13 +44,13 @@ test("the line of time says its position, and moves by the arrow keys", async ({
 
 test("Converge and then Back, at any depth, find what stepping found", async ({ reader }) => {
   await reader.steps(3);
-  const third = withoutScrubber(await reader.said());
+  const third = withoutTimeline(await reader.said());
   await reader.button("Converge").click();
   await expect(reader.progress).toHaveText(/converged$/);
   const halfSteps = Number(await reader.time.inputValue());
   expect(halfSteps).toBeGreaterThan(20);
   for (let step = halfSteps; step > 3; step -= 1) await reader.page.keyboard.press("ArrowLeft");
-  expect(withoutScrubber(await reader.said())).toBe(third);
+  expect(withoutTimeline(await reader.said())).toBe(third);
   await expect(reader.time, "what was computed is kept").toHaveAttribute("max", String(halfSteps));
   await reader.button("Converge").click();
   await expect(reader.time).toHaveValue(String(halfSteps));
@@ -188,7 +188,7 @@ test("the pace can be changed while it plays", async ({ reader }) => {
 });
 
 /** @param {string} said */
-function withoutScrubber(said) {
+function withoutTimeline(said) {
   return said.replace(/- slider "Time, in half-steps".*/, "").replaceAll(" [active]", "");
 }
 

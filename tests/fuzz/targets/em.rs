@@ -4,8 +4,8 @@
 use em_coins::import::table;
 use em_coins::{
     Assignment, Em, Expectation, Landscape, Method, Prior, Theta, Tosses,
-    classification_log_likelihood, expected_log_likelihood, history, log_likelihood, lower_bound,
-    maximize,
+    classification_log_likelihood, expected_log_likelihood, log_likelihood, lower_bound,
+    maximize, objective_history,
 };
 use libfuzzer_sys::arbitrary::{self, Arbitrary};
 use libfuzzer_sys::fuzz_target;
