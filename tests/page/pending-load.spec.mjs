@@ -124,7 +124,10 @@ function letFramesCome({ page }) {
   return page.evaluate(() => document.dispatchEvent(new Event("let frames come")));
 }
 
-/** Loads large data, replaces them by small ones, and holds the frames. Returns the heads of the small data. @param {Reader} reader */
+/**
+ * Loads large data, replaces them by small ones, and holds the frames. Returns the heads of the small data.
+ * @param {Reader} reader
+ */
 async function replaceLargeDataAndHoldFrames(reader) {
   const { page } = reader;
   await reader.write("sets", "1000000");

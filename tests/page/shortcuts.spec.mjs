@@ -321,7 +321,10 @@ test("whoever walks by Tab has the keys of each control", async ({ reader }) => 
   await expect(reader.progress).toHaveText("at the guess");
 });
 
-/** A key that is held down, the focused element, and the position of EM afterwards, as after one press. @type {[string, string, string | RegExp][]} */
+/**
+ * A key that is held down, the focused element, and the position of EM afterwards, as after one press.
+ * @type {[string, string, string | RegExp][]}
+ */
 const HELD = [
   ["body", "Space", "iteration 4, E-step"],
   ["body", "ArrowRight", "iteration 4, E-step"],

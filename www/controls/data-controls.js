@@ -34,7 +34,10 @@ export class DataControls {
   #undo = element("undo", HTMLButtonElement);
   /** Whether the tosses being made are those that the fields ask for. */
   #isSimulating = false;
-  /** The field that the reader changed while the tosses for an earlier change were being simulated. @type {NumberField | undefined} */
+  /**
+   * The field that the reader changed while the tosses for an earlier change were being simulated.
+   * @type {NumberField | undefined}
+   */
   #next;
   /**
    * The values of the simulator's controls for the tosses on screen.

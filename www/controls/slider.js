@@ -1,8 +1,8 @@
 /** Sliders on a touch screen: a tap or a drag along the slider moves it, and a swipe across it scrolls the page. */
 
 /**
- * The distance in CSS pixels after which the direction of a finger is known. It is longer than that of browsers, so that
- * they have already reported a scroll.
+ * The distance in CSS pixels after which the direction of a finger is known. It is longer than that of browsers, so
+ * that they have already reported a scroll.
  */
 const SLOP = 16;
 
@@ -13,7 +13,10 @@ const SLOP = 16;
  * @param {() => void} moved called when the reader moved it
  */
 export function listenToSlider(slider, moved) {
-  /** The value of the slider when the finger came down, and the place of the finger. @type {{ value: string, x: number, y: number } | undefined} */
+  /**
+   * The value of the slider when the finger came down, and the place of the finger.
+   * @type {{ value: string, x: number, y: number } | undefined}
+   */
   let before;
   /** Whether the finger is moving across the slider rather than along it. */
   let isAcross = false;

@@ -1,6 +1,6 @@
 /**
- * The notice at the top of the page, shown until the reader closes it or it no longer applies: ignored link parameters, a
- * language that failed to load, or an address that cannot be updated.
+ * The notice at the top of the page, shown until the reader closes it or it no longer applies: ignored link parameters,
+ * a language that failed to load, or an address that cannot be updated.
  */
 
 import { whole } from "../i18n/format-numbers.js";

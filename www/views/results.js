@@ -76,7 +76,7 @@ export function showAnswers({
   focusableWhereItScrolls(element("answers-frame", HTMLElement), "wide");
 }
 
-/** The ends of soft and of hard EM beside the complete-data estimate, and sentences about them. @param {Snapshot} now */
+/** Shows the ends of soft and hard EM beside the complete-data estimate, with sentences. @param {Snapshot} now */
 export function showComparison(now) {
   const { ends, estimate, logLikelihoods, view } = now;
   for (const way of /** @type {const} */ (["soft", "hard"])) {

@@ -1,6 +1,6 @@
 /**
- * The table of sets, scrolled virtually: only the rows in sight exist. The scroller holds an empty runway as long as all
- * rows would be, and a window that sticks to its top holds the rows at that position.
+ * The table of sets, scrolled virtually: only the rows in sight exist. The scroller holds an empty runway as long as
+ * all rows would be, and a window that sticks to its top holds the rows at that position.
  */
 
 import { amount, HIDDEN, NONE, roomFor } from "../i18n/format-numbers.js";

@@ -1,5 +1,5 @@
-//! Prepares tests of the real page in real browsers: finds or installs node, the packages in `package-lock.json` and two
-//! browsers, and starts the real server. If something cannot be installed, the tests fail; they are never skipped.
+//! Prepares tests of the real page in real browsers: finds or installs node, the packages in `package-lock.json` and
+//! two browsers, and starts the real server. If something cannot be installed, the tests fail; they are never skipped.
 
 pub(crate) mod browsers;
 pub(crate) mod node;
