@@ -23,7 +23,7 @@ import { element } from "./platform/dom.js";
 import { keepFocus } from "./platform/focus-fallback.js";
 import { keepForOffline } from "./platform/register-service-worker.js";
 import { yieldToEventLoop } from "./platform/yield-to-event-loop.js";
-import { Address, asked } from "./state/address.js";
+import { Address, linkToOpen } from "./state/address.js";
 import { rememberBeginning } from "./state/first-visit.js";
 import { Loader } from "./state/loader.js";
 import { Pictures } from "./views/canvases.js";
@@ -46,10 +46,10 @@ import { SetsTable } from "./views/sets-table.js";
 
 const root = document.documentElement;
 stampFormulas();
-const chosen = new URLSearchParams(asked()).get("lang") ?? "";
+const linkLanguage = new URLSearchParams(linkToOpen()).get("lang") ?? "";
 const [session] = await Promise.all([
   load(),
-  speak(supportedLanguage(chosen) ?? preferredLanguage()),
+  speak(supportedLanguage(linkLanguage) ?? preferredLanguage()),
 ]);
 
 async function load() {
@@ -60,7 +60,7 @@ async function load() {
 
 // The parts of the page.
 
-/** What is on screen. @type {Snapshot} */
+/** The snapshot on screen. @type {Snapshot} */
 let now = session.snapshot(0, 0);
 const current = () => now;
 
@@ -113,17 +113,17 @@ const appearance = new Appearance(
 const data = new DataControls(
   session,
   loader,
-  changed,
+  dataChanged,
   (sentence) => steps.showSentence(sentence),
   () => data.show(now),
 );
-const table = new SetsTable(scrolled, point);
+const table = new SetsTable(scrolled, toggleFollowed);
 const sets = new SetView(
   current,
   (set) => select(set),
   (edit, toss) => data.edit(edit, toss),
 );
-const pictures = new Pictures(session, current, look, (a, b) => {
+const pictures = new Pictures(session, current, drawingOptions, (a, b) => {
   if (prediction.asksForTheta) {
     prediction.point(a, b);
     announce(() => `θA = ${fieldNumber(a)}, θB = ${fieldNumber(b)}`);
@@ -157,13 +157,13 @@ offerHandout(
   redraw,
 );
 
-// What a link says.
+// Links.
 
 /**
- * Shows what a link says: how the page looks at once, and the rest with its data.
+ * Opens a link: shows its theme, language and parts at once, and the rest with its data.
  * @param {string} text of a link
  * @param {import("./pkg/em_coins.js").Delivery | undefined} tosses that do not fit into it
- * @param {(arrived: boolean) => void} then called when that is done, or when the reader has asked for other data
+ * @param {(arrived: boolean) => void} then called when its data are shown, or when the reader has asked for other data
  */
 function follow(text, tosses, then) {
   const outcome = session.openLink(text, true, tosses);
@@ -183,12 +183,12 @@ function follow(text, tosses, then) {
   });
 }
 
-// What changes.
+// Changes.
 
-/** There are other tosses, or EM starts anew. @param {Change} change */
-function changed(change) {
+/** Shows the state after other tosses were loaded or EM was started again. @param {Change} change */
+function dataChanged(change) {
   restart(change);
-  // What was replaced is not lost.
+  // Tells that Undo restores the run or the tosses that were replaced.
   if (!change.isUndo && now.undoBringsBack) steps.appendSentence(() => words.story.undo(words.labels.undo));
   if (change.isRead && now.unreached) {
     const { name, values, message } = now.unreached;
@@ -196,13 +196,13 @@ function changed(change) {
   }
 }
 
-/** Shows EM at the start, or where it is in other data. @param {Change} change */
+/** Shows another run from a new snapshot. @param {Change} change */
 function restart({ keepsFields, isRead }) {
   const before = now;
   now = session.snapshot(table.first, table.rows);
   const other = now.dataGeneration !== before.dataGeneration;
   if (!keepsFields) data.read(now);
-  // What was refused in the field for a set was refused for the sets that there were.
+  // The error at the field for a set was about the previous sets.
   if (other) sets.field.accept();
   steps.pause();
   prediction.forget();
@@ -239,11 +239,11 @@ function announceSet() {
 }
 
 /**
- * A click on a set follows it, and one on the set that is followed lets it go. The landscape shows a set
- * as well as its own view does.
+ * Follows a set that was clicked, or stops following it. The landscape stays open, because it shows the set as well as
+ * its own view does.
  * @param {number} set counted from 0
  */
-function point(set) {
+function toggleFollowed(set) {
   const { view, isFollowing } = now.view;
   if (isFollowing && set === now.set.index && view !== "set") {
     unselect();
@@ -284,7 +284,7 @@ function showNow(before, most = 0) {
   draw();
 }
 
-/** Shows the same moment in another size or look, or another set of it; what was said and unfinished input stay. */
+/** Shows the same moment in another size or view, or with another set. The sentence and unfinished input stay. */
 function redraw() {
   now = session.snapshot(table.first, table.rows);
   steps.refreshCaption();
@@ -298,10 +298,10 @@ function draw() {
   element("true-coins", HTMLElement).classList.toggle("hidden", !truth);
   if (!truth) hideTruth();
   showPileTexts(now);
-  // First all is written, then measured, then drawn: so the page is laid out once.
+  // Writes, then measures, then draws, so that the page is laid out only once.
   if (table.sets === now.sets) writeSets();
   writeView();
-  if (table.fit(now.sets, look().letter)) {
+  if (table.fit(now.sets, drawingOptions().letter)) {
     now = session.snapshot(table.first, table.rows);
     writeSets();
   }
@@ -312,7 +312,7 @@ function draw() {
   address.changed();
 }
 
-/** Other sets have come into sight. */
+/** Shows the rows that have come into sight. */
 function scrolled() {
   now = session.snapshot(table.first, table.rows);
   writeSets();
@@ -341,8 +341,8 @@ function writeView() {
   if (view === "compare") showComparison(now);
 }
 
-/** How everything is drawn now. */
-function look() {
+/** Returns the options of drawing the pictures. */
+function drawingOptions() {
   return {
     letter: Number.parseFloat(getComputedStyle(root).fontSize),
     dark: appearance.dark,
@@ -377,7 +377,7 @@ function redrawWhenResized() {
   for (const part of parts) observer.observe(part);
 }
 
-// What the reader takes hold of.
+// Controls.
 
 views.addEventListener("change", ({ target }) => {
   const { value } = /** @type {HTMLInputElement} */ (target);

@@ -28,28 +28,28 @@ export class Address {
   /** The time by which a state with tosses is stored. */
   #due = Infinity;
   /** The time at which all updates so far would be complete if they followed at the average interval. */
-  #rested = 0;
+  #onPaceAt = 0;
   /** The current address; `undefined` while a link is opening. @type {State | undefined} */
-  #written;
+  #current;
   /** The link to the last state; `undefined` if it is too long for an address. @type {string | undefined} */
-  #shown;
+  #latestLink;
   /** The tosses that are kept, taken from the crate only once. @type {Uint32Array[] | undefined} */
   #sets;
   /** Counts the opened links. */
-  #gone = 0;
+  #openings = 0;
 
   /**
    * @param {import("../pkg/em_coins.js").Session} session
    * @param {(link: string, tosses: Delivery | undefined, then: (arrived: boolean) => void) => void} follow called when
    *   the reader opens a link; calls `then` with whether its state is shown, or with `false` if another action has
    *   cancelled it
-   * @param {(why?: "notKept" | "notFollowed") => void} lost called when the address can no longer be updated; without a
-   *   reason, once it is updated
+   * @param {(why?: "notKept" | "notFollowed") => void} onStatus called after each update of the address, or with the
+   *   reason why it can no longer be updated
    */
-  constructor(session, follow, lost) {
+  constructor(session, follow, onStatus) {
     this.session = session;
     this.follow = follow;
-    this.lost = lost;
+    this.onStatus = onStatus;
     addEventListener("popstate", () => this.go());
     addEventListener("pagehide", () => this.#write());
     addEventListener("crash", () => this.#stop());
@@ -60,11 +60,11 @@ export class Address {
   async go(then) {
     clearTimeout(this.#waiting);
     this.#waiting = undefined;
-    this.#written = undefined;
-    this.#gone += 1;
-    const gone = this.#gone;
-    const [link, sets] = [asked(), keptState()?.sets];
-    const wanted = () => gone === this.#gone;
+    this.#current = undefined;
+    this.#openings += 1;
+    const opening = this.#openings;
+    const [link, sets] = [linkToOpen(), keptState()?.sets];
+    const wanted = () => opening === this.#openings;
     const tosses = sets && (await deliver(sets, new Delivery(), wanted));
     if (!wanted()) {
       then?.();
@@ -73,8 +73,8 @@ export class Address {
     this.follow(link, tosses, (arrived) => {
       if (wanted()) {
         if (arrived) this.#sets = sets;
-        this.#written = arrived ? this.#kept() : { link };
-        if (arrived && link === queryLink()) this.#leaveQuery(this.#written);
+        this.#current = arrived ? this.#kept() : { link };
+        if (arrived && link === queryLink()) this.#leaveQuery(this.#current);
       }
       then?.();
     });
@@ -87,13 +87,13 @@ export class Address {
 
   /** Stores other data at once if they are too long for an address: while a page unloads, it is too late. */
   dataLoaded() {
-    if (this.#shown === undefined) this.#write();
+    if (this.#latestLink === undefined) this.#write();
   }
 
   /** Updates the address after the state has changed. */
   changed() {
-    this.#shown = this.session.link();
-    if (this.#written !== undefined && this.#shown === undefined) {
+    this.#latestLink = this.session.link();
+    if (this.#current !== undefined && this.#latestLink === undefined) {
       clearTimeout(this.#waiting);
       const now = performance.now();
       this.#due = Math.min(this.#due, now + MAX_BEFORE_LONG);
@@ -103,7 +103,7 @@ export class Address {
     }
     if (this.#waiting !== undefined) return;
     // The delay is short, so that a reload right after a step restores the step.
-    const wait = this.#rested - performance.now() - AT_ONCE * REST_IN_MILLISECONDS;
+    const wait = this.#onPaceAt - performance.now() - AT_ONCE * REST_IN_MILLISECONDS;
     this.#waiting = setTimeout(() => this.#write(), Math.max(wait, FRAME_IN_MILLISECONDS));
   }
 
@@ -111,26 +111,26 @@ export class Address {
     clearTimeout(this.#waiting);
     this.#waiting = undefined;
     this.#due = Infinity;
-    if (this.#written !== undefined) this.#put(this.#written, this.#kept());
+    if (this.#current !== undefined) this.#put(this.#current, this.#kept());
   }
 
   /** Writes the last known link after a crash, without calling the crate again; see crash-dialog.js. */
   #stop() {
-    const shown = this.#waiting && this.#shown;
-    if (this.#written && shown) this.#put(this.#written, { link: shown }, false);
+    const shown = this.#waiting && this.#latestLink;
+    if (this.#current && shown) this.#put(this.#current, { link: shown }, false);
     clearTimeout(this.#waiting);
-    this.#written = undefined;
+    this.#current = undefined;
   }
 
   /** Resumes updates after an error, unless the crate has panicked. */
   #resume() {
     try {
-      this.#written = keptState() ?? { link: location.hash.slice(1) };
-      this.#shown = this.session.link();
+      this.#current = keptState() ?? { link: location.hash.slice(1) };
+      this.#latestLink = this.session.link();
       this.#write();
     } catch {
-      this.#written = undefined;
-      this.lost("notFollowed");
+      this.#current = undefined;
+      this.onStatus("notFollowed");
     }
   }
 
@@ -148,8 +148,8 @@ export class Address {
    */
   #put(before, now, asks = true) {
     if (now.link === before.link && now.sets === before.sets) return;
-    this.#written = now;
-    this.#rested = Math.max(this.#rested, performance.now()) + REST_IN_MILLISECONDS;
+    this.#current = now;
+    this.#onPaceAt = Math.max(this.#onPaceAt, performance.now()) + REST_IN_MILLISECONDS;
     // In a frame, Back belongs to the embedding page. Each history entry with tosses takes megabytes, so there is only
     // one for successive edits of such data.
     const heavy = now.sets && before.sets;
@@ -158,15 +158,15 @@ export class Address {
       const goBack = asks && this.session.needsHistoryEntry();
       if (goBack && !heavy && window.top === window) history.pushState(state, "", fragment);
       else history.replaceState(state, "", fragment);
-      this.lost();
+      this.onStatus();
     } catch {
-      this.lost("notKept");
+      this.onStatus("notKept");
     }
   }
 
   /** Returns the link, with the tosses if they do not fit into it, for a reload and for Back. @returns {State} */
   #kept() {
-    const link = this.#shown;
+    const link = this.#latestLink;
     if (link !== undefined) return { link };
     this.#sets ??= [...slicesOf(this.session.sets())];
     return { link: this.session.linkWithoutTosses(), sets: this.#sets };
@@ -183,7 +183,7 @@ function parts(state) {
 }
 
 /** Returns the link to open. */
-export function asked() {
+export function linkToOpen() {
   return keptState()?.link ?? (startLink() || firstLink());
 }
 
