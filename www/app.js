@@ -189,7 +189,8 @@ function follow(text, tosses, then) {
 function dataChanged(change) {
   restart(change);
   // Tells that Undo restores the run or the tosses that were replaced.
-  if (!change.isUndo && now.undoBringsBack) steps.appendSentence(() => words.story.undo(words.labels.undo));
+  if (!change.isUndo && now.undoBringsBack)
+    steps.appendSentence(() => words.story.undo(words.labels.undo));
   if (change.isRead && now.unreached) {
     const { name, values, message } = now.unreached;
     steps.showSentence(() => localized(name, values, message));
