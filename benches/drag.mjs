@@ -2,7 +2,7 @@
 // slowed four times. Run by browser.rs.
 
 import { env } from "node:process";
-import { launchChromium } from "../tests/page/browsers.mjs";
+import { launchChromium } from "../tests/page/launch-options.mjs";
 
 const LINK = "#v=1&data=notebook&view=landscape";
 const FRAMES = 180;
