@@ -257,7 +257,8 @@ fn labels_go_and_shares_come_by_the_same_way() {
 fn segments_gather_until_the_piles_hold_what_is_counted() {
     let (before, after) = (paper(1), paper(3));
     let tosses = after.tosses();
-    let unit = (f64::from(SIZE.0) - 1.0 - 27.0) / 50.0;
+    // 64 % of all tosses fill the width.
+    let unit = (f64::from(SIZE.0) - 1.0 - 27.0) / (0.64 * 50.0);
     for (from, to) in [
         (Shares::None, counted(&before)),
         (counted(&before), counted(&after)),
