@@ -342,7 +342,7 @@ fn split(text: &str) -> Vec<(String, bool)> {
             // No value contains `&`, so an encoded `&` separates pairs, too.
             Some(whole) => {
                 let all = whole.split('&').flat_map(at_semicolons);
-                pairs.extend(all.map(|pair| (pair.to_owned(), true)));
+                pairs.extend(all.map(|pair| (pair, true)));
             }
             None => pairs.push((part.to_owned(), false)),
         }
@@ -359,22 +359,22 @@ fn split(text: &str) -> Vec<(String, bool)> {
 }
 
 /// Splits a text at each semicolon before a known key, and removes the `amp;` of an `&amp;`.
-fn at_semicolons(mut text: &str) -> Vec<&str> {
-    while let Some(rest) = text.strip_prefix("amp;") {
-        text = rest;
-    }
-    let (mut pairs, mut from) = (Vec::new(), 0);
-    for (at, _) in text.match_indices(';') {
-        let is_key = |key: &&str| {
-            let rest = text[at + 1..].strip_prefix(key);
-            rest.is_some_and(|rest| rest.starts_with('='))
-        };
-        if KEYS.iter().any(is_key) {
-            pairs.push(&text[from..at]);
-            from = at + 1;
+fn at_semicolons(text: &str) -> Vec<String> {
+    let begins_pair = |part: &str| {
+        let key = part.split_once('=').map(|(key, _)| key);
+        key.is_some_and(|key| KEYS.contains(&key))
+    };
+    let mut pairs: Vec<String> = Vec::new();
+    for part in text.split(';') {
+        match pairs.last_mut() {
+            Some(last) if last == "amp" => part.clone_into(last),
+            Some(last) if !begins_pair(part) => {
+                last.push(';');
+                last.push_str(part);
+            }
+            _ => pairs.push(part.to_owned()),
         }
     }
-    pairs.push(&text[from..]);
     pairs
 }
 
