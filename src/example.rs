@@ -111,7 +111,6 @@ impl Example {
                 Some(known(0.7, 0.3)),
             ),
             // The seeds are chosen so that the tosses show the lesson's point; see tests/core/examples.rs.
-            // The seeds are chosen so that the tosses show the lesson's point; see tests/core/examples.rs.
             Self::Overlapping => simulated(known(0.6, 0.5), 12, 10, 14),
             Self::FewTosses => simulated(known(0.8, 0.3), 20, 2, 15),
         }

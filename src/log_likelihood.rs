@@ -153,7 +153,7 @@ pub fn expected_log_likelihood(
 
 /// Returns both objectives, ℓ(θₖ) and Q(θₖ | θₖ), after k = `from`, `from` + 1, … iterations, up to the current one.
 ///
-/// In soft EM, ℓ never q_decreases, but Q may decrease: it is ℓ minus the entropy of the responsibilities. If the
+/// In soft EM, ℓ never decreases, but Q may decrease: it is ℓ minus the entropy of the responsibilities. If the
 /// E-step is undefined at θₖ, both are −∞.
 ///
 /// ```
@@ -178,7 +178,7 @@ pub fn objective_history(em: &Em, from: usize) -> Vec<(f64, f64)> {
     em.path().iter().skip(from).map(at).collect()
 }
 
-/// Returns the iterations at which Q starts to decrease, in a [`objective_history`] from the guess: it is lower than
+/// Returns the iterations at which Q starts to decrease, in an [`objective_history`] from the guess: it is lower than
 /// before, and did not decrease in the iteration before. Ignores decreases that may be rounding errors.
 pub fn q_decreases(history: &[(f64, f64)]) -> impl Iterator<Item = usize> + '_ {
     let fell = |k: usize| {

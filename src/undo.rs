@@ -1,5 +1,6 @@
 //! Undo: a stack of states.
 
+use crate::beginning::Beginning;
 use crate::setup::{Setup, Source};
 use std::collections::VecDeque;
 use std::sync::Arc;
@@ -17,6 +18,8 @@ pub struct Moment {
     pub by_coin: bool,
     /// Whether the truth was shown.
     pub shows_truth: bool,
+    /// The station before the guess; `None` from the guess on.
+    pub beginning: Option<Beginning>,
 }
 
 impl Moment {
@@ -39,7 +42,7 @@ impl Moment {
 /// # use em_coins::{Example, Moment, UndoStack, Setup};
 /// let mut stack = UndoStack::default();
 /// let [paper, notebook] = [Example::Paper, Example::Notebook].map(Setup::from);
-/// let moment = Moment { setup: paper, position: 3, edited: None, by_coin: false, shows_truth: false };
+/// let moment = Moment { setup: paper, position: 3, edited: None, by_coin: false, shows_truth: false, beginning: None };
 /// stack.push_before(moment.clone(), &notebook);
 /// assert_eq!(stack.pop(), Some(moment));
 /// ```

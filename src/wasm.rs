@@ -323,7 +323,7 @@ impl Session {
         match action {
             "step" if place < 0 => return self.seek(place + 1).map(|()| true),
             "back" if place <= 0 => return self.seek(place - 1).map(|()| true),
-            _ => self.view_state.beginning = None,
+            _ => {}
         }
         let has_room = self.em.position() < MAX_POSITION;
         let moved = match action {
@@ -336,7 +336,9 @@ impl Session {
             "iterate" => self.em.iterate().map(|()| true),
             _ => self.em.step().map(|_| true),
         };
-        moved.map_err(message)
+        let moved = moved.map_err(message)?;
+        self.view_state.beginning = None;
+        Ok(moved)
     }
 
     /// Returns a setup with other data, and the same guess and method.
@@ -393,6 +395,7 @@ impl Session {
             edited,
             by_coin: self.by_coin,
             shows_truth: self.view_state.truth,
+            beginning: self.view_state.beginning,
         };
         self.undo_stack.push_before(now, next);
     }

@@ -384,7 +384,9 @@ views.addEventListener("change", ({ target }) => {
   const { value } = /** @type {HTMLInputElement} */ (target);
   session.setView("view", value);
   const follows = value === "set" && !now.view.isFollowing;
-  if (follows) session.setView("set", String(now.set.index + 1));
+  // The set that the caption speaks of, where it speaks of one.
+  const told = "set" in now.event ? now.event.set.index : now.set.index;
+  if (follows) session.setView("set", String(told + 1));
   redraw();
   if (follows) announceSet();
 });

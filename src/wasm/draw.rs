@@ -274,7 +274,7 @@ impl Session {
             // Basins that are not done yet change from frame to frame.
             backdrop = match basins {
                 Some(map) if map.progress() < 1.0 => None,
-                _ => Some(target.keep_backdrop(of_method)?),
+                _ => target.keep_backdrop(of_method)?,
             };
         }
         let drawn = target.draw(|area, style| {

@@ -96,7 +96,6 @@ impl Session {
         let is_other =
             matches!(reason, LoadReason::CustomTosses) || self.is_other_data(&setup.source);
         self.data_generation += u32::from(is_other);
-        self.view_state.beginning = None;
         match reason {
             LoadReason::Example => {
                 self.replace(setup, data, None);
@@ -128,6 +127,7 @@ impl Session {
                     None
                 };
                 let edited = moment.as_ref().and_then(|moment| moment.edited);
+                let beginning = moment.as_ref().and_then(|moment| moment.beginning);
                 // The lesson that replaced them hid the truth.
                 if is_other && moment.is_some_and(|moment| moment.shows_truth) {
                     self.view_state.truth = true;
@@ -135,6 +135,7 @@ impl Session {
                 self.install(setup, data);
                 // It was reached before.
                 let _ = self.em.seek(position);
+                self.view_state.beginning = beginning;
                 match edited {
                     Some(set) => {
                         self.data_generation += 1; // the reader is led to the set
@@ -158,6 +159,7 @@ impl Session {
                     let set = self.view_state.set;
                     self.select(set.unwrap_or_default(), set.is_some());
                 } else {
+                    self.view_state.beginning = None;
                     self.select_first(true);
                 }
             }

@@ -224,19 +224,23 @@ impl<'a> RenderTarget<'a> {
         draw(&area, &self.style).map_err(|_| message(PageError::NoCanvas))
     }
 
-    /// Keeps what is drawn so far, for as long as it looks the same.
-    pub(super) fn keep_backdrop(&self, basins: Option<Method>) -> Result<Backdrop, Error> {
+    /// Keeps what is drawn so far, for as long as it looks the same. A canvas without a size, as in a hidden frame, has
+    /// nothing to keep, and a browser refuses to copy it.
+    pub(super) fn keep_backdrop(&self, basins: Option<Method>) -> Result<Option<Backdrop>, Error> {
         let (width, height) = self.size;
-        let canvas = OffscreenCanvas::new(width.max(1), height.max(1)).map_err(not_drawn)?;
+        if width == 0 || height == 0 {
+            return Ok(None);
+        }
+        let canvas = OffscreenCanvas::new(width, height).map_err(not_drawn)?;
         let copied =
             context_of(&canvas)?.draw_image_with_html_canvas_element(&self.canvas, 0.0, 0.0);
         copied.map_err(not_drawn)?;
-        Ok(Backdrop {
+        Ok(Some(Backdrop {
             canvas,
             size: self.size,
             style: self.style,
             basins,
-        })
+        }))
     }
 
     /// Draws what was kept, and returns whether it still looks the same.

@@ -67,6 +67,21 @@ fn derivable_fields_may_be_missing() {
 }
 
 #[test]
+fn of_two_members_with_the_same_name_the_last_counts_alone() {
+    let text = paper_with("/setup/method", None).to_string();
+    let twice = r#""setup":{"method":"hard","prior":"learned"},"setup":"#;
+    let twice = text.replacen(r#""setup":"#, twice, 1);
+    assert_ne!(text, twice);
+    assert_eq!(json::read(&twice), Ok((Example::Paper.into(), 2)));
+    let null = text.replacen(
+        r#""position":"#,
+        r#""position":7,"position":null,"position":"#,
+        1,
+    );
+    assert_eq!(json::read(&null), Ok((Example::Paper.into(), 2)));
+}
+
+#[test]
 fn each_error_names_its_path_and_what_is_accepted() {
     let refused = |pointer, value: Value, message: &str| {
         assert_refused(&paper_with(pointer, Some(value)), message);

@@ -30,6 +30,7 @@ fn at_guess(setup: Setup) -> Moment {
         edited: None,
         by_coin: false,
         shows_truth: false,
+        beginning: None,
     }
 }
 

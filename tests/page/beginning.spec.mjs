@@ -4,8 +4,9 @@ import { expect, open, Reader, test } from "./reader.mjs";
 
 const KNOWN = "/#v=1&data=paper&station=known";
 const EASY =
-  /^EM finds how often .* it would be easy: count\. Coin A: 24 heads in 30 tosses, so θA\s=\s0\.80; coin B: 9 in 20, so θB\s=\s0\.45\.$/;
-const HIDDEN = /^But the labels are hidden\. To count, θ needs the labels; .* the labels need θ\. /;
+  /^EM finds how often .* even when nobody wrote down .* it would be easy: count\. Coin A: 24 heads in 30 tosses, so θA\s=\s0\.80; coin B: 9 in 20, so θB\s=\s0\.45\.$/;
+const HIDDEN =
+  /^But the labels are hidden\. Counting θ takes the labels, and .* takes θ\. EM starts /;
 const LESSON = /^EM finds how often each coin lands heads, although nobody wrote down/;
 
 test.describe("known", () => {
@@ -43,6 +44,20 @@ test.describe("known", () => {
     await page.keyboard.press("Space");
     await expect(page.locator("#announcement")).toHaveText(HIDDEN);
     await expect(reader.time).toHaveAttribute("aria-valuetext", "labels hidden");
+    await page.keyboard.press("PageUp");
+    await expect(page.locator("#announcement")).toHaveText(EASY);
+    await expect(reader.time).toHaveAttribute("aria-valuetext", "labels known");
+  });
+
+  test("the chart names the counted θ while the labels are known, and none once they are hidden", async ({
+    page,
+    reader,
+  }) => {
+    await expect(reader.trajectory).toHaveAccessibleName(
+      "θA and θB by iteration: labels known, θA = 0.80, θB = 0.45",
+    );
+    await page.keyboard.press("Space");
+    await expect(reader.trajectory).toHaveAccessibleName("θA and θB by iteration: labels hidden");
   });
 
   for (const [way, act] of /** @type {[string, (reader: Reader) => Promise<void>][]} */ ([
@@ -81,6 +96,55 @@ test.describe("known", () => {
     await expect(question).toBeVisible();
     await expect(reader.progress).toHaveText("at the guess");
   });
+
+  for (const [way, act] of /** @type {[string, (reader: Reader) => Promise<void>][]} */ ([
+    ["I", (reader) => reader.page.keyboard.press("i")],
+    ["C", (reader) => reader.page.keyboard.press("c")],
+    ["the line of time", (reader) => reader.time.fill("2")],
+  ])) {
+    test(`with Predict first, ${way} leads no further than to its question`, async ({
+      page,
+      reader,
+    }) => {
+      await reader.box("Predict first").check();
+      await page.locator("body").click({ position: { x: 1, y: 1 } });
+      await act(reader);
+      await expect(page.getByText("Predict the E-step", { exact: false })).toBeVisible();
+      await expect(reader.progress).toHaveText("at the guess");
+    });
+  }
+
+  test("Undo leads back to the labels", async ({ reader }) => {
+    for (const change of [
+      () => reader.write("Guess θA", "0.7"),
+      () => reader.methods.selectOption("hard EM"),
+      () => reader.examples.selectOption("The notebook"),
+    ]) {
+      await change();
+      await expect(reader.progress).toHaveText("at the guess");
+      await reader.button("Undo").click();
+      await expect(reader.story).toHaveText(EASY);
+    }
+  });
+
+  test("where the coins cannot have made a set, a step to the end changes nothing", async ({
+    page,
+    reader,
+  }) => {
+    await open(page, "/#v=1&data=paper&guess=1,1&station=known");
+    await page.keyboard.press("c");
+    await expect(reader.story).toHaveText(/neither coin/i);
+    await expect(reader.progress).toHaveText("labels known");
+    await page.keyboard.press("Space");
+    await expect(reader.progress).toHaveText("labels hidden");
+  });
+
+  test("presenting, the counted θ stay", async ({ page, reader }) => {
+    await page.keyboard.press("f");
+    await expect(reader.answers.getByRole("row", { name: /^Complete data/ })).toBeVisible();
+    await page.keyboard.press("Space");
+    await expect(reader.answers.getByRole("row", { name: /^Complete data/ })).toBeHidden();
+  });
 });
 
 test("a reload, Back and a passed-on link stay where they were", async ({ page, reader }) => {
@@ -94,13 +158,6 @@ test("a reload, Back and a passed-on link stay where they were", async ({ page, 
   await expect(reader.progress).toHaveText("at the guess");
   await page.goBack();
   await expect(reader.story).toHaveText(/Coin A: .* coin B: /);
-});
-
-test("links of before open where they did", async ({ page, reader }) => {
-  for (const link of ["v=1", "v=1&data=paper", "v=1&data=notebook&step=3"]) {
-    await page.goto(`/#${link}`);
-    await expect(reader.progress).toHaveText(/guess|iteration 2, E-step/);
-  }
 });
 
 test("simulated and own tosses begin at the guess", async ({ page, reader }) => {
@@ -137,10 +194,15 @@ test.describe("who is here for the first time", () => {
     await expect(other.progress).toHaveText("at the guess");
   });
 
-  test("is led by a link to where it leads", async ({ page, reader }) => {
-    await page.goto("/#v=1&step=2");
-    await expect(reader.progress).toHaveText("iteration 1, M-step");
-    await page.goto("/#v=1&data=paper");
-    await expect(reader.progress).toHaveText("at the guess");
+  test("is led by a link of before to where it always led", async ({ page, reader }) => {
+    for (const [link, progress] of [
+      ["v=1", "at the guess"],
+      ["v=1&data=paper", "at the guess"],
+      ["v=1&data=notebook&step=3", "iteration 2, E-step"],
+    ]) {
+      await page.goto("about:blank");
+      await open(page, `/#${link}`);
+      await expect(reader.progress).toHaveText(progress);
+    }
   });
 });

@@ -1,7 +1,7 @@
 // Embedding in another page: only the chosen parts are shown, and a sandboxed frame is enough.
 
 import { createServer } from "node:http";
-import { axe, test as base, control, DRAWERS, expect, Reader, write } from "./reader.mjs";
+import { axe, test as base, control, DRAWERS, expect, open, Reader, write } from "./reader.mjs";
 
 /** @typedef {import("@playwright/test").Page} Page */
 
@@ -139,6 +139,17 @@ test("the dialog gives the line for the chosen parts, and shows what it will loo
   }
   expect(await entries(), "Back still leads to where it led").toBe(before);
 });
+
+for (const view of ["landscape", "starts", "climb", "compare"]) {
+  test(`a frame without its view opens with the view ${view} in its link`, async ({
+    page,
+    reader,
+  }) => {
+    await open(page, `/#v=1&view=${view}&embed=sets,steps`);
+    await reader.step.click();
+    await expect(reader.progress).toHaveText("iteration 1, E-step");
+  });
+}
 
 for (const sandbox of ["", ' sandbox="allow-scripts"']) {
   test(`a page elsewhere shows the chosen parts alone, and EM steps in it${sandbox}`, async ({

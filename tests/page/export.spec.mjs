@@ -158,7 +158,10 @@ const WRONG = {
     file: "tosses,heads\nHTT,2\n",
     says: /^line 2: column heads says 2, but the tosses in column tosses make it 1; correct one of them$/,
   },
-  "half of a run": { file: '{"format": "em-coins",', says: /^this is not JSON, or not all of it/ },
+  "half of a run": {
+    file: '{"format": "em-coins",',
+    says: /^line 1, character 23: the text ends here, but its end \} is missing;/,
+  },
   "another JSON": { file: '{"format": "else"}', says: /format/ },
 };
 

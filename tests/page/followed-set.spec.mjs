@@ -18,6 +18,14 @@ test("a click on a row of the picture follows that set", async ({ reader }) => {
   await expectHighlighted(reader, 3);
 });
 
+test("Working opens the set that the caption speaks of", async ({ reader }) => {
+  await reader.step.click();
+  await expect(reader.story).toContainText("Set 2 has 9 heads");
+  await reader.look("Working");
+  await expect(reader.field("Set")).toHaveValue("2");
+  await expect(reader.story).toContainText("Set 2 has 9 heads");
+});
+
 test("↑ and ↓ go from set to set, and stop at the ends", async ({ reader }) => {
   const { keyboard } = reader.page;
   await keyboard.press("ArrowDown");
@@ -86,8 +94,8 @@ test("before the first E-step there is nothing to tell but the tosses", async ({
 });
 
 test("it says where 0.45 and 0.55 come from", async ({ reader }) => {
-  await reader.step.click();
   await reader.look("Working");
+  await reader.step.click();
   expect(await reader.formulas("p(set|")).toEqual([
     "p(set|A)=0.605·0.405=7.96×10⁻⁴",
     "p(set|B)=0.505·0.505=9.77×10⁻⁴",
@@ -200,8 +208,8 @@ test("turning its coins keeps a set highlighted, and without tosses it has no sh
 
 test("a set of 2,000 tosses is told in logarithms", async ({ reader }) => {
   await reader.giveTosses(`${"HT".repeat(1000)}\n${"HHT".repeat(600)}\nHHT`);
-  await reader.step.click();
   await reader.look("Working");
+  await reader.step.click();
   expect(await reader.formulas("lnp(set|")).toEqual([
     "lnp(set|A)=1000ln0.60+1000ln0.40=−1427.1",
     "lnp(set|B)=1000ln0.50+1000ln0.50=−1386.3",

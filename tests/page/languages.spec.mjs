@@ -192,6 +192,8 @@ for (const [tag, { name, step, says, share }] of Object.entries(LANGUAGES)) {
 
 /** Of each kind of sentence the longest. */
 const TOLD = [
+  "station=known",
+  "station=hidden",
   "data=paper",
   "data=notebook",
   "step=1",
@@ -309,7 +311,7 @@ function clipped(page) {
       (part) => part.checkVisibility() && part.scrollWidth > part.clientWidth + 1,
     );
     const names = cut
-      .filter((part) => part.clientWidth > 0)
+      .filter((part) => part.clientWidth > 1) // what only a screen reader sees is as wide as a pixel
       .map((part) => part.textContent?.trim());
     const beyond = document.documentElement.scrollWidth - innerWidth;
     return beyond > 0 ? [...names, `the page by ${beyond} px`] : names;

@@ -121,6 +121,13 @@ test("a reload at once loses nothing", async ({ reader }) => {
   expect(await settled(reader)).toEqual(before);
 });
 
+test("what the history kept as one text before is still read", async ({ page, reader }) => {
+  await page.evaluate(() => history.replaceState("v=1&data=own&own=HTTH,HHT&step=2", "", "#"));
+  await page.reload();
+  await expect(reader.progress).toHaveText("iteration 1, M-step");
+  expect(await reader.cells(2)).toEqual(expect.arrayContaining(["2", "1"]));
+});
+
 test("a reload keeps own tosses that are too many for an address", async ({ reader }) => {
   await reader.giveTosses(MANY);
   await reader.steps(2);

@@ -29,15 +29,18 @@ for (const { width, height, deviceScaleFactor } of views) {
       deviceScaleFactor,
       colorScheme,
     });
-    await page.goto(url);
+    await page.goto(new URL("#v=1&data=paper&station=known", url).href);
     await page.locator("html[data-ready=true]").waitFor();
+    const look = `${outdir}/${width}x${height}-${colorScheme}-${deviceScaleFactor}x`;
+    await page.screenshot({ path: `${look}-known.png` });
+    for (let station = 0; station < 2; station += 1) await page.keyboard.press("Space");
 
     let taken = 0;
     for (const steps of [0, 1, 2, 20]) {
       for (; taken < steps; taken += 1) {
         await page.locator("body").press("Space");
       }
-      const name = `${outdir}/${width}x${height}-${colorScheme}-${deviceScaleFactor}x-step${steps}`;
+      const name = `${look}-step${steps}`;
       await page.screenshot({ path: `${name}.png` });
       if (width === 360) {
         await page.screenshot({ path: `${name}-whole.png`, fullPage: true });

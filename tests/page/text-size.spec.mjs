@@ -32,6 +32,20 @@ for (const size of [24, 32]) {
     }),
   );
 
+  for (const width of [380, 400, 440, 500, 550, 600]) {
+    test(`text of ${size} px at a width of ${width} px does not scroll sideways`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 740 });
+      for (const link of ["station=known", "step=2&view=set&set=2", "step=46&truth=shown"]) {
+        await page.goto("about:blank");
+        await open(page, `/#v=1&data=paper&lang=de&${link}`);
+        const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(beyond, link).toBeLessThanOrEqual(0);
+      }
+    });
+  }
+
   for (const viewport of WINDOWS) {
     for (const language of ["en", "de"]) {
       test.describe(`text of ${size} px in ${viewport.width}×${viewport.height} in ${language}`, () => {

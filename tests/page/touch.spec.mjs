@@ -152,6 +152,21 @@ test("a swipe across the landscape scrolls, and a tap moves the start", async ({
 });
 
 for (const language of ["en", "de", "es", "fr", "zh"]) {
+  test(`the names of buttons and stations have room, in ${language}`, async ({ page }) => {
+    for (const link of ["station=known", "station=hidden", "step=1", "step=46"]) {
+      await page.goto("about:blank");
+      await open(page, `/#v=1&data=paper&${link}&lang=${language}`);
+      const cut = await page.locator(".buttons button:visible").evaluateAll((buttons) => {
+        const isCut = (/** @type {Element} */ each) =>
+          each.scrollWidth > each.clientWidth + 1 || each.scrollHeight > each.clientHeight + 1;
+        return buttons.filter(isCut).map(({ textContent }) => textContent);
+      });
+      expect(cut, link).toEqual([]);
+      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(beyond, link).toBeLessThanOrEqual(0);
+    }
+  });
+
   test(`what a step changed comes into sight, above a low strip, in ${language}`, async ({
     page,
   }) => {

@@ -76,8 +76,12 @@ export class Steps {
   act(name) {
     this.pause();
     const { position, view } = this.now();
-    const ahead = name === "seek" ? this.#timeline.chosen > position : AHEAD.includes(name);
-    if (view.predict && position >= 0 && ahead) {
+    // Before the guess there is nothing to predict; on the way beyond it, the guess is where one asks.
+    const from = Math.max(position, 0);
+    const goal = { step: position + 1, seek: this.#timeline.chosen }[String(name)];
+    const ahead = goal === undefined ? AHEAD.includes(name) : goal > from;
+    if (view.predict && ahead) {
+      if (position < 0) this.perform("reset");
       this.#timeline.show(this.now());
       this.ask();
     } else if (this.perform(name) && AHEAD.includes(name)) {

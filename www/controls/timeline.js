@@ -7,14 +7,14 @@ import { listenToSlider } from "./slider.js";
 
 /** @typedef {import("../pkg/em_coins.js").Snapshot} Snapshot */
 
-/** About how wide a letter of a name is, and the gap between two names, in CSS pixels. */
-const LETTER = 7;
-const GAP = 9;
+/** About how wide a letter of a name is, and the gap between two names, in the height of its letters. */
+const LETTER = 0.6;
+const GAP = 0.75;
 
 export class Timeline {
   #slider = element("time", HTMLInputElement);
   #stations = element("stations", HTMLElement);
-  /** The length of the line, known without another layout. */
+  /** The length of the line in heights of a name's letters, known without another layout. */
   #length = 0;
   /** While the slider is dragged the line keeps its length, or it would run away from the pointer. */
   #isDragged = false;
@@ -41,7 +41,8 @@ export class Timeline {
     }
     listenToSlider(slider, moved);
     new ResizeObserver(([{ contentRect }]) => {
-      this.#length = contentRect.width;
+      this.#length =
+        contentRect.width / Number.parseFloat(getComputedStyle(this.#stations).fontSize);
       this.#mark(now());
     }).observe(this.#stations);
   }

@@ -37,6 +37,8 @@ export class Address {
   #sets;
   /** Counts the opened links. */
   #openings = 0;
+  /** Whether the tosses of an opened link are on their way to the crate. */
+  #delivering = false;
 
   /**
    * @param {import("../pkg/em_coins.js").Session} session
@@ -65,7 +67,9 @@ export class Address {
     const opening = this.#openings;
     const [link, sets] = [linkToOpen(), keptState()?.sets];
     const wanted = () => opening === this.#openings;
+    this.#delivering = sets !== undefined;
     const tosses = sets && (await deliver(sets, new Delivery(), wanted));
+    this.#delivering = false;
     if (!wanted()) {
       then?.();
       return;
@@ -87,6 +91,11 @@ export class Address {
 
   /** Stores other data at once if they are too long for an address: while a page unloads, it is too late. */
   dataLoaded() {
+    if (this.#delivering) {
+      // The reader chose other data before those of the history were there.
+      this.#openings += 1;
+      this.#current = { link: linkToOpen() };
+    }
     if (this.#latestLink === undefined) this.#write();
   }
 
@@ -187,7 +196,9 @@ export function linkToOpen() {
   return keptState()?.link ?? (startLink() || firstLink());
 }
 
-/** Returns the state with tosses, if the history has one. @returns {State | undefined} */
+/** Returns what the history keeps, if anything: once it kept the whole link. @returns {State | undefined} */
 function keptState() {
-  return history.state?.sets && history.state;
+  const { state } = history;
+  if (typeof state === "string" && state) return { link: state };
+  return state?.sets && state;
 }

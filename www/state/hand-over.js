@@ -10,10 +10,13 @@ const TOSSES_AT_ONCE = 2_000_000;
  * @param {{ take: (tosses: number) => Uint32Array | undefined, free: () => void } | undefined} sets
  */
 export function* slicesOf(sets) {
-  for (let slice = sets?.take(TOSSES_AT_ONCE); slice; slice = sets?.take(TOSSES_AT_ONCE)) {
-    yield slice;
+  try {
+    for (let slice = sets?.take(TOSSES_AT_ONCE); slice; slice = sets?.take(TOSSES_AT_ONCE)) {
+      yield slice;
+    }
+  } finally {
+    sets?.free();
   }
-  sets?.free();
 }
 
 /**

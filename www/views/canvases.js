@@ -6,7 +6,7 @@ import { pixelToTheta } from "../pkg/em_coins.js";
 import { REST_IN_MILLISECONDS } from "../platform/announce.js";
 import { element } from "../platform/dom.js";
 import { Motion } from "./motion.js";
-import { boundNoteOf } from "./narration.js";
+import { boundNoteOf, progress } from "./narration.js";
 import { showBasinEnds } from "./results.js";
 
 /** @typedef {import("../pkg/em_coins.js").Session} Session */
@@ -96,7 +96,8 @@ export class Pictures {
     switch (now.view.view) {
       case "path":
         this.#draw("trajectory");
-        canvases.trajectory.ariaLabel = trajectory(whole(now.iteration), a, b);
+        canvases.trajectory.ariaLabel =
+          now.position < 0 ? beforeGuess(now) : trajectory(whole(now.iteration), a, b);
         break;
       case "landscape":
         this.#placeHandle(this.#draw("landscape"));
@@ -244,6 +245,16 @@ export function texts({ highlighted }) {
  */
 function moved(from, by) {
   return Math.min(1, Math.max(0, Math.round((from + by) * 100) / 100));
+}
+
+/** The trajectory before the guess: θ only where the labels give it. @param {Snapshot} now */
+function beforeGuess(now) {
+  const { a, b } = now.showsLabels ? now.estimate : { a: undefined, b: undefined };
+  const counted = [
+    a === undefined ? "" : `θA = ${short(a)}`,
+    b === undefined ? "" : `θB = ${short(b)}`,
+  ];
+  return [`${words.labels.trajectory}: ${progress(now)}`, ...counted.filter(Boolean)].join(", ");
 }
 
 /**

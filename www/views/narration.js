@@ -241,15 +241,15 @@ function aboutQ(note, height) {
 }
 
 /** The sentences below soft EM, hard EM and the complete-data estimate side by side. @param {Snapshot} now */
-export function comparison({ ends, estimate, view }) {
+export function comparison({ ends, estimate, showsLabels }) {
   if (!ends) return "";
   const { softHigher, hardLower, hiddenEstimate, noEstimate } = words.compare;
-  const { softIsHigher, hardIsLower } = view.truth ? ends.withEstimate : ends.withoutEstimate;
+  const { softIsHigher, hardIsLower } = showsLabels ? ends.withEstimate : ends.withoutEstimate;
   const known = estimate.a !== undefined && estimate.b !== undefined;
   return sentences(
     softIsHigher ? softHigher : "",
     hardIsLower === undefined ? "" : hardLower(short(hardIsLower)),
-    view.truth ? (known ? "" : noEstimate) : hiddenEstimate,
+    showsLabels ? (known ? "" : noEstimate) : hiddenEstimate,
   );
 }
 

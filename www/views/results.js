@@ -67,9 +67,9 @@ export function showAnswers({
   if (position < 0) writeCells("answer-em", [NONE, NONE, NONE]);
   else write("answer-em", digits, theta, logLikelihoods?.em);
   if (view.truth) write("answer-truth", digits, truth, logLikelihoods?.truth);
-  if (showsLabels) {
-    write("answer-estimate", digits, estimate, logLikelihoods?.estimate);
-  }
+  if (showsLabels) write("answer-estimate", digits, estimate, logLikelihoods?.estimate);
+  element("answer-truth", HTMLElement).classList.toggle("unknown", !view.truth);
+  element("answer-estimate", HTMLElement).classList.toggle("unknown", !showsLabels);
   const note = element("prior-note", HTMLElement);
   note.hidden = !estimatesPrior;
   note.textContent = words.prior(inSentence(prior.a, 2, digits), inSentence(prior.b, 2, digits));
@@ -78,21 +78,23 @@ export function showAnswers({
 
 /** Shows the ends of soft and hard EM beside the complete-data estimate, with sentences. @param {Snapshot} now */
 export function showComparison(now) {
-  const { ends, estimate, logLikelihoods, view } = now;
+  const { ends, estimate, logLikelihoods, showsLabels, view } = now;
   for (const way of /** @type {const} */ (["soft", "hard"])) {
     const end = ends?.[way];
     if (end) write(`compare-${way}`, view.digits, end.theta, end.logLikelihood);
     else writeCells(`compare-${way}`, [NONE, NONE, NONE]); // EM cannot go on
   }
-  if (view.truth) write("compare-estimate", view.digits, estimate, logLikelihoods?.estimate);
+  if (showsLabels) write("compare-estimate", view.digits, estimate, logLikelihoods?.estimate);
   element("compare-meaning", HTMLElement).textContent = comparison(now);
 }
 
-/** ℓ where EM is, and where its road ends. @param {Snapshot} now */
-export function showHeights({ logLikelihoods, roadEnd, view: { digits } }) {
+/** ℓ where EM is, and where its road ends; before the guess EM is nowhere. @param {Snapshot} now */
+export function showHeights({ position, logLikelihoods, roadEnd, view: { digits } }) {
   const text = (/** @type {number | undefined} */ height) =>
     height === undefined ? NONE : number(height, 2, digits);
-  element("height-now", HTMLElement).textContent = text(logLikelihoods?.em);
+  element("height-now", HTMLElement).textContent = text(
+    position < 0 ? undefined : logLikelihoods?.em,
+  );
   element("height-end", HTMLElement).textContent = text(roadEnd?.logLikelihood);
   const { top, end } = words.heights;
   element("height-end-name", HTMLElement).textContent = roadEnd?.isMaximum ? top : end;

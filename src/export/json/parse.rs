@@ -224,9 +224,13 @@ impl Parser {
         self.begin_item();
         match self.purpose {
             Purpose::Tosses => self.begin_tosses(found),
-            // Of two members with the same name, the last counts.
-            Purpose::Kept if found == 'n' => drop(self.values.kept.remove(&self.path)),
-            _ => self.keep(Value::Other),
+            Purpose::Kept => {
+                self.forget_same_name();
+                if found != 'n' {
+                    self.keep(Value::Other);
+                }
+            }
+            Purpose::Key | Purpose::Nothing => {}
         }
         match state {
             State::InText => return self.begin_text(self.purpose),
@@ -289,6 +293,15 @@ impl Parser {
         if !matches!(self.values.tosses, Some(Err(_))) {
             self.values.tosses = Some(Err(error));
         }
+    }
+
+    /// Of two members with the same name, the last counts, with all that is in it.
+    fn forget_same_name(&mut self) {
+        let path = &self.path;
+        self.values.kept.retain(|kept, _| {
+            let rest = kept.strip_prefix(path.as_str());
+            !rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+        });
     }
 
     fn keep(&mut self, value: Value) {

@@ -341,15 +341,15 @@ export const words = {
 
   story: {
     known: (ofA, ofB) =>
-      `EM findet heraus, wie oft jede Münze Kopf zeigt, wenn niemand aufgeschrieben hat, welche Serie von welcher Münze stammt. Mit diesen Labels wäre es leicht: zählen. ${ofA}; ${ofB}.`,
+      `EM findet heraus, wie oft jede Münze Kopf zeigt, auch wenn niemand aufgeschrieben hat, welche Serie von welcher Münze stammt. Mit diesen Labels wäre es leicht: Man zählt. ${ofA[0].toUpperCase()}${ofA.slice(1)}; ${ofB}.`,
     count: (coin, heads, tosses, theta) =>
       `Münze ${coin}: ${heads}-mal Kopf bei ${count(tosses, "Wurf", "Würfen")}, also θ${coin} = ${theta}`,
     /** The same again, in short. */
     countToo: (coin, heads, tosses, theta) =>
       `Münze ${coin}: ${heads} von ${tosses}, also θ${coin} = ${theta}`,
-    noSetOf: (coin) => `Von Münze ${coin} stammt keine Serie`,
+    noSetOf: (coin) => `von Münze ${coin} stammt keine Serie`,
     hidden:
-      "Aber die Labels sind verdeckt. Um θ auszuzählen, braucht man die Labels; um zu sagen, von welcher Münze eine Serie stammt, braucht man θ. EM beginnt mit zwei geratenen θ und verbessert beides im Wechsel.",
+      "Aber die Labels sind verdeckt. Um θ durch Zählen zu bestimmen, braucht man die Labels; um zu sagen, von welcher Münze eine Serie stammt, braucht man θ. EM beginnt mit zwei geratenen Werten für θ und verbessert dann abwechselnd die Labels und θ.",
     guess: (a, b) =>
       `EM beginnt mit den Startwerten θA = ${a}, θB = ${b}. Als Nächstes berechnet der E-Schritt den Anteil jeder Münze an jeder Serie.`,
     /** @param {string} undo the name of the button */

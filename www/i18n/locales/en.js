@@ -300,7 +300,7 @@ export const words = {
   story: {
     /** @param {string} ofA @param {string} ofB */
     known: (ofA, ofB) =>
-      `EM finds how often each coin lands heads when nobody wrote down which coin made which set. With these labels it would be easy: count. C${ofA.slice(1)}; ${ofB}.`,
+      `EM finds how often each coin lands heads even when nobody wrote down which coin made which set. With these labels it would be easy: count. C${ofA.slice(1)}; ${ofB}.`,
     /** @param {Coin} coin @param {string} heads @param {string} tosses @param {string} theta */
     count: (coin, heads, tosses, theta) =>
       `coin ${coin}: ${count(heads, "head")} in ${count(tosses, "toss", "tosses")}, so θ${coin} = ${theta}`,
@@ -310,7 +310,7 @@ export const words = {
     /** @param {Coin} coin */
     noSetOf: (coin) => `coin ${coin} made no set`,
     hidden:
-      "But the labels are hidden. To count, θ needs the labels; to tell which coin made a set, the labels need θ. EM begins with two guessed θ and improves both in turn.",
+      "But the labels are hidden. Counting θ takes the labels, and telling which coin made a set takes θ. EM starts from two guessed θ and then improves the labels and θ in turn.",
     /** @param {string} a @param {string} b */
     guess: (a, b) =>
       `EM starts from the initial guess θA = ${a}, θB = ${b}. Next, the E-step works out each coin’s share of each set.`,

@@ -341,15 +341,15 @@ export const words = {
 
   story: {
     known: (ofA, ofB) =>
-      `EM averigua con qué frecuencia sale cara con cada moneda cuando nadie anotó con qué moneda se hizo cada serie. Con estas etiquetas sería fácil: contar. ${ofA}; ${ofB}.`,
+      `EM averigua con qué frecuencia sale cara con cada moneda, aunque nadie haya anotado con qué moneda se hizo cada serie. Con estas etiquetas bastaría con contar. ${ofA[0].toUpperCase()}${ofA.slice(1)}; ${ofB}.`,
     count: (coin, heads, tosses, theta) =>
-      `Moneda ${coin}: ${count(heads, "cara")} en ${count(tosses, "lanzamiento")}, así que θ${coin} = ${theta}`,
+      `moneda ${coin}: ${count(heads, "cara")} en ${count(tosses, "lanzamiento")}, así que θ${coin} = ${theta}`,
     /** The same again, in short. */
     countToo: (coin, heads, tosses, theta) =>
       `moneda ${coin}: ${heads} en ${tosses}, así que θ${coin} = ${theta}`,
     noSetOf: (coin) => `la moneda ${coin} no hizo ninguna serie`,
     hidden:
-      "Pero las etiquetas están ocultas. Para contar θ hacen falta las etiquetas; para saber con qué moneda se hizo una serie hace falta θ. EM empieza con dos θ supuestos y mejora una cosa y la otra por turnos.",
+      "Pero las etiquetas están ocultas. Para obtener θ contando hacen falta las etiquetas; para saber con qué moneda se hizo una serie hace falta θ. EM empieza con dos valores supuestos de θ y mejora por turnos las etiquetas y θ.",
     guess: (a, b) =>
       `EM parte de los valores iniciales θA = ${a}, θB = ${b}. A continuación, el paso E calcula qué parte de cada serie recibe cada moneda.`,
     /** @param {string} undo the name of the button */

@@ -338,15 +338,15 @@ export const words = {
 
   story: {
     known: (ofA, ofB) =>
-      `EM trouve à quelle fréquence chaque pièce tombe sur face quand personne n’a noté quelle pièce a produit quelle série. Avec ces étiquettes, ce serait facile : compter. ${ofA} ; ${ofB}.`,
+      `EM trouve à quelle fréquence chaque pièce tombe sur face, même si personne n’a noté quelle pièce a produit quelle série. Avec ces étiquettes, il suffirait de compter. ${ofA[0].toUpperCase()}${ofA.slice(1)} ; ${ofB}.`,
     count: (coin, heads, tosses, theta) =>
-      `Pièce ${coin} : ${count(heads, "face")} sur ${count(tosses, "lancer")}, donc θ${coin} = ${theta}`,
+      `pièce ${coin} : ${count(heads, "face")} sur ${count(tosses, "lancer")}, donc θ${coin} = ${theta}`,
     /** The same again, in short. */
     countToo: (coin, heads, tosses, theta) =>
       `pièce ${coin} : ${heads} sur ${tosses}, donc θ${coin} = ${theta}`,
     noSetOf: (coin) => `la pièce ${coin} n’a produit aucune série`,
     hidden:
-      "Mais les étiquettes sont cachées. Pour compter θ, il faut les étiquettes ; pour dire quelle pièce a produit une série, il faut θ. EM part de deux θ devinés et améliore les deux à tour de rôle.",
+      "Mais les étiquettes sont cachées. Pour obtenir θ en comptant, il faut les étiquettes ; pour dire quelle pièce a produit une série, il faut θ. EM part de deux valeurs de θ devinées, puis améliore tour à tour les étiquettes et θ.",
     guess: (a, b) =>
       `EM part des valeurs initiales θA = ${a}, θB = ${b}. L’étape E va calculer la part de chaque série qui revient à chaque pièce.`,
     /** @param {string} undo the name of the button */

@@ -322,7 +322,7 @@ export const words = {
 
   story: {
     known: (ofA, ofB) =>
-      `没有人记下哪一组是用哪枚硬币抛的，EM也能求出每枚硬币出现正面的频率。如果有这些标签就很容易：数一数。${ofA}；${ofB}。`,
+      `即使没有人记下哪一组是用哪枚硬币抛的，EM也能求出每枚硬币出现正面的频率。有了这些标签就很容易：数一数即可。${ofA}；${ofB}。`,
     count: (coin, heads, tosses, theta) =>
       `硬币${coin}：${tosses}次抛掷中有${heads}次正面，所以θ${coin} = ${theta}`,
     /** The same again, in short. */
@@ -330,7 +330,7 @@ export const words = {
       `硬币${coin}：${tosses}次中有${heads}次，所以θ${coin} = ${theta}`,
     noSetOf: (coin) => `没有一组是用硬币${coin}抛的`,
     hidden:
-      "但是标签被隐藏了。要数出θ，需要标签；要判断一组是用哪枚硬币抛的，又需要θ。EM从两个猜测的θ出发，轮流改进两者。",
+      "但是标签被隐藏了。要通过计数得到θ，需要标签；要判断一组是用哪枚硬币抛的，又需要θ。EM从两个猜测的θ值出发，轮流改进标签和θ。",
     guess: (a, b) => `EM从初值θA = ${a}、θB = ${b}出发。接下来，E步计算每枚硬币在每一组中的份额。`,
     /** @param {string} undo the name of the button */
     undo: (undo) => `点击“${undo}”可恢复之前的内容。`,
