@@ -25,9 +25,11 @@ pub(super) fn bind(wasm: &Path, out: &Path) -> Result<()> {
     // Only linkers use the list of target features.
     made.wasm_mut().customs.remove_raw("target_features");
     // The imports have descriptive names with hashes, two kilobytes even compressed. Numbers are shorter.
+    let exports = &made.wasm_mut().exports;
+    let exports: Vec<_> = exports.iter().map(|export| export.name.clone()).collect();
     let imports = &mut made.wasm_mut().imports;
     let names: Vec<_> = imports.iter().map(|import| import.name.clone()).collect();
-    let short = numbers(&names);
+    let short = numbers(&names, &exports);
     for (import, short) in imports.iter_mut().zip(&short) {
         import.name.clone_from(short);
     }
@@ -39,13 +41,18 @@ pub(super) fn bind(wasm: &Path, out: &Path) -> Result<()> {
         .with_context(|| format!("cannot write {}", file.display()))
 }
 
-/// Returns a short name for each import. The first contains a hash of all names, so that a script and a wasm of
-/// different builds fail to link instead of calling the wrong functions.
-fn numbers(names: &[String]) -> Vec<String> {
+/// Returns a short name for each import. The first contains a hash of the names of all imports and exports, so that a
+/// script and a wasm of different builds fail to link instead of calling the wrong functions.
+fn numbers(names: &[String], exports: &[String]) -> Vec<String> {
     let mut numbers: Vec<_> = (0..names.len()).map(|at| format!("i{at}")).collect();
     if let Some(first) = numbers.first_mut() {
         first.push('_');
-        for byte in &Sha256::digest(names.join(" "))[..4] {
+        let mut hash = Sha256::new_with_prefix(names.join(" "));
+        for export in exports {
+            hash.update(" ");
+            hash.update(export);
+        }
+        for byte in &hash.finalize()[..4] {
             *first += &format!("{byte:02x}");
         }
     }
@@ -77,12 +84,13 @@ mod tests {
     #[test]
     fn the_first_number_tells_all_the_names() {
         // printf "a_1 b_2" | sha256sum
-        let short = numbers(&names(["a_1", "b_2"]));
+        let short = numbers(&names(["a_1", "b_2"]), &[]);
         assert_eq!(short, ["i0_c471b9fb", "i1"]);
         for other in [["a_1", "b_3"], ["b_2", "a_1"]] {
-            assert_ne!(numbers(&names(other))[0], short[0]);
+            assert_ne!(numbers(&names(other), &[])[0], short[0]);
         }
-        assert!(numbers(&[]).is_empty());
+        assert_ne!(numbers(&names(["a_1", "b_2"]), &names(["c"]))[0], short[0]);
+        assert!(numbers(&[], &[]).is_empty());
     }
 
     #[test]

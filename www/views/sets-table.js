@@ -166,6 +166,7 @@ export class SetsTable {
     const shares = parts && [parts.a.heads, parts.a.tails, parts.b.heads, parts.b.tails];
     for (const [index, cell] of [...this.#sums.cells].slice(EXPECTED).entries()) {
       cell.style.setProperty("--share", String(shares?.[index] ?? 0));
+      cell.style.setProperty("--whole", shares ? "1" : "0");
     }
   }
 
