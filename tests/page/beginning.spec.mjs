@@ -156,6 +156,7 @@ test("a reload, Back and a passed-on link stay where they were", async ({ page, 
   await reader.expectLink({ data: "notebook", station: "known" });
   await reader.examples.selectOption("Do & Batzoglou 2008");
   await expect(reader.progress).toHaveText("at the guess");
+  await reader.expectLink({ data: "paper" });
   await page.goBack();
   await expect(reader.story).toHaveText(/Coin A: .* coin B: /);
 });

@@ -205,6 +205,7 @@ test("its points are named in the language of the page", async ({ reader }) => {
   for (const language of ["de", "es", "fr", "zh"]) {
     // By their places, since their names are translated as well.
     await reader.languages.selectOption(language);
+    await expect(reader.page.locator("html")).toHaveAttribute("lang", new RegExp(`^${language}`));
     seen.push(await picture(reader.page.locator("#landscape")));
   }
   expect(new Set(seen).size).toBe(5);
