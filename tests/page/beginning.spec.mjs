@@ -114,6 +114,16 @@ test.describe("known", () => {
     });
   }
 
+  test("a double click on Skip, and P, lead to the guess at rest", async ({ page, reader }) => {
+    await reader.button("Skip to the guess").dblclick();
+    await expect(reader.progress).toHaveText("at the guess");
+    await expect(reader.button("Play")).toHaveAttribute("aria-pressed", "false");
+    await reader.time.fill("-2");
+    await page.keyboard.press("p");
+    await expect(reader.progress).toHaveText("at the guess");
+    await expect(reader.button("Play")).toHaveAttribute("aria-pressed", "false");
+  });
+
   test("Undo leads back to the labels", async ({ reader }) => {
     for (const change of [
       () => reader.write("Guess θA", "0.7"),

@@ -32,6 +32,15 @@ test("every way ahead is held, and leads to the question", async ({ reader }) =>
   await expect(reader.field(SHARE)).toBeFocused();
 });
 
+test("a double click commits once, and skips once", async ({ page, reader }) => {
+  await reader.field(SHARE).fill("0.5");
+  await reader.button("Commit").dblclick();
+  await expect(reader.progress).toHaveText("iteration 1, E-step");
+  await expect(page.locator("#prediction-error")).toBeEmpty();
+  await reader.button("Skip").dblclick();
+  await expect(reader.progress).toHaveText("iteration 1, M-step");
+});
+
 test("a committed share is told with the answer and the error", async ({ reader }) => {
   await reader.field(SHARE).fill("0.3");
   await reader.button("Commit").click();

@@ -41,7 +41,16 @@ export class Prediction {
   constructor(now, step, switched) {
     this.now = now;
     this.#switch.addEventListener("change", () => switched(this.#switch.checked));
-    element("prediction-skip", HTMLButtonElement).addEventListener("click", () => step());
+    // A double click would answer the next question, too.
+    const once =
+      (/** @type {() => void} */ act) =>
+      (/** @type {MouseEvent} */ { detail }) =>
+        detail > 1 ? undefined : act();
+    const skip = element("prediction-skip", HTMLButtonElement);
+    skip.addEventListener(
+      "click",
+      once(() => step()),
+    );
     const commit = () => {
       const said = this.#read();
       if (!said) return;
@@ -52,7 +61,7 @@ export class Prediction {
         asked === undefined ? comparedTheta(answer, said) : comparedShare(answer, said),
       );
     };
-    element("prediction-commit", HTMLButtonElement).addEventListener("click", commit);
+    element("prediction-commit", HTMLButtonElement).addEventListener("click", once(commit));
     // There is no form to submit: a frame in a sandbox forbids that.
     for (const input of this.#inputs) {
       input.addEventListener("keydown", (event) => {

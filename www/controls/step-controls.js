@@ -14,6 +14,9 @@ import { Timeline } from "./timeline.js";
 /** @typedef {import("../pkg/em_coins.js").Snapshot} Snapshot */
 /** @typedef {"step" | "back" | "iterate" | "converge" | "reset" | "seek"} Action */
 
+/** The longest time between the two clicks of a double click, in milliseconds. */
+const DOUBLE_CLICK = 500;
+
 /** The buttons that are hidden before the guess. */
 const FROM_THE_GUESS = ["iterate", "play", "converge"];
 
@@ -64,7 +67,20 @@ export class Steps {
     for (const name of /** @type {Action[]} */ (["step", "back", "iterate", "reset", "converge"])) {
       element(name, HTMLButtonElement).addEventListener("click", () => this.act(name));
     }
-    element("skip-beginning", HTMLButtonElement).addEventListener("click", () => this.act("reset"));
+    const skip = element("skip-beginning", HTMLButtonElement);
+    let skippedAt = Number.NEGATIVE_INFINITY;
+    skip.addEventListener("click", ({ timeStamp }) => {
+      skippedAt = timeStamp;
+      this.act("reset");
+    });
+    // Where it was there is another button now, which the second click of a double click would press.
+    skip.parentElement?.addEventListener(
+      "click",
+      (event) => {
+        if (event.timeStamp - skippedAt < DOUBLE_CLICK) event.stopImmediatePropagation();
+      },
+      true,
+    );
     this.#pace.addEventListener("change", () => {
       this.#player.pace = this.#pace.value;
       session.setView("pace", this.#pace.value);
@@ -124,8 +140,10 @@ export class Steps {
     this.#player.pause();
   }
 
+  /** Plays or pauses; before the guess it leads to that, as no button is there to pause with. */
   playOrPause() {
-    this.#play.click();
+    if (this.#play.hidden) this.act("reset");
+    else this.#play.click();
   }
 
   /**
