@@ -30,16 +30,11 @@ import { Pictures } from "./views/canvases.js";
 import { stampFormulas } from "./views/formula-templates.js";
 import { newsOfSet, newsOfTosses, sentences } from "./views/narration.js";
 import { SetView } from "./views/one-set.js";
-import { isPresenting, togglePresent } from "./views/present.js";
+import { togglePresent } from "./views/present.js";
 import { offerHandout } from "./views/print-view.js";
-import {
-  hideTruth,
-  showAnswers,
-  showComparison,
-  showHeights,
-  showPileTexts,
-} from "./views/results.js";
+import { showPileTexts } from "./views/results.js";
 import { SetsTable } from "./views/sets-table.js";
+import { listenToView, redrawWhenResized, showView } from "./views/show-view.js";
 
 /** @typedef {import("./pkg/em_coins.js").Snapshot} Snapshot */
 /** @typedef {import("./controls/data-controls.js").Change} Change */
@@ -64,11 +59,6 @@ async function load() {
 let now = session.snapshot(0, 0);
 const current = () => now;
 
-const truthShown = element("truth", HTMLInputElement);
-const allDigits = element("digits", HTMLInputElement);
-const basinsShown = element("basins", HTMLInputElement);
-const views = element("views", HTMLFieldSetElement);
-const tabs = [...views.querySelectorAll("input")];
 const help = element("help-dialog", HTMLDialogElement);
 const refocus = keepFocus();
 const notice = new Notice(refocus);
@@ -293,15 +283,10 @@ function redraw() {
 }
 
 function draw() {
-  const { truth, digits } = now.view;
-  truthShown.checked = truth;
-  allDigits.checked = digits;
-  element("true-coins", HTMLElement).classList.toggle("hidden", !truth);
-  if (!truth) hideTruth();
   showPileTexts(now);
   // Writes, then measures, then draws, so that the page is laid out only once.
   if (table.sets === now.sets) writeSets();
-  writeView();
+  showView(now, sets);
   if (table.fit(now.sets, drawingOptions().letter)) {
     now = session.snapshot(table.first, table.rows);
     writeSets();
@@ -323,23 +308,6 @@ function scrolled() {
 function writeSets() {
   table.write(now);
   table.highlight(now);
-}
-
-function writeView() {
-  // The basins are a layer of the landscape; a link names them as a view.
-  const withBasins = now.view.view === "starts";
-  const view = withBasins ? "landscape" : now.view.view;
-  basinsShown.checked = withBasins;
-  element("basin-list", HTMLElement).hidden = !withBasins;
-  const choice = views.querySelector(`[value=${view}]`);
-  if (choice instanceof HTMLInputElement) choice.checked = true;
-  for (const part of document.querySelectorAll(".view")) {
-    part.toggleAttribute("hidden", part.id !== `view-${view}`);
-  }
-  if (view === "path") showAnswers(now);
-  if (view === "set") sets.show(now);
-  if (view === "landscape") showHeights(now);
-  if (view === "compare") showComparison(now);
 }
 
 /** Returns the options of drawing the pictures. */
@@ -364,25 +332,10 @@ function revealHighlighted() {
   if (table.first !== before) scrolled();
 }
 
-/** Redraws when the window or the space left by notices changes. */
-function redrawWhenResized() {
-  /** @type {HTMLElement[]} */
-  const parts = Array.from(document.querySelectorAll("body, .notice, .steps"));
-  const size = () => parts.map((part) => `${part.clientWidth}×${part.clientHeight}`).join();
-  let drawn = size();
-  const observer = new ResizeObserver(() => {
-    if (size() === drawn) return; // it tells also what the size is at first
-    drawn = size();
-    redraw();
-  });
-  for (const part of parts) observer.observe(part);
-}
-
 // Controls.
 
-views.addEventListener("change", ({ target }) => {
-  const { value } = /** @type {HTMLInputElement} */ (target);
-  session.setView("view", value);
+listenToView((key, value) => {
+  session.setView(key, value);
   const follows = value === "set" && !now.view.isFollowing;
   // The set that the caption speaks of, where it speaks of one.
   const told = "set" in now.event ? now.event.set.index : now.set.index;
@@ -390,39 +343,14 @@ views.addEventListener("change", ({ target }) => {
   redraw();
   if (follows) announceSet();
 });
-basinsShown.addEventListener("change", () => {
-  session.setView("view", basinsShown.checked ? "starts" : "landscape");
-  redraw();
-});
-allDigits.addEventListener("change", () => {
-  session.setView("digits", allDigits.checked ? "all" : undefined);
-  redraw();
-});
-truthShown.addEventListener("change", () => {
-  session.setView("truth", truthShown.checked ? "shown" : undefined);
-  redraw();
-});
 element("present", HTMLButtonElement).addEventListener("click", present);
 element("help", HTMLButtonElement).addEventListener("click", () => showDialog(help));
 closedBy(help, "help-close");
-listenToKeys({
-  " ": () => steps.act("step"),
-  ArrowRight: () => steps.act("step"),
-  PageDown: () => steps.act("step"),
-  ArrowLeft: () => steps.act("back"),
-  PageUp: () => steps.act("back"),
-  ArrowUp: () => select(now.set.index - 1),
-  ArrowDown: () => select(now.set.index + 1),
-  ...Object.fromEntries(tabs.map((tab, index) => [String(index + 1), () => tab.click()])),
-  t: () => truthShown.click(),
-  g: () => element("predict", HTMLInputElement).click(),
-  f: present,
-  i: () => steps.act("iterate"),
-  c: () => steps.act("converge"),
-  r: () => steps.act("reset"),
-  p: () => steps.playOrPause(),
-  Escape: () => (isPresenting() ? present() : unselect()),
-  "?": () => showDialog(help),
+listenToKeys(steps, {
+  select: (by) => select(now.set.index + by),
+  unselect,
+  present,
+  help: () => showDialog(help),
 });
 
 root.dataset.started = "true";
@@ -434,7 +362,7 @@ address.go(() => {
   session.clearUndo();
   now = session.snapshot(table.first, table.rows);
   data.show(now);
-  redrawWhenResized();
+  redrawWhenResized(redraw);
   root.dataset.ready = "true";
 });
 keepForOffline();

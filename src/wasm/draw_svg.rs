@@ -3,7 +3,8 @@
 use super::Session;
 use super::page_error::{PageError, message};
 use super::plotting_backend::{Backend, BackendKind};
-use super::render_target::{RenderOptions, RenderTarget};
+use super::render_options::RenderOptions;
+use super::render_target::RenderTarget;
 use crate::export::print_picture::{Pixels, document};
 use crate::view::{Style, ThetaPlane};
 use js_sys::Error;

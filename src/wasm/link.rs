@@ -95,7 +95,7 @@ impl Session {
     /// link does not contain are handed over with it.
     #[wasm_bindgen(js_name = openLink, unchecked_return_type = "LinkOutcome")]
     pub fn open_link(&mut self, text: &str, is_address: bool, tosses: Option<Delivery>) -> JsValue {
-        let tosses = tosses.map(|delivery| delivery.0.build());
+        let tosses = tosses.map(|delivery| delivery.build());
         let Reading {
             link: Link { setup, view_state },
             refused,

@@ -1,12 +1,10 @@
-//! Render targets: a canvas of the page or a sheet for print, and the options of drawing on it.
+//! Render targets: a canvas of the page or a sheet for print.
 
-#[cfg(feature = "files")]
-use super::draw_svg::Svg;
-use super::js_object::{get, put};
+use super::js_object::put;
 use super::page_error::{PageError, message};
 use super::plotting_backend::{Backend, BackendKind};
+use super::render_options::{RenderOptions, density};
 use crate::coin::Theta;
-use crate::em::Method;
 #[cfg(feature = "files")]
 use crate::export::print_picture::Pixels;
 use crate::view::{Palette, Style, ThetaPlane};
@@ -20,98 +18,6 @@ use web_sys::{
     CanvasRenderingContext2d, HtmlCanvasElement, ImageData, OffscreenCanvas,
     OffscreenCanvasRenderingContext2d,
 };
-
-#[wasm_bindgen(typescript_custom_section)]
-const RENDER_OPTIONS: &'static str = "
-/** The options of drawing a picture. */
-export interface RenderOptions {
-  /** The height of letters in CSS pixels, or in dots of print. */
-  letter: number;
-  /** Whether letters are light on a dark background. */
-  dark: boolean;
-  /** Whether numbers have a decimal comma. */
-  comma: boolean;
-  /** The size in dots of a picture for print, which highlights nothing. */
-  print?: { width: number; height: number };
-  /** The title of an SVG that is made in place of the canvas. */
-  title?: string;
-  /** The first row of the toss grid, and how many rows it has. */
-  first?: number; rows?: number;
-  /** What was predicted: a share of a set, or both θ, and whether the present answers it. */
-  predictedSet?: number; predictedA?: number; predictedB?: number; answered?: boolean;
-  /** How far the pictures have moved from before the last step, from 0 to 1, where they stand still. */
-  progress?: number;
-  /** The texts in the pictures. */
-  captions: {
-    iterations: string; falls: string; before: string; here: string; next: string; bound: string; set: string;
-    start: string; now: string; top: string; swapped: string; end: string; truth: string; counted: string;
-    predicted: string; ridge: string;
-  };
-}
-";
-
-/// The options of drawing a picture.
-pub(super) struct RenderOptions {
-    options: JsValue,
-    letter: f64,
-    dark: bool,
-    comma: bool,
-    /// The size of a picture for print, in dots.
-    print: Option<(u32, u32)>,
-    /// The set that is highlighted.
-    pub(super) highlighted: Option<usize>,
-    /// The SVG that is made in place of the canvas, if any.
-    #[cfg(feature = "files")]
-    pub(super) svg: Option<Svg>,
-}
-
-impl RenderOptions {
-    pub(super) fn new(options: JsValue, highlighted: Option<usize>) -> Self {
-        let number = |of: &JsValue, key| get(of, key).as_f64();
-        let print = get(&options, "print");
-        let print = number(&print, "width").zip(number(&print, "height"));
-        Self {
-            letter: number(&options, "letter").unwrap_or_default(),
-            dark: print.is_none() && get(&options, "dark").is_truthy(),
-            comma: get(&options, "comma").is_truthy(),
-            print: print.map(|(width, height)| (width as u32, height as u32)),
-            highlighted: highlighted.filter(|_| print.is_none()),
-            #[cfg(feature = "files")]
-            svg: get(&options, "title").as_string().map(Svg::new),
-            options,
-        }
-    }
-
-    pub(super) fn number(&self, key: &str) -> Option<f64> {
-        get(&self.options, key).as_f64()
-    }
-
-    /// How far the pictures have moved; they stand still unless it is given.
-    pub(super) fn progress(&self) -> f64 {
-        self.number("progress").unwrap_or(1.0)
-    }
-
-    pub(super) fn is(&self, key: &str) -> bool {
-        get(&self.options, key).is_truthy()
-    }
-
-    /// Returns a text in the picture.
-    pub(super) fn caption(&self, key: &str) -> String {
-        let captions = get(&self.options, "captions");
-        get(&captions, key).as_string().unwrap_or_default()
-    }
-
-    fn style(&self, density: f64) -> Style {
-        Style {
-            palette: if self.dark {
-                Palette::DARK
-            } else {
-                Palette::LIGHT
-            },
-            em: self.letter * density,
-        }
-    }
-}
 
 /// Returns the place of the square of all θ on a canvas, in its pixels.
 pub(super) fn plane(canvas: &HtmlCanvasElement, letter: f64) -> ThetaPlane {
@@ -132,14 +38,10 @@ fn pixels(canvas: &HtmlCanvasElement, density: f64) -> (u32, u32) {
     )
 }
 
-pub(super) fn density() -> f64 {
-    web_sys::window().map_or(1.0, |window| window.device_pixel_ratio())
-}
-
 /// A cleared sheet with one unit for each pixel of the screen, however dense, or for each dot of print, and
 /// lengths to match.
 pub(super) struct RenderTarget<'a> {
-    canvas: HtmlCanvasElement,
+    pub(super) canvas: HtmlCanvasElement,
     pub(super) options: &'a RenderOptions,
     #[cfg(feature = "files")]
     pub(super) pixels: Option<Pixels>,
@@ -193,7 +95,7 @@ impl<'a> RenderTarget<'a> {
         Ok(())
     }
 
-    fn context(&self) -> Result<CanvasRenderingContext2d, Error> {
+    pub(super) fn context(&self) -> Result<CanvasRenderingContext2d, Error> {
         let context = self.canvas.get_context("2d").ok().flatten();
         let context = context.and_then(|it| it.dyn_into().ok());
         context.ok_or_else(|| message(PageError::NoCanvas))
@@ -222,44 +124,6 @@ impl<'a> RenderTarget<'a> {
         let mut canvas = self.canvas()?;
         let area = self.area(BackendKind::Canvas(&mut canvas), 1);
         draw(&area, &self.style).map_err(|_| message(PageError::NoCanvas))
-    }
-
-    /// Keeps what is drawn so far, for as long as it looks the same. A canvas without a size, as in a hidden frame, has
-    /// nothing to keep, and a browser refuses to copy it.
-    pub(super) fn keep_backdrop(&self, basins: Option<Method>) -> Result<Option<Backdrop>, Error> {
-        let (width, height) = self.size;
-        if width == 0 || height == 0 {
-            return Ok(None);
-        }
-        let canvas = OffscreenCanvas::new(width, height).map_err(not_drawn)?;
-        let copied =
-            context_of(&canvas)?.draw_image_with_html_canvas_element(&self.canvas, 0.0, 0.0);
-        copied.map_err(not_drawn)?;
-        Ok(Some(Backdrop {
-            canvas,
-            size: self.size,
-            style: self.style,
-            basins,
-        }))
-    }
-
-    /// Draws what was kept, and returns whether it still looks the same.
-    pub(super) fn draw_backdrop(
-        &self,
-        kept: Option<&Backdrop>,
-        basins: Option<Method>,
-    ) -> Result<bool, Error> {
-        let same = |kept: &&Backdrop| {
-            let is_same = kept.size == self.size && kept.style == self.style;
-            is_same && kept.basins == basins && self.options.print.is_none()
-        };
-        let Some(kept) = kept.filter(same) else {
-            return Ok(false);
-        };
-        let context = self.context()?;
-        let drawn = context.draw_image_with_offscreen_canvas(&kept.canvas, 0.0, 0.0);
-        drawn.map_err(not_drawn)?;
-        Ok(true)
     }
 
     /// The units to a pixel with which curves are smooth. The dots of print are fine enough.
@@ -319,22 +183,14 @@ impl<'a> RenderTarget<'a> {
     }
 }
 
-/// The part of a picture that stays the same while the rest of it changes.
-#[derive(Debug)]
-pub(super) struct Backdrop {
-    canvas: OffscreenCanvas,
-    size: (u32, u32),
-    style: Style,
-    /// The method whose basins are in it, if any.
-    basins: Option<Method>,
-}
-
-fn context_of(canvas: &OffscreenCanvas) -> Result<OffscreenCanvasRenderingContext2d, Error> {
+pub(super) fn context_of(
+    canvas: &OffscreenCanvas,
+) -> Result<OffscreenCanvasRenderingContext2d, Error> {
     let context = canvas.get_context("2d").ok().flatten();
     let context = context.and_then(|it| it.dyn_into().ok());
     context.ok_or_else(|| message(PageError::NoCanvas))
 }
 
-fn not_drawn(_: JsValue) -> Error {
+pub(super) fn not_drawn(_: JsValue) -> Error {
     message(PageError::NoCanvas)
 }

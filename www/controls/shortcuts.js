@@ -3,6 +3,9 @@
  * control on which the key went down.
  */
 
+import { element } from "../platform/dom.js";
+import { isPresenting } from "../views/present.js";
+
 /** The elements in which text is entered. */
 const TEXT = "textarea, input:not([type=checkbox], [type=radio], [type=range])";
 /** Controls that use Space, the arrows, and PageUp and PageDown themselves. */
@@ -20,8 +23,50 @@ export function takesText(target) {
   return target instanceof Element && target.matches(TEXT);
 }
 
-/** @param {Record<string, () => void>} actions what each key does; letters in lower case */
-export function listenToKeys(actions) {
+/**
+ * @typedef {object} Acts what keys do besides steps
+ * @property {(by: number) => void} select follows the set so many rows further down
+ * @property {() => void} unselect
+ * @property {() => void} present begins or ends presenting
+ * @property {() => void} help
+ */
+
+/**
+ * Returns what each key does; letters are in lower case.
+ * @param {import("./step-controls.js").Steps} steps
+ * @param {Acts} acts
+ * @returns {Record<string, () => void>}
+ */
+function actionsOf(steps, acts) {
+  const click = (/** @type {string} */ id) => () => element(id, HTMLInputElement).click();
+  const tabs = [...element("views", HTMLFieldSetElement).querySelectorAll("input")];
+  return {
+    " ": () => steps.act("step"),
+    ArrowRight: () => steps.act("step"),
+    PageDown: () => steps.act("step"),
+    ArrowLeft: () => steps.act("back"),
+    PageUp: () => steps.act("back"),
+    ArrowUp: () => acts.select(-1),
+    ArrowDown: () => acts.select(1),
+    ...Object.fromEntries(tabs.map((tab, index) => [String(index + 1), () => tab.click()])),
+    t: click("truth"),
+    g: click("predict"),
+    f: acts.present,
+    i: () => steps.act("iterate"),
+    c: () => steps.act("converge"),
+    r: () => steps.act("reset"),
+    p: () => steps.playOrPause(),
+    Escape: () => (isPresenting() ? acts.present() : acts.unselect()),
+    "?": acts.help,
+  };
+}
+
+/**
+ * @param {import("./step-controls.js").Steps} steps
+ * @param {Acts} acts
+ */
+export function listenToKeys(steps, acts) {
+  const actions = actionsOf(steps, acts);
   const held = holdKeysToTheirControls();
   /** Whether the reader last used the pointer rather than Tab: then the focused element was only clicked. */
   let points = false;
