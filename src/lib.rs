@@ -46,9 +46,7 @@ mod log_likelihood;
 mod narration;
 mod timeline;
 
-#[cfg(feature = "files")]
 pub mod export;
-#[cfg(feature = "files")]
 pub mod import;
 pub mod view;
 

@@ -8,7 +8,6 @@ mod edit;
 mod parse;
 
 pub use parse::ParseTossesError;
-#[cfg(feature = "files")]
 pub(crate) use parse::{TossesReader, is_separator, toss};
 
 use std::collections::BTreeMap;

@@ -10,15 +10,13 @@
 mod backdrop;
 mod data;
 mod draw;
-#[cfg(feature = "files")]
 mod draw_svg;
-#[cfg(feature = "files")]
 mod export_files;
 mod form_fields;
-#[cfg(feature = "files")]
 mod import_text;
 mod js_object;
 mod kept;
+mod later;
 mod link;
 mod loading;
 mod motion;
@@ -31,13 +29,13 @@ mod render_target;
 mod run;
 mod sets;
 mod snapshot;
+mod svg_sheet;
 
 pub use draw::pixel_to_theta;
 pub use form_fields::{fresh_seed, read_field};
-#[cfg(feature = "files")]
 pub use import_text::{Import, RunImport, check_file};
 pub use page_error::PageError;
-pub use sets::{Delivery, Sets};
+pub use sets::Sets;
 
 use crate::basins::BasinMap;
 use crate::beginning::Beginning;

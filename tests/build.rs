@@ -44,47 +44,46 @@ fn the_wasm_holds_no_paths_of_the_machine() {
 }
 
 #[test]
-fn file_support_is_a_separate_wasm() {
+fn what_a_first_visit_does_not_need_is_a_part_of_its_own() {
     build();
-    let (every, files) = (pkg(""), pkg("files"));
-    let size = |folder: &Path| fs::metadata(folder.join("em_coins_bg.wasm")).unwrap().len();
-    assert!(size(&every) < size(&files));
-    let declared = |folder: &Path| fs::read_to_string(folder.join("em_coins.d.ts")).unwrap();
-    for part in [
-        "  csv(",
-        "  json(",
-        "  numpy(",
-        "  drawSvg(",
-        "class RunImport ",
-    ] {
-        let lines = |folder: &Path| declared(folder).matches(part).count();
-        assert_eq!(lines(&every), 0, "{part}");
-        assert_eq!(lines(&files), 1, "{part}");
-    }
+    let [first, later] = parts();
+    let says = |wasm: &[u8], text: &str| wasm.windows(text.len()).any(|at| at == text.as_bytes());
+    let whole = fs::metadata(root().join("target/page/wasm32-unknown-unknown/page/em_coins.wasm"));
+    assert!(((first.len() + later.len()) as u64) < whole.unwrap().len());
+    assert!(
+        later.len() > 100_000,
+        "{} bytes are loaded later",
+        later.len()
+    );
+    // It takes everything from the first, and nothing from the page.
+    assert!(says(&later, "\u{5}first\u{2}s1") && !says(&later, "./em_coins_bg.js"));
 }
 
 #[test]
-fn scripts_and_wasms_do_not_mix() {
+fn parts_of_different_builds_do_not_mix() {
     build();
-    let [every, files] = [pkg(""), pkg("files")].map(|folder| {
-        let script = fs::read_to_string(folder.join("em_coins.js")).unwrap();
-        let (_, given) = script.split_once(" i0_").unwrap();
-        let (hash, _) = given.split_once(": function(").unwrap();
-        (
-            format!("i0_{hash}"),
-            fs::read(folder.join("em_coins_bg.wasm")).unwrap(),
-        )
-    });
-    for (name, own, other) in [
-        (&every.0, &every.1, &files.1),
-        (&files.0, &files.1, &every.1),
-    ] {
-        let asks = |wasm: &[u8]| {
-            wasm.windows(name.len())
-                .any(|found| found == name.as_bytes())
-        };
-        assert!(asks(own) && !asks(other), "{name}");
-    }
+    let [first, later] = parts();
+    // The first name that they share has a hash of the whole.
+    let at = |wasm: &[u8]| wasm.windows(3).position(|at| at == b"s0_");
+    let name = |wasm: &[u8]| at(wasm).map(|at| wasm[at..at + 14].to_vec());
+    let shared = name(&later).unwrap();
+    assert!(
+        shared[3..]
+            .iter()
+            .all(|&c| c == b'_' || c.is_ascii_hexdigit())
+    );
+    assert_eq!(name(&first), Some(shared));
+    // So have the names that the first and its script share.
+    let script = fs::read_to_string(pkg("em_coins.js")).unwrap();
+    let (_, given) = script.split_once(" i0_").unwrap();
+    let (hash, _) = given.split_once(": function(").unwrap();
+    let name = format!("i0_{hash}");
+    assert!(hash.len() == 8 && first.windows(name.len()).any(|at| at == name.as_bytes()));
+}
+
+/// The wasm of every visit, and what is loaded later.
+fn parts() -> [Vec<u8>; 2] {
+    ["em_coins_bg.wasm", "em_coins_later.wasm"].map(|name| fs::read(pkg(name)).unwrap())
 }
 
 #[test]
@@ -156,10 +155,9 @@ fn pkg(name: &str) -> PathBuf {
 
 /// When each file of the package was written.
 fn written() -> Vec<(PathBuf, SystemTime)> {
-    let folders = [pkg(""), pkg("files")];
-    let mut files: Vec<_> = folders
-        .iter()
-        .flat_map(|folder| fs::read_dir(folder).unwrap().flatten())
+    let mut files: Vec<_> = fs::read_dir(pkg(""))
+        .unwrap()
+        .flatten()
         .map(|file| (file.path(), file.metadata().unwrap().modified().unwrap()))
         .collect();
     files.sort();

@@ -54,7 +54,7 @@ fn the_site_is_the_page_in_a_versioned_folder() {
     }
     for later in [
         "i18n/locales/de.js",
-        "pkg/files/em_coins_bg.wasm",
+        "pkg/em_coins_later.wasm",
         "pkg/em-coins.html",
     ] {
         assert!(site.contains_key(&format!("{folder}/{later}")), "{later}");

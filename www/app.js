@@ -11,7 +11,8 @@ import { Appearance } from "./controls/theme-and-language.js";
 import { Notice } from "./dialogs/link-notice.js";
 import { addressOf, Share } from "./dialogs/share-dialog.js";
 import { closedBy, showDialog } from "./dialogs/show-dialog.js";
-import { toBlobInChunks, withFiles } from "./export/lazy-file-support.js";
+import { toBlobInChunks, withCopy } from "./export/files.js";
+import { loadLater, loadLaterWhenIdle } from "./export/load-later.js";
 import { pngOf, svgOf } from "./export/picture-export.js";
 import { packedWasm } from "./export/single-file.js";
 import { fieldNumber } from "./i18n/format-numbers.js";
@@ -127,9 +128,9 @@ const address = new Address(session, follow, (why) =>
   notice.show("address", why && (() => words.link[why])),
 );
 new Share(session, () => now.view.truth, {
-  csv: () => withFiles(session, (files) => toBlobInChunks((piece) => files.csv(piece))),
-  json: () => withFiles(session, (files) => toBlobInChunks((piece) => files.json(piece))),
-  numpy: () => withFiles(session, (files) => files.numpy()),
+  csv: () => withCopy(session, (copy) => toBlobInChunks((piece) => copy.csv(piece))),
+  json: () => withCopy(session, (copy) => toBlobInChunks((piece) => copy.json(piece))),
+  numpy: () => withCopy(session, (copy) => copy.numpy()),
   svg: (name) => svgOf(session, name),
   png: (name) => pngOf(session, name),
 });
@@ -152,7 +153,7 @@ offerHandout(
 /**
  * Opens a link: shows its theme, language and parts at once, and the rest with its data.
  * @param {string} text of a link
- * @param {import("./pkg/em_coins.js").Delivery | undefined} tosses that do not fit into it
+ * @param {import("./pkg/em_coins.js").Sets | undefined} tosses that do not fit into it
  * @param {(arrived: boolean) => void} then called when its data are shown, or when the reader has asked for other data
  */
 function follow(text, tosses, then) {
@@ -296,6 +297,18 @@ function draw() {
   pictures.show();
   queueMicrotask(refocus); // when it is known what still scrolls
   address.changed();
+  if (now.awaitsLater) loadView();
+}
+
+/** Shows the rest of a view when it is there; each act tries again. */
+async function loadView() {
+  try {
+    await loadLater();
+    notice.show("view", undefined);
+    redraw();
+  } catch {
+    notice.show("view", () => words.viewMissing);
+  }
 }
 
 /** Shows the rows that have come into sight. */
@@ -366,3 +379,4 @@ address.go(() => {
   root.dataset.ready = "true";
 });
 keepForOffline();
+loadLaterWhenIdle();

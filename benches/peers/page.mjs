@@ -7,8 +7,8 @@
  * @returns {Promise<string[]>} its figures
  */
 export async function measureWasm(seconds) {
-  const url = new URL("www/pkg/files/em_coins.js", document.baseURI).href;
-  /** @type {typeof import("../../www/pkg/files/em_coins.js")} */
+  const url = new URL("www/pkg/em_coins.js", document.baseURI).href;
+  /** @type {typeof import("../../www/pkg/em_coins.js")} */
   const { default: init, Session } = await import(url);
   const { memory } = await init();
   const session = new Session();

@@ -7,17 +7,22 @@ use anyhow::{Context, Result, ensure};
 use sha2::{Digest, Sha256};
 use wasm_bindgen_cli_support::Bindgen;
 
+use super::later_functions::LATER_FUNCTIONS;
+use super::split::split;
+
+/// The part of the wasm that is loaded later.
+const LATER: &str = "em_coins_later.wasm";
+
 /// Writes a wasm and its bindings to the folder `out`: an ES module whose `init()` loads the wasm beside itself, so
-/// that the page works at any path.
+/// that the page works at any path. The wasm is in two parts; returns it as a whole.
 ///
 /// # Errors
 /// When wasm-bindgen does not accept the wasm, or a file cannot be written.
-pub(super) fn bind(wasm: &Path, out: &Path) -> Result<()> {
+pub(super) fn bind(wasm: &Path, out: &Path) -> Result<Vec<u8>> {
     let mut made = Bindgen::new()
         .input_path(wasm)
         .web(true)?
         .omit_default_module_path(false)
-        .remove_name_section(true) // names of functions: a quarter of the file, and no reader's
         .remove_producers_section(true) // the compilers' versions, which the lock file tells
         .typescript(true)
         .generate_output()
@@ -33,12 +38,19 @@ pub(super) fn bind(wasm: &Path, out: &Path) -> Result<()> {
     for (import, short) in imports.iter_mut().zip(&short) {
         import.name.clone_from(short);
     }
+    let named = made.wasm_mut().emit_wasm();
+    let mut parts = split(&named, &LATER_FUNCTIONS)?;
+    *made.wasm_mut() = parts.first;
     made.emit(out).context("wasm-bindgen failed")?;
+    let later = out.join(LATER);
+    fs::write(&later, parts.later.emit_wasm())
+        .with_context(|| format!("cannot write {}", later.display()))?;
 
     let file = out.join("em_coins.js");
     let script = fs::read_to_string(&file).context("wasm-bindgen left no JavaScript")?;
     fs::write(&file, numbered(script, &names, &short)?)
-        .with_context(|| format!("cannot write {}", file.display()))
+        .with_context(|| format!("cannot write {}", file.display()))?;
+    Ok(parts.whole.emit_wasm())
 }
 
 /// Returns a short name for each import. The first contains a hash of the names of all imports and exports, so that a

@@ -1,7 +1,6 @@
 //! Building the page: compiles the library to wasm and generates its JavaScript bindings, in `www/pkg`.
 //!
-//! The library is compiled twice: without file support, and with it for `www/pkg/files`, which the page loads when a
-//! reader saves or opens a file.
+//! The wasm is [split](super::split) in two: what every visit needs, and what is loaded later.
 //!
 //! Cargo decides what to recompile. It uses a separate target folder, so that its flags and locks do not interfere with
 //! those of the cargo that runs this program. wasm-bindgen runs in this process, so that one lock file determines its
@@ -22,8 +21,6 @@ use super::{single_file, toolchain};
 
 /// The whole page as one file, in `www/pkg`.
 pub(crate) const ONE_FILE: &str = "em-coins.html";
-/// The folder in `www/pkg` of the wasm that can save and read files.
-pub(crate) const FILES: &str = "files";
 
 /// Builds the page of the project in `root`.
 ///
@@ -32,17 +29,13 @@ pub(crate) const FILES: &str = "files";
 pub(crate) fn build(root: &Path) -> Result<()> {
     let target = root.join("target/page");
     let _held = lock(&target)?;
-    eprintln!("Compiling the page: what every visit needs (a few minutes the first time)…");
-    let every = compile(root, &target, &["--no-default-features"])?;
-    eprintln!("Compiling the page: what saves and reads files…");
-    // In a separate folder, because cargo keeps only the last result of a library, and would recompile each time.
-    let files = compile(root, &target.join(FILES), &[])?;
+    eprintln!("Compiling the page (a few minutes the first time)…");
+    let wasm = compile(root, &target)?;
 
     let out = root.join("www/pkg");
     let sources = [
         env::current_exe().context("this program's own file is not known")?,
-        every.clone(),
-        files.clone(),
+        wasm.clone(),
         root.join("index.html"),
         root.join("www"),
     ];
@@ -56,11 +49,13 @@ pub(crate) fn build(root: &Path) -> Result<()> {
     if fresh.exists() {
         fs::remove_dir_all(&fresh).with_context(|| format!("cannot empty {}", fresh.display()))?;
     }
-    bind(&every, &fresh)?;
-    bind(&files, &fresh.join(FILES))?;
+    let whole = bind(&wasm, &fresh)?;
     list_languages(&root.join("www/i18n/locales"), &fresh)?;
-    fs::write(fresh.join(ONE_FILE), single_file::bundle(root, &fresh)?)
-        .context("cannot write the page as one file")?;
+    fs::write(
+        fresh.join(ONE_FILE),
+        single_file::bundle(root, &fresh, &whole)?,
+    )
+    .context("cannot write the page as one file")?;
     publish(&fresh, &out)?;
     // The times before the build, so that the next build includes sources that changed meanwhile.
     fs::write(&last, sources + &made()).with_context(|| format!("cannot write {}", last.display()))
@@ -104,8 +99,8 @@ fn lock(target: &Path) -> Result<File> {
     Ok(file)
 }
 
-/// Compiles the library with these features, and returns the path of the wasm.
-fn compile(root: &Path, target: &Path, features: &[&str]) -> Result<PathBuf> {
+/// Compiles the library, and returns the path of the wasm.
+fn compile(root: &Path, target: &Path) -> Result<PathBuf> {
     let mut cargo = toolchain::cargo_build(root)?;
     cargo
         .args([
@@ -118,7 +113,6 @@ fn compile(root: &Path, target: &Path, features: &[&str]) -> Result<PathBuf> {
             "--target-dir",
         ])
         .arg(target)
-        .args(features)
         .current_dir(root)
         // The page must be the same on every machine. This variable overrides all other sources of flags, so that flags
         // for native code (such as a processor or a linker) have no effect.
@@ -137,6 +131,8 @@ fn flags(root: &Path) -> Result<OsString> {
         "-Cllvm-args=-inline-threshold=15 -inlinehint-threshold=30 -unroll-threshold=30 \
          -unroll-runtime=false -unroll-allow-partial=false",
     );
+    // The functions that are loaded later are found by their names, which this scheme spells as the source does.
+    flags.push("\u{1f}-Csymbol-mangling-version=v0");
     // Panic messages name source files: without paths of this machine, they are the same everywhere.
     let home = env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| Some(env::home_dir()?.join(".cargo")));

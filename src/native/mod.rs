@@ -13,10 +13,12 @@ pub(crate) mod build;
 mod bundle;
 mod css;
 mod debian_toolchain;
+mod later_functions;
 mod minify;
 pub(crate) mod publish;
 pub(crate) mod serve;
 pub(crate) mod single_file;
+mod split;
 mod toolchain;
 
 /// Returns the result of reading a file, or `None` if the file no longer exists: editors save by renaming.

@@ -1,7 +1,7 @@
 //! The whole page as one HTML file, which opens from disk without a server.
 //!
 //! It contains the page as sent to browsers ([`inline_critical`]), the icon, the modules bundled into one script
-//! ([`join`]), and the wasm with file support, so that everything works. Script and wasm are compressed, and `start.js`
+//! ([`join`]), and the wasm undivided, so that everything works. Script and wasm are compressed, and `start.js`
 //! decompresses them. A page from `file://` has no origin that a security policy could name, so the policy allows these
 //! scripts and this style sheet by their hashes.
 
@@ -13,18 +13,16 @@ use anyhow::{Context, Result, ensure};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use sha2::{Digest, Sha256};
 
-use super::build::FILES;
 use super::bundle::{DynamicImports, join};
 use super::css::sheet;
 use super::if_there;
 use super::minify;
 
-/// Returns the page of the project in `root` as one file, with the output of wasm-bindgen in `pkg`.
+/// Returns the page of the project in `root` as one file, with the output of wasm-bindgen in `pkg` and the whole wasm.
 ///
 /// # Errors
 /// When a file cannot be read, or has an unexpected form; the message says where.
-pub(crate) fn bundle(root: &Path, pkg: &Path) -> Result<String> {
-    let files = pkg.join(FILES);
+pub(crate) fn bundle(root: &Path, pkg: &Path, wasm: &[u8]) -> Result<String> {
     let mut modules = BTreeMap::new();
     add_modules(
         &root.join("www"),
@@ -32,17 +30,7 @@ pub(crate) fn bundle(root: &Path, pkg: &Path) -> Result<String> {
         &root.join("www/pkg"),
         &mut modules,
     )?;
-    add_modules(pkg, "www/pkg", &files, &mut modules)?;
-    add_modules(&files, "www/pkg", &files, &mut modules)?; // in place of the smaller one
-    let module = modules.get_mut("www/export/lazy-file-support.js");
-    let module = module.context("there is no www/export/lazy-file-support.js")?;
-    *module = replaced(
-        module,
-        "await import(\"../pkg/files/",
-        "",
-        "await import(\"../pkg/",
-    )
-    .context("www/export/lazy-file-support.js must await its import from ../pkg/files/ once")?;
+    add_modules(pkg, "www/pkg", Path::new(""), &mut modules)?;
     let script = format!(
         "\n{}",
         join("www/app.js", &modules, DynamicImports::Joined)?.script
@@ -50,7 +38,7 @@ pub(crate) fn bundle(root: &Path, pkg: &Path) -> Result<String> {
     let style = sheet(|path| text(&root.join(path)))?;
     let crash_dialog = text(&root.join("www/dialogs/crash-dialog.js"))?;
     let start = include_str!("single_file/start.js");
-    let wasm = packed(&bytes(&files.join("em_coins_bg.wasm"))?);
+    let wasm = packed(wasm);
     let icon = BASE64_STANDARD.encode(bytes(&root.join("www/icon.svg"))?);
 
     let page = text(&root.join("index.html"))?;

@@ -104,7 +104,6 @@ impl TossesReader {
     }
 
     /// Returns the number of tosses in the current set.
-    #[cfg(feature = "files")]
     pub(crate) fn tosses(&self) -> usize {
         self.tosses
     }
@@ -120,7 +119,6 @@ impl TossesReader {
     }
 
     /// Adds a set of `heads` heads followed by `tails` tails, each at most [`MAX_TOSSES`].
-    #[cfg(feature = "files")]
     pub(crate) fn count(
         &mut self,
         line: usize,
@@ -152,7 +150,6 @@ impl TossesReader {
     }
 
     /// Returns whether no set was added.
-    #[cfg(feature = "files")]
     pub(crate) fn is_empty(&self) -> bool {
         self.sets.sets() == 0
     }

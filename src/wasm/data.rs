@@ -3,7 +3,7 @@
 use super::Session;
 use super::loading::{LoadReason, PendingLoad};
 use super::page_error::{PageError, message};
-use super::sets::Delivery;
+use super::sets::Sets;
 use crate::coin::Theta;
 use crate::example::Example;
 use crate::setup::{Setup, Source};
@@ -50,8 +50,8 @@ impl Session {
 
     /// Shows custom tosses with the same guess.
     #[wasm_bindgen(js_name = takeSets)]
-    pub fn take_sets(&mut self, sets: Delivery) {
-        let setup = self.with(Source::Given(sets.build().into()));
+    pub fn take_sets(&mut self, sets: Sets) {
+        let setup = self.with(Source::Given(sets.all()));
         self.begin(setup, LoadReason::CustomTosses);
     }
 

@@ -13,6 +13,7 @@ mod landscape;
 pub use landscape::pixel_to_theta;
 
 use super::Session;
+use super::later;
 use super::render_options::RenderOptions;
 use super::render_target::RenderTarget;
 use crate::beginning::Beginning;
@@ -74,6 +75,7 @@ impl Session {
             "grid" => self.draw_grid(target),
             "piles" => self.draw_piles(target),
             "trajectory" => self.draw_trajectory(target),
+            "climb" | "progress" | "landscape" | "starts" if !later::is_there() => Ok(()),
             "climb" => self.draw_lower_bound(target),
             "progress" => self.draw_objective(target),
             _ => self.draw_landscape(target, picture == "starts"),
@@ -140,6 +142,7 @@ impl Session {
 
     /// ℓ and the last E-step's lower bound along the line to the next θ; at the guess only ℓ, and nothing where EM
     /// cannot go on.
+    #[inline(never)]
     fn draw_lower_bound(&self, target: RenderTarget<'_>) -> Result<(), Error> {
         let (tosses, method) = (self.em.tosses(), self.em.method());
         let first = match self.em.expectation() {
@@ -172,6 +175,7 @@ impl Session {
         target.draw(|area, style| chart.draw(area, style))
     }
 
+    #[inline(never)]
     fn draw_objective(&mut self, target: RenderTarget<'_>) -> Result<(), Error> {
         let [caption, falls] = ["iterations", "falls"].map(|key| target.options.caption(key));
         let chart = ObjectiveChart {

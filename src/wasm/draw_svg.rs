@@ -1,16 +1,11 @@
 //! Pictures for print as SVG, in place of a canvas.
 
 use super::Session;
-use super::page_error::{PageError, message};
-use super::plotting_backend::{Backend, BackendKind};
 use super::render_options::RenderOptions;
 use super::render_target::RenderTarget;
 use crate::export::print_picture::{Pixels, document};
-use crate::view::{Style, ThetaPlane};
+use crate::view::ThetaPlane;
 use js_sys::Error;
-use plotters::backend::SVGBackend;
-use plotters::coord::Shift;
-use plotters::drawing::DrawingArea;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
@@ -38,24 +33,12 @@ impl Session {
 }
 
 impl RenderTarget<'_> {
-    /// Draws a picture as an SVG.
-    pub(super) fn draw_svg<E>(
-        &self,
-        svg: &Svg,
-        draw: impl FnOnce(&DrawingArea<Backend<'_>, Shift>, &Style) -> Result<(), E>,
-    ) -> Result<(), Error> {
-        let mut drawn = String::new();
-        let on = BackendKind::Svg(SVGBackend::with_string(&mut drawn, self.size));
-        draw(&self.area(on, 1), &self.style).map_err(|_| message(PageError::NoCanvas))?;
+    /// Makes an SVG of what was drawn.
+    #[inline(never)]
+    pub(super) fn finish_svg(&self, svg: &Svg, drawn: &str) {
         let title = svg.take();
-        svg.replace(document(
-            &title,
-            self.size,
-            &self.style,
-            self.pixels.as_ref(),
-            &drawn,
-        ));
-        Ok(())
+        let (style, pixels) = (&self.style, self.pixels.as_ref());
+        svg.replace(document(&title, self.size, style, pixels, drawn));
     }
 
     /// Keeps the pixels that fill the square of all θ for the SVG.

@@ -12,6 +12,20 @@ use wasm_bindgen::prelude::*;
 /// What the page saves. Where the truth may not be seen, nothing tells it.
 #[wasm_bindgen]
 impl Session {
+    /// A copy of this moment, to save files from while the page goes on.
+    #[must_use]
+    pub fn copy(&self) -> Self {
+        Self {
+            setup: self.setup.clone(),
+            truth: self.truth.clone(),
+            estimate: self.estimate,
+            em: self.em.clone(),
+            view_state: self.view_state.clone(),
+            selected: self.selected,
+            ..Self::new()
+        }
+    }
+
     /// Returns a piece of the data and the per-set table as CSV, counted from 0; `undefined` after the last.
     #[must_use]
     pub fn csv(&self, piece: usize) -> Option<String> {

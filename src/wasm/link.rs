@@ -2,9 +2,10 @@
 
 use super::js_object::{js_object, list};
 use super::loading::LoadReason;
-use super::{Delivery, Session, Sets};
+use super::{Session, Sets};
 use crate::link::{Link, ParamError, Reading, Rejection};
 use crate::localized_error::{LocalizedError, escape_invisible};
+use std::sync::Arc;
 use wasm_bindgen::prelude::*;
 
 js_object! {
@@ -94,8 +95,8 @@ impl Session {
     /// can be undone. Of the link to a saved run, which is no address, the view stays as it is. Own tosses that the
     /// link does not contain are handed over with it.
     #[wasm_bindgen(js_name = openLink, unchecked_return_type = "LinkOutcome")]
-    pub fn open_link(&mut self, text: &str, is_address: bool, tosses: Option<Delivery>) -> JsValue {
-        let tosses = tosses.map(|delivery| delivery.build());
+    pub fn open_link(&mut self, text: &str, is_address: bool, tosses: Option<Sets>) -> JsValue {
+        let tosses = tosses.map(|sets| Arc::unwrap_or_clone(sets.all()));
         let Reading {
             link: Link { setup, view_state },
             refused,

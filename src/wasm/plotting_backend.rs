@@ -2,8 +2,7 @@
 //! compiled only once.
 
 use super::page_error::PageError;
-#[cfg(feature = "files")]
-use plotters::backend::SVGBackend;
+use super::svg_sheet::{Plain, SvgSheet};
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
 };
@@ -19,25 +18,13 @@ pub(super) struct Backend<'a> {
 
 pub(super) enum BackendKind<'a> {
     Canvas(&'a mut CanvasBackend),
-    #[cfg(feature = "files")]
-    Svg(SVGBackend<'a>),
+    Svg(SvgSheet<'a>),
 }
 
-type Drawn = Result<(), DrawingErrorKind<PageError>>;
-
-/// Makes the same call on either backend.
-macro_rules! either {
-    ($of:expr, $backend:ident => $call:expr) => {
-        match &mut $of.on {
-            BackendKind::Canvas($backend) => $call.map_err(not_drawn),
-            #[cfg(feature = "files")]
-            BackendKind::Svg($backend) => $call.map_err(not_drawn),
-        }
-    };
-}
+pub(super) type Drawn = Result<(), DrawingErrorKind<PageError>>;
 
 /// Only a canvas can refuse a drawing; an SVG takes everything.
-fn not_drawn<E: std::error::Error + Send + Sync>(
+pub(super) fn not_drawn<E: std::error::Error + Send + Sync>(
     _: DrawingErrorKind<E>,
 ) -> DrawingErrorKind<PageError> {
     DrawingErrorKind::DrawingError(PageError::NoCanvas)
@@ -52,21 +39,29 @@ impl DrawingBackend for Backend<'_> {
                 let (width, height) = canvas.get_size();
                 (self.finer * width, self.finer * height)
             }
-            #[cfg(feature = "files")]
-            BackendKind::Svg(svg) => svg.get_size(),
+            BackendKind::Svg(svg) => svg.size(),
         }
     }
 
     fn ensure_prepared(&mut self) -> Drawn {
-        either!(self, backend => backend.ensure_prepared())
+        match &mut self.on {
+            BackendKind::Canvas(canvas) => canvas.ensure_prepared().map_err(not_drawn),
+            BackendKind::Svg(_) => Ok(()),
+        }
     }
 
     fn present(&mut self) -> Drawn {
-        either!(self, backend => backend.present())
+        match &mut self.on {
+            BackendKind::Canvas(canvas) => canvas.present().map_err(not_drawn),
+            BackendKind::Svg(svg) => svg.present(),
+        }
     }
 
     fn draw_pixel(&mut self, point: BackendCoord, color: BackendColor) -> Drawn {
-        either!(self, backend => backend.draw_pixel(point, color))
+        match &mut self.on {
+            BackendKind::Canvas(canvas) => canvas.draw_pixel(point, color).map_err(not_drawn),
+            BackendKind::Svg(svg) => svg.pixel(point, color),
+        }
     }
 
     fn draw_line<S: BackendStyle>(
@@ -75,7 +70,10 @@ impl DrawingBackend for Backend<'_> {
         to: BackendCoord,
         style: &S,
     ) -> Drawn {
-        either!(self, backend => backend.draw_line(from, to, style))
+        match &mut self.on {
+            BackendKind::Canvas(canvas) => canvas.draw_line(from, to, style).map_err(not_drawn),
+            BackendKind::Svg(svg) => svg.line(from, to, Plain::of(style)),
+        }
     }
 
     fn draw_rect<S: BackendStyle>(
@@ -86,20 +84,13 @@ impl DrawingBackend for Backend<'_> {
         fill: bool,
     ) -> Drawn {
         match &mut self.on {
-            // The outline of an SVG's rectangle has no width of its own.
-            #[cfg(feature = "files")]
-            BackendKind::Svg(svg) if !fill => {
-                let ((left, top), (right, bottom)) = (upper_left, bottom_right);
-                let corners = [
-                    (left, top),
-                    (right, top),
-                    (right, bottom),
-                    (left, bottom),
-                    (left, top),
-                ];
-                svg.draw_path(corners, style).map_err(not_drawn)
+            BackendKind::Canvas(canvas) => {
+                let drawn = canvas.draw_rect(upper_left, bottom_right, style, fill);
+                drawn.map_err(not_drawn)
             }
-            _ => either!(self, backend => backend.draw_rect(upper_left, bottom_right, style, fill)),
+            BackendKind::Svg(svg) => {
+                svg.rectangle(upper_left, bottom_right, Plain::of(style), fill)
+            }
         }
     }
 
@@ -109,15 +100,20 @@ impl DrawingBackend for Backend<'_> {
         style: &S,
     ) -> Drawn {
         let mut path = path.into_iter();
-        if let BackendKind::Canvas(canvas) = &mut self.on
-            && style.stroke_width() % 2 == 1
+        let canvas = match &mut self.on {
+            BackendKind::Canvas(canvas) => canvas,
+            BackendKind::Svg(svg) => {
+                return svg.path(&path.collect::<Vec<_>>(), Plain::of(style));
+            }
+        };
+        if style.stroke_width() % 2 == 1
             && path.size_hint() == (2, Some(2))
             && let (Some(from), Some(to)) = (path.next(), path.next())
         {
             // As a path, an upright or level line of odd width would lie half on one pixel and half on the next.
             return canvas.draw_line(from, to, style).map_err(not_drawn);
         }
-        either!(self, backend => backend.draw_path(path, style))
+        canvas.draw_path(path, style).map_err(not_drawn)
     }
 
     fn draw_circle<S: BackendStyle>(
@@ -127,7 +123,13 @@ impl DrawingBackend for Backend<'_> {
         style: &S,
         fill: bool,
     ) -> Drawn {
-        either!(self, backend => backend.draw_circle(center, radius, style, fill))
+        match &mut self.on {
+            BackendKind::Canvas(canvas) => {
+                let drawn = canvas.draw_circle(center, radius, style, fill);
+                drawn.map_err(not_drawn)
+            }
+            BackendKind::Svg(svg) => svg.circle(center, radius, Plain::of(style), fill),
+        }
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
@@ -135,7 +137,13 @@ impl DrawingBackend for Backend<'_> {
         corners: I,
         style: &S,
     ) -> Drawn {
-        either!(self, backend => backend.fill_polygon(corners, style))
+        match &mut self.on {
+            BackendKind::Canvas(canvas) => canvas.fill_polygon(corners, style).map_err(not_drawn),
+            BackendKind::Svg(svg) => {
+                let corners: Vec<_> = corners.into_iter().collect();
+                svg.polygon(&corners, Plain::of(style))
+            }
+        }
     }
 
     fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Drawn {
@@ -145,6 +153,9 @@ impl DrawingBackend for Backend<'_> {
         } else {
             text
         };
-        either!(self, backend => backend.draw_text(text, style, at))
+        match &mut self.on {
+            BackendKind::Canvas(canvas) => canvas.draw_text(text, style, at).map_err(not_drawn),
+            BackendKind::Svg(svg) => svg.text(text, style, at),
+        }
     }
 }

@@ -1,6 +1,5 @@
 //! The options of drawing a picture, as the page gives them.
 
-#[cfg(feature = "files")]
 use super::draw_svg::Svg;
 use super::js_object::get;
 use crate::view::{Palette, Style};
@@ -46,7 +45,6 @@ pub(super) struct RenderOptions {
     /// The set that is highlighted.
     pub(super) highlighted: Option<usize>,
     /// The SVG that is made in place of the canvas, if any.
-    #[cfg(feature = "files")]
     pub(super) svg: Option<Svg>,
 }
 
@@ -61,7 +59,6 @@ impl RenderOptions {
             comma: get(&options, "comma").is_truthy(),
             print: print.map(|(width, height)| (width as u32, height as u32)),
             highlighted: highlighted.filter(|_| print.is_none()),
-            #[cfg(feature = "files")]
             svg: get(&options, "title").as_string().map(Svg::new),
             options,
         }

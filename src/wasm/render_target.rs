@@ -4,8 +4,8 @@ use super::js_object::put;
 use super::page_error::{PageError, message};
 use super::plotting_backend::{Backend, BackendKind};
 use super::render_options::{RenderOptions, density};
+use super::svg_sheet::SvgSheet;
 use crate::coin::Theta;
-#[cfg(feature = "files")]
 use crate::export::print_picture::Pixels;
 use crate::view::{Palette, Style, ThetaPlane};
 use js_sys::{Error, Object};
@@ -43,7 +43,6 @@ fn pixels(canvas: &HtmlCanvasElement, density: f64) -> (u32, u32) {
 pub(super) struct RenderTarget<'a> {
     pub(super) canvas: HtmlCanvasElement,
     pub(super) options: &'a RenderOptions,
-    #[cfg(feature = "files")]
     pub(super) pixels: Option<Pixels>,
     pub(super) size: (u32, u32),
     pub(super) style: Style,
@@ -62,13 +61,11 @@ impl<'a> RenderTarget<'a> {
         let on_screen = pixels(&canvas, density);
         let sheet = Self {
             options,
-            #[cfg(feature = "files")]
             pixels: None,
             size: options.print.unwrap_or(on_screen),
             style: options.style(density),
             canvas,
         };
-        #[cfg(feature = "files")]
         if options.svg.is_some() {
             return Ok(sheet);
         }
@@ -112,18 +109,22 @@ impl<'a> RenderTarget<'a> {
         point.into()
     }
 
-    /// Draws a picture on it.
+    /// Draws a picture on it, or as an SVG.
     pub(super) fn draw<E>(
         self,
         draw: impl FnOnce(&DrawingArea<Backend<'_>, Shift>, &Style) -> Result<(), E>,
     ) -> Result<(), Error> {
-        #[cfg(feature = "files")]
+        let (mut canvas, mut text) = (None, String::new());
+        let on = if self.options.svg.is_some() {
+            BackendKind::Svg(SvgSheet::new(&mut text, self.size))
+        } else {
+            BackendKind::Canvas(canvas.insert(self.canvas()?))
+        };
+        draw(&self.area(on, 1), &self.style).map_err(|_| message(PageError::NoCanvas))?;
         if let Some(svg) = &self.options.svg {
-            return self.draw_svg(svg, draw);
+            self.finish_svg(svg, &text);
         }
-        let mut canvas = self.canvas()?;
-        let area = self.area(BackendKind::Canvas(&mut canvas), 1);
-        draw(&area, &self.style).map_err(|_| message(PageError::NoCanvas))
+        Ok(())
     }
 
     /// The units to a pixel with which curves are smooth. The dots of print are fine enough.
@@ -163,7 +164,6 @@ impl<'a> RenderTarget<'a> {
     /// Fills the square of all θ with `side` × `side` pixels, blended into each other when `smooth`.
     pub(super) fn fill(&mut self, side: usize, pixels: Vec<u8>, smooth: bool) -> Result<(), Error> {
         let plane = ThetaPlane::within(self.size, &self.style);
-        #[cfg(feature = "files")]
         if self.options.svg.is_some() {
             self.keep(side, pixels, smooth, plane);
             return Ok(());

@@ -1,22 +1,24 @@
 //! The snapshot: everything that the page shows of a moment, in one object.
 
+mod later_views;
 mod objects;
 
 use super::Session;
 use super::js_object::{list, per_coin, put};
-use super::narration_objects::{bound_note, comparison, data_event, event};
+use super::later;
+use super::narration_objects::{data_event, event};
 use crate::coin::{Coin, PerCoin, Theta};
 use crate::em::{Assignment, Counts, Expectation, Phase, Prior};
 use crate::link::View;
 use crate::log_likelihood::log_likelihood;
-use crate::narration::{BoundNote, Comparison, DataEvent, Event, VisibleTruth};
+use crate::narration::{DataEvent, Event, VisibleTruth};
 use crate::timeline::{Station, Timeline};
 use crate::tosses::Tosses;
 use crate::view::Shares;
 use js_sys::{Object, Uint8Array};
 use objects::{
-    End, Ends, Expected, LogLikelihoods, RoadEnd, Rows, SelectedSet, SetSplit, Simulator, Snapshot,
-    TimelineObject, ViewStateObject,
+    Expected, LogLikelihoods, Rows, SelectedSet, SetSplit, Simulator, Snapshot, TimelineObject,
+    ViewStateObject,
 };
 use wasm_bindgen::prelude::*;
 
@@ -34,10 +36,12 @@ impl Session {
     #[wasm_bindgen(unchecked_return_type = "Snapshot")]
     pub fn snapshot(&mut self, first: usize, count: usize) -> JsValue {
         let view = self.view_state.view;
-        let history = (view == View::LowerBound).then(|| self.objective_history().to_vec());
-        let ends = (view == View::Compare).then(|| self.ends());
         let shows_road = matches!(view, View::Landscape | View::Basins);
-        let road_end = shows_road.then(|| self.road_end());
+        let awaits_later = later::is_needed(view) && !later::is_there();
+        let opens = |other| view == other && !awaits_later;
+        let note = opens(View::LowerBound).then(|| self.bound_note());
+        let ends = opens(View::Compare).then(|| self.ends());
+        let road_end = (shows_road && !awaits_later).then(|| self.road_end());
         let (setup, em, truth) = (&self.setup, &self.em, &self.truth);
         let (tosses, parameters) = (em.tosses(), em.parameters());
         let coins = self.shown_coins().map(theta_object);
@@ -90,9 +94,8 @@ impl Session {
             log_likelihoods: (shows_road || matches!(view, View::TrajectoryChart | View::Compare))
                 .then(|| self.log_likelihoods()),
             road_end,
-            bound_note: history
-                .map(|history| bound_note(BoundNote::of(em, &history)))
-                .into(),
+            bound_note: note.into(),
+            awaits_later,
             ends,
             moving: list(self.moving()),
             can_undo: !self.undo_stack.is_empty(),
@@ -217,15 +220,6 @@ impl Session {
         }
     }
 
-    fn road_end(&mut self) -> RoadEnd {
-        let road = self.find_road();
-        let (end, is_maximum) = (road.end(), road.ends_at_maximum());
-        RoadEnd {
-            log_likelihood: log_likelihood(self.em.tosses(), end),
-            is_maximum,
-        }
-    }
-
     fn timeline(&self) -> TimelineObject {
         let line = Timeline::of(&self.em, self.has_beginning());
         TimelineObject {
@@ -240,25 +234,6 @@ impl Session {
                 Station::MStep => "M",
                 Station::Settled => "settled",
             },
-        }
-    }
-
-    /// Returns the ends of soft and of hard EM from this guess, computed once.
-    fn ends(&mut self) -> Ends {
-        let [soft, hard] = [Assignment::Soft, Assignment::Hard].map(|way| self.end_of(way));
-        let heights = [soft, hard].map(|end| end.map(|(_, height)| height));
-        let estimate = self.estimate_theta();
-        let estimate = estimate.map(|theta| log_likelihood(self.em.tosses(), theta));
-        let compared = |estimate| comparison(Comparison::of(heights[0], heights[1], estimate));
-        let object = |(theta, log_likelihood)| End {
-            theta: theta_object(theta),
-            log_likelihood,
-        };
-        Ends {
-            soft: soft.map(object),
-            hard: hard.map(object),
-            with_estimate: compared(estimate),
-            without_estimate: compared(None),
         }
     }
 }

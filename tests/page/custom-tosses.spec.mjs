@@ -320,10 +320,12 @@ test("what is being read when the dialog is closed does not come any more", asyn
   const held = new Promise((release) => {
     goOn = release;
   });
-  await page.route("**/pkg/files/**", async (route) => {
+  await page.route("**/em_coins_later.wasm", async (route) => {
     await held;
     await route.continue();
   });
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("data-ready", "true");
   await reader.button("Own tosses…").click();
   await reader.ownTosses.getByRole("textbox").fill("HT\nTH");
   await reader.ownTosses.getByRole("button", { name: "Use these tosses" }).click();

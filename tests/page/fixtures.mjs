@@ -75,7 +75,7 @@ function rememberBeginning() {
 }
 
 /**
- * Opens the page and waits until it is usable.
+ * Opens the page and waits until it is usable, and all that it loads later is there.
  *
  * @param {import("@playwright/test").Page} page
  * @param {string} [address]
@@ -85,15 +85,16 @@ export async function open(page, address = "/") {
   // Woken by the page itself: Playwright asks at growing intervals, of which the last is mostly lost.
   await page.evaluate(woken).catch(() => undefined); // whatever it was, the next line says it better
   await expect(page.locator("html")).toHaveAttribute("data-ready", "true");
+  await expect(page.locator("html")).toHaveAttribute("data-complete", "true");
 }
 
 /** Waits, in the page, until it says whether it is ready. */
 function woken() {
   const html = document.documentElement;
   return new Promise((wake) => {
-    if (html.dataset.ready) return wake(undefined);
-    const observer = new MutationObserver(() => html.dataset.ready && wake(undefined));
-    observer.observe(html, { attributeFilter: ["data-ready"] });
+    if (html.dataset.complete) return wake(undefined);
+    const observer = new MutationObserver(() => html.dataset.complete && wake(undefined));
+    observer.observe(html, { attributeFilter: ["data-complete"] });
     setTimeout(wake, 10_000); // a page that never says so is not waited for
   });
 }

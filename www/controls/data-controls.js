@@ -1,7 +1,7 @@
 /** The controls that decide which tosses there are and where EM starts. */
 
 import { ownTosses } from "../dialogs/custom-tosses-dialog.js";
-import { readFile } from "../export/lazy-file-support.js";
+import { readFile } from "../export/files.js";
 import { whole } from "../i18n/format-numbers.js";
 import { messageOf, words } from "../i18n/i18n.js";
 import { freshSeed, readField } from "../pkg/em_coins.js";

@@ -1,7 +1,7 @@
 /** The dialog for custom tosses, typed or from a file. */
 
 import { takesText } from "../controls/shortcuts.js";
-import { isRun, textOf } from "../export/lazy-file-support.js";
+import { isRun, textOf } from "../export/files.js";
 import { number } from "../i18n/format-numbers.js";
 import { messageOf, words } from "../i18n/i18n.js";
 import { announceError } from "../platform/announce.js";

@@ -1,6 +1,6 @@
 /**
  * The notice at the top of the page, shown until the reader closes it or it no longer applies: ignored link parameters,
- * a language that failed to load, or an address that cannot be updated.
+ * a language or a view that failed to load, or an address that cannot be updated.
  */
 
 import { whole } from "../i18n/format-numbers.js";
@@ -10,7 +10,7 @@ import { announceError } from "../platform/announce.js";
 import { element } from "../platform/dom.js";
 import { focusableWhereItScrolls } from "../platform/focusable-overflow.js";
 
-/** @typedef {"address" | "language" | "link"} Subject */
+/** @typedef {"address" | "language" | "link" | "view"} Subject */
 
 export class Notice {
   #place = element("notice", HTMLElement);

@@ -3,7 +3,8 @@
 import { words } from "../i18n/i18n.js";
 import { yieldToEventLoop } from "../platform/yield-to-event-loop.js";
 import { texts } from "../views/canvases.js";
-import { withFiles } from "./lazy-file-support.js";
+import { withCopy } from "./files.js";
+import { loadLater } from "./load-later.js";
 
 /** @typedef {import("../pkg/em_coins.js").Session} Session */
 /** @typedef {import("../pkg/em_coins.js").Snapshot} Snapshot */
@@ -30,10 +31,10 @@ const CELLS_AT_ONCE = 60;
 /** Returns a picture as SVG. @param {Session} session @param {Picture} name */
 export function svgOf(session, name) {
   const title = `${words.export.pictures[name]} – ${words.labels.title}`;
-  return withFiles(session, async (files) => {
-    if (name === "starts") await complete(files);
-    const options = print(files.snapshot(0, 0), name);
-    return files.drawSvg(name, document.createElement("canvas"), { ...options, title });
+  return withCopy(session, async (copy) => {
+    if (name === "starts") await complete(copy);
+    const options = print(copy.snapshot(0, 0), name);
+    return copy.drawSvg(name, document.createElement("canvas"), { ...options, title });
   });
 }
 
@@ -44,6 +45,7 @@ export function svgOf(session, name) {
  * @returns {Promise<Blob>}
  */
 export async function pngOf(session, name) {
+  await loadLater();
   if (name === "starts") await complete(session);
   const canvas = printed(session, session.snapshot(0, 0), name);
   return new Promise((done, failed) => {

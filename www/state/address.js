@@ -5,7 +5,7 @@
  */
 
 import { queryLink, startLink } from "../export/single-file.js";
-import { Delivery } from "../pkg/em_coins.js";
+import { Sets } from "../pkg/em_coins.js";
 import { firstLink } from "./first-visit.js";
 import { deliver, slicesOf } from "./hand-over.js";
 
@@ -42,7 +42,7 @@ export class Address {
 
   /**
    * @param {import("../pkg/em_coins.js").Session} session
-   * @param {(link: string, tosses: Delivery | undefined, then: (arrived: boolean) => void) => void} follow called when
+   * @param {(link: string, tosses: Sets | undefined, then: (arrived: boolean) => void) => void} follow called when
    *   the reader opens a link; calls `then` with whether its state is shown, or with `false` if another action has
    *   cancelled it
    * @param {(why?: "notKept" | "notFollowed") => void} onStatus called after each update of the address, or with the
@@ -68,7 +68,7 @@ export class Address {
     const [link, sets] = [linkToOpen(), keptState()?.sets];
     const wanted = () => opening === this.#openings;
     this.#delivering = sets !== undefined;
-    const tosses = sets && (await deliver(sets, new Delivery(), wanted));
+    const tosses = sets && (await deliver(sets, new Sets(), wanted));
     this.#delivering = false;
     if (!wanted()) {
       then?.();

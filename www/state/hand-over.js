@@ -1,4 +1,4 @@
-/** Hands custom tosses over in slices: from one build of the crate to the other, or to the browser's history and back. */
+/** Hands custom tosses over in slices: to the browser's history and back. */
 
 import { yieldToEventLoop } from "../platform/yield-to-event-loop.js";
 

@@ -93,6 +93,7 @@ export class Pictures {
     const canvases = this.#canvases;
     const now = this.now();
     const [a, b] = [short(now.theta.a), short(now.theta.b)];
+    if (now.awaitsLater) return;
     switch (now.view.view) {
       case "path":
         this.#draw("trajectory");

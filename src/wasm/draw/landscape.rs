@@ -2,6 +2,7 @@
 
 use super::super::Session;
 use super::super::js_object::{js_object, list};
+use super::super::later;
 use super::super::render_options::density;
 use super::super::render_target::{RenderTarget, plane};
 use super::super::snapshot::theta_object;
@@ -26,6 +27,27 @@ impl Session {
     /// Computes some more cells of the basins, and returns how much of them is done, from 0 to 1.
     #[wasm_bindgen(js_name = advanceBasins)]
     pub fn advance_basins(&mut self, cells: usize) -> f64 {
+        if later::is_there() {
+            self.compute_basins(cells)
+        } else {
+            0.0
+        }
+    }
+
+    /// The distinct ends of the basins that are known so far, those that most starts lead to first.
+    #[wasm_bindgen(js_name = basinEnds, unchecked_return_type = "BasinEnd[]")]
+    #[must_use]
+    pub fn basin_ends(&self) -> JsValue {
+        match &self.basins {
+            Some(map) => self.ends_in(map),
+            None => list::<JsValue>([]),
+        }
+    }
+}
+
+impl Session {
+    #[inline(never)]
+    fn compute_basins(&mut self, cells: usize) -> f64 {
         let (method, tosses) = (self.em.method(), self.em.shared_tosses());
         let prior = self.em.path()[0].prior;
         let map = self
@@ -35,13 +57,8 @@ impl Session {
         map.progress()
     }
 
-    /// The distinct ends of the basins that are known so far, those that most starts lead to first.
-    #[wasm_bindgen(js_name = basinEnds, unchecked_return_type = "BasinEnd[]")]
-    #[must_use]
-    pub fn basin_ends(&self) -> JsValue {
-        let Some(map) = &self.basins else {
-            return list::<JsValue>([]);
-        };
+    #[inline(never)]
+    fn ends_in(&self, map: &BasinMap) -> JsValue {
         list(map.ends().iter().map(|end| BasinEndObject {
             theta: theta_object(end.parameters.theta),
             log_likelihood: log_likelihood(self.em.tosses(), end.parameters),
@@ -74,6 +91,7 @@ pub fn pixel_to_theta(canvas: &HtmlCanvasElement, letter: f64, x: f64, y: f64) -
 impl Session {
     /// The landscape with the road of EM, and with a prediction of θ where there is one, joined to the present θ where
     /// that is the answer; with the basins, as far as they are done, in place of the tint.
+    #[inline(never)]
     pub(super) fn draw_landscape(
         &mut self,
         mut target: RenderTarget<'_>,

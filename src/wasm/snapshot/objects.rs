@@ -94,6 +94,8 @@ js_object! {
         can_undo as "canUndo": bool => "boolean",
         /// Whether EM is at its guess, and undo would restore a run of some steps or other tosses.
         undo_brings_back as "undoBringsBack": bool => "boolean",
+        /// Whether the rest of the view is still to be loaded.
+        awaits_later as "awaitsLater": bool => "boolean",
         /// The position in a link that EM cannot reach.
         unreached as "unreached": Option<RejectedParam> => "RejectedParam | undefined",
     }

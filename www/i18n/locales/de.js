@@ -539,6 +539,7 @@ export const words = {
   },
   languageMissing: (language) =>
     `${language} wurde nicht geladen. Prüfe die Verbindung und wähle die Sprache noch einmal.`,
+  viewMissing: "Diese Ansicht wurde nicht geladen. Prüfe die Verbindung und öffne sie noch einmal.",
   files: {
     notThere:
       "Der Teil der Seite, der Dateien liest und schreibt, wurde nicht geladen; prüfe die Verbindung",

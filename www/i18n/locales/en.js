@@ -562,6 +562,7 @@ export const words = {
   },
   /** @param {string} language by its own name */
   languageMissing: (language) => `${language} did not load. Check the network and choose it again.`,
+  viewMissing: "This view did not load. Check the network and open it again.",
   files: {
     notThere: "the part of the page that reads and writes files did not load; check the connection",
   },

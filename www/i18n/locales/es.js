@@ -536,6 +536,7 @@ export const words = {
   },
   languageMissing: (language) =>
     `No se ha podido cargar el idioma: ${language}. Comprueba la conexión y vuelve a elegirlo.`,
+  viewMissing: "No se ha podido cargar esta vista. Comprueba la conexión y vuelve a abrirla.",
   files: {
     notThere:
       "no se ha cargado la parte de la página que lee y escribe archivos; comprueba la conexión",

@@ -536,6 +536,7 @@ export const words = {
   },
   languageMissing: (language) =>
     `La langue n’a pas pu être chargée : ${language}. Vérifiez la connexion et choisissez-la de nouveau.`,
+  viewMissing: "Cette vue n’a pas pu être chargée. Vérifiez la connexion et ouvrez-la de nouveau.",
   files: {
     notThere:
       "la partie de la page qui lit et écrit les fichiers n’a pas été chargée ; vérifiez la connexion",

@@ -497,6 +497,7 @@ export const words = {
     failed: (reason) => `无法保存：${reason}`,
   },
   languageMissing: (language) => `未能加载语言：${language}。请检查网络后重新选择。`,
+  viewMissing: "未能加载此视图。请检查网络后重新打开。",
   files: {
     notThere: "页面中读写文件的部分未能加载；请检查网络连接",
   },

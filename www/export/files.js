@@ -1,70 +1,26 @@
-/** Lazy file support: a second build of the crate that can save and read files, fetched when first needed. */
+/** Files: what the page saves, and what it reads, in slices, by the part of the crate that is loaded later. */
 
-import { words } from "../i18n/i18n.js";
-import { Delivery } from "../pkg/em_coins.js";
+import { checkFile, Import, RunImport } from "../pkg/em_coins.js";
 import { yieldToEventLoop } from "../platform/yield-to-event-loop.js";
-import { deliver, slicesOf } from "../state/hand-over.js";
+import { loadLater } from "./load-later.js";
 
 /** @typedef {import("../pkg/em_coins.js").Session} Session */
-/** @typedef {typeof import("../pkg/files/em_coins.js")} Files */
-
-/** The number of tosses to simulate before yielding to the event loop. */
-const TOSSES_AT_ONCE = 1_000_000;
 
 /**
- * The crate with file support, and a Session of it.
- * @type {Promise<{ crate: Files, files: InstanceType<Files["Session"]> }> | undefined}
- */
-let fetched;
-
-/** The last task. Tasks run one after another, because each changes the Session. @type {Promise<unknown>} */
-let last = Promise.resolve();
-
-/**
- * Calls a function with a Session that has file support and the state of this one.
+ * Calls a function with a copy of the session as it is now, so that the page goes on meanwhile.
  * @template T
  * @param {Session} session
- * @param {(files: InstanceType<Files["Session"]>, crate: Files) => T | Promise<T>} act
+ * @param {(copy: Session) => T | Promise<T>} act
  * @returns {Promise<T>}
  */
-export function withFiles(session, act) {
-  const [link, sets] = [session.linkWithoutTosses(), session.sets()];
-  const { furthest, position } = session.snapshot(0, 0);
-  const done = last.then(async () => {
-    const { crate, files } = await load();
-    files.openLink(link, true, await deliver(slicesOf(sets), new crate.Delivery()));
-    await toss(files);
-    files.clearUndo(); // not needed there
-    // The history must contain all steps made so far.
-    files.seek(furthest);
-    files.seek(position);
-    return act(files, crate);
-  });
-  last = done.catch(() => {
-    // The caller gets the error; later tasks go on.
-  });
-  return done;
-}
-
-async function load() {
-  fetched ??= fetchFiles();
+export async function withCopy(session, act) {
+  const copy = session.copy();
   try {
-    return await fetched;
-  } catch (cause) {
-    fetched = undefined; // so that the next call tries again
-    throw new Error(words.files.notThere, { cause });
+    await loadLater();
+    return await act(copy);
+  } finally {
+    copy.free();
   }
-}
-
-async function fetchFiles() {
-  const crate = await import("../pkg/files/em_coins.js");
-  await crate.default();
-  return { crate, files: new crate.Session() };
-}
-
-/** Completes a pending load. @param {InstanceType<Files["Session"]>} files */
-async function toss(files) {
-  while (files.advance(TOSSES_AT_ONCE) < 1) await yieldToEventLoop();
 }
 
 /**
@@ -90,8 +46,8 @@ const SHARE_OF_HANDING_OVER = 0.2;
 /** Returns the text in a file. Rejects files that are not text, by their first bytes. @param {Blob} file */
 export async function textOf(file) {
   const beginning = await file.slice(0, BEGINNING).arrayBuffer();
-  const { crate } = await load();
-  crate.checkFile(new Uint8Array(beginning));
+  await loadLater();
+  checkFile(new Uint8Array(beginning));
   return file.text();
 }
 
@@ -122,14 +78,12 @@ export function readFile(session, text, wanted, progress) {
  * @param {(done: number) => void} progress
  */
 async function readRun(session, text, wanted, progress) {
-  const { crate } = await load();
-  const source = new crate.RunImport();
+  await loadLater();
+  const source = new RunImport();
   try {
     if (!(await pushAll(source, text, wanted, progress))) return false;
     const link = source.finish();
-    const tosses = await deliver(slicesOf(source.sets()), new Delivery(), wanted);
-    if (!wanted()) return false;
-    session.openLink(link, false, tosses);
+    session.openLink(link, false, source.sets());
     return true;
   } finally {
     source.free();
@@ -144,8 +98,8 @@ async function readRun(session, text, wanted, progress) {
  * @param {(done: number) => void} progress
  */
 async function readTosses(session, text, wanted, progress) {
-  const { crate } = await load();
-  const source = new crate.Import();
+  await loadLater();
+  const source = new Import();
   const handOver = (/** @type {number} */ done) => progress(SHARE_OF_HANDING_OVER * done);
   try {
     if (!(await pushAll(source, text, wanted, handOver))) return false;
@@ -155,9 +109,8 @@ async function readTosses(session, text, wanted, progress) {
       await yieldToEventLoop();
       if (!wanted()) return false;
     }
-    const delivery = await deliver(slicesOf(source.finish()), new Delivery(), wanted);
-    if (delivery) session.takeSets(delivery);
-    return delivery !== undefined;
+    session.takeSets(source.finish());
+    return true;
   } finally {
     source.free();
   }

@@ -1,0 +1,32 @@
+//! The functions of the page's wasm that are loaded later.
+
+use super::split::Plan;
+
+/// Those that the page calls only when it has loaded them, or when `is_there` returns `true`. They must not be inlined.
+pub(super) const LATER_FUNCTIONS: Plan = Plan {
+    is_there: "em_coins::wasm::later::is_there",
+    moving: &[
+        // Views.
+        "<em_coins::wasm::Session>::draw_landscape",
+        "<em_coins::wasm::Session>::compute_basins",
+        "<em_coins::wasm::Session>::ends_in",
+        "<em_coins::wasm::Session>::draw_lower_bound",
+        "<em_coins::wasm::Session>::draw_objective",
+        "<em_coins::wasm::Session>::road_end",
+        "<em_coins::wasm::Session>::bound_note",
+        "<em_coins::wasm::Session>::ends",
+        // Saving and reading files.
+        "session_csv",
+        "session_json",
+        "session_numpy",
+        "session_drawSvg",
+        "em_coins::export::",
+        "<em_coins::export::",
+        "em_coins::import::",
+        "<em_coins::import::",
+        "<em_coins::wasm::import_text::",
+        "<plotters_svg::",
+        "<em_coins::wasm::svg_sheet::SvgSheet>::",
+        "<em_coins::wasm::render_target::RenderTarget>::finish_svg",
+    ],
+};
