@@ -118,10 +118,7 @@ impl BasinMap {
 
     /// Runs EM from a cell; `None` if it cannot make a step.
     fn run_from(&self, a: usize, b: usize) -> Option<RunEnd> {
-        let guess = Parameters {
-            theta: self.start(a, b),
-            prior: self.prior,
-        };
+        let guess = Parameters::new(self.start(a, b), self.prior);
         let (found, iterations, outcome) =
             run_to_convergence(&self.tosses, guess, self.method, Self::LIMIT).ok()?;
         Some(RunEnd {
@@ -145,10 +142,7 @@ impl BasinMap {
             |end: &BasinEnd| end.parameters.theta.largest_change(start.theta) < Self::SAME_END;
         let Some(mut index) = self.ends.iter().position(is_same) else {
             self.ends.push(BasinEnd {
-                parameters: Parameters {
-                    theta: start.theta,
-                    prior: start.prior,
-                },
+                parameters: Parameters::new(start.theta, start.prior),
                 starts: 1,
             });
             return;

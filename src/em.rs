@@ -24,16 +24,20 @@
 
 mod convergence;
 mod e_step;
+mod expectation;
 mod iterate;
 mod log_coin;
 mod m_step;
 mod method;
 mod parameters;
+mod rates;
 mod responsibilities;
+mod scaled_counts;
 mod zero_likelihood;
 
 pub use convergence::TOLERANCE;
-pub use e_step::{Counts, Expectation, e_step};
+pub use e_step::e_step;
+pub use expectation::{Counts, Expectation};
 pub use iterate::run_to_convergence;
 pub(crate) use log_coin::{LogCoin, log_of_sum};
 pub use m_step::{m_step, maximize};
@@ -267,7 +271,7 @@ impl Em {
     /// Goes forwards or backwards to a position, counted in half-steps from the guess, whether EM has converged before
     /// it or not.
     ///
-    /// There is no upper limit. All iterations up to the furthest position are stored, about 50 bytes each.
+    /// There is no upper limit. All iterations up to the furthest position are stored, about 100 bytes each.
     ///
     /// # Errors
     /// As [`Em::step`].

@@ -60,7 +60,8 @@ fn sum_of_logs(
         .per_coin()
         .zip(theta.tails())
         .zip(parameters.prior)
-        .map(|((heads, tails), prior)| ExactLogs::new(heads, tails, prior));
+        .zip(parameters.logs())
+        .map(|(((heads, tails), prior), logs)| ExactLogs::new(heads, tails, prior, logs));
     let mut sum = DoubleDouble::ZERO;
     for group in tosses.groups() {
         let of_set = match (logs.a.joint(group), logs.b.joint(group)) {
@@ -90,9 +91,16 @@ struct ExactLogs {
 
 impl ExactLogs {
     /// Creates the logarithms of θ, 1 − θ and π. θ and 1 − θ are rounded separately: the smaller one is more precise,
-    /// and the other one is computed from it, so that they add up to 1.
-    fn new(heads: f64, tails: f64, prior: f64) -> Self {
-        let ln = |number: DoubleDouble| (number.to_f64() > 0.0).then(|| number.ln());
+    /// and the other one is computed from it, so that they add up to 1. `logs` has the logarithms of probabilities that
+    /// underflow.
+    fn new(heads: f64, tails: f64, prior: f64, logs: LogCoin) -> Self {
+        let ln = |number: DoubleDouble, log: f64| {
+            if number.to_f64() >= f64::MIN_POSITIVE {
+                Some(number.ln())
+            } else {
+                (log > f64::NEG_INFINITY).then(|| DoubleDouble::from_f64(log))
+            }
+        };
         let (heads, tails) = if heads <= tails {
             (
                 DoubleDouble::from_f64(heads),
@@ -105,9 +113,9 @@ impl ExactLogs {
             )
         };
         Self {
-            heads: ln(heads),
-            tails: ln(tails),
-            prior: ln(DoubleDouble::from_f64(prior)),
+            heads: ln(heads, logs.heads),
+            tails: ln(tails, logs.tails),
+            prior: ln(DoubleDouble::from_f64(prior), logs.prior),
         }
     }
 
@@ -146,7 +154,7 @@ pub fn expected_log_likelihood(
     parameters: impl Into<Parameters>,
 ) -> f64 {
     let expected = expectation.counts().zip(expectation.expected_sets());
-    let terms = LogCoin::both(parameters.into()).zip(expected);
+    let terms = parameters.into().logs().zip(expected);
     let coins = terms.map(|(log, (counts, sets))| log.of_expected(counts, sets));
     coins.a + coins.b
 }

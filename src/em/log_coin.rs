@@ -1,17 +1,28 @@
 //! Log-likelihoods of sets with one coin. The likelihoods of long sets underflow.
 
-use super::e_step::Counts;
-use super::parameters::Parameters;
-use crate::coin::PerCoin;
+use super::expectation::Counts;
 use crate::tosses::Group;
 
 /// ln θ, ln(1 − θ) and ln π of one coin, which determine the log-likelihood of any set.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct LogCoin {
-    heads: f64,
-    tails: f64,
+    /// ln θ.
+    pub(crate) heads: f64,
+    /// ln(1 − θ).
+    pub(crate) tails: f64,
     /// ln π.
     pub(crate) prior: f64,
+}
+
+impl Default for LogCoin {
+    /// The logarithms of 0.
+    fn default() -> Self {
+        Self {
+            heads: f64::NEG_INFINITY,
+            tails: f64::NEG_INFINITY,
+            prior: f64::NEG_INFINITY,
+        }
+    }
 }
 
 impl LogCoin {
@@ -25,11 +36,17 @@ impl LogCoin {
         }
     }
 
+    /// Takes the logarithm of each probability that is tiny, and that may have been rounded.
     #[inline(always)]
-    pub(crate) fn both(parameters: Parameters) -> PerCoin<Self> {
-        let Parameters { theta, prior } = parameters;
-        let coins = theta.per_coin().zip(theta.tails()).zip(prior);
-        coins.map(|((heads, tails), prior)| Self::new(heads, tails, prior))
+    pub(super) fn or_tiny(self, tiny: Self) -> Self {
+        let or = |log: f64, tiny: f64| {
+            if tiny == f64::NEG_INFINITY { log } else { tiny }
+        };
+        Self {
+            heads: or(self.heads, tiny.heads),
+            tails: or(self.tails, tiny.tails),
+            prior: or(self.prior, tiny.prior),
+        }
     }
 
     /// Returns whether every set has a likelihood above 0.

@@ -1,8 +1,9 @@
 //! The M-step as functions: of θ alone, and of θ and the prior.
 
-use super::e_step::Expectation;
+use super::expectation::Expectation;
 use super::method::Prior;
 use super::parameters::Parameters;
+use super::scaled_counts::ScaledCounts;
 use crate::coin::Theta;
 
 /// Makes the M-step for θ alone, with a fixed prior: returns each coin's expected heads ÷ its expected tosses, which
@@ -14,10 +15,14 @@ use crate::coin::Theta;
 pub fn m_step(expectation: &Expectation) -> Theta {
     let old = expectation.theta();
     let old = old.per_coin().zip(old.tails());
-    let estimates = old.zip(expectation.scaled_counts).map(|(old, counts)| {
-        if counts.tosses() > 0.0 {
-            let tosses = counts.tosses();
-            (counts.heads / tosses, counts.tails / tosses)
+    let estimates = old.zip(expectation.scaled).map(|(old, scaled)| {
+        let ScaledCounts { counts, tiny, .. } = scaled;
+        let tosses = counts.tosses();
+        if tosses > 0.0 {
+            (
+                estimate(counts.heads / tosses, tiny.heads),
+                estimate(counts.tails / tosses, tiny.tails),
+            )
         } else {
             old
         }
@@ -33,16 +38,37 @@ pub fn m_step(expectation: &Expectation) -> Theta {
 #[must_use]
 #[inline(always)]
 pub fn maximize(expectation: &Expectation, prior: Prior) -> Parameters {
-    let old = expectation.parameters().prior;
+    let old = expectation.parameters();
+    let estimates_prior =
+        prior == Prior::Learned && expectation.sets > 0 && !expectation.is_split_by_prior();
     let sets = expectation.sets as f64;
-    let prior = match prior {
-        Prior::Learned if expectation.sets > 0 && !expectation.is_split_by_prior() => {
-            expectation.expected_sets().map(|mine| mine / sets)
-        }
-        Prior::Learned | Prior::Known => old,
-    };
-    Parameters {
-        theta: m_step(expectation),
-        prior,
+    let expected_sets = expectation.expected_sets().zip(expectation.scaled);
+    Parameters::with_tiny(
+        m_step(expectation),
+        if estimates_prior {
+            expected_sets.map(|(mine, scaled)| estimate(mine / sets, scaled.tiny.prior))
+        } else {
+            old.prior
+        },
+        old.tiny().zip(expectation.scaled).map(|(old, scaled)| {
+            let mut now = scaled.tiny;
+            if scaled.counts.tosses() == 0.0 {
+                (now.heads, now.tails) = (old.heads, old.tails);
+            }
+            if !estimates_prior {
+                now.prior = old.prior;
+            }
+            now
+        }),
+    )
+}
+
+/// Returns an estimate: a quotient of expected counts, or e^`log` if that is tiny.
+#[inline(always)]
+fn estimate(quotient: f64, log: f64) -> f64 {
+    if log == f64::NEG_INFINITY {
+        quotient
+    } else {
+        log.exp()
     }
 }

@@ -7,7 +7,7 @@
 
 use super::{classification_log_likelihood, log_likelihood};
 use crate::coin::{Coin, PerCoin};
-use crate::em::{Expectation, LogCoin, Parameters, log_of_sum};
+use crate::em::{Expectation, Parameters, log_of_sum};
 use crate::tosses::Tosses;
 
 /// The relative change below which ln(1 + x) prevents cancellation; above, subtraction is precise enough.
@@ -59,7 +59,7 @@ pub fn log_likelihood_difference(
     to: impl Into<Parameters>,
 ) -> f64 {
     let (from, to) = (from.into(), to.into());
-    let (before, after) = (LogCoin::both(from), LogCoin::both(to));
+    let (before, after) = (from.logs(), to.logs());
     let changes = Change::both(from, to);
     let mut sum = Sum::default();
     for group in tosses.groups() {
@@ -71,11 +71,16 @@ pub fn log_likelihood_difference(
             let share = log_share.exp();
             let change = changes.of(coin);
             let d = change.of(group.heads.into(), group.tails.into(), 1.0);
-            let part = share * d.value.exp_m1();
+            // A share that underflows may become large.
+            let part = if d.value < 1.0 {
+                share * d.value.exp_m1()
+            } else {
+                (log_share + d.value).exp() - share
+            };
             // The error of `share` grows with the logarithms that were subtracted; it is 0 if the coin does not count.
             let of_share = part.abs() * (1.0 - whole - log_share.max(-f64::MAX));
             // NaN if the new likelihood is 0.
-            let of_change = (share * d.value.exp() * d.size).max(0.0);
+            let of_change = ((log_share + d.value).exp() * d.size).max(0.0);
             relative.add(1.0, part, of_share + of_change);
         }
         let sets = f64::from(group.sets);
@@ -132,15 +137,25 @@ impl Change {
         let heads = from.theta.per_coin().zip(to.theta.per_coin());
         let tails = from.theta.tails().zip(to.theta.tails());
         let thetas = heads.zip(tails);
-        let priors = PerCoin { a: of_a, b: of_b };
-        thetas.zip(priors).map(|((heads, tails), prior)| {
-            let [heads, tails] = changes(heads, tails);
-            Self {
-                heads,
-                tails,
-                prior,
-            }
-        })
+        let priors = PerCoin { a: of_a, b: of_b }.zip(priors);
+        let logs = from.logs().zip(to.logs());
+        thetas.zip(priors).zip(logs).map(
+            |(((heads, tails), (by_prior, prior)), (before, after))| {
+                let [by_heads, by_tails] = changes(heads, tails);
+                let of_tiny = |probability: (f64, f64), change: f64, logs: (f64, f64)| {
+                    if probability.0.min(probability.1) >= f64::MIN_POSITIVE || logs.0 == logs.1 {
+                        change
+                    } else {
+                        logs.1 - logs.0
+                    }
+                };
+                Self {
+                    heads: of_tiny(heads, by_heads, (before.heads, after.heads)),
+                    tails: of_tiny(tails, by_tails, (before.tails, after.tails)),
+                    prior: of_tiny(prior, by_prior, (before.prior, after.prior)),
+                }
+            },
+        )
     }
 
     /// Returns the change of ln(π^sets · θ^heads · (1 − θ)^tails).

@@ -128,10 +128,7 @@ pub(super) fn gone(path: &[Parameters], at: f64) -> Cow<'_, [Parameters]> {
             let from = before[before.len() - 1].theta.per_coin();
             let theta = from.zip(last.theta.per_coin());
             let theta = theta.map(|(from, to)| between(from, to, at));
-            let now = Parameters {
-                theta: Theta::estimated(theta),
-                ..*last
-            };
+            let now = Parameters::new(Theta::estimated(theta), last.prior);
             [before, &[now]].concat().into()
         }
         _ => path.into(),

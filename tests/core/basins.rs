@@ -46,10 +46,7 @@ fn every_cell_ends_where_em_ends() {
             let mut map = BasinMap::new(Arc::clone(&tosses), method, prior, 12);
             map.advance(usize::MAX);
             for (a, b) in cells(12) {
-                let guess = Parameters {
-                    theta: map.start(a, b),
-                    prior,
-                };
+                let guess = Parameters::new(map.start(a, b), prior);
                 assert_eq!(
                     guess.theta,
                     theta((a as f64 + 0.5) / 12.0, (b as f64 + 0.5) / 12.0)

@@ -5,11 +5,12 @@
 
 use crate::em_helpers::{sets, theta};
 use em_coins::{
-    Assignment, Em, Example, MAX_ITERATIONS, Method, Outcome, Parameters, PerCoin, Prior, Theta,
-    Tosses, e_step, log_likelihood, maximize, run_to_convergence,
+    Assignment, Em, Example, MAX_ITERATIONS, Method, Outcome, Parameters, PerCoin, Prior, Setup,
+    Simulation, Source, Theta, Tosses, e_step, log_likelihood, maximize, run_to_convergence,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
+use std::sync::Arc;
 
 const LEARNED: Method = Method {
     assignment: Assignment::Soft,
@@ -19,6 +20,14 @@ const KNOWN: Method = Method {
     assignment: Assignment::Soft,
     prior: Prior::Known,
 };
+
+/// The prior with which coin A is drawn as often as this.
+fn share_of_a(prior: f64) -> PerCoin<f64> {
+    PerCoin {
+        a: prior,
+        b: 1.0 - prior,
+    }
+}
 
 /// Five problems on which a step becomes small long before EM arrives, computed with 80 digits over 4,000 iterations:
 /// where it arrives, ℓ there, and since which iteration steps stay small.
@@ -110,6 +119,89 @@ fn a_theta_close_to_1_is_not_stuck_at_1() {
     assert!((height - -7.666_138_262_615_74).abs() < 1e-11);
 }
 
+/// EM until it converges, which it must do.
+#[track_caller]
+fn limit(tosses: impl Into<Arc<Tosses>>, guess: Theta, method: Method) -> Em {
+    let mut em = Em::new(tosses, guess, method);
+    assert_eq!(em.converge(), Ok(Outcome::Converged), "from {guess:?}");
+    em
+}
+
+#[track_caller]
+fn assert_limit(em: &Em, (a, b, prior): (f64, f64, f64)) {
+    let now = em.parameters();
+    for (found, exact) in [(now.theta.a(), a), (now.theta.b(), b), (now.prior.a, prior)] {
+        assert!(
+            (found - exact).abs() < 1e-7,
+            "{found} is not {exact} in {now:?}"
+        );
+    }
+}
+
+/// The limits and the iterations are computed with 60 digits.
+#[test]
+fn a_prior_that_underflows_grows_again_as_in_exact_arithmetic() {
+    let paper = || Example::Paper.data().0;
+    let em = limit(paper(), theta(1e-90, 0.6), LEARNED);
+    assert_eq!(em.path()[1].prior.a, 0.0, "the prior does not underflow");
+    assert_limit(
+        &em,
+        (
+            0.513_916_591_213_652,
+            0.793_367_649_612_750_4,
+            0.477_248_683_103_147_1,
+        ),
+    );
+    let left = em.path().iter().skip(1).position(|now| now.prior.a > 0.01);
+    assert_eq!(left, Some(4607));
+    let mirrored = limit(paper(), theta(0.6, 1e-90), LEARNED);
+    assert_eq!(mirrored.theta(), em.theta().swapped());
+    assert_eq!(mirrored.iteration(), em.iteration());
+
+    // From here the saddle is left only after more iterations than are made at once.
+    for tiny in [1e-200, 1e-300] {
+        let mut far = Em::new(paper(), theta(tiny, 0.6), LEARNED);
+        assert_eq!(far.converge(), Ok(Outcome::LimitReached));
+        assert!(far.path().windows(2).all(|pair| pair[0] != pair[1]));
+    }
+}
+
+#[test]
+fn long_sets_leave_a_coin_whose_shares_of_all_underflow() {
+    for (tosses, guess) in [(10_000, theta(0.2, 0.6)), (1_000, theta(0.01, 0.6))] {
+        let simulation = Simulation::new(theta(0.8, 0.45), 5, tosses).unwrap();
+        let setup = Setup {
+            source: Source::Simulated(simulation, 7),
+            guess,
+            method: LEARNED,
+        };
+        let (data, truth) = setup.data();
+        let estimate = truth.complete_data_estimate(&data);
+        let em = limit(data, guess, LEARNED);
+        assert_eq!(em.path()[1].prior.a, 0.0, "the prior does not underflow");
+        let (a, b) = (estimate.a.unwrap(), estimate.b.unwrap());
+        // A begins below B, and takes the sets of the coin with fewer heads: three of five.
+        assert_limit(&em, (b, a, 0.6));
+    }
+}
+
+#[test]
+fn a_theta_that_underflows_grows_again_as_in_exact_arithmetic() {
+    let heads_are_rare = (sets(&[(0, 1), (1, 1000)]), theta(0.99, 0.43));
+    let tails_are_rare = (sets(&[(1, 0), (1000, 1)]), theta(0.01, 0.57));
+    let rare = |now: &Parameters| now.theta.a().min(now.theta.tails().a);
+    for (data, guess) in [heads_are_rare, tails_are_rare] {
+        let em = limit(data, guess, KNOWN);
+        assert_eq!(rare(&em.path()[1]), 0.0, "θA does not underflow");
+        // As computed with 60 digits.
+        assert_eq!(
+            em.path().iter().skip(1).position(|now| rare(now) > 1e-6),
+            Some(468)
+        );
+        assert!((rare(&em.parameters()) - 0.000_998_003_992_015_968).abs() < 1e-7);
+    }
+}
+
 #[test]
 fn the_papers_lessons_converge_after_the_known_iterations() {
     let mut em = Em::new(Example::Paper.data().0, Example::Paper.guess(), KNOWN);
@@ -145,13 +237,7 @@ fn only_equal_guesses_are_stuck_by_symmetry() {
 #[test]
 fn a_textbook_example_with_an_estimated_prior_converges_to_its_published_values() {
     let after = |tosses: &str, a, b, prior, iterations: usize| {
-        let guess = Parameters {
-            theta: theta(a, b),
-            prior: PerCoin {
-                a: prior,
-                b: 1.0 - prior,
-            },
-        };
+        let guess = Parameters::new(theta(a, b), share_of_a(prior));
         let mut em = Em::new(Tosses::parse(tosses).unwrap(), guess, LEARNED);
         em.seek(2 * iterations).unwrap();
         let now = em.parameters();
@@ -195,8 +281,18 @@ fn probability() -> impl Strategy<Value = f64> {
     ]
 }
 
+/// A probability so close to 0 or 1 that its powers underflow.
+fn extreme() -> impl Strategy<Value = f64> {
+    (1..=300_i32, any::<bool>()).prop_map(|(digits, turned)| {
+        let tiny = 10_f64.powi(-digits);
+        if turned { 1.0 - tiny } else { tiny }
+    })
+}
+
 fn any_guess() -> impl Strategy<Value = Theta> {
     prop_oneof![
+        2 => (extreme(), probability()).prop_map(|(a, b)| theta(a, b)),
+        1 => (extreme(), extreme()).prop_map(|(a, b)| theta(a, b)),
         6 => (probability(), probability()).prop_map(|(a, b)| theta(a, b)),
         1 => probability().prop_map(|p| theta(p, p)),
         1 => (probability(), 1e-16..1e-3_f64).prop_map(|(p, more)| theta(p, f64::min(p + more, 1.0))),
@@ -210,12 +306,13 @@ fn any_method() -> impl Strategy<Value = Method> {
     (assignment, prior).prop_map(|(assignment, prior)| Method { assignment, prior })
 }
 
-/// From one to six sets, ragged or all of one length.
+/// From one to six sets, ragged or all of one length, some of them long.
 fn any_sets() -> impl Strategy<Value = Vec<(u32, u32)>> {
     let split = |tosses: u32| (0..=tosses).prop_map(move |heads| (heads, tosses - heads));
     prop_oneof![
-        vec((1..=20_u32).prop_flat_map(split), 1..=6),
-        (1..=12_u32).prop_flat_map(move |tosses| vec(split(tosses), 1..=6)),
+        4 => vec((1..=20_u32).prop_flat_map(split), 1..=6),
+        1 => vec((1..=400_u32).prop_flat_map(split), 1..=6),
+        4 => (1..=12_u32).prop_flat_map(move |tosses| vec(split(tosses), 1..=6)),
     ]
 }
 
@@ -227,11 +324,11 @@ fn distance(one: Parameters, other: Parameters) -> f64 {
 /// Whether the slightest push leads away from a point: it is a saddle, from which only rounding keeps EM.
 fn is_saddle(tosses: &Tosses, end: Parameters, method: Method) -> bool {
     let pushed = |p: f64| p + 1e-4 * (0.5 - p).signum();
-    let (a, b, prior) = (end.theta.a(), end.theta.b(), pushed(end.prior.a));
-    let prior = PerCoin {
-        a: prior,
-        b: 1.0 - prior,
-    };
+    let (a, b, prior) = (
+        end.theta.a(),
+        end.theta.b(),
+        share_of_a(pushed(end.prior.a)),
+    );
     let pushes = [
         (theta(pushed(a), b), end.prior),
         (theta(a, pushed(b)), end.prior),
@@ -242,7 +339,7 @@ fn is_saddle(tosses: &Tosses, end: Parameters, method: Method) -> bool {
         Prior::Learned => 3,
     };
     pushes.into_iter().take(estimated).any(|(theta, prior)| {
-        let pushed = Parameters { theta, prior };
+        let pushed = Parameters::new(theta, prior);
         let (far, ..) = run_to_convergence(tosses, pushed, method, 99 * MAX_ITERATIONS).unwrap();
         distance(far, end) > 1.5 * distance(pushed, end)
     })
@@ -273,7 +370,7 @@ proptest! {
         method in any_method(),
     ) {
         let tosses = sets(&data);
-        let guess = Parameters { theta: guess, prior: PerCoin { a: prior, b: 1.0 - prior } };
+        let guess = Parameters::new(guess, share_of_a(prior));
         let Ok((end, iterations, outcome)) = run_to_convergence(&tosses, guess, method, MAX_ITERATIONS) else {
             return Err(TestCaseError::reject("neither coin can have made some set"));
         };

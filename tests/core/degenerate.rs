@@ -413,10 +413,7 @@ fn equal_coins_stay_equal_with_a_prior_of_0_or_1() {
                     prior,
                     ..Method::default()
                 };
-                let start = Parameters {
-                    theta: theta(0.77, 0.77),
-                    prior: PerCoin { a, b },
-                };
+                let start = Parameters::new(theta(0.77, 0.77), PerCoin { a, b });
                 let mut em = Em::new(sets(counts), start, method);
                 let heads: u32 = counts.iter().map(|set| set.0).sum();
                 let tosses: u32 = counts.iter().map(|set| set.0 + set.1).sum();

@@ -207,6 +207,13 @@ fn underflowing_responsibilities_still_count() {
 }
 
 #[test]
+fn a_prior_that_underflows_grows_again() {
+    let tosses =
+        [(10_000, 0.2), (1_000, 0.01)].map(|(tosses, guess)| (simulated(5, tosses), guess));
+    assert_agree(tosses.map(|(tosses, guess)| (tosses, theta(guess, 0.6), LEARNED)));
+}
+
+#[test]
 fn equal_coins_stay_equal_to_the_last_digit() {
     let (notebook, _) = Example::Notebook.data();
     let mut em = Em::new(notebook, theta(0.55, 0.55), LEARNED);

@@ -14,13 +14,11 @@ use rand::SeedableRng;
 use rand::rngs::ChaCha8Rng;
 
 fn with_prior(prior_of_a: f64) -> Parameters {
-    Parameters {
-        prior: PerCoin {
-            a: prior_of_a,
-            b: 1.0 - prior_of_a,
-        },
-        ..Parameters::from(theta(0.5, 0.5))
-    }
+    let prior = PerCoin {
+        a: prior_of_a,
+        b: 1.0 - prior_of_a,
+    };
+    Parameters::new(theta(0.5, 0.5), prior)
 }
 
 fn of(example: Example, side: usize) -> Landscape {
@@ -54,13 +52,7 @@ fn heights_are_the_likelihood_at_the_middles_of_the_cells() {
             assert_eq!(landscape.heights().len(), side * side);
             for (a, b) in (0..side).flat_map(|b| (0..side).map(move |a| (a, b))) {
                 let theta = theta(middle(a, side), middle(b, side));
-                let exact = log_likelihood(
-                    &tosses,
-                    Parameters {
-                        theta,
-                        ..parameters
-                    },
-                );
+                let exact = log_likelihood(&tosses, Parameters::new(theta, parameters.prior));
                 let found = landscape.height(a, b);
                 assert!(close(found, exact, 1e-12), "{found} {exact} at {theta:?}");
                 assert!(

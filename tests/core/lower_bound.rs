@@ -18,12 +18,14 @@ use proptest::sample::select;
 /// The slope in θA, in θB and, at the expense of coin B, in π, by central differences.
 fn slopes(at: Parameters, height: impl Fn(Parameters) -> f64) -> [f64; 3] {
     const STEP: f64 = 1e-5;
-    let moved = |a: f64, b: f64, prior: f64| Parameters {
-        theta: theta(at.theta.a() + a, at.theta.b() + b),
-        prior: PerCoin {
-            a: at.prior.a + prior,
-            b: at.prior.b - prior,
-        },
+    let moved = |a: f64, b: f64, prior: f64| {
+        Parameters::new(
+            theta(at.theta.a() + a, at.theta.b() + b),
+            PerCoin {
+                a: at.prior.a + prior,
+                b: at.prior.b - prior,
+            },
+        )
     };
     [(STEP, 0.0, 0.0), (0.0, STEP, 0.0), (0.0, 0.0, STEP)].map(|(a, b, prior)| {
         (height(moved(a, b, prior)) - height(moved(-a, -b, -prior))) / (2.0 * STEP)
@@ -77,10 +79,7 @@ fn the_m_step_maximizes_the_bound_and_q() {
                 }
                 for (a, b) in [(0.01, 0.0), (-0.01, 0.0), (0.0, 0.01), (0.0, -0.01)] {
                     let beside = theta(top.theta.a() + a, top.theta.b() + b);
-                    let beside = Parameters {
-                        theta: beside,
-                        ..top
-                    };
+                    let beside = Parameters::new(beside, top.prior);
                     assert!(height(&expectation, beside) < height(&expectation, top));
                 }
             }
@@ -272,6 +271,21 @@ fn problems() -> impl Strategy<Value = (Tosses, Parameters, Method)> {
         let assignment = Assignment::Soft;
         (tosses, guess, Method { assignment, prior })
     })
+}
+
+#[test]
+fn a_theta_that_squares_itself_in_each_iteration_leaves_a_finite_likelihood() {
+    let tosses = sets(&[(2, 0), (0, 4), (10, 5)]);
+    let guess = theta(0.533_733_603_687_642_4, 0.992_320_515_564_600_1);
+    let method = Method {
+        prior: Prior::Learned,
+        ..Method::default()
+    };
+    let mut em = Em::new(tosses, guess, method);
+    em.seek(4000).unwrap();
+    assert!(em.converged());
+    let heights = objective_history(&em, 0);
+    assert!(heights.windows(2).all(|pair| pair[1].0 >= pair[0].0));
 }
 
 proptest! {

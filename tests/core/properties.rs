@@ -314,10 +314,7 @@ proptest! {
         let tosses = sets(&data);
         let prior = if learned { Prior::Learned } else { Prior::Known };
         let method = Method { prior, ..Method::default() };
-        let mut now = Parameters {
-            theta: theta(both, both),
-            prior: PerCoin { a: drawn, b: 1.0 - drawn },
-        };
+        let mut now = Parameters::new(theta(both, both), PerCoin { a: drawn, b: 1.0 - drawn });
         soft(&tosses, now.theta)?;
         let mut em = Em::new(tosses.clone(), now, method);
         let (heads, all) = (totals(&tosses).0, totals(&tosses).0 + totals(&tosses).1);
@@ -342,7 +339,7 @@ proptest! {
         soft(&tosses, guess)?;
         let mut em = Em::new(tosses.clone(), guess, assignment);
         em.seek(100).unwrap();
-        let mut rest = Em::new(tosses, em.theta(), assignment);
+        let mut rest = Em::new(tosses, em.parameters(), assignment);
         rest.seek(100).unwrap();
         em.seek(200).unwrap();
         prop_assert_eq!(bits(em.theta()), bits(rest.theta()));

@@ -14,15 +14,15 @@ def log_likelihoods(theta, rest):
     return times_log(heads, theta) + times_log(tails, rest)
 
 
-def log_likelihood(theta, rest, prior):
+def log_likelihood(theta, rest, log_prior):
     """The sum over all sets of ln(prior_A p(set | A) + prior_B p(set | B))."""
-    log_a, log_b = log_likelihoods(theta, rest) + times_log(1, prior)[:, np.newaxis]
+    log_a, log_b = log_likelihoods(theta, rest) + log_prior[:, np.newaxis]
     return np.sum(alike * np.logaddexp(log_a, log_b))
 
 
-def e_step(theta, rest, prior):
+def e_step(theta, rest, log_prior):
     """ln P(coin | set): how far each coin is responsible for each set."""
-    tossed, drawn = log_likelihoods(theta, rest), times_log(1, prior)
+    tossed, drawn = log_likelihoods(theta, rest), log_prior
     log_odds = (tossed - tossed[::-1]) + (drawn - drawn[::-1])[:, np.newaxis]
     if hard:
         size = -np.sum(tossed, axis=0) - np.sum(drawn)
@@ -32,7 +32,13 @@ def e_step(theta, rest, prior):
     return -np.logaddexp(0, -log_odds)
 
 
-def m_step(theta, rest, prior, log_shares):
+def log_mean(logs):
+    """ln of the mean of e^logs, which itself may be too small for a float."""
+    largest = max(np.max(logs), np.finfo(float).min)
+    return largest + times_log(1, np.average(np.exp(logs - largest), weights=alike))
+
+
+def m_step(theta, rest, log_prior, log_shares):
     """Expected heads / expected tosses of each coin, and the mean of its shares."""
     theta, rest = theta.copy(), rest.copy()
     tossed = heads + tails > 0
@@ -42,25 +48,23 @@ def m_step(theta, rest, prior, log_shares):
             continue  # nothing is learnt about a coin without expected tosses
         # In a ratio the largest share may count as 1, so that exp(-1600) is not lost.
         shares = alike[tossed] * np.exp(log_shares[coin, tossed] - largest)
-        expected_heads = np.sum(shares * heads[tossed])
-        expected_tails = np.sum(shares * tails[tossed])
-        theta[coin] = expected_heads / (expected_heads + expected_tails)
-        rest[coin] = expected_tails / (expected_heads + expected_tails)
+        expected = np.array([shares @ heads[tossed], shares @ tails[tossed]])
+        theta[coin], rest[coin] = expected / np.sum(expected)
     if learn_prior:
-        prior = np.sum(alike * np.exp(log_shares), axis=1) / np.sum(alike)
-    return theta, rest, prior
+        log_prior = np.apply_along_axis(log_mean, 1, log_shares)
+    return theta, rest, log_prior
 
 
 rest = 1 - theta  # kept beside theta, which near 1 is too coarse to tell it
+log_prior = times_log(1, prior)  # a prior that is too small for a float may grow again
 for iteration in range(iterations):
-    if log_likelihood(theta, rest, prior) == -np.inf:
+    if log_likelihood(theta, rest, log_prior) == -np.inf:
         print("Neither coin can have made some set: move theta away from 0 or 1.")
         break
-    theta, rest, prior = m_step(theta, rest, prior, e_step(theta, rest, prior))
+    shares = e_step(theta, rest, log_prior)
+    theta, rest, log_prior = m_step(theta, rest, log_prior, shares)
 
-print(f"theta A = {theta[0]}")
-print(f"theta B = {theta[1]}")
+print(f"theta A = {theta[0]}\ntheta B = {theta[1]}")
 if learn_prior:
-    print(f"prior A = {prior[0]}")
-    print(f"prior B = {prior[1]}")
-print(f"log-likelihood = {log_likelihood(theta, rest, prior)}")
+    print(f"prior A = {np.exp(log_prior[0])}\nprior B = {np.exp(log_prior[1])}")
+print(f"log-likelihood = {log_likelihood(theta, rest, log_prior)}")

@@ -87,16 +87,15 @@ impl Segment {
         let [a, b, prior_a, prior_b] = parts(self.from);
         let [step_a, step_b, step_prior_a, step_prior_b] = self.step;
         let go = |from: f64, step: f64| (from + s * step).clamp(0.0, 1.0);
-        Parameters {
-            theta: Theta::estimated(PerCoin {
-                a: go(a, step_a),
-                b: go(b, step_b),
-            }),
-            prior: PerCoin {
-                a: go(prior_a, step_prior_a),
-                b: go(prior_b, step_prior_b),
-            },
-        }
+        let theta = PerCoin {
+            a: go(a, step_a),
+            b: go(b, step_b),
+        };
+        let prior = PerCoin {
+            a: go(prior_a, step_prior_a),
+            b: go(prior_b, step_prior_b),
+        };
+        Parameters::new(Theta::estimated(theta), prior)
     }
 }
 
