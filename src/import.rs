@@ -22,6 +22,7 @@ use crate::tosses::{ParseTossesError, Tosses};
 use detect_shape::Survey;
 use likely_format::is_list_of_words;
 use read_lines::Lines;
+use reject_binary::signature;
 use std::mem;
 use table::{Table, TableError};
 
@@ -144,6 +145,9 @@ impl Import {
     fn begin(&mut self) -> Result<(), ImportError> {
         if self.text.starts_with('\u{feff}') {
             self.text.drain(..'\u{feff}'.len_utf8());
+        }
+        if let Some(kind) = signature(self.text.as_bytes()) {
+            return Err(kind.into());
         }
         self.start(match Table::find(&self.text) {
             Ok(_) | Err(TableError::Twice { .. }) if is_list_of_words(&self.text) => {

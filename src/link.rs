@@ -45,6 +45,7 @@ mod obfuscation;
 mod param_error;
 mod parse;
 mod parse_values;
+mod split;
 mod view_state;
 
 pub use param_error::{ParamError, Rejection};
@@ -176,7 +177,7 @@ impl Link {
         if method.prior != usual.prior {
             line.add("prior", &method.prior.name());
         }
-        let last = sets(source).saturating_sub(1);
+        let last = source.sets().saturating_sub(1);
         let set = shown.set.map(|set| set.min(last));
         let begins = matches!(source, Source::Example(_));
         ViewState {
@@ -232,15 +233,6 @@ impl From<&Source> for Data {
 /// Writes both components with enough digits to round-trip exactly.
 fn pair(theta: Theta) -> String {
     format!("{},{}", theta.a(), theta.b())
-}
-
-/// Returns the number of sets, without simulating any.
-fn sets(source: &Source) -> usize {
-    match source {
-        Source::Example(example) => example.data().0.sets(),
-        Source::Simulated(simulation, _) => simulation.sets(),
-        Source::Given(tosses) => tosses.sets(),
-    }
 }
 
 /// A link that cannot be written.

@@ -36,6 +36,17 @@ pub enum Source {
     Given(Arc<Tosses>),
 }
 
+impl Source {
+    /// Returns the number of sets, without simulating any.
+    pub(crate) fn sets(&self) -> usize {
+        match self {
+            Self::Example(example) => example.data().0.sets(),
+            Self::Simulated(simulation, _) => simulation.sets(),
+            Self::Given(tosses) => tosses.sets(),
+        }
+    }
+}
+
 impl Setup {
     /// Returns the tosses and their ground truth. A simulation is run anew by each call, for up to
     /// [`MAX_TOSSES`](crate::MAX_TOSSES) tosses.

@@ -37,10 +37,14 @@
 //! Numbers round-trip exactly. If all responsibilities would take more than 20 MB, those of the first E-steps are
 //! omitted.
 
+mod error;
+mod keep;
 mod parse;
 mod read;
+mod state;
 
-pub use read::{JsonError, RunReader, read};
+pub use error::JsonError;
+pub use read::{RunReader, read};
 
 use super::number;
 use crate::coin::PerCoin;

@@ -1,6 +1,7 @@
 //! The errors of an import.
 
 use super::likely_format::LikelyFormat;
+use super::reject_binary::FileError;
 use super::table::TableError;
 use crate::localized_error::{Character, LocalizedError};
 use crate::tosses::{ParseTossesError, toss};
@@ -27,6 +28,9 @@ pub enum ImportError {
         /// The character itself.
         found: char,
     },
+    /// The contents of a file that is not text, by their beginning.
+    #[error(transparent)]
+    File(#[from] FileError),
     /// No tosses, too many tosses, or an invalid character.
     #[error(transparent)]
     Tosses(#[from] ParseTossesError),
@@ -169,6 +173,11 @@ impl LocalizedError for ImportError {
         Doubt::CODES[2],
         Doubt::CODES[3],
         Doubt::CODES[4],
+        "filePicture",
+        "fileDocument",
+        "fileArchive",
+        "fileMedium",
+        "fileProgram",
         "looksQuoted",
         "looksBracketed",
         "looksCounted",
@@ -191,6 +200,7 @@ impl LocalizedError for ImportError {
         "csvCount",
         "csvContradiction",
         "csvTrials",
+        "csvNeither",
         "csvNumber",
         "csvDoubt",
         "csvTwice",
@@ -201,6 +211,7 @@ impl LocalizedError for ImportError {
         match self {
             Self::Doubt(doubt) => doubt.code(),
             Self::LooksLike { format, .. } => format.code(),
+            Self::File(error) => error.code(),
             Self::Tosses(error) => error.code(),
             Self::Table(error) => error.code(),
         }
@@ -221,6 +232,7 @@ impl LocalizedError for ImportError {
                     .chain(Character(*found).values())
                     .collect()
             }
+            Self::File(error) => error.args(),
             Self::Tosses(error) => error.args(),
             Self::Table(error) => error.args(),
         }

@@ -85,11 +85,8 @@ const BEGINNINGS: [(&[u8], FileError); 34] = [
 /// # Errors
 /// When the file is not text, or its encoding is not supported.
 pub fn check(beginning: &[u8]) -> Result<(), FileError> {
-    let known = BEGINNINGS
-        .iter()
-        .find(|(bytes, _)| beginning.starts_with(bytes));
-    if let Some((_, kind)) = known {
-        return Err(*kind);
+    if let Some(kind) = signature(beginning) {
+        return Err(kind);
     }
     match (beginning.get(..4), beginning.get(4..12)) {
         (Some(b"RIFF"), Some([.., b'W', b'E', b'B', b'P'])) => return Err(Picture("WebP")),
@@ -121,6 +118,13 @@ pub fn check(beginning: &[u8]) -> Result<(), FileError> {
         return Err(FileError::Binary);
     }
     Ok(())
+}
+
+/// Returns the kind of file that begins with these bytes, if it has a signature.
+pub(super) fn signature(beginning: &[u8]) -> Option<FileError> {
+    let mut known = BEGINNINGS.iter();
+    let found = known.find(|(bytes, _)| beginning.starts_with(bytes));
+    found.map(|(_, kind)| *kind)
 }
 
 impl LocalizedError for FileError {

@@ -5,7 +5,7 @@ mod error;
 mod rows;
 mod tosses_or_number;
 
-pub use error::TableError;
+pub use error::{Mismatch, TableError};
 
 use crate::tosses::{ParseTossesError, Tosses, TossesReader, toss};
 use columns::Columns;

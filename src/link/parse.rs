@@ -1,23 +1,21 @@
 //! Parsing links: valid parameters are used, and invalid ones are ignored and reported.
 
-use super::parse_values::{between, decoded, one_of, read_pair, switch, whole};
+use super::parse_values::{between, one_of, read_pair, switch, version, whole};
+use super::split::{Rejections, canonical_key};
 use super::view_state::MAX_POSITION;
 use super::{
-    Data, KEYS, Language, Link, MAX_VALUE, Pace, ParamError, Part, Rejection, Theme, VERSION, View,
-    ViewState, custom_tosses, obfuscation, sets,
+    Data, KEYS, Language, Link, MAX_VALUE, Pace, ParamError, Part, Rejection, Theme, View,
+    ViewState, custom_tosses, obfuscation,
 };
 use crate::beginning::Beginning;
 use crate::coin::Theta;
 use crate::em::{Assignment, Method, Prior};
 use crate::example::Example;
 use crate::input_field::Field;
-use crate::localized_error::truncate;
 use crate::setup::{Setup, Source};
 use crate::simulation::Simulation;
 use crate::tosses::{MAX_SETS, ParseTossesError, Tosses};
 
-/// The maximum number of ignored parameters to report one by one.
-const MAX_REPORTED: usize = 5;
 /// The default seed.
 const SEED: u32 = 7;
 
@@ -135,50 +133,6 @@ impl ViewState {
     }
 }
 
-#[derive(Default)]
-struct Rejections {
-    reported: Vec<Rejection>,
-    more: usize,
-}
-
-impl Rejections {
-    /// Splits a text into pairs with known keys, and rejects the others. Of several pairs for the same parameter, it
-    /// keeps the first.
-    fn split_pairs(&mut self, text: &str) -> Vec<(&'static str, String)> {
-        let mut pairs: Vec<(&'static str, String)> = Vec::new();
-        let text = text.trim();
-        let query = text.starts_with('?');
-        for (pair, legible) in split(text) {
-            let (key, value) = pair.split_once('=').unwrap_or((&pair, ""));
-            let known = KEYS.into_iter().find(|known| *known == key);
-            let before = pairs
-                .iter()
-                .find(|(before, _)| canonical_key(before) == canonical_key(key));
-            match (known, before) {
-                (None, _) if query => {}
-                _ if !legible => self.add(key, value, ParamError::Encoding),
-                (None, _) => self.add(key, value, ParamError::UnknownKey),
-                (_, Some((before, _))) => self.add(key, value, ParamError::Twice(before)),
-                (Some(known), None) => pairs.push((known, value.to_owned())),
-            }
-        }
-        pairs
-    }
-
-    #[cold]
-    fn add(&mut self, key: &str, value: &str, why: ParamError) {
-        if self.reported.len() < MAX_REPORTED {
-            self.reported.push(Rejection {
-                key: truncate(key),
-                value: truncate(value),
-                why,
-            });
-        } else {
-            self.more += 1;
-        }
-    }
-}
-
 /// The parameters parsed so far.
 #[derive(Default)]
 struct ParsedParams {
@@ -273,7 +227,7 @@ impl ParsedParams {
     /// Returns the link, with defaults for missing parameters.
     fn link(mut self, rejections: &mut Rejections) -> Link {
         let source = self.source(rejections);
-        self.follow_set(sets(&source), rejections);
+        self.follow_set(source.sets(), rejections);
         let usual = match source {
             Source::Example(example) => example.into(),
             Source::Simulated(..) | Source::Given(_) => Setup {
@@ -331,82 +285,5 @@ impl ParsedParams {
                 own.map_or(usual, |tosses| Source::Given(tosses.into()))
             }
         }
-    }
-}
-
-/// Splits a text into decoded pairs, each with whether its percent-encoding is valid.
-fn split(text: &str) -> Vec<(String, bool)> {
-    let mut pairs = Vec::new();
-    for part in text.split('&') {
-        match decoded(part) {
-            // No value contains `&`, so an encoded `&` separates pairs, too.
-            Some(whole) => {
-                let all = whole.split('&').flat_map(at_semicolons);
-                pairs.extend(all.map(|pair| (pair, true)));
-            }
-            None => pairs.push((part.to_owned(), false)),
-        }
-    }
-    for (pair, _) in &mut pairs {
-        pair.truncate(pair.trim_end_matches(CLOSING).len());
-        let kept = pair.trim_start_matches(['#', '?']);
-        if kept.len() < pair.len() {
-            *pair = kept.to_owned();
-        }
-    }
-    pairs.retain(|(pair, _)| !pair.is_empty());
-    pairs
-}
-
-/// Splits a text at each semicolon before a known key, and removes the `amp;` of an `&amp;`.
-fn at_semicolons(text: &str) -> Vec<String> {
-    let begins_pair = |part: &str| {
-        let key = part.split_once('=').map(|(key, _)| key);
-        key.is_some_and(|key| KEYS.contains(&key))
-    };
-    let mut pairs: Vec<String> = Vec::new();
-    for part in text.split(';') {
-        match pairs.last_mut() {
-            Some(last) if last == "amp" => part.clone_into(last),
-            Some(last) if !begins_pair(part) => {
-                last.push(';');
-                last.push_str(part);
-            }
-            _ => pairs.push(part.to_owned()),
-        }
-    }
-    pairs
-}
-
-/// Characters that other programs may leave at the end of a link or of a pair. No value ends with any of these.
-const CLOSING: &[char] = &[
-    '.', ',', ';', ':', '!', '?', ')', ']', '}', '>', '"', '\'', '*', '`', '…', '’', '”', '“', '»',
-    '›', '。', '，', '、', '；', '：', '！', '？', '）', '》', '」', '】', ' ', '\n',
-];
-
-/// Checks the version. Other positive numbers are unknown versions; other texts are invalid.
-fn version(text: &str) -> Result<(), ParamError> {
-    let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    match text.parse() {
-        Ok(VERSION) => Ok(()),
-        Ok(0) => Err(not_a_version(text)),
-        _ if digits => Err(ParamError::Version),
-        _ => Err(not_a_version(text)),
-    }
-}
-
-fn not_a_version(text: &str) -> ParamError {
-    ParamError::Name {
-        found: truncate(text),
-        accepted: vec!["1"],
-    }
-}
-
-/// Returns the canonical key of a parameter that has two keys.
-fn canonical_key(key: &str) -> &str {
-    match key {
-        "hidden" => "coins",
-        "packed" => "own",
-        _ => key,
     }
 }

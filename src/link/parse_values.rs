@@ -1,6 +1,6 @@
 //! Parsing the values of link parameters.
 
-use super::ParamError;
+use super::{ParamError, VERSION};
 use crate::coin::Theta;
 use crate::input_field::Field;
 use crate::localized_error::truncate;
@@ -76,4 +76,22 @@ fn index_of(text: &str, names: &[&'static str]) -> Result<usize, ParamError> {
         found: truncate(text),
         accepted: names.to_vec(),
     })
+}
+
+/// Checks the version. Other positive numbers are unknown versions; other texts are invalid.
+pub(super) fn version(text: &str) -> Result<(), ParamError> {
+    let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    match text.parse() {
+        Ok(VERSION) => Ok(()),
+        Ok(0) => Err(not_a_version(text)),
+        _ if digits => Err(ParamError::Version),
+        _ => Err(not_a_version(text)),
+    }
+}
+
+fn not_a_version(text: &str) -> ParamError {
+    ParamError::Name {
+        found: truncate(text),
+        accepted: vec!["1"],
+    }
 }

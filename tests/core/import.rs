@@ -485,6 +485,27 @@ fn binary_files_are_recognized_by_their_first_bytes() {
     }
 }
 
+#[test]
+fn the_text_of_a_file_that_is_no_text_is_named() {
+    for (text, message) in [
+        (
+            "%PDF-1.4",
+            "this is a document (PDF), not text; save it as text or CSV",
+        ),
+        (
+            "%PDF-1.4\n1 0 obj",
+            "this is a document (PDF), not text; save it as text or CSV",
+        ),
+        (
+            "{\\rtf1 HTH}",
+            "this is a document (RTF), not text; save it as text or CSV",
+        ),
+        ("GIF89a", "this is a picture (GIF), not text"),
+    ] {
+        assert_refused(text, message);
+    }
+}
+
 /// Reads in slices of this many bytes.
 fn in_slices(text: &str, bytes: usize) -> Result<Tosses, ImportError> {
     let mut import = Import::default();

@@ -66,19 +66,127 @@ fn derivable_fields_may_be_missing() {
     assert_eq!(read(&more), Ok((paper, 2)));
 }
 
+/// The members from which a run is read.
+const MEMBERS: [&str; 16] = [
+    "/format",
+    "/version",
+    "/setup",
+    "/setup/source",
+    "/setup/source/kind",
+    "/setup/source/sets",
+    "/setup/source/tosses",
+    "/setup/source/seed",
+    "/setup/source/theta",
+    "/setup/truth",
+    "/setup/truth/theta",
+    "/setup/truth/coins",
+    "/setup/guess",
+    "/setup/method",
+    "/setup/prior",
+    "/position",
+];
+
+fn path_of(pointer: &str) -> String {
+    pointer[1..].replace('/', ".")
+}
+
+fn simulated_file() -> Value {
+    file(&simulated(3, 4, 1), 1, 2, true)
+}
+
+/// The JSON with the value at `pointer` replaced.
+fn with(mut file: Value, pointer: &str, value: Value) -> Value {
+    *file.pointer_mut(pointer).unwrap() = value;
+    file
+}
+
 #[test]
-fn of_two_members_with_the_same_name_the_last_counts_alone() {
-    let text = paper_with("/setup/method", None).to_string();
-    let twice = r#""setup":{"method":"hard","prior":"learned"},"setup":"#;
-    let twice = text.replacen(r#""setup":"#, twice, 1);
-    assert_ne!(text, twice);
-    assert_eq!(json::read(&twice), Ok((Example::Paper.into(), 2)));
-    let null = text.replacen(
-        r#""position":"#,
-        r#""position":7,"position":null,"position":"#,
-        1,
-    );
-    assert_eq!(json::read(&null), Ok((Example::Paper.into(), 2)));
+fn a_member_that_is_there_twice_is_refused_at_its_second_place() {
+    for pointer in MEMBERS.into_iter().chain(["/tosses"]) {
+        let marked = with(simulated_file(), pointer, json!("the value"));
+        let value = simulated_file().pointer(pointer).unwrap().to_string();
+        let name = pointer.rsplit('/').next().unwrap();
+        let once = format!("\"{name}\":\"the value\"");
+        let twice = format!("\"{name}\":{value},\n \"{name}\":{value}");
+        let text = marked.to_string().replacen(&once, &twice, 1);
+        let error = json::read(&text).unwrap_err();
+        assert_localized(&error);
+        let path = path_of(pointer);
+        assert_eq!(
+            error.to_string(),
+            format!("line 2, character 2: {path} is there twice; write it once")
+        );
+    }
+    // What is not read may be there twice.
+    let text = simulated_file().to_string();
+    let colours = format!("{{\"colour\":1,\"colour\":[2,2],{}", &text[1..]);
+    assert_eq!(json::read(&colours), json::read(&text));
+}
+
+#[test]
+fn a_value_of_another_type_is_refused_at_its_path() {
+    let all = [
+        json!(null),
+        json!(true),
+        json!(-1),
+        json!(0.5),
+        json!("x"),
+        json!([]),
+        json!({}),
+        json!([0.5]),
+        json!([0.5, null]),
+        json!([0.5, 0.5, 0.5]),
+        json!([0.5, 0.5, null]),
+        json!(["0.5", 0.5]),
+        json!([0.5, [0.5]]),
+    ];
+    for pointer in MEMBERS.into_iter().chain(["/tosses"]) {
+        for value in &all {
+            let changed = with(simulated_file(), pointer, value.clone());
+            let accepted = match pointer {
+                "/tosses"
+                | "/setup/source"
+                | "/setup/source/seed"
+                | "/setup/source/theta"
+                | "/setup/truth"
+                | "/setup/truth/theta"
+                | "/setup/truth/coins"
+                | "/setup/method"
+                | "/setup/prior"
+                | "/position" => value.is_null(),
+                _ => false,
+            } || pointer == "/setup/truth" && *value == json!({});
+            let read = read(&changed);
+            if accepted {
+                assert!(read.is_ok(), "{pointer} {value}: {read:?}");
+                continue;
+            }
+            let error = read.expect_err(&format!("{pointer} {value}"));
+            assert_localized(&error);
+            // Without a format it may be any JSON.
+            if error != JsonError::NotARun {
+                let (message, path) = (error.to_string(), path_of(pointer));
+                assert!(message.starts_with(&path), "{value}: {message}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_truth_has_a_letter_for_each_set() {
+    let path = "setup.truth.coins";
+    for (coins, found) in [
+        (json!("AB"), "is \"AB\""),
+        (json!("ABAB"), "is \"ABAB\""),
+        (json!("ABC"), "is \"ABC\""),
+        (json!(["A", "B", "A"]), "is […]"),
+    ] {
+        assert_refused(
+            &with(simulated_file(), "/setup/truth/coins", coins),
+            &format!("{path} {found}; write a letter A or B for each of the 3 sets"),
+        );
+    }
+    assert!(read(&with(simulated_file(), "/setup/truth/coins", json!(""))).is_ok());
 }
 
 #[test]
@@ -101,9 +209,16 @@ fn each_error_names_its_path_and_what_is_accepted() {
         "format is \"other\"; write \"em-coins\"",
     );
     refused("/version", json!(2), "version is 2; write 1");
-    assert_refused(
-        &paper_with("/setup", None),
-        "setup.guess[0]: nothing is entered here; enter a number from 0 to 1, such as 0.45",
+    for missing in [None, Some(Value::Null)] {
+        assert_refused(
+            &paper_with("/setup", missing),
+            "setup is missing; write {\"guess\": [0.6, 0.5]}",
+        );
+    }
+    refused(
+        "/setup/guess",
+        json!([0.6, 0.5, 0.4]),
+        "setup.guess: write a list of two numbers from 0 to 1, such as [0.6, 0.5]",
     );
     refused(
         "/setup/guess",
@@ -133,7 +248,7 @@ fn each_error_names_its_path_and_what_is_accepted() {
     refused(
         "/setup/source/kind",
         json!([]),
-        "setup.source.kind is …; write \"simulated\", \"example\", \"given\"",
+        "setup.source.kind is […]; write \"simulated\", \"example\", \"given\"",
     );
     for position in [json!(-1), json!(1.5), json!(20_001)] {
         let message = format!("position is {position}; enter a whole number from 0 to 20000");
@@ -240,6 +355,31 @@ fn what_is_no_json_is_refused_at_its_place_with_what_may_stand_there() {
 }
 
 proptest! {
+    /// Whatever stands at a path, the file opens as it did, or the message names the path.
+    #[test]
+    fn any_value_is_read_or_refused_at_its_path(
+        pointer in prop::sample::select(MEMBERS.to_vec()),
+        depth in 0..3_usize,
+        leaf in prop_oneof![
+            Just(json!(null)), any::<bool>().prop_map(|it| json!(it)), any::<i32>().prop_map(|it| json!(it)),
+            any::<f64>().prop_map(|it| json!(it)), "[A-Za-z]{0,6}".prop_map(|it| json!(it)),
+        ],
+        items in 0..5_usize,
+    ) {
+        let nested = (0..depth).fold(leaf, |inner, _| json!(vec![inner; items]));
+        match read(&with(simulated_file(), pointer, nested)) {
+            Ok((setup, position)) => {
+                let again = file(&setup, position, position, true);
+                prop_assert_eq!(read(&again), Ok((setup, position)));
+            }
+            Err(JsonError::NotARun) => prop_assert_eq!(pointer, "/format"),
+            Err(error) => {
+                let message = error.to_string();
+                prop_assert!(message.starts_with(&path_of(pointer)), "{}", message);
+            }
+        }
+    }
+
     #[test]
     fn one_changed_character_is_judged_as_by_another_parser(
         at in any::<prop::sample::Index>(),

@@ -3,7 +3,7 @@
 
 use crate::em_helpers::{after, assert_localized, sets, theta};
 use em_coins::export::csv;
-use em_coins::import::table::{self, TableError};
+use em_coins::import::table::{self, Mismatch, TableError};
 use em_coins::{Assignment, MAX_SETS, ParseTossesError, Tosses};
 use proptest::prelude::*;
 
@@ -196,6 +196,34 @@ fn numbers_of_tosses_alone_are_refused() {
             count: 13,
         },
         "line 3: column tosses says 12, which does not go with 13 in column heads; correct one of them",
+    );
+}
+
+#[test]
+fn digits_that_fit_in_neither_reading_are_refused_with_both() {
+    let mismatch = |line, column, count, other| Mismatch {
+        line,
+        column,
+        count,
+        other,
+    };
+    assert_refused(
+        "heads,tosses\n12,10",
+        TableError::Neither {
+            tosses: mismatch(2, "heads", 12, 1),
+            number: mismatch(2, "heads", 12, 10),
+        },
+        "column tosses fits neither as tosses nor as numbers of tosses: the tosses in line 2 make heads 1, not 12, \
+         and 10 tosses in line 2 do not go with heads 12; correct one of them",
+    );
+    assert_refused(
+        "tosses,tails\n10,0\n111,200",
+        TableError::Neither {
+            tosses: mismatch(2, "tails", 0, 1),
+            number: mismatch(3, "tails", 200, 111),
+        },
+        "column tosses fits neither as tosses nor as numbers of tosses: the tosses in line 2 make tails 1, not 0, \
+         and 111 tosses in line 3 do not go with tails 200; correct one of them",
     );
 }
 

@@ -52,7 +52,7 @@ export function progress({ phase, iteration, converged: isConverged }) {
 }
 
 /** The sentence that says what just happened; at the guess of a lesson, its question. @param {Snapshot} now */
-export function captionOf({ event }) {
+export function captionOf({ event, view }) {
   const { story } = words;
   switch (event.kind) {
     case "known": {
@@ -61,7 +61,7 @@ export function captionOf({ event }) {
       return story.known(ofA, countOf("B", b, a ? story.countToo : story.count));
     }
     case "hidden":
-      return story.hidden;
+      return story.hidden(view.truth);
     case "lesson": {
       const { ask, watch } = words.lessons[event.example];
       return sentences(ask, watch);

@@ -4,110 +4,38 @@
 //! its state between pieces. It reads the tosses as it meets them, keeps the other values that a run is read from, and
 //! only checks the rest.
 
-use super::read::JsonError;
-use crate::tosses::{ParseTossesError, TossesReader, is_separator, toss};
-use std::collections::BTreeMap;
+use super::error::JsonError;
+use super::keep::{Open, Purpose, Value, Values};
+use super::state::{Digits, State};
+use crate::tosses::{ParseTossesError, is_separator, toss};
+use std::collections::BTreeSet;
 use std::mem;
 
-/// The members that a run is read from, besides its tosses.
-const MEMBERS: [&str; 4] = ["format", "version", "setup", "position"];
 /// The depth below which nothing is kept.
 const MAX_DEPTH: usize = 4;
-/// The number of items to keep of any list except the tosses.
-const MAX_ITEMS: usize = 2;
 /// The number of missing brackets to name.
 const MAX_MISSING: usize = 20;
-
-/// A value at some path.
-#[derive(Debug)]
-pub(super) enum Value {
-    Text(String),
-    /// A number as it is written.
-    Number(String),
-    /// An object, a list, `true` or `false`.
-    Other,
-}
-
-/// What a run is read from.
-#[derive(Default)]
-pub(super) struct Values {
-    /// The values by their paths, such as `setup.guess[0]`.
-    pub(super) kept: BTreeMap<String, Value>,
-    pub(super) tosses: Option<Result<TossesReader, JsonError>>,
-}
-
-/// What has been read last, and so what may follow.
-#[derive(Clone, Copy)]
-enum State {
-    /// Nothing, a colon, or a comma in a list.
-    BeforeValue,
-    /// `[` or `{`
-    Opened,
-    /// A comma in an object.
-    BeforeKey,
-    AfterKey,
-    AfterValue,
-    /// A part of a text.
-    InText,
-    /// A backslash in a text.
-    InEscape,
-    /// `\u` and some of its four digits: their number and their value.
-    InUnicode(u32, u32),
-    InNumber(Digits),
-    /// The first letters of `true`, `false` or `null`, whose rest this is.
-    InWord(&'static str),
-}
-
-/// The last part of a number.
-#[derive(Clone, Copy)]
-enum Digits {
-    Minus,
-    /// A leading 0, which no digit may follow.
-    Zero,
-    Whole,
-    Point,
-    Fraction,
-    E,
-    Sign,
-    Exponent,
-}
-
-/// What a value is read for.
-#[derive(Clone, Copy, PartialEq)]
-enum Purpose {
-    Nothing,
-    Key,
-    Kept,
-    /// The list of tosses, and its sets.
-    Tosses,
-}
-
-/// An object or a list that has not ended.
-struct Open {
-    is_object: bool,
-    purpose: Purpose,
-    /// The length of its path.
-    path: usize,
-    /// The number of items so far.
-    items: usize,
-}
 
 /// An incremental parser.
 pub(super) struct Parser {
     state: State,
-    open: Vec<Open>,
+    pub(super) open: Vec<Open>,
     /// The path of the current value, if it is kept.
-    path: String,
+    pub(super) path: String,
     /// What the current value, or the key before it, is read for.
-    purpose: Purpose,
+    pub(super) purpose: Purpose,
     /// The current text or number.
     text: String,
-    values: Values,
+    pub(super) values: Values,
     /// The place of the next character, counted from 1.
-    line: usize,
+    pub(super) line: usize,
     column: usize,
     /// The column of the quotation mark before the current text.
-    quoted: usize,
+    pub(super) quoted: usize,
+    /// The paths of the members so far from which a run is read.
+    pub(super) names: BTreeSet<String>,
+    /// An error that the last character completed.
+    pub(super) refused: Option<JsonError>,
 }
 
 impl Default for Parser {
@@ -122,6 +50,8 @@ impl Default for Parser {
             line: 1,
             column: 1,
             quoted: 0,
+            names: BTreeSet::new(),
+            refused: None,
         }
     }
 }
@@ -135,8 +65,13 @@ impl Parser {
                     line: self.line,
                     column: self.column,
                     found,
-                    accepted: self.accepted(),
+                    accepted: self
+                        .state
+                        .accepted(self.open.last().map(|open| open.is_object)),
                 });
+            }
+            if let Some(error) = self.refused.take() {
+                return Err(error);
             }
             self.column += 1;
             if found == '\n' {
@@ -224,12 +159,7 @@ impl Parser {
         self.begin_item();
         match self.purpose {
             Purpose::Tosses => self.begin_tosses(found),
-            Purpose::Kept => {
-                self.forget_same_name();
-                if found != 'n' {
-                    self.keep(Value::Other);
-                }
-            }
+            Purpose::Kept => self.keep_kind(found),
             Purpose::Key | Purpose::Nothing => {}
         }
         match state {
@@ -251,63 +181,6 @@ impl Parser {
             _ => {}
         }
         self.go(state)
-    }
-
-    /// If a list is open, goes on to its next item.
-    fn begin_item(&mut self) {
-        let Some(list) = self.open.last_mut().filter(|open| !open.is_object) else {
-            return;
-        };
-        let item = list.items;
-        list.items += 1;
-        self.purpose = list.purpose;
-        if self.purpose == Purpose::Kept && item >= MAX_ITEMS {
-            self.purpose = Purpose::Nothing;
-        } else if self.purpose == Purpose::Kept {
-            self.path += &format!("[{item}]");
-        }
-    }
-
-    /// Begins the list of tosses, or a set in it.
-    fn begin_tosses(&mut self, found: char) {
-        let set = (self.open.len() > 1).then(|| self.set());
-        match (set, found) {
-            (None, '[') => self.values.tosses = Some(Ok(TossesReader::new())),
-            (None, 'n') => self.values.tosses = None,
-            (Some(_), '"') => {}
-            _ => {
-                let item = set.map(|set| format!("[{}]", set - 1));
-                let path = format!("tosses{}", item.unwrap_or_default());
-                self.refuse_tosses(JsonError::NotTosses { path });
-                self.purpose = Purpose::Nothing;
-            }
-        }
-    }
-
-    /// Returns the number of the current set, counted from 1.
-    fn set(&self) -> usize {
-        self.open.last().map_or(0, |list| list.items)
-    }
-
-    fn refuse_tosses(&mut self, error: JsonError) {
-        if !matches!(self.values.tosses, Some(Err(_))) {
-            self.values.tosses = Some(Err(error));
-        }
-    }
-
-    /// Of two members with the same name, the last counts, with all that is in it.
-    fn forget_same_name(&mut self) {
-        let path = &self.path;
-        self.values.kept.retain(|kept, _| {
-            let rest = kept.strip_prefix(path.as_str());
-            !rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
-        });
-    }
-
-    fn keep(&mut self, value: Value) {
-        if self.purpose == Purpose::Kept {
-            self.values.kept.insert(self.path.clone(), value);
-        }
     }
 
     fn begin_text(&mut self, purpose: Purpose) -> bool {
@@ -417,43 +290,9 @@ impl Parser {
         self.end_value()
     }
 
-    /// Decides what the member of this name is read for.
-    fn begin_member(&mut self, name: &str) {
-        self.purpose = match self.open.last() {
-            Some(_) if self.open.len() == 1 && name == "tosses" => Purpose::Tosses,
-            Some(_) if self.open.len() == 1 && MEMBERS.contains(&name) => Purpose::Kept,
-            Some(object) if self.open.len() > 1 && object.purpose == Purpose::Kept => Purpose::Kept,
-            _ => Purpose::Nothing,
-        };
-        if self.purpose == Purpose::Kept {
-            let dot = if self.path.is_empty() { "" } else { "." };
-            self.path = format!("{}{dot}{name}", self.path);
-        }
-    }
-
     fn end_value(&mut self) -> bool {
         self.path
             .truncate(self.open.last().map_or(0, |open| open.path));
         self.go(State::AfterValue)
-    }
-
-    /// Returns what may stand here; empty if nothing may.
-    fn accepted(&self) -> &'static str {
-        let is_object = self.open.last().map(|open| open.is_object);
-        match (self.state, is_object) {
-            (State::BeforeValue, _) => "\" [ { 0",
-            (State::Opened, Some(false)) => "\" [ { 0 ]",
-            (State::Opened, _) => "\" }",
-            (State::BeforeKey | State::InText, _) => "\"",
-            (State::AfterKey, _) => ":",
-            (State::AfterValue, Some(true)) => ", }",
-            (State::AfterValue, Some(false)) => ", ]",
-            (State::AfterValue, None) => "",
-            (State::InEscape, _) => "\" \\ / b f n r t u",
-            (State::InUnicode(..), _) => "0 … f",
-            (State::InNumber(Digits::Zero), _) => ". , ] }",
-            (State::InNumber(_), _) => "0 … 9",
-            (State::InWord(rest), _) => rest,
-        }
     }
 }

@@ -1,19 +1,19 @@
 //! Reads a run from the values in its JSON.
 
-use super::parse::{Parser, Value, Values};
+use super::error::JsonError;
+use super::keep::{Value, Values};
+use super::parse::Parser;
 use super::{FORMAT, VERSION};
 use crate::coin::Theta;
 use crate::em::{Assignment, MAX_ITERATIONS, Method, Prior};
 use crate::example::Example;
 use crate::input_field::{Field, FieldError};
-use crate::localized_error::{Character, LocalizedError, escape_invisible, truncate};
+use crate::localized_error::{escape_invisible, truncate};
 use crate::setup::{Setup, Source};
-use crate::simulation::{Simulation, SimulationError};
-use crate::tosses::ParseTossesError;
+use crate::simulation::Simulation;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::RangeInclusive;
-use thiserror::Error;
 
 /// A saved run that is read piece by piece.
 #[derive(Default)]
@@ -48,7 +48,7 @@ impl fmt::Debug for RunReader {
 /// Reads only `format`, `version`, `setup`, `position` and `tosses`, which determine all other fields. `tosses` may
 /// be missing if the source determines them, and `setup.source` if there are `tosses`; if both are present and
 /// differ, `tosses` are read as custom tosses. The default method is soft EM, the default prior is known, and the
-/// default position is the guess. Unknown fields are ignored.
+/// default position is the guess. `setup.truth` must be one, but is not used. Unknown fields are ignored.
 ///
 /// # Errors
 /// When the text is not JSON; the message names the place. When a field is missing or invalid; the message names its
@@ -72,6 +72,7 @@ fn run(Values { kept, tosses }: Values) -> Result<(Setup, usize), JsonError> {
     root.member("version")
         .whole(VERSION as usize..=VERSION as usize)?;
     let setup = root.member("setup");
+    setup.object("{\"guess\": [0.6, 0.5]}")?;
     let choice = |name, names: &[&str]| setup.member(name).or_default(|it| it.one_of(names));
     let method = Method {
         assignment: Assignment::ALL[choice("method", &Assignment::ALL.map(Assignment::name))?],
@@ -90,15 +91,17 @@ fn run(Values { kept, tosses }: Values) -> Result<(Setup, usize), JsonError> {
         guess,
         method,
     };
-    let setup = match (source.map(with), tosses) {
+    let found = match (source.map(with), tosses) {
         (Some(setup), None) => setup,
         (Some(setup), Some(tosses)) if *setup.data().0 == tosses => setup,
         (_, Some(tosses)) => with(Source::Given(tosses.into())),
         (None, None) => return Err(not_tosses()),
     };
+    let truth = setup.member("truth");
+    truth.or_default(|it| it.truth(found.source.sets()))?;
     let position = root.member("position");
     let position = position.or_default(|it| it.whole(0..=2 * MAX_ITERATIONS))?;
-    Ok((setup, position))
+    Ok((found, position))
 }
 
 /// A path, and the values by their paths.
@@ -144,7 +147,9 @@ impl Place<'_> {
             None => String::new(),
             Some(Value::Number(number)) => truncate(number),
             Some(Value::Text(text)) => format!("\"{}\"", escape_invisible(&truncate(text))),
-            Some(Value::Other) => "…".to_owned(),
+            Some(Value::Object) => "{…}".to_owned(),
+            Some(Value::List) => "[…]".to_owned(),
+            Some(Value::Word(word)) => (*word).to_owned(),
         }
     }
 
@@ -198,9 +203,9 @@ impl Place<'_> {
                 field,
                 found: text.clone(),
             }),
-            Some(Value::Other) => Err(FieldError {
+            Some(Value::Object | Value::List | Value::Word(_)) => Err(FieldError {
                 field,
-                found: "…".to_owned(),
+                found: self.found(),
             }),
         };
         read.map_err(|error| JsonError::Field {
@@ -209,7 +214,20 @@ impl Place<'_> {
         })
     }
 
+    /// Checks that this is an object.
+    fn object(&self, accepted: &str) -> Result<(), JsonError> {
+        match self.value() {
+            Some(Value::Object) => Ok(()),
+            _ => Err(self.refused(accepted.to_owned())),
+        }
+    }
+
     fn theta(&self) -> Result<Theta, JsonError> {
+        let is_there = |coin| self.item(coin).value().is_some();
+        if !(is_there(0) && is_there(1)) || is_there(2) {
+            let path = self.path.clone();
+            return Err(JsonError::NotPair { path });
+        }
         let [a, b] = [0, 1].map(|coin| self.item(coin).field(Field::Probability));
         Theta::new(a?, b?).map_err(|_| self.refused("[0, 1]".to_owned()))
     }
@@ -217,6 +235,7 @@ impl Place<'_> {
     /// Returns the source of the tosses; `None` for custom tosses, or if the JSON omits the truth of a simulation.
     fn source(&self) -> Result<Option<Source>, JsonError> {
         const KINDS: [&str; 3] = ["simulated", "example", "given"];
+        self.object("{\"kind\": \"given\"}")?;
         let kind = KINDS[self.member("kind").one_of(&KINDS)?];
         if kind == "example" {
             let example = self
@@ -237,184 +256,31 @@ impl Place<'_> {
             seed.field(Field::Seed)? as u32,
         )))
     }
+
+    /// Checks the truth about this many sets.
+    fn truth(&self, sets: usize) -> Result<(), JsonError> {
+        self.object("{\"theta\": [0.8, 0.45], \"coins\": \"AB…\"}")?;
+        self.member("theta")
+            .or_default(|it| it.theta().map(|_| ()))?;
+        let coins = self.member("coins");
+        match coins.value() {
+            None => Ok(()),
+            Some(Value::Text(text)) if text.is_empty() => Ok(()),
+            Some(Value::Text(text))
+                if text.len() == sets && text.bytes().all(|coin| b"AB".contains(&coin)) =>
+            {
+                Ok(())
+            }
+            Some(_) => Err(JsonError::NotCoins {
+                path: coins.path.clone(),
+                found: coins.found(),
+                sets,
+            }),
+        }
+    }
 }
 
 /// Returns a whole number without the point that some programs write.
 fn plain(number: &str) -> &str {
     number.strip_suffix(".0").unwrap_or(number)
-}
-
-/// JSON that is not a valid run. Each message names the path and what is accepted.
-#[derive(Clone, Debug, Error, PartialEq)]
-pub enum JsonError {
-    /// Not JSON from some character on.
-    #[error(
-        "line {line}, character {column}: {} cannot stand here in JSON; {}",
-        Character(*found),
-        may_follow(accepted)
-    )]
-    Unexpected {
-        /// The line, counted from 1.
-        line: usize,
-        /// The character's place in the line, counted from 1.
-        column: usize,
-        /// The character itself.
-        found: char,
-        /// The characters that may stand there, separated by spaces; empty if none may.
-        accepted: &'static str,
-    },
-    /// JSON without its end.
-    #[error(
-        "line {line}, character {column}: the text ends here, but its end {missing} is missing; save or copy the whole run \
-         again"
-    )]
-    CutShort {
-        /// The line where it ends, counted from 1.
-        line: usize,
-        /// The place in this line, counted from 1.
-        column: usize,
-        /// The quotation mark and the brackets that are missing.
-        missing: String,
-    },
-    /// JSON without a format: not a saved run.
-    #[error(
-        "this is JSON, but not a run that this page saved; write only the tosses, one set a line, such as HTTHH"
-    )]
-    NotARun,
-    /// A value that is not accepted.
-    #[error("{path} {}; write {accepted}", is(found))]
-    Rejection {
-        /// The path, such as `setup.method`.
-        path: String,
-        /// The value, as shown in the message; empty if there is none.
-        found: String,
-        /// The accepted values as JSON, separated by commas.
-        accepted: String,
-    },
-    /// Not a whole number within its bounds.
-    #[error("{path} {}; enter a whole number from {least} to {most}", is(found))]
-    NotWhole {
-        /// The path.
-        path: String,
-        /// The value, as shown in the message; empty if there is none.
-        found: String,
-        /// The smallest number that is accepted.
-        least: usize,
-        /// The largest number that is accepted.
-        most: usize,
-    },
-    /// Not tosses, or missing.
-    #[error("{path}: write a list with a text such as \"HTTHH\" for each set")]
-    NotTosses {
-        /// The path.
-        path: String,
-    },
-    /// Not a number within the bounds of the page's field.
-    #[error("{path}: {error}")]
-    Field {
-        /// The path.
-        path: String,
-        /// The error of the field.
-        error: FieldError,
-    },
-    /// An invalid set, or too many sets or tosses; the line of the error is the set's number, from 1.
-    #[error("tosses, {0}")]
-    Tosses(ParseTossesError),
-    /// A simulation that is too large.
-    #[error("setup.source: {0}")]
-    Simulation(SimulationError),
-}
-
-fn may_follow(accepted: &str) -> String {
-    if accepted.is_empty() {
-        "nothing may follow the end".to_owned()
-    } else {
-        format!("write one of {accepted}")
-    }
-}
-
-fn is(found: &str) -> String {
-    if found.is_empty() {
-        "is missing".to_owned()
-    } else {
-        format!("is {found}")
-    }
-}
-
-impl LocalizedError for JsonError {
-    const CODES: &'static [&'static str] = &[
-        "jsonUnexpected",
-        "jsonCutShort",
-        "jsonOther",
-        "jsonRefused",
-        "jsonTosses",
-        "jsonProbability",
-        "jsonWholeNumber",
-        "jsonToss",
-        "tooManySets",
-        "tooManyTosses",
-        "setsOutOfRange",
-        "tooManyTossesInAll",
-    ];
-
-    fn code(&self) -> &'static str {
-        match self {
-            Self::Unexpected { .. } => "jsonUnexpected",
-            Self::CutShort { .. } => "jsonCutShort",
-            Self::NotARun => "jsonOther",
-            Self::Rejection { .. } => "jsonRefused",
-            Self::Field { error, .. } if error.field == Field::Probability => "jsonProbability",
-            Self::Field { .. } | Self::NotWhole { .. } => "jsonWholeNumber",
-            Self::NotTosses { .. } => "jsonTosses",
-            Self::Tosses(ParseTossesError::Unexpected { .. }) => "jsonToss",
-            Self::Tosses(error) => error.code(),
-            Self::Simulation(error) => error.code(),
-        }
-    }
-
-    /// Returns the path first, unless the sentence contains it.
-    fn args(&self) -> Vec<String> {
-        match self {
-            Self::Unexpected {
-                line,
-                column,
-                found,
-                accepted,
-            } => {
-                let [shown, name, code] = Character(*found).values();
-                let place = [line.to_string(), column.to_string()];
-                let all = place.into_iter().chain([(*accepted).to_owned()]);
-                all.chain([shown, name, code]).collect()
-            }
-            Self::CutShort {
-                line,
-                column,
-                missing,
-            } => vec![line.to_string(), column.to_string(), missing.clone()],
-            Self::NotARun => Vec::new(),
-            Self::Rejection {
-                path,
-                found,
-                accepted,
-            } => vec![path.clone(), found.clone(), accepted.clone()],
-            Self::NotWhole {
-                path,
-                found,
-                least,
-                most,
-            } => vec![
-                path.clone(),
-                found.clone(),
-                least.to_string(),
-                most.to_string(),
-            ],
-            Self::NotTosses { path } => vec![path.clone()],
-            Self::Field { path, error } => {
-                let values = error.args().into_iter();
-                [path.clone()].into_iter().chain(values).collect()
-            }
-            Self::Tosses(error) => error.args(),
-            Self::Simulation(error) => error.args(),
-        }
-    }
 }

@@ -83,6 +83,19 @@ pub enum TableError {
         /// The number in that column.
         count: usize,
     },
+    /// Digits that contradict another column both as tosses and as numbers of tosses.
+    #[error(
+        "column tosses fits neither as tosses nor as numbers of tosses: the tosses in line {} make {} {}, not {}, and \
+         {} tosses in line {} do not go with {} {}; correct one of them",
+        .tosses.line, .tosses.column, .tosses.other, .tosses.count, .number.other, .number.line, .number.column,
+        .number.count
+    )]
+    Neither {
+        /// The contradiction if they are tosses.
+        tosses: Mismatch,
+        /// The contradiction if they are numbers.
+        number: Mismatch,
+    },
     /// A number of tosses without a column for the number of heads or tails.
     #[error(
         "line {line}, column tosses: {found} is a number of tosses; write each toss as H or T, or add a \
@@ -124,6 +137,36 @@ pub enum TableError {
     NoRows,
 }
 
+/// Two columns that contradict each other in a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mismatch {
+    /// The line.
+    pub line: usize,
+    /// `heads` or `tails`.
+    pub column: &'static str,
+    /// The number in that column.
+    pub count: usize,
+    /// The number that the column `tosses` gives: of heads or tails, or of tosses.
+    pub other: usize,
+}
+
+impl Mismatch {
+    fn args(self) -> [String; 4] {
+        let Self {
+            line,
+            column,
+            count,
+            other,
+        } = self;
+        [
+            line.to_string(),
+            column.to_owned(),
+            count.to_string(),
+            other.to_string(),
+        ]
+    }
+}
+
 impl LocalizedError for TableError {
     const CODES: &'static [&'static str] = &[
         "csvColumns",
@@ -133,6 +176,7 @@ impl LocalizedError for TableError {
         "csvCount",
         "csvContradiction",
         "csvTrials",
+        "csvNeither",
         "csvNumber",
         "csvDoubt",
         "csvTwice",
@@ -152,6 +196,7 @@ impl LocalizedError for TableError {
             Self::Count { .. } => "csvCount",
             Self::Contradiction { .. } => "csvContradiction",
             Self::Trials { .. } => "csvTrials",
+            Self::Neither { .. } => "csvNeither",
             Self::Number { .. } => "csvNumber",
             Self::Doubt { .. } => "csvDoubt",
             Self::Twice { .. } => "csvTwice",
@@ -201,6 +246,7 @@ impl LocalizedError for TableError {
                 (*column).to_owned(),
                 count.to_string(),
             ],
+            Self::Neither { tosses, number } => [tosses.args(), number.args()].concat(),
             Self::Number { line, found } => vec![line.to_string(), found.clone()],
             Self::Doubt { line, found } => vec![line.to_string(), found.clone(), letters(found)],
             Self::Twice {

@@ -2,7 +2,7 @@
 //! ten tosses.
 
 use super::columns::{Columns, count};
-use super::error::TableError;
+use super::error::{Mismatch, TableError};
 use super::rows::Record;
 use crate::localized_error::truncate;
 use crate::tosses::{MAX_TOSSES, is_separator, toss};
@@ -21,9 +21,9 @@ pub(super) enum Holds {
 pub(super) struct Decision {
     /// Why the column cannot contain tosses: `None` if it can; `Some(None)` if it cannot, but no row contradicts
     /// another column, so that there is no error to report.
-    no_tosses: Option<Option<TableError>>,
+    no_tosses: Option<Option<Mismatch>>,
     /// Why the column cannot contain numbers, likewise.
-    no_numbers: Option<Option<TableError>>,
+    no_numbers: Option<Option<Mismatch>>,
     /// The line and the beginning of the first cell that gives different sets as tosses and as a number.
     differs: Option<(usize, String)>,
     is_final: bool,
@@ -67,11 +67,11 @@ impl Decision {
         let disagree = |side: usize| count[side].is_some_and(|count| count != written[side]);
         if let Some(side) = [0, 1].into_iter().find(|&side| tosses && disagree(side)) {
             self.no_tosses.get_or_insert_with(|| {
-                Some(TableError::Contradiction {
+                Some(Mismatch {
                     line: record.line,
                     column: SIDES[side],
                     count: count[side].unwrap_or_default(),
-                    written: written[side] as u32,
+                    other: written[side],
                 })
             });
         }
@@ -86,11 +86,11 @@ impl Decision {
         if !fits {
             let side = usize::from(count[0].is_none_or(|heads| heads <= number));
             self.no_numbers.get_or_insert_with(|| {
-                Some(TableError::Trials {
+                Some(Mismatch {
                     line: record.line,
-                    tosses: number,
                     column: SIDES[side],
                     count: count[side].unwrap_or_default(),
+                    other: number,
                 })
             });
         }
@@ -117,7 +117,21 @@ impl Decision {
             (Some(_), None, _) if counted => Ok(Holds::Numbers),
             (Some(_), None, Some((line, found))) => Err(TableError::Number { line, found }),
             (None, None, Some((line, found))) => Err(TableError::Doubt { line, found }),
-            (Some(Some(error)), Some(_), _) | (_, Some(Some(error)), _) => Err(error),
+            (Some(Some(tosses)), Some(Some(number)), _) => {
+                Err(TableError::Neither { tosses, number })
+            }
+            (Some(Some(mismatch)), Some(None), _) => Err(TableError::Contradiction {
+                line: mismatch.line,
+                column: mismatch.column,
+                count: mismatch.count,
+                written: mismatch.other as u32,
+            }),
+            (_, Some(Some(mismatch)), _) => Err(TableError::Trials {
+                line: mismatch.line,
+                tosses: mismatch.other,
+                column: mismatch.column,
+                count: mismatch.count,
+            }),
             // Some digit is not a toss: reading the column as tosses reports it.
             (Some(_), None, None) => Ok(Holds::Tosses),
         }

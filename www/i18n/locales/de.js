@@ -348,8 +348,8 @@ export const words = {
     countToo: (coin, heads, tosses, theta) =>
       `Münze ${coin}: ${heads} von ${tosses}, also θ${coin} = ${theta}`,
     noSetOf: (coin) => `von Münze ${coin} stammt keine Serie`,
-    hidden:
-      "Aber die Labels sind verdeckt. Um θ durch Zählen zu bestimmen, braucht man die Labels; um zu sagen, von welcher Münze eine Serie stammt, braucht man θ. EM beginnt mit zwei geratenen Werten für θ und verbessert dann abwechselnd die Labels und θ.",
+    hidden: (shown) =>
+      `${shown ? "EM sieht diese Labels nicht." : "Aber die Labels sind verdeckt."} Um θ durch Zählen zu bestimmen, braucht man die Labels; um zu sagen, von welcher Münze eine Serie stammt, braucht man θ. EM beginnt mit zwei geratenen Werten für θ und verbessert dann abwechselnd die Labels und θ.`,
     guess: (a, b) =>
       `EM beginnt mit den Startwerten θA = ${a}, θB = ${b}. Als Nächstes berechnet der E-Schritt den Anteil jeder Münze an jeder Serie.`,
     /** @param {string} undo the name of the button */
@@ -620,6 +620,8 @@ export const words = {
       `Zeile ${line}: In der Spalte ${column} steht ${said}, die Würfe in der Spalte tosses ergeben ${written}; berichtige eins von beiden`,
     csvTrials: (line, tosses, column, said) =>
       `Zeile ${line}: In der Spalte tosses steht ${tosses}, was nicht zu ${said} in der Spalte ${column} passt; berichtige eins von beiden`,
+    csvNeither: (line, column, count, written, otherLine, otherColumn, otherCount, tosses) =>
+      `Die Spalte tosses passt weder als Würfe noch als Anzahl der Würfe: Die Würfe in Zeile ${line} ergeben ${column} ${written} statt ${count}, und ${tosses} Würfe in Zeile ${otherLine} passen nicht zu ${otherColumn} ${otherCount}; berichtige eine der Angaben`,
     csvNumber: (line, found) =>
       `Zeile ${line}, Spalte tosses: ${found} ist eine Anzahl von Würfen; schreibe jeden Wurf als H oder T, oder füge eine Spalte heads hinzu, in der steht, wie oft Kopf fiel`,
     csvDoubt: (line, found, letters) =>
@@ -672,9 +674,15 @@ export const words = {
       `Zeile ${line}, Zeichen ${place}: ${character(...found)} passt hier nicht in JSON; ${accepted ? `möglich ist hier eines von: ${accepted}` : "hier muss der Text enden"}`,
     jsonCutShort: (line, place, missing) =>
       `Zeile ${line}, Zeichen ${place}: Hier endet der Text, aber sein Schluss ${missing} fehlt; speichere oder kopiere den ganzen Lauf noch einmal`,
+    jsonTwice: (line, place, path) =>
+      `Zeile ${line}, Zeichen ${place}: ${path} steht hier zum zweiten Mal; schreibe es nur einmal`,
     jsonOther: () =>
       "Das ist JSON, aber kein Lauf, den diese Seite gespeichert hat; schreibe nur die Würfe, eine Serie pro Zeile, zum Beispiel HTTHH",
     jsonRefused: (path, found, accepted) => `${path}: ${notAccepted(found)}; schreibe ${accepted}`,
+    jsonPair: (path) =>
+      `${path}: Schreibe eine Liste aus zwei Zahlen von 0 bis 1, zum Beispiel [0.6, 0.5]`,
+    jsonCoins: (path, found, sets) =>
+      `${path}: ${notAccepted(found)}; schreibe für jede der ${sets} Serien einen Buchstaben, A oder B`,
     jsonTosses: (path) =>
       `${path}: Schreibe eine Liste mit einer Zeichenkette wie "HTTHH" für jede Serie`,
     jsonProbability: (path, found) =>

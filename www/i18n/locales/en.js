@@ -309,8 +309,9 @@ export const words = {
       `coin ${coin}: ${heads} in ${tosses}, so θ${coin} = ${theta}`,
     /** @param {Coin} coin */
     noSetOf: (coin) => `coin ${coin} made no set`,
-    hidden:
-      "But the labels are hidden. Counting θ takes the labels, and telling which coin made a set takes θ. EM starts from two guessed θ and then improves the labels and θ in turn.",
+    /** @param {boolean} shown whether the reader sees them */
+    hidden: (shown) =>
+      `${shown ? "EM does not see these labels." : "But the labels are hidden."} Counting θ takes the labels, and telling which coin made a set takes θ. EM starts from two guessed θ and then improves the labels and θ in turn.`,
     /** @param {string} a @param {string} b */
     guess: (a, b) =>
       `EM starts from the initial guess θA = ${a}, θB = ${b}. Next, the E-step works out each coin’s share of each set.`,

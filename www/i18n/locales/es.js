@@ -348,8 +348,8 @@ export const words = {
     countToo: (coin, heads, tosses, theta) =>
       `moneda ${coin}: ${heads} en ${tosses}, así que θ${coin} = ${theta}`,
     noSetOf: (coin) => `la moneda ${coin} no hizo ninguna serie`,
-    hidden:
-      "Pero las etiquetas están ocultas. Para obtener θ contando hacen falta las etiquetas; para saber con qué moneda se hizo una serie hace falta θ. EM empieza con dos valores supuestos de θ y mejora por turnos las etiquetas y θ.",
+    hidden: (shown) =>
+      `${shown ? "EM no ve estas etiquetas." : "Pero las etiquetas están ocultas."} Para obtener θ contando hacen falta las etiquetas; para saber con qué moneda se hizo una serie hace falta θ. EM empieza con dos valores supuestos de θ y mejora por turnos las etiquetas y θ.`,
     guess: (a, b) =>
       `EM parte de los valores iniciales θA = ${a}, θB = ${b}. A continuación, el paso E calcula qué parte de cada serie recibe cada moneda.`,
     /** @param {string} undo the name of the button */
@@ -615,6 +615,8 @@ export const words = {
       `línea ${line}: la columna ${column} indica ${said}, pero los lanzamientos de la columna tosses dan ${written}; corrige uno de los dos`,
     csvTrials: (line, tosses, column, said) =>
       `línea ${line}: la columna tosses indica ${tosses}, que no concuerda con ${said} en la columna ${column}; corrige uno de los dos`,
+    csvNeither: (line, column, count, written, otherLine, otherColumn, otherCount, tosses) =>
+      `la columna tosses no encaja ni como lanzamientos ni como número de lanzamientos: los de la línea ${line} dan ${column} ${written} y no ${count}, y ${tosses} lanzamientos en la línea ${otherLine} no concuerdan con ${otherColumn} ${otherCount}; corrige uno de los valores`,
     csvNumber: (line, found) =>
       `línea ${line}, columna tosses: ${found} es un número de lanzamientos; escribe cada lanzamiento como H o T, o añade una columna heads con el número de caras`,
     csvDoubt: (line, found, letters) =>
@@ -666,9 +668,14 @@ export const words = {
       `línea ${line}, carácter ${place}: ${character(...found)} no puede ir aquí en JSON; ${accepted ? `aquí se admite uno de estos: ${accepted}` : "aquí debe terminar el texto"}`,
     jsonCutShort: (line, place, missing) =>
       `línea ${line}, carácter ${place}: el texto termina aquí, pero falta su final ${missing}; vuelve a guardar o copiar la ejecución completa`,
+    jsonTwice: (line, place, path) =>
+      `línea ${line}, carácter ${place}: ${path} aparece aquí por segunda vez; escríbelo una sola vez`,
     jsonOther: () =>
       "es JSON, pero no una ejecución guardada por esta página; escribe solo los lanzamientos, una serie por línea, por ejemplo HTTHH",
     jsonRefused: (path, found, accepted) => `${path}: ${notAccepted(found)}; escribe ${accepted}`,
+    jsonPair: (path) => `${path}: escribe una lista de dos números de 0 a 1, por ejemplo [0.6, 0.5]`,
+    jsonCoins: (path, found, sets) =>
+      `${path}: ${notAccepted(found)}; escribe una letra A o B para cada una de las ${sets} series`,
     jsonTosses: (path) => `${path}: escribe una lista con un texto como "HTTHH" para cada serie`,
     jsonProbability: (path, found) =>
       `${path}: ${notAccepted(found)}; escribe un número de 0 a 1, por ejemplo 0.45`,

@@ -345,8 +345,8 @@ export const words = {
     countToo: (coin, heads, tosses, theta) =>
       `pièce ${coin} : ${heads} sur ${tosses}, donc θ${coin} = ${theta}`,
     noSetOf: (coin) => `la pièce ${coin} n’a produit aucune série`,
-    hidden:
-      "Mais les étiquettes sont cachées. Pour obtenir θ en comptant, il faut les étiquettes ; pour dire quelle pièce a produit une série, il faut θ. EM part de deux valeurs de θ devinées, puis améliore tour à tour les étiquettes et θ.",
+    hidden: (shown) =>
+      `${shown ? "EM ne voit pas ces étiquettes." : "Mais les étiquettes sont cachées."} Pour obtenir θ en comptant, il faut les étiquettes ; pour dire quelle pièce a produit une série, il faut θ. EM part de deux valeurs de θ devinées, puis améliore tour à tour les étiquettes et θ.`,
     guess: (a, b) =>
       `EM part des valeurs initiales θA = ${a}, θB = ${b}. L’étape E va calculer la part de chaque série qui revient à chaque pièce.`,
     /** @param {string} undo the name of the button */
@@ -615,6 +615,8 @@ export const words = {
       `ligne ${line} : la colonne ${column} indique ${said}, mais les lancers de la colonne tosses donnent ${written} ; corrigez l’un des deux`,
     csvTrials: (line, tosses, column, said) =>
       `ligne ${line} : la colonne tosses indique ${tosses}, ce qui ne concorde pas avec ${said} dans la colonne ${column} ; corrigez l’un des deux`,
+    csvNeither: (line, column, count, written, otherLine, otherColumn, otherCount, tosses) =>
+      `la colonne tosses ne convient ni comme lancers ni comme nombre de lancers : les lancers de la ligne ${line} donnent ${column} ${written} et non ${count}, et ${tosses} lancers à la ligne ${otherLine} ne vont pas avec ${otherColumn} ${otherCount} ; corrigez l’une des valeurs`,
     csvNumber: (line, found) =>
       `ligne ${line}, colonne tosses : ${found} est un nombre de lancers ; notez chaque lancer H ou T, ou ajoutez une colonne heads avec le nombre de faces`,
     csvDoubt: (line, found, letters) =>
@@ -667,9 +669,15 @@ export const words = {
       `ligne ${line}, caractère ${place} : ${character(...found)} ne peut pas se trouver ici en JSON ; ${accepted ? `est accepté ici l’un de ceux-ci : ${accepted}` : "le texte doit se terminer ici"}`,
     jsonCutShort: (line, place, missing) =>
       `ligne ${line}, caractère ${place} : le texte s’arrête ici, mais il manque sa fin ${missing} ; enregistrez ou copiez à nouveau toute l’exécution`,
+    jsonTwice: (line, place, path) =>
+      `ligne ${line}, caractère ${place} : ${path} figure ici pour la deuxième fois ; ne l’écrivez qu’une fois`,
     jsonOther: () =>
       "c’est du JSON, mais pas une exécution enregistrée par cette page ; écrivez seulement les lancers, une série par ligne, par exemple HTTHH",
     jsonRefused: (path, found, accepted) => `${path} : ${notAccepted(found)} ; écrivez ${accepted}`,
+    jsonPair: (path) =>
+      `${path} : écrivez une liste de deux nombres de 0 à 1, par exemple [0.6, 0.5]`,
+    jsonCoins: (path, found, sets) =>
+      `${path} : ${notAccepted(found)} ; écrivez une lettre A ou B pour chacune des ${sets} séries`,
     jsonTosses: (path) =>
       `${path} : écrivez une liste avec un texte comme "HTTHH" pour chaque série`,
     jsonProbability: (path, found) =>

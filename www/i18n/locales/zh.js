@@ -329,8 +329,8 @@ export const words = {
     countToo: (coin, heads, tosses, theta) =>
       `硬币${coin}：${tosses}次中有${heads}次，所以θ${coin} = ${theta}`,
     noSetOf: (coin) => `没有一组是用硬币${coin}抛的`,
-    hidden:
-      "但是标签被隐藏了。要通过计数得到θ，需要标签；要判断一组是用哪枚硬币抛的，又需要θ。EM从两个猜测的θ值出发，轮流改进标签和θ。",
+    hidden: (shown) =>
+      `${shown ? "EM看不到这些标签。" : "但是标签被隐藏了。"}要通过计数得到θ，需要标签；要判断一组是用哪枚硬币抛的，又需要θ。EM从两个猜测的θ值出发，轮流改进标签和θ。`,
     guess: (a, b) => `EM从初值θA = ${a}、θB = ${b}出发。接下来，E步计算每枚硬币在每一组中的份额。`,
     /** @param {string} undo the name of the button */
     undo: (undo) => `点击“${undo}”可恢复之前的内容。`,
@@ -565,6 +565,8 @@ export const words = {
       `第${line}行：${column}列为${said}，而按tosses列中的抛掷结果是${written}；请改正其中之一`,
     csvTrials: (line, tosses, column, said) =>
       `第${line}行：tosses列为${tosses}，与${column}列的${said}不符；请改正其中之一`,
+    csvNeither: (line, column, count, written, otherLine, otherColumn, otherCount, tosses) =>
+      `tosses列既不能读作抛掷结果，也不能读作抛掷次数：第${line}行的抛掷结果给出${column} ${written}，而不是${count}；第${otherLine}行的${tosses}次抛掷与${otherColumn} ${otherCount}不符；请改正其中一个`,
     csvNumber: (line, found) =>
       `第${line}行，tosses列：${found}是抛掷次数；请把每次抛掷写成H或T，或增加一列heads，填写正面的次数`,
     csvDoubt: (line, found, letters) =>
@@ -616,8 +618,13 @@ export const words = {
       `第${line}行第${place}个字符：JSON中此处不能出现${character(...found)}；${accepted ? `此处可以是下列之一：${accepted}` : "文本应在此处结束"}`,
     jsonCutShort: (line, place, missing) =>
       `第${line}行第${place}个字符：文本到此为止，缺少结尾${missing}；请重新保存或复制完整的运行结果`,
+    jsonTwice: (line, place, path) =>
+      `第${line}行第${place}个字符：${path}在这里是第二次出现；请只写一次`,
     jsonOther: () => "这是JSON，但不是本页面保存的运行结果；请只写抛掷结果，每行一组，例如HTTHH",
     jsonRefused: (path, found, accepted) => `${path}：${notAccepted(found)}；请写${accepted}`,
+    jsonPair: (path) => `${path}：请写一个由两个0到1之间的数组成的列表，例如[0.6, 0.5]`,
+    jsonCoins: (path, found, sets) =>
+      `${path}：${notAccepted(found)}；请为${sets}组中的每一组写一个字母A或B`,
     jsonTosses: (path) => `${path}：请写一个列表，每组一个字符串，例如"HTTHH"`,
     jsonProbability: (path, found) =>
       `${path}：${notAccepted(found)}；请填写0到1之间的数，例如0.45`,
