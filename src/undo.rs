@@ -56,17 +56,19 @@ impl UndoStack {
     pub const MAX_BYTES: usize = 64 << 20;
 
     /// Pushes `now` before `next` replaces it, unless both are equal or a drag continues. Drops the oldest states
-    /// beyond the limits.
-    pub fn push_before(&mut self, now: Moment, next: &Setup) {
+    /// beyond the limits. Returns whether the latest state is now the one that `next` replaces, or the start of the drag:
+    /// `false` if nothing is lost.
+    pub fn push_before(&mut self, now: Moment, next: &Setup) -> bool {
         let nothing_lost = now.position == 0 && now.setup == *next;
         let on_the_way = |before| now.is_on_the_way(before, next);
         if nothing_lost || self.last().is_some_and(on_the_way) {
-            return;
+            return !nothing_lost;
         }
         self.0.push_back(now);
         while self.0.len() > Self::MAX_ENTRIES || self.bytes() > Self::MAX_BYTES {
             self.0.pop_front();
         }
+        !self.is_empty()
     }
 
     /// Removes and returns the latest state.

@@ -89,6 +89,8 @@ pub struct Session {
     data_generation: u32,
     /// Whether moving a true coin led to the data on screen.
     by_coin: bool,
+    /// Whether the last change put what it replaced onto the undo stack.
+    has_replaced: bool,
     /// The landscape of these tosses, the prior that it was made with, and how it was drawn last.
     landscape: Option<(PerCoin<f64>, Landscape, Option<Backdrop>)>,
     /// This run up to its end, once computed.
@@ -130,6 +132,7 @@ impl Session {
             tosses_generation: 0,
             data_generation: 0,
             by_coin: false,
+            has_replaced: false,
             landscape: None,
             road: None,
             objective_history: Vec::new(),
@@ -174,10 +177,9 @@ impl Session {
 
     /// Returns the set that every view highlights: one that is followed, worked out or predicted.
     fn highlighted(&self) -> Option<usize> {
-        let ViewState {
-            set, view, predict, ..
-        } = &self.view_state;
-        (set.is_some() || *view == View::OneSet || *predict).then_some(self.selected)
+        let state = &self.view_state;
+        let is_one_set = state.view == View::OneSet || state.asks_for_predictions();
+        (state.set.is_some() || is_one_set).then_some(self.selected)
     }
 
     /// Shows other data, and pushes the present state onto the undo stack, with the set whose edit replaces it, if any.
@@ -196,7 +198,7 @@ impl Session {
             shows_truth: self.view_state.truth,
             beginning: self.view_state.beginning,
         };
-        self.undo_stack.push_before(now, next);
+        self.has_replaced = self.undo_stack.push_before(now, next);
     }
 
     /// Shows the data of `setup`, and cancels any pending load.
@@ -229,10 +231,12 @@ impl Session {
         self.truth.theta.or_else(|| self.estimate_theta())
     }
 
-    /// Returns whether EM is at its guess, and undo would restore a run of some steps or other tosses.
+    /// Returns whether EM is at its guess, and undo would restore a run of some steps or other tosses that the last
+    /// change replaced.
     fn undo_brings_back(&self) -> bool {
         let is_other =
             |before: &Moment| before.position > 0 || before.setup.source != self.setup.source;
-        self.em.position() == 0 && self.undo_stack.last().is_some_and(is_other)
+        let at_guess = self.em.position() == 0;
+        self.has_replaced && at_guess && self.undo_stack.last().is_some_and(is_other)
     }
 }

@@ -177,6 +177,15 @@ impl Theme {
     }
 }
 
+impl ViewState {
+    /// Returns whether the page asks for a prediction before each step. A page that is embedded without its steps has
+    /// nothing to answer with.
+    #[must_use]
+    pub fn asks_for_predictions(&self) -> bool {
+        self.predict && (self.embed == Parts::default() || self.embed.contain(Part::Steps))
+    }
+}
+
 /// A part of the page that can be shown when it is embedded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Part {

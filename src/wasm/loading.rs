@@ -96,6 +96,7 @@ impl Session {
         let is_other =
             matches!(reason, LoadReason::CustomTosses) || self.is_other_data(&setup.source);
         self.data_generation += u32::from(is_other);
+        self.has_replaced = false;
         match reason {
             LoadReason::Example => {
                 self.replace(setup, data, None);

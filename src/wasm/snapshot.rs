@@ -88,7 +88,7 @@ impl Session {
                 is_following: self.view_state.set.is_some(),
                 truth: self.view_state.truth,
                 digits: self.view_state.digits,
-                predict: self.view_state.predict,
+                predict: self.view_state.asks_for_predictions(),
                 pace: self.view_state.pace.name(),
             },
             log_likelihoods: (shows_road || matches!(view, View::TrajectoryChart | View::Compare))

@@ -370,3 +370,17 @@ fn a_language_is_a_short_tag() {
         assert!(Language::new(tag).is_err(), "{tag}");
     }
 }
+
+#[test]
+fn a_page_that_is_embedded_without_its_steps_asks_for_no_predictions() {
+    for (link, asks) in [
+        ("predict=on", true),
+        ("predict=on&embed=sets,steps", true),
+        ("predict=on&embed=sets,view", false),
+        ("predict=on&embed=header,sets,view,controls", false),
+        ("embed=steps", false),
+    ] {
+        let state = Link::read(link).link.view_state;
+        assert_eq!(state.asks_for_predictions(), asks, "{link}");
+    }
+}

@@ -47,6 +47,17 @@ fn rest(mut past: UndoStack) -> Vec<Setup> {
 }
 
 #[test]
+fn it_tells_whether_a_change_lost_anything() {
+    let mut past = UndoStack::default();
+    let paper = || Setup::from(Example::Paper);
+    assert!(past.push_before(at_guess(paper()), &simulated(5, 10, 1)));
+    // The same tosses again, at the guess: nothing is lost, although there is something to go back to.
+    let same = simulated(5, 10, 1);
+    assert!(!past.push_before(at_guess(same.clone()), &same));
+    assert_eq!(rest(past), [paper()]);
+}
+
+#[test]
 fn moments_are_restored_latest_first() {
     let mut past = UndoStack::default();
     assert!(past.is_empty());

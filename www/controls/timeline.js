@@ -28,6 +28,8 @@ export class Timeline {
     const slider = this.#slider;
     slider.addEventListener("pointerdown", () => {
       this.#isDragged = true;
+      // A finger focuses it only when it is lifted; the field that has the focus may be hidden before.
+      slider.focus({ preventScroll: true });
     });
     for (const end of ["pointerup", "pointercancel", "change"]) {
       slider.addEventListener(end, () => {
