@@ -42,10 +42,10 @@
 //! **Pictures**: SVG, and PNG 2400 pixels wide (20.3 cm at 300 dpi), from the drawing code of the page; dark
 //! on white in either theme.
 
-pub mod csv;
 pub mod json;
 pub mod numpy;
 pub mod print_picture;
+pub mod sets_csv;
 
 /// Returns a number with the fewest digits that round-trip exactly.
 fn number(value: f64) -> String {

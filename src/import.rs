@@ -7,11 +7,11 @@
 //! [`read`] imports a text at once. An [`Import`] reads it in slices, so that the page can show the progress
 //! and cancel.
 
-mod detect_shape;
 mod error;
 mod likely_format;
 mod read_lines;
 mod reject_binary;
+mod sniff_layout;
 pub mod table;
 
 pub use error::{Doubt, ImportError};
@@ -19,10 +19,10 @@ pub use likely_format::LikelyFormat;
 pub use reject_binary::{FileError, check};
 
 use crate::tosses::{ParseTossesError, Tosses};
-use detect_shape::Survey;
 use likely_format::is_list_of_words;
 use read_lines::Lines;
 use reject_binary::signature;
+use sniff_layout::Survey;
 use std::mem;
 use table::{Table, TableError};
 

@@ -1,7 +1,8 @@
 //! `em-coins build`: a page that any static server can serve, whatever the environment of the build.
 #![allow(clippy::unwrap_used)]
 
-mod common;
+#[path = "common/built_binary.rs"]
+mod built_binary;
 
 use std::fs::{self, File};
 use std::io::{BufRead, BufReader, Read};
@@ -10,7 +11,7 @@ use std::process::{Command, Stdio};
 use std::sync::Once;
 use std::time::SystemTime;
 
-use common::em_coins;
+use built_binary::em_coins;
 
 #[test]
 fn the_build_makes_every_file_the_page_loads() {

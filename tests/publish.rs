@@ -1,7 +1,8 @@
 //! `em-coins site`: a folder that any static host can publish, with a service worker that knows every file in it.
 #![allow(clippy::unwrap_used)]
 
-mod common;
+#[path = "common/built_binary.rs"]
+mod built_binary;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -9,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use base64::prelude::{BASE64_STANDARD, Engine};
-use common::{Server, em_coins};
+use built_binary::{Server, em_coins};
 use sha2::{Digest, Sha256};
 
 #[test]

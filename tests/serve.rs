@@ -1,13 +1,14 @@
 //! The server: it serves the page, with the right headers, to this machine only.
 #![allow(clippy::unwrap_used)]
 
-mod common;
+#[path = "common/built_binary.rs"]
+mod built_binary;
 
 use std::fs;
 use std::net::{TcpListener, TcpStream};
 use std::path::Path;
 
-use common::{Server, em_coins};
+use built_binary::{Server, em_coins};
 
 #[test]
 fn files_have_their_media_types() {

@@ -1,14 +1,15 @@
 //! `em-coins bundle`: one file with the whole page, under a policy that allows nothing else.
 #![allow(clippy::unwrap_used)]
 
-mod common;
+#[path = "common/built_binary.rs"]
+mod built_binary;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use base64::prelude::{BASE64_STANDARD, Engine};
-use common::em_coins;
+use built_binary::em_coins;
 use sha2::{Digest, Sha256};
 
 #[test]

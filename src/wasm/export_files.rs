@@ -3,7 +3,7 @@
 use super::Session;
 use super::page_error::message;
 use crate::coin::Coin;
-use crate::export::{csv, json, numpy};
+use crate::export::{json, numpy, sets_csv};
 use crate::ground_truth::GroundTruth;
 use js_sys::Error;
 use std::ops::Range;
@@ -36,11 +36,11 @@ impl Session {
         };
         let sets = self.piece_of_sets(piece);
         let head = if piece == 0 {
-            csv::header()
+            sets_csv::header()
         } else {
             String::new()
         };
-        let rows = || csv::rows(self.em.tosses(), self.em.expectation(), coins, sets);
+        let rows = || sets_csv::rows(self.em.tosses(), self.em.expectation(), coins, sets);
         (piece < self.pieces_of_sets()).then(|| head + &rows())
     }
 

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 use crate::em_helpers::{after, assert_localized, sets, theta};
-use em_coins::export::csv;
+use em_coins::export::sets_csv;
 use em_coins::import::table::{self, Mismatch, TableError};
 use em_coins::{Assignment, MAX_SETS, ParseTossesError, Tosses};
 use proptest::prelude::*;
@@ -44,7 +44,7 @@ fn heads_and_tails_suffice_without_tosses() {
 fn an_empty_set_stays_empty() {
     let read = table::read("heads,tails\n0,0\n1,0").unwrap();
     assert_eq!((read.sets(), read.len(0), read.len(1)), (2, 0, 1));
-    assert_eq!(table::read(&csv::write(&read, None, &[])), Ok(read));
+    assert_eq!(table::read(&sets_csv::write(&read, None, &[])), Ok(read));
 }
 
 #[test]

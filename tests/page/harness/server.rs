@@ -1,11 +1,11 @@
 //! One server for all tests of a run.
 
-#[path = "../../common/mod.rs"]
-mod common;
+#[path = "../../common/built_binary.rs"]
+mod built_binary;
 
 use std::sync::Arc;
 
-pub(crate) use common::Server;
+pub(crate) use built_binary::Server;
 
 use super::say;
 

@@ -3,7 +3,7 @@
 #![allow(clippy::excessive_precision, reason = "exact figures stay whole")]
 
 use crate::em_helpers::{close, theta};
-use em_coins::export::csv;
+use em_coins::export::sets_csv;
 use em_coins::import::table;
 use em_coins::{Coin, Em, Example, Setup, Simulation, Source};
 use proptest::prelude::*;
@@ -17,7 +17,7 @@ fn paper(position: usize) -> Em {
 }
 
 fn written(em: &Em, coins: &[Coin]) -> String {
-    csv::write(em.tosses(), em.expectation(), coins)
+    sets_csv::write(em.tosses(), em.expectation(), coins)
 }
 
 /// Row `row` of a file without quotes, counted from 1.

@@ -23,8 +23,8 @@ const HEADER: &str = "set,tosses,coin,heads,tails,p_a,p_b,a_heads,a_tails,b_head
 /// Numbers round-trip exactly.
 ///
 /// ```
-/// # use em_coins::{Tosses, export::csv};
-/// let text = csv::write(&Tosses::parse("HTT")?, None, &[]);
+/// # use em_coins::{Tosses, export::sets_csv};
+/// let text = sets_csv::write(&Tosses::parse("HTT")?, None, &[]);
 /// assert_eq!(text.lines().nth(1), Some("1,HTT,,1,2,,,,,,"));
 /// # Ok::<(), em_coins::ParseTossesError>(())
 /// ```
