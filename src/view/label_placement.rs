@@ -15,6 +15,8 @@ pub(super) struct Labels<'a> {
     pub(super) size: f64,
     /// The bounds of all names.
     pub(super) within: Bounds,
+    /// Up to here a name may reach at the right if it has no room within the bounds.
+    pub(super) right_edge: f64,
     /// Marks and names, which no other name may cover.
     pub(super) taken: Vec<Bounds>,
     /// Points of lines, which names cover only if there is no other room.
@@ -68,12 +70,31 @@ impl Labels<'_> {
         &mut self,
         area: &DrawingArea<DB, Shift>,
         text: &str,
-        centres: impl Iterator<Item = (f64, f64)>,
+        centres: impl Iterator<Item = (f64, f64)> + Clone,
     ) -> Drawn<DB> {
-        let (width, height) = self.room(text);
-        let [left, top, right, bottom] = self.within;
-        if text.is_empty() || width > right - left || height > bottom - top {
+        let right_edges = [self.within[2], self.right_edge];
+        let room = right_edges
+            .into_iter()
+            .find_map(|right| self.best_room(text, right, centres.clone()));
+        let Some(room) = room else {
             return Ok(());
+        };
+        self.taken.push(room);
+        let [left, top, _, bottom] = room;
+        self.draw_with_halo(area, text, (left, (top + bottom) / 2.0))
+    }
+
+    /// Returns the best place of a name between the left bound and `right`, if there is one.
+    fn best_room(
+        &self,
+        text: &str,
+        right: f64,
+        centres: impl Iterator<Item = (f64, f64)>,
+    ) -> Option<Bounds> {
+        let (width, height) = self.room(text);
+        let [left, top, _, bottom] = self.within;
+        if text.is_empty() || width > right - left || height > bottom - top {
+            return None;
         }
         let free = centres.filter_map(|(x, y)| {
             // `clamp` would bring the message of its panic.
@@ -89,12 +110,7 @@ impl Labels<'_> {
             let point = |&&(x, y): &&(f64, f64)| overlap(*room, [x, y, x, y]);
             self.lines.iter().filter(point).count()
         };
-        let Some(room) = free.min_by_key(covered) else {
-            return Ok(());
-        };
-        self.taken.push(room);
-        let [left, top, _, bottom] = room;
-        self.draw_with_halo(area, text, (left, (top + bottom) / 2.0))
+        free.min_by_key(covered)
     }
 
     /// Returns the width and height of a name, as wide as in the widest of usual fonts.

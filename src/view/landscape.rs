@@ -180,7 +180,8 @@ impl LandscapeView<'_> {
         let mut labels = Labels {
             style,
             size: if is_small { 0.72 } else { 0.82 },
-            within: [left, top, f64::from(width), top + side],
+            within: [left, top, left + side, top + side],
+            right_edge: f64::from(width),
             taken: Vec::new(),
             lines: [self.path, self.ahead]
                 .into_iter()

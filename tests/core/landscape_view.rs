@@ -380,6 +380,11 @@ fn names_stand_beside_their_points_and_neither_overlap_nor_leave_the_picture() {
                 let name = names.iter().find(|name| name.text == text).unwrap();
                 let [left, top, right, bottom] = name.bounds();
                 let (x, y) = pixel(at);
+                let edge = f64::from(plane.left + plane.side);
+                assert!(
+                    size.0 < 460 || right <= edge + 1.0,
+                    "{text} leaves the plot at {size:?}"
+                );
                 let gap = (left - x)
                     .max(x - right)
                     .max(0.0)
