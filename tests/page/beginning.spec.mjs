@@ -17,7 +17,10 @@ test.describe("known", () => {
     expect(await reader.cells(1)).toEqual(["B", "5", "5", "", "1", "", "", "5", "5"]);
     expect(await reader.cells(2)).toEqual(["A", "9", "1", "1", "", "9", "1", "", ""]);
     expect(await reader.cells("Sum")).toEqual(["", "33", "17", "", "", "24", "6", "9", "11"]);
-    await expect(reader.pileTexts).toHaveText(["24 of 30 heads → 0.80", "9 of 20 heads → 0.45"]);
+    await expect(reader.pileTexts).toHaveText([
+      "24 heads in 30 tosses → 0.80",
+      "9 heads in 20 tosses → 0.45",
+    ]);
     expect(await reader.cells("EM")).toEqual(["–", "–", "–"]);
     expect(await reader.cells("Complete data")).toEqual(["0.80", "0.45", "−31.71"]);
   });
@@ -184,7 +187,7 @@ test("simulated and own tosses begin at the guess", async ({ page, reader }) => 
 test("a coin that made no set has no count", async ({ page, reader }) => {
   await open(page, "/#v=1&data=one-coin&station=known");
   await expect(reader.story).toHaveText(/so θA\s=\s0\.67; coin B made no set\.$/);
-  await expect(reader.pileTexts).toHaveText(["40 of 60 heads → 0.67", "coin B made no set"]);
+  await expect(reader.pileTexts).toHaveText(["40 heads in 60 tosses → 0.67", "coin B made no set"]);
 });
 
 test.describe("who is here for the first time", () => {

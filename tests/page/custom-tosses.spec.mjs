@@ -138,7 +138,7 @@ test("expected tosses too few for a decimal are divided as what they are", async
   await expect(reader.story).toHaveText(/coin B has hardly any counted tosses/);
   // (0.3 / 0.8)¹⁸ (0.7 / 0.2)² of the set is B's.
   await expect(reader.pileTexts).toHaveText([
-    "18.0 of 20.0 heads → 0.90",
+    "18.0 heads in 20.0 tosses counted for A → 0.90",
     "4.74 × 10⁻⁶ of 5.27 × 10⁻⁶ heads → 0.90",
   ]);
   await reader.box("All digits").check();

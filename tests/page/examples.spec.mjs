@@ -142,7 +142,7 @@ test("nearly equal numbers are written so that they differ", async ({ reader }) 
   expect((await reader.cells("EM")).slice(0, 2)).toEqual(["0.501", "0.500"]);
   await reader.step.click();
   await expect(reader.story).toHaveText(
-    /makes such a set 1\.0\d+ times as often .*, so \w gets a share of 0\.50\d+ of it/,
+    /makes such a set 1\.0\d+ times as often .*, so \w’s share of it is 1\.0\d+\s÷ \(1\.0\d+\s\+\s1\)\s=\s0\.50\d+:/,
   );
   await reader.step.click();
   const [a, b] = (await reader.cells("EM")).slice(0, 2);

@@ -47,11 +47,14 @@ test("beside each pile stand its heads, its tosses and the θ that they give", a
   reader,
 }) => {
   await reader.step.click();
-  await expect(reader.pileTexts).toHaveText(["21.3 of 29.9 heads → ?", "11.7 of 20.1 heads → ?"]);
+  await expect(reader.pileTexts).toHaveText([
+    "21.3 heads in 29.9 tosses counted for A → ?",
+    "11.7 heads in 20.1 tosses counted for B → ?",
+  ]);
   await reader.step.click();
   await expect(reader.pileTexts).toHaveText([
-    "21.3 of 29.9 heads → 0.71",
-    "11.7 of 20.1 heads → 0.58",
+    "21.3 heads in 29.9 tosses counted for A → 0.71",
+    "11.7 heads in 20.1 tosses counted for B → 0.58",
   ]);
   await expect(reader.pilesSaid.first()).toContainText(/coin A.*21\.3 heads.*29\.9.*θA = 0\.71/);
   expect(await reader.cells("EM")).toEqual(["0.71", "0.58", "−31.86"]);
@@ -88,7 +91,7 @@ test("the step button says what comes next, and a sentence what has just happene
   await expect(reader.step).toHaveText("M-step");
   await expect(reader.progress).toHaveText("iteration 1, E-step");
   await expect(reader.story).toHaveText(
-    "E-step. Set 2 has 9 heads in 10 tosses. Coin A at 0.60 makes such a set 4.1 times as often as coin B at 0.50, so A gets a share of 0.80 of it: 0.80 × 9 = 7.2 heads are counted for A.",
+    "E-step. Set 2 has 9 heads in 10 tosses. Coin A at 0.60 makes such a set 4.1 times as often as coin B at 0.50, so A’s share of it is 4.1 ÷ (4.1 + 1) = 0.80: 0.80 × 9 = 7.2 heads are counted for A.",
   );
   await reader.step.click();
   await expect(reader.step).toHaveText("E-step");
@@ -107,11 +110,11 @@ test("another set that is followed is explained in its place, with its numbers",
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowDown");
   await expect(reader.story).toHaveText(
-    "E-step. Set 4 has 4 heads in 10 tosses. Coin B at 0.50 makes such a set 1.8 times as often as coin A at 0.60, so B gets a share of 0.65 of it: 0.65 × 4 = 2.6 heads are counted for B.",
+    "E-step. Set 4 has 4 heads in 10 tosses. Coin B at 0.50 makes such a set 1.84 times as often as coin A at 0.60, so B’s share of it is 1.84 ÷ (1.84 + 1) = 0.65: 0.65 × 4 = 2.6 heads are counted for B.",
   );
   await page.keyboard.press("ArrowUp");
   await expect(reader.story, "digits that multiply").toHaveText(
-    /share of 0\.733 of it: 0\.733\s×\s8\s=\s5\.9\sheads/,
+    /2\.75 times as often .* share of it is 2\.75\s÷ \(2\.75\s\+\s1\)\s=\s0\.733: 0\.733\s×\s8\s=\s5\.9\sheads/,
   );
   await reader.look("Estimates"); // Working always shows a set
   await page.keyboard.press("Escape");

@@ -11,7 +11,7 @@ const TABS = VIEWS.filter((name) => name !== "Where each start ends");
 test("the paper's example by keyboard alone", async ({ reader }) => {
   const { keyboard } = reader.page;
   await keyboard.press("Space");
-  await expect(reader.pileTexts.first()).toHaveText("21.3 of 29.9 heads → ?");
+  await expect(reader.pileTexts.first()).toHaveText("21.3 heads in 29.9 tosses counted for A → ?");
   await keyboard.press("ArrowRight");
   expect((await reader.cells("EM")).slice(0, 2)).toEqual(["0.71", "0.58"]);
   for (let iteration = 1; iteration < 10; iteration += 1) await keyboard.press("i");

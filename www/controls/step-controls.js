@@ -169,8 +169,10 @@ export class Steps {
   /** @param {() => string} sentence */
   #write(sentence) {
     this.sentence = sentence;
-    // Keeps an equation on one line.
-    const text = sentence().replace(/ ([=×]) /g, "\u00a0$1\u00a0");
+    // Keeps an equation on one line; a long one may break after ÷.
+    const text = sentence()
+      .replace(/ ([=×+]) /g, "\u00a0$1\u00a0")
+      .replace(/ ÷/g, "\u00a0÷");
     // Unchanged text is not replaced, so that a selection survives.
     if (this.#story.textContent === text) return;
     const { eStep, mStep } = words.labels;
@@ -186,7 +188,7 @@ export class Steps {
     element("step", HTMLButtonElement).textContent = nextStep(now);
     offer(element("back", HTMLButtonElement), position > timeline.first);
     offer(element("reset", HTMLButtonElement), position !== 0);
-    element("skip-beginning", HTMLButtonElement).hidden = position >= 0;
+    element("skip-beginning", HTMLButtonElement).hidden = now.phase !== "known";
     for (const name of FROM_THE_GUESS) element(name, HTMLButtonElement).hidden = position < 0;
     this.#play.disabled = now.view.predict;
     this.#player.pace = this.#pace.value = now.view.pace;

@@ -162,6 +162,32 @@ export function product(share, rest, of, made) {
 }
 
 /**
+ * How many times as likely one coin is as the other, and the division that makes this the coin's share, with the fewest
+ * decimals that give the share as it is written.
+ * @param {number} ratio
+ * @param {string} share as it is written
+ * @param {number} [drawn] how often the coin is drawn, if not as often as the other
+ * @returns {{ times: string, prior: string, division: string }}
+ */
+export function ratioToShare(ratio, share, drawn) {
+  const least = ratio < 10 ? 1 : 0;
+  const weights = drawn === undefined ? [1, 1] : [drawn, 1 - drawn];
+  const more = moreDecimals(share, (many) => {
+    const places = drawn === undefined ? 0 : 2 + many;
+    const [ofCoin, ofOther] = weights.map((weight) => Number(weight.toFixed(places)));
+    const weighed = ofCoin * Number(ratio.toFixed(least + many));
+    return weighed / (weighed + ofOther);
+  });
+  const [apart] = pair(ratio, 1, least);
+  const enough = number(ratio, least + more);
+  const times = apart.length > enough.length ? apart : enough;
+  if (drawn === undefined) return { times, prior: "", division: `${times} ÷ (${times} + 1)` };
+  const [ofCoin, ofOther] = weights.map((weight) => number(weight, 2 + more));
+  const weighed = `${ofCoin} × ${times}`;
+  return { times, prior: ofCoin, division: `${weighed} ÷ (${weighed} + ${ofOther})` };
+}
+
+/**
  * A probability in a formula: with up to four decimals, so that the result can be recomputed.
  * @param {number} value
  * @param {boolean} allDigits

@@ -106,6 +106,7 @@ export class Pictures {
         break;
       case "climb":
         element("climb-note", HTMLElement).textContent = boundNoteOf(now);
+        element("view-climb", HTMLElement).classList.toggle("unbegun", now.position < 0);
         this.#draw("climb");
         this.#draw("progress");
         break;

@@ -6,6 +6,7 @@ import {
   pair,
   product,
   quotient,
+  ratioToShare,
   short,
   whole,
 } from "../i18n/format-numbers.js";
@@ -90,9 +91,13 @@ export function captionOf({ event, view }) {
       const [a, b] = pair(theta.a, theta.b);
       const [ofCoin, ofOther] = coin === "A" ? [a, b] : [b, a];
       const part = partOf(event.counted, share, rest, coin);
-      const gets = part.isNearlyAll ? story.getsNearlyAll(coin) : story.gets(coin, part.share);
-      const split = story.split(coin, ofCoin, other, ofOther, multiple(ratio));
-      const why = prior === undefined ? split : story.withPrior(split, short(prior), coin);
+      const isMany = ratio >= VERY_MANY;
+      const exact = ratioToShare(ratio, part.share, prior);
+      const times = isMany ? story.overAMillionTimes : story.times(exact.times);
+      const split = story.split(coin, ofCoin, other, ofOther, times);
+      const why = prior === undefined ? split : story.withPrior(split, exact.prior, coin);
+      const sum = isMany ? part.share : `${exact.division} = ${part.share}`;
+      const gets = part.isNearlyAll ? story.getsNearlyAll(coin) : story.gets(coin, sum);
       const therefore = story.therefore(why, gets);
       return sentences(seen(set), story.so(therefore, part.counted));
     }
@@ -195,16 +200,10 @@ function estimateOf(coin, theta, estimate, divided) {
   }
 }
 
-/** @param {number} ratio */
-function multiple(ratio) {
-  if (ratio >= VERY_MANY) return words.story.overAMillionTimes;
-  const [times] = ratio < 10 ? pair(ratio, 1, 1) : [whole(ratio)];
-  return words.story.times(times);
-}
-
 /** The note above the lower bound. @param {Snapshot} now */
-export function boundNoteOf({ boundNote: note, view }) {
+export function boundNoteOf({ boundNote: note, view, position }) {
   const { climb } = words;
+  if (position < 0) return climb.later;
   const height = (/** @type {number} */ value) => inSentence(value, 3, view.digits);
   switch (note?.kind) {
     case undefined:
@@ -241,7 +240,8 @@ function aboutQ(note, height) {
 }
 
 /** The sentences below soft EM, hard EM and the complete-data estimate side by side. @param {Snapshot} now */
-export function comparison({ ends, estimate, showsLabels }) {
+export function comparison({ ends, estimate, showsLabels, position }) {
+  if (position < 0) return words.compare.later;
   if (!ends) return "";
   const { softHigher, hardLower, hiddenEstimate, noEstimate } = words.compare;
   const { softIsHigher, hardIsLower } = showsLabels ? ends.withEstimate : ends.withoutEstimate;

@@ -7,6 +7,7 @@ import { readField } from "../pkg/em_coins.js";
 import { element } from "../platform/dom.js";
 import { offer } from "../platform/focus-fallback.js";
 import { fill } from "./formula-templates.js";
+import { sentences } from "./narration.js";
 import { setNumbers } from "./one-set-values.js";
 
 /** @typedef {import("../pkg/em_coins.js").Snapshot} Snapshot */
@@ -65,12 +66,12 @@ export class SetView {
   }
 
   /** @param {Snapshot} now */
-  #showCoins({ phase, set: { counts, tosses: shown } }) {
+  #showCoins({ phase, position, set: { counts, tosses: shown } }) {
     const all = counts.heads + counts.tails;
-    const { clickACoin, firstCoins, before } = words.set;
+    const { clickACoin, firstCoins, before, later } = words.set;
     const about = shown.length < all ? firstCoins(whole(shown.length), whole(all)) : clickACoin;
-    const next = phase === "guess" ? words.space + before : "";
-    element("coins-note", HTMLElement).textContent = about + next;
+    const next = phase === "guess" ? before : position < 0 ? later : "";
+    element("coins-note", HTMLElement).textContent = sentences(about, next);
     while (this.#coins.children.length > shown.length) this.#coins.lastElementChild?.remove();
     while (this.#coins.children.length < shown.length) {
       const coin = document.createElement("button");

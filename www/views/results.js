@@ -46,7 +46,8 @@ export function showPileTexts({ phase, expected, theta, estimate, view: { digits
       : quotient(heads, tosses, number(heads / tosses, 2), digits);
     const result = document.createElement("b");
     result.textContent = done ? number(found[key], 2, digits) : HIDDEN;
-    seen.replaceChildren(`${words.pile(ofHeads, ofTosses)} →\u00a0`, result);
+    const among = words.pile(ofHeads, ofTosses, isCounted ? "" : coin);
+    seen.replaceChildren(`${among} →\u00a0`, result);
     heard.textContent = words.story.estimate(coin, ofHeads, ofTosses, done ? told : HIDDEN);
   }
 }
@@ -67,6 +68,12 @@ export function showAnswers({
   if (position < 0) writeCells("answer-em", [NONE, NONE, NONE]);
   else write("answer-em", digits, theta, logLikelihoods?.em);
   if (view.truth) write("answer-truth", digits, truth, logLikelihoods?.truth);
+  // A sentence takes the place of numbers that nobody knows.
+  const hasOnlyLabels = view.truth && !truth && (estimate.a ?? estimate.b) !== undefined;
+  const [, first, ...others] = element("answer-truth", HTMLTableRowElement).cells;
+  if (hasOnlyLabels) first.textContent = words.onlyLabels;
+  first.colSpan = hasOnlyLabels ? 3 : 1;
+  for (const cell of others) cell.hidden = hasOnlyLabels;
   if (showsLabels) write("answer-estimate", digits, estimate, logLikelihoods?.estimate);
   element("answer-truth", HTMLElement).classList.toggle("unknown", !view.truth);
   element("answer-estimate", HTMLElement).classList.toggle("unknown", !showsLabels);
@@ -78,11 +85,11 @@ export function showAnswers({
 
 /** Shows the ends of soft and hard EM beside the complete-data estimate, with sentences. @param {Snapshot} now */
 export function showComparison(now) {
-  const { ends, estimate, logLikelihoods, showsLabels, view } = now;
+  const { ends, estimate, logLikelihoods, showsLabels, view, position } = now;
   for (const way of /** @type {const} */ (["soft", "hard"])) {
     const end = ends?.[way];
-    if (end) write(`compare-${way}`, view.digits, end.theta, end.logLikelihood);
-    else writeCells(`compare-${way}`, [NONE, NONE, NONE]); // EM cannot go on
+    if (end && position >= 0) write(`compare-${way}`, view.digits, end.theta, end.logLikelihood);
+    else writeCells(`compare-${way}`, [NONE, NONE, NONE]); // not begun, or it cannot go on
   }
   if (showsLabels) write("compare-estimate", view.digits, estimate, logLikelihoods?.estimate);
   element("compare-meaning", HTMLElement).textContent = comparison(now);
@@ -108,6 +115,7 @@ export function showHeights({ position, logLikelihoods, roadEnd, view: { digits 
 export function showBasinEnds(ends, digits) {
   const rows = ends.map(({ theta, logLikelihood, part }) => {
     const row = document.createElement("tr");
+    row.className = theta.a > theta.b ? "above" : theta.a < theta.b ? "below" : "equal";
     for (const value of [theta.a, theta.b, logLikelihood, part]) {
       row.insertCell().textContent = number(value, 2, digits);
     }

@@ -148,8 +148,7 @@ export const words = {
     landscapePicture: "Landschaft der Log-Likelihood",
     climbPicture: "Log-Likelihood und untere Schranke",
     progressPicture: "Log-Likelihood im Verlauf der Iterationen",
-    startsNote:
-      "Blau: Am Ende liegt θA über θB. Orange kariert: darunter. Grau: Beide bleiben gleich. Je kräftiger, desto mehr Iterationen.",
+    startsNote: "Je kräftiger die Farbe, desto mehr Iterationen.",
     startsEnds: "Endpunkte von EM",
     partOfStarts: "Teil der Starts",
     startsProgress: "Karte der Startwerte",
@@ -162,7 +161,7 @@ export const words = {
     steps: "Schritte",
     commit: "Festlegen",
     skip: "Überspringen",
-    skipToGuess: "Gleich zu den Startwerten",
+    skipToGuess: "Zu den Startwerten",
     reset: "Reset",
     back: "Zurück",
     iteration: "Iteration",
@@ -312,9 +311,10 @@ export const words = {
   simulated: "Simuliert",
 
   unknown: "unbekannt",
+  onlyLabels: "nur die Labels sind bekannt",
   drawer: (sets) => `Würfe: ${count(sets, "Serie", "Serien")}`,
   trueCoins: "Wahre Werte",
-  trueCoinsUnknown: "Wahre Werte (unbekannt)",
+  trueCoinsUnknown: "Münzen simulieren",
   light: "Hell",
   dark: "Dunkel",
   play: "Play",
@@ -369,7 +369,7 @@ export const words = {
       `Münze ${coin} mit ${theta} erzeugt so eine Serie ${times} so oft wie Münze ${other} mit ${otherTheta}`,
     withPrior: (split, prior) => `${split} und wird mit Wahrscheinlichkeit ${prior} gezogen`,
     therefore: (why, gets) => `${why}, also bekommt ${gets}`,
-    gets: (coin, share) => `${coin} einen Anteil von ${share} daran`,
+    gets: (coin, sum) => `${coin} den Anteil ${sum}`,
     getsNearlyAll: (coin) => `${coin} sie fast ganz`,
     so: (why, counted) => (counted ? `${why}: ${counted}.` : `${why}.`),
     headsCounted: (product, heads, coin) =>
@@ -400,7 +400,8 @@ export const words = {
     limit: (iterations) =>
       `θ ändert sich nach ${count(iterations, "Iteration", "Iterationen")} noch immer; EM hört hier auf.`,
   },
-  pile: (heads, tosses) => `Kopf bei ${heads} von ${tosses}`,
+  pile: (heads, tosses, coin) =>
+    `${heads} Kopf bei ${count(tosses, "Wurf", "Würfen")}${coin && ` für\u00a0${coin}`}`,
   kept: (theta) => `${theta}, beibehalten: keine erwarteten Würfe`,
   fromHardlyAny: (theta) => `${theta}, aus fast null erwarteten Würfen`,
   prior: (a, b) => `Münze A wird mit Wahrscheinlichkeit ${a} gezogen, Münze B mit ${b}.`,
@@ -451,6 +452,8 @@ export const words = {
   },
 
   climb: {
+    later:
+      "Ab den Startwerten steht hier die Log-Likelihood ℓ mit einer unteren Schranke, die jeder E-Schritt bildet und jeder M-Schritt erklimmt: warum ℓ nie sinkt.",
     guess:
       "Als Nächstes konstruiert der E-Schritt eine untere Schranke, die ℓ beim aktuellen θ berührt.",
     expected: (here) =>
@@ -468,6 +471,8 @@ export const words = {
   },
 
   compare: {
+    later:
+      "Ab den Startwerten steht hier, wo Soft-EM und Hard-EM enden, neben der Schätzung aus vollständigen Daten, die sich aus den Labels ergibt.",
     softHigher:
       "Soft-EM endet bei einer höheren Likelihood als die Schätzung aus vollständigen Daten. Es sucht die θ, unter denen die Würfe am wahrscheinlichsten sind, nicht die Münzen, die wirklich gezogen wurden.",
     hardLower: (gap) =>
@@ -481,6 +486,7 @@ export const words = {
     clickACoin: "Klicke auf eine Münze, um sie umzudrehen.",
     before:
       "Als Nächstes bestimmt der E-Schritt, zu welchem Anteil die Serie jeder Münze zugerechnet wird.",
+    later: "Ab dem ersten E-Schritt wird hier der Anteil jeder Münze an dieser Serie ausgerechnet.",
     firstCoins: (shown, all) =>
       `Die ersten ${shown} von ${all} Münzen. Klicke auf eine, um sie umzudrehen.`,
     heads: (place) => `Wurf ${place}: Kopf, umdrehen`,

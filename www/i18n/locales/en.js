@@ -92,8 +92,7 @@ export const words = {
     landscapePicture: "Landscape of the log-likelihood",
     climbPicture: "Log-likelihood and lower bound",
     progressPicture: "Log-likelihood by iteration",
-    startsNote:
-      "Blue: EM ends with θA above θB. Orange, chequered: below. Grey: both stay equal. The stronger, the more iterations.",
+    startsNote: "The stronger the colour, the more iterations.",
     startsEnds: "Ends of EM",
     partOfStarts: "part of starts",
     startsProgress: "Start map",
@@ -261,10 +260,11 @@ export const words = {
   simulated: "Simulated",
 
   unknown: "unknown",
+  onlyLabels: "only the labels are known",
   /** The button of the drawer for tosses. @param {string} sets */
   drawer: (sets) => `Tosses: ${count(sets, "set")}`,
   trueCoins: "True coins",
-  trueCoinsUnknown: "True coins (unknown)",
+  trueCoinsUnknown: "Simulate coins",
   light: "Light",
   dark: "Dark",
   play: "Play",
@@ -338,8 +338,8 @@ export const words = {
     withPrior: (split, prior, _coin) => `${split}, and is drawn with probability ${prior}`,
     /** @param {string} why @param {string} gets */
     therefore: (why, gets) => `${why}, so ${gets}`,
-    /** @param {Coin} coin @param {string} share */
-    gets: (coin, share) => `${coin} gets a share of ${share} of it`,
+    /** @param {Coin} coin @param {string} sum a division and the share that it gives */
+    gets: (coin, sum) => `${coin}’s share of it is ${sum}`,
     /** @param {Coin} coin */
     getsNearlyAll: (coin) => `${coin} gets nearly all of it`,
     /** @param {string} why @param {string} counted the arithmetic that follows, if any */
@@ -386,8 +386,14 @@ export const words = {
     limit: (iterations) =>
       `θ is still changing after ${count(iterations, "iteration")}; EM stops here.`,
   },
-  /** Beside a pile, before the θ that follows. @param {string} heads @param {string} tosses */
-  pile: (heads, tosses) => `${heads} of ${count(tosses, "head")}`,
+  /**
+   * Beside a pile, before the θ that follows.
+   * @param {string} heads
+   * @param {string} tosses
+   * @param {Coin | ""} coin that they are counted for, unless the labels say so
+   */
+  pile: (heads, tosses, coin) =>
+    `${count(heads, "head")} in ${count(tosses, "toss", "tosses")}${coin && ` counted for\u00a0${coin}`}`,
   /** @param {string} theta of a coin without expected tosses */
   kept: (theta) => `${theta}, kept: no expected tosses`,
   /** @param {string} theta */
@@ -456,6 +462,8 @@ export const words = {
   },
 
   climb: {
+    later:
+      "From the guess on, this shows the log-likelihood ℓ with a lower bound that each E-step makes and each M-step climbs: why ℓ never falls.",
     guess: "The E-step will construct a lower bound that touches ℓ at the current θ.",
     /** @param {string} here */
     expected: (here) =>
@@ -477,6 +485,8 @@ export const words = {
   },
 
   compare: {
+    later:
+      "From the guess on, the ends of soft and hard EM stand here, beside the complete-data estimate that the labels give.",
     softHigher:
       "Soft EM ends at a higher likelihood than the complete-data estimate. It looks for the θ that make the tosses most probable, not for the coins that were really drawn.",
     /** @param {string} gap */
@@ -490,6 +500,7 @@ export const words = {
   set: {
     clickACoin: "Click a coin to turn it over.",
     before: "Next, the E-step works out each coin’s share of this set.",
+    later: "From the first E-step on, each coin’s share of this set is worked out here.",
     /** @param {string} shown @param {string} all */
     firstCoins: (shown, all) => `The first ${shown} of ${all} coins. Click one to turn it over.`,
     /** @param {string} place counted from 1 */

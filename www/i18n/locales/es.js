@@ -148,8 +148,7 @@ export const words = {
     landscapePicture: "Relieve de la log-verosimilitud",
     climbPicture: "Log-verosimilitud y cota inferior",
     progressPicture: "Log-verosimilitud por iteración",
-    startsNote:
-      "Azul: EM termina con θA por encima de θB. Cuadros naranjas: por debajo. Gris: los dos siguen iguales. Cuanto más intenso, más iteraciones.",
+    startsNote: "Cuanto más intenso el color, más iteraciones.",
     startsEnds: "Finales de EM",
     partOfStarts: "parte de inicios",
     startsProgress: "Mapa de inicios",
@@ -312,9 +311,10 @@ export const words = {
   simulated: "Simulación",
 
   unknown: "desconocida",
+  onlyLabels: "solo se conocen las etiquetas",
   drawer: (sets) => `Datos: ${count(sets, "serie")}`,
   trueCoins: "Valores verdaderos",
-  trueCoinsUnknown: "Valores verdaderos (desconocidos)",
+  trueCoinsUnknown: "Simular monedas",
   light: "Claro",
   dark: "Oscuro",
   play: "Reproducir",
@@ -369,7 +369,7 @@ export const words = {
       `Una serie así es ${times} tan probable con la moneda ${coin} (${theta}) como con la ${other} (${otherTheta})`,
     withPrior: (split, prior, coin) => `${split}, y ${coin} se elige con probabilidad ${prior}`,
     therefore: (why, gets) => `${why}, así que ${gets}`,
-    gets: (coin, share) => `${coin} recibe una parte de ${share}`,
+    gets: (coin, sum) => `${coin} recibe una parte de ${sum}`,
     getsNearlyAll: (coin) => `${coin} la recibe casi entera`,
     so: (why, counted) => (counted ? `${why}: ${counted}.` : `${why}.`),
     headsCounted: (product, heads, coin) =>
@@ -400,7 +400,8 @@ export const words = {
       `Ha convergido tras ${iterationsOf(iterations)}: los dos θ son ${theta}. Dos monedas iguales producen cada serie igual de a menudo y nunca se separan: EM queda atascado por simetría. Haz que los valores iniciales difieran un poco.`,
     limit: (iterations) => `θ aún cambia tras ${iterationsOf(iterations)}; EM se detiene aquí.`,
   },
-  pile: (heads, tosses) => `${count(heads, "cara")} de ${tosses}`,
+  pile: (heads, tosses, coin) =>
+    `${count(heads, "cara")} en ${tosses} lanz.${coin && ` para\u00a0${coin}`}`,
   kept: (theta) => `${theta}, se conserva: no hay lanzamientos esperados`,
   fromHardlyAny: (theta) => `${theta}, con casi ningún lanzamiento esperado`,
   prior: (a, b) => `La moneda A se elige con probabilidad ${a}; la B, con ${b}.`,
@@ -451,6 +452,8 @@ export const words = {
   },
 
   climb: {
+    later:
+      "Desde el inicio se ve aquí la log-verosimilitud ℓ con una cota inferior que cada paso E construye y cada paso M sube: por eso ℓ nunca baja.",
     guess: "El paso E construirá una cota inferior que toca ℓ en el θ actual.",
     expected: (here) =>
       `El paso E ha construido una cota inferior que toca ℓ en el θ actual, donde ℓ = ${here}, y queda por debajo en los demás puntos. El paso M irá a su máximo.`,
@@ -466,6 +469,8 @@ export const words = {
   },
 
   compare: {
+    later:
+      "Desde el inicio se ve aquí dónde terminan EM suave y EM duro, junto a la estimación con datos completos que dan las etiquetas.",
     softHigher:
       "EM suave termina en una verosimilitud mayor que la de la estimación con datos completos. Busca los θ que hacen más probables los lanzamientos, no las monedas que realmente se eligieron.",
     hardLower: (gap) =>
@@ -478,6 +483,7 @@ export const words = {
   set: {
     clickACoin: "Haz clic en una moneda para darle la vuelta.",
     before: "A continuación, el paso E calcula qué parte de la serie le corresponde a cada moneda.",
+    later: "Desde el primer paso E se calcula aquí la parte de cada moneda en esta serie.",
     firstCoins: (shown, all) =>
       `Las primeras ${shown} de ${all} monedas. Haz clic en una para darle la vuelta.`,
     heads: (place) => `lanzamiento ${place}: cara, dar la vuelta`,

@@ -146,8 +146,7 @@ export const words = {
     landscapePicture: "Paysage de la log-vraisemblance",
     climbPicture: "Log-vraisemblance et borne inférieure",
     progressPicture: "Log-vraisemblance au fil des itérations",
-    startsNote:
-      "Bleu : θA finit au-dessus de θB. Damier orange : au-dessous. Gris : les deux restent égaux. Plus la couleur est soutenue, plus il faut d’itérations.",
+    startsNote: "Plus la couleur est soutenue, plus il faut d’itérations.",
     startsEnds: "Arrivées d’EM",
     partOfStarts: "part des départs",
     startsProgress: "Carte des départs",
@@ -160,7 +159,7 @@ export const words = {
     steps: "Étapes",
     commit: "Valider",
     skip: "Passer",
-    skipToGuess: "Passer aux valeurs initiales",
+    skipToGuess: "Aller au départ",
     reset: "Début",
     back: "Retour",
     iteration: "Itération",
@@ -309,9 +308,10 @@ export const words = {
   simulated: "Simulation",
 
   unknown: "inconnue",
+  onlyLabels: "seules les étiquettes sont connues",
   drawer: (sets) => `Lancers : ${count(sets, "série")}`,
   trueCoins: "Vraies valeurs",
-  trueCoinsUnknown: "Vraies valeurs (inconnues)",
+  trueCoinsUnknown: "Simuler des pièces",
   light: "Clair",
   dark: "Sombre",
   play: "Lecture",
@@ -367,7 +367,7 @@ export const words = {
     withPrior: (split, prior, coin) =>
       `${split}, et ${coin} est tirée avec la probabilité ${prior}`,
     therefore: (why, gets) => `${why}, donc ${gets}`,
-    gets: (coin, share) => `${coin} en reçoit une part de ${share}`,
+    gets: (coin, sum) => `${coin} en reçoit une part de ${sum}`,
     getsNearlyAll: (coin) => `${coin} la reçoit presque entière`,
     so: (why, counted) => (counted ? `${why} : ${counted}.` : `${why}.`),
     headsCounted: (product, heads, coin) =>
@@ -399,7 +399,8 @@ export const words = {
     limit: (iterations) =>
       `θ change encore après ${count(iterations, "itération")} ; EM s’arrête ici.`,
   },
-  pile: (heads, tosses) => `${count(heads, "face")} sur ${tosses}`,
+  pile: (heads, tosses, coin) =>
+    `${count(heads, "face")} sur ${count(tosses, "lancer")}${coin && ` pour\u00a0${coin}`}`,
   kept: (theta) => `${theta}, conservé : aucun lancer attendu`,
   fromHardlyAny: (theta) => `${theta}, presque sans lancers attendus`,
   prior: (a, b) => `La pièce A est tirée avec la probabilité ${a}, la pièce B avec ${b}.`,
@@ -450,6 +451,8 @@ export const words = {
   },
 
   climb: {
+    later:
+      "À partir du départ, on voit ici la log-vraisemblance ℓ et une borne inférieure que chaque étape E construit et que chaque étape M gravit : c’est pourquoi ℓ ne baisse jamais.",
     guess: "L’étape E va construire une borne inférieure qui touche ℓ au θ actuel.",
     expected: (here) =>
       `L’étape E a construit une borne inférieure qui touche ℓ au θ actuel, où ℓ = ${here}, et reste en dessous partout ailleurs. L’étape M ira au maximum de cette borne.`,
@@ -466,6 +469,8 @@ export const words = {
   },
 
   compare: {
+    later:
+      "À partir du départ, on voit ici où aboutissent l’EM doux et l’EM dur, à côté de l’estimation sur données complètes que donnent les étiquettes.",
     softHigher:
       "EM souple aboutit à une vraisemblance plus élevée que celle de l’estimation sur données complètes. Il cherche les θ qui rendent les lancers les plus probables, pas les pièces réellement tirées.",
     hardLower: (gap) =>
@@ -478,6 +483,7 @@ export const words = {
   set: {
     clickACoin: "Cliquez sur une pièce pour la retourner.",
     before: "Ensuite, l’étape E calcule quelle part de la série revient à chaque pièce.",
+    later: "Dès la première étape E, la part de chaque pièce dans cette série est calculée ici.",
     firstCoins: (shown, all) =>
       `Les ${shown} premières pièces sur ${all}. Cliquez sur l’une d’elles pour la retourner.`,
     heads: (place) => `lancer ${place} : face, retourner`,

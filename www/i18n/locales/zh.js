@@ -132,8 +132,7 @@ export const words = {
     landscapePicture: "对数似然曲面",
     climbPicture: "对数似然与下界",
     progressPicture: "对数似然随迭代的变化",
-    startsNote:
-      "蓝色：终点处θA大于θB。橙色方格：θA小于θB。灰色：二者始终相等。颜色越浓，迭代次数越多。",
+    startsNote: "颜色越深，所需迭代越多。",
     startsEnds: "EM的终点",
     partOfStarts: "起点占比",
     startsProgress: "起点图",
@@ -293,9 +292,10 @@ export const words = {
   simulated: "模拟数据",
 
   unknown: "未知",
+  onlyLabels: "只有标签是已知的",
   drawer: (sets) => `抛掷结果：${sets}组`,
   trueCoins: "真值",
-  trueCoinsUnknown: "真值（未知）",
+  trueCoinsUnknown: "模拟硬币",
   light: "浅色",
   dark: "深色",
   play: "播放",
@@ -345,7 +345,7 @@ export const words = {
       `硬币${coin}（${theta}）抛出这样一组的概率是硬币${other}（${otherTheta}）的${times}`,
     withPrior: (split, prior, coin) => `${split}，而${coin}被抽到的概率是${prior}`,
     therefore: (why, gets) => `${why}，因此${gets}`,
-    gets: (coin, share) => `${coin}的份额是${share}`,
+    gets: (coin, sum) => `${coin}的份额是${sum}`,
     getsNearlyAll: (coin) => `几乎整组归${coin}`,
     so: (why, counted) => (counted ? `${why}：${counted}。` : `${why}。`),
     headsCounted: (product, heads, coin) => `${product}${heads}次正面计入${coin}`,
@@ -372,7 +372,7 @@ export const words = {
       `经过${iterations}次迭代收敛：两个θ都是${theta}。两枚相同的硬币抛出每一组的概率都相等，永远分不开：EM因对称而停滞。让两个初值略有不同即可。`,
     limit: (iterations) => `${iterations}次迭代后θ仍在变化；EM到此为止。`,
   },
-  pile: (heads, tosses) => `${tosses}次中正面${heads}次`,
+  pile: (heads, tosses, coin) => `${coin && `计入${coin}的`}${tosses}次中正面${heads}次`,
   kept: (theta) => `${theta}，保持不变：期望抛掷次数为0`,
   fromHardlyAny: (theta) => `${theta}，期望抛掷次数接近0`,
   prior: (a, b) => `硬币A被抽到的概率是${a}，硬币B是${b}。`,
@@ -421,6 +421,8 @@ export const words = {
   },
 
   climb: {
+    later:
+      "从初值开始，这里显示对数似然ℓ及其下界：每个E步构造下界，每个M步登上下界的最高点，所以ℓ从不下降。",
     guess: "E步将构造ℓ的一个下界，它在当前θ处与ℓ相切。",
     expected: (here) =>
       `E步构造了一个下界：它在当前θ处与ℓ相切（该处ℓ = ${here}），在其他各处都低于ℓ。M步将使这个下界达到最大。`,
@@ -435,6 +437,7 @@ export const words = {
   },
 
   compare: {
+    later: "从初值开始，这里列出软EM与硬EM的终点，并与由标签得到的完全数据估计对照。",
     softHigher:
       "软EM终点处的似然高于按真实归属得到的完全数据估计。它寻找的是使抛掷结果概率最大的θ，而不是每组实际抽到的硬币。",
     hardLower: (gap) =>
@@ -446,6 +449,7 @@ export const words = {
   set: {
     clickACoin: "点击一枚硬币，即可将它翻面。",
     before: "接下来，E步会计算每枚硬币在这一组中的份额。",
+    later: "从第一个E步起，这里会算出每枚硬币对这一组的份额。",
     firstCoins: (shown, all) => `共${all}枚，显示前${shown}枚。点击一枚，即可将它翻面。`,
     heads: (place) => `第${place}次：正面，点击翻面`,
     tails: (place) => `第${place}次：反面，点击翻面`,
