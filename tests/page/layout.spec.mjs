@@ -122,7 +122,7 @@ for (const [width, height] of BESIDE) {
   }) => {
     await page.setViewportSize({ width, height });
     for (const language of ["en", "de", "es", "fr", "zh"]) {
-      const shown = width < 1280 ? [""] : ["", "&truth=shown", "&data=simulated&truth=shown"];
+      const shown = width < 1024 ? [""] : ["", "&truth=shown", "&data=simulated&truth=shown"];
       for (const truth of shown) {
         await page.goto("about:blank"); // a page that is open already is not ready anew
         await open(page, `/#v=1&step=1&lang=${language}${truth}`);
@@ -147,7 +147,81 @@ for (const [width, height] of BESIDE) {
           });
         expect(rows[0], `${language}${truth}: one row`).toBeLessThan(5);
         expect(rows[1], `${language}${truth}: none is cut off`).toBeLessThanOrEqual(width);
+        expect(await linesOfTabs(page), `${language}: the views`).toBe(1);
         expect(await cutOff(page)).toEqual([]);
+      }
+    }
+  });
+}
+
+/** Tablets, for which the page is laid out by itself. */
+const TABLETS = [
+  [1024, 768],
+  [820, 1180],
+];
+
+for (const [width, height] of TABLETS) {
+  for (const data of ["data=paper", "data=paper&lang=de", "data=notebook&truth=shown"]) {
+    test(`at ${width}×${height} nothing moves between steps but what changed: ${data}`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height });
+      await page.goto("about:blank"); // a page that is open already is not ready anew
+      await open(page, `/#v=1&${data}`);
+      const heads = page.locator("#table th:visible, .tabs label");
+      const still = page.locator("#step, #converge, .timeline, #grid, #piles, #trajectory");
+      const places = () =>
+        Promise.all(
+          [still, heads].map((parts) =>
+            parts.evaluateAll((all) =>
+              all.map((part) =>
+                Object.values(part.getBoundingClientRect().toJSON()).map(Math.round),
+              ),
+            ),
+          ),
+        );
+      const start = await places();
+      for (let step = 1; step <= 25; step += 1) {
+        await page.keyboard.press("ArrowRight");
+        expect(await places(), `after ${step} half-steps`).toEqual(start);
+        await expectNoScrolling(page);
+        expect(await cutOff(page)).toEqual([]);
+        expect(await headsThatTouch(page), `after ${step} half-steps`).toEqual([]);
+      }
+    });
+  }
+}
+
+/** Neighbouring heads of the table of which one's text reaches the other's. @param {Page} page */
+function headsThatTouch(page) {
+  return page.locator("#table thead tr:first-child .group").evaluateAll((heads) => {
+    const places = heads.map((head) => {
+      const range = document.createRange();
+      range.selectNodeContents(head);
+      return range.getBoundingClientRect();
+    });
+    return heads
+      .slice(1)
+      .filter((_, index) => places[index + 1].left - places[index].right < 3)
+      .map(({ textContent }) => textContent);
+  });
+}
+
+for (const [width, height] of [...BESIDE, [820, 1180]]) {
+  test(`at ${width}×${height} the line of time stays where it is from the labels on, in five languages`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    for (const language of ["en", "de", "es", "fr", "zh"]) {
+      await page.goto("about:blank"); // a page that is open already is not ready anew
+      await open(page, `/#v=1&data=paper&station=known&lang=${language}`);
+      const place = () => page.locator(".timeline").boundingBox();
+      const start = await place();
+      for (const key of ["Space", "Space", "Space", "Space", "c"]) {
+        await page.keyboard.press(key);
+        expect(await place(), `${language}, after ${key}`).toEqual(start);
+        const last = await page.locator(".buttons > :visible").last().boundingBox();
+        if (width > 820) expect((last?.x ?? 0) + (last?.width ?? 0)).toBeLessThan(start?.x ?? 0);
       }
     }
   });
@@ -155,6 +229,26 @@ for (const [width, height] of BESIDE) {
 
 test.describe("on a phone", () => {
   test.use({ viewport: PHONE });
+
+  for (const language of ["en", "de", "es", "fr", "zh"]) {
+    test(`the views have one line, and beside the piles nothing overlaps, in ${language}`, async ({
+      page,
+    }) => {
+      for (const link of [
+        "data=paper&step=1",
+        "data=notebook&step=2",
+        "data=paper&station=known",
+      ]) {
+        await page.goto("about:blank");
+        await open(page, `/#v=1&${link}&lang=${language}`);
+        expect(await linesOfTabs(page)).toBe(1);
+        const [a, b] = await Promise.all(
+          (await page.locator("#pile-texts p").all()).map((text) => text.boundingBox()),
+        );
+        expect((a?.y ?? 0) + (a?.height ?? 0), link).toBeLessThanOrEqual((b?.y ?? 0) + 1);
+      }
+    });
+  }
 
   test("it is one column that scrolls down only, and nothing is cut off", async ({ reader }) => {
     const { page } = reader;
@@ -233,6 +327,13 @@ for (const viewport of [...SCREENS, PHONE]) {
     expect(await cutOff(reader.page)).toEqual([]);
     expect(await wider(reader.page)).toEqual([]);
   });
+}
+
+/** How many lines the names of the views take. @param {Page} page */
+function linesOfTabs(page) {
+  return page
+    .locator(".tabs label")
+    .evaluateAll((tabs) => new Set(tabs.map((tab) => tab.getBoundingClientRect().top)).size);
 }
 
 /** @param {Page} page */

@@ -1,6 +1,6 @@
 // Present mode: only the story, full screen, in letters that can be read from the last row.
 
-import { expect, test } from "./reader.mjs";
+import { expect, open, test } from "./reader.mjs";
 
 test.use({ viewport: { width: 1920, height: 1080 } });
 
@@ -47,6 +47,37 @@ for (const way of ["the button", "the key F"]) {
     await page.keyboard.press("Escape");
     await expect(reader.examples).toBeVisible();
     await expect.poll(() => letters(reader.story)).toBe(before);
+  });
+}
+
+for (const [width, height] of [
+  [1280, 720],
+  [1366, 668],
+  [1920, 1080],
+]) {
+  test(`at ${width}×${height} the answers and the texts beside the piles have room in five languages`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    for (const language of ["en", "de", "es", "fr", "zh"]) {
+      for (const data of ["data=paper", "data=notebook"]) {
+        await page.goto("about:blank"); // a page that is open already is not ready anew
+        await open(page, `/#v=1&${data}&step=46&truth=shown&lang=${language}`);
+        // In a window of its size, rather than on the whole screen.
+        await page.evaluate(() => {
+          Object.assign(document.documentElement, { requestFullscreen: undefined });
+        });
+        await page.keyboard.press("f");
+        const found = await page.evaluate(() => {
+          const frame = /** @type {HTMLElement} */ (document.querySelector("#answers-frame"));
+          const [a, b] = [...document.querySelectorAll("#pile-texts p")].map((text) =>
+            text.getBoundingClientRect(),
+          );
+          return { cut: frame.scrollWidth > frame.clientWidth, overlap: a.bottom > b.top + 1 };
+        });
+        expect(found, `${language}, ${data}`).toEqual({ cut: false, overlap: false });
+      }
+    }
   });
 }
 

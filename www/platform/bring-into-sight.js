@@ -10,8 +10,10 @@ const FIELDS = "textarea, select, input:not([type]), input[inputmode]";
  * @param {ScrollLogicalPosition} block
  */
 export function bringIntoSight(id, block = "nearest") {
-  const stacked = getComputedStyle(element("window", HTMLElement)).getPropertyValue("--stacked");
-  if (stacked !== "yes" || document.activeElement?.matches(FIELDS)) return;
+  const inOneColumn = getComputedStyle(element("window", HTMLElement)).getPropertyValue(
+    "--in-one-column",
+  );
+  if (inOneColumn !== "yes" || document.activeElement?.matches(FIELDS)) return;
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   element(id, HTMLElement).scrollIntoView({ block, behavior: still ? "auto" : "smooth" });
 }

@@ -3,7 +3,8 @@
  * all rows would be, and a window that sticks to its top holds the rows at that position.
  */
 
-import { amount, HIDDEN, NONE, roomFor } from "../i18n/format-numbers.js";
+import { amount, HIDDEN, NONE, roomFor, whole } from "../i18n/format-numbers.js";
+import { words } from "../i18n/i18n.js";
 import { element } from "../platform/dom.js";
 import { focusableWhereItScrolls } from "../platform/focusable-overflow.js";
 
@@ -51,6 +52,7 @@ export class SetsTable {
   #picture = element("grid", HTMLCanvasElement);
   #band = element("band", HTMLElement);
   #sums = element("sums", HTMLTableRowElement);
+  #part = element("sets-part", HTMLElement);
 
   /** The number of sets when the rows were laid out. */
   sets = 0;
@@ -88,16 +90,17 @@ export class SetsTable {
   fit(sets, letter) {
     const before = [this.sets, this.first, this.rows].join();
     this.sets = sets;
-    const stacked = getComputedStyle(this.#window).getPropertyValue("--stacked") === "yes";
+    const style = getComputedStyle(this.#window);
+    const inOneColumn = style.getPropertyValue("--in-one-column") === "yes";
     const around = this.#table.tHead?.offsetHeight ?? 0;
     const room = this.#scroller.clientHeight - around - 1;
     const sums = 1; // a row like the others
     const share = room / (sets + sums);
     const least = (share < ROW.tight * letter ? ROW.least : ROW.tight) * letter;
     const fitting = Math.max(1, Math.floor(room / least) - sums);
-    this.rows = Math.min(sets, stacked ? ROWS_IN_ONE_COLUMN : fitting);
+    this.rows = Math.min(sets, inOneColumn ? ROWS_IN_ONE_COLUMN : fitting);
     const height = Math.min(ROW.most * letter, Math.max(least, room / (this.rows + sums)));
-    const row = Math.floor(stacked ? ROW.inOneColumn * letter : height);
+    const row = Math.floor(inOneColumn ? ROW.inOneColumn * letter : height);
     this.#window.style.setProperty("--row", `${row}px`);
     this.#window.style.setProperty("--rows", String(this.rows));
     while (this.#body.rows.length > this.rows) this.#body.deleteRow(-1);
@@ -106,7 +109,7 @@ export class SetsTable {
 
     const beyond = Math.min((sets - this.rows) * row, LONGEST_RUNWAY);
     // In one column the runway would stretch the scroller; without a runway its content determines its height.
-    const held = stacked && beyond > 0;
+    const held = inOneColumn && beyond > 0;
     this.#scroller.style.height = held ? `${this.#window.offsetHeight + 1}px` : "";
     this.#runway.style.height = beyond > 0 ? `${this.#scroller.clientHeight + beyond}px` : "";
     focusableWhereItScrolls(this.#scroller, "tall");
@@ -172,7 +175,7 @@ export class SetsTable {
 
   /** Writes the numbers of the rows in sight, and the sums. @param {Snapshot} now */
   write(now) {
-    const { phase, rows, totals, showsLabels, view } = now;
+    const { phase, rows, totals, showsLabels, view, sets } = now;
     // By the labels a set is counted whole, and to one coin only.
     const isWhole = phase === "known";
     const one = (/** @type {number | undefined} */ value) =>
@@ -197,7 +200,18 @@ export class SetsTable {
       const cell = this.#sums.cells[LABELS + index];
       writeNumber(cell, sum(now), isWhole ? 0 : decimals, view.digits);
     }
+    this.#tellPart(rows.first, rows.first + rows.count, sets);
     focusableWhereItScrolls(this.#frame, "wide");
+  }
+
+  /** Says which sets are in sight if not all are, and on which side there are more. @param {number} first @param {number} end @param {number} sets */
+  #tellPart(first, end, sets) {
+    const { classList } = this.#window;
+    classList.toggle("more-above", first > 0);
+    classList.toggle("more-below", end < sets);
+    const arrow = end < sets ? "\u00a0↓" : "\u00a0↑";
+    const part = words.export.partOfSets(whole(first + 1), whole(end), whole(sets)) + arrow;
+    writeText(this.#part, end - first < sets ? part : "");
   }
 }
 
