@@ -5,7 +5,8 @@ import { expect, open, picture, placeOf, test } from "./reader.mjs";
 
 test("it fills, and says how far it is until it is done", async ({ reader }) => {
   await reader.look("Where each start ends");
-  await expect(reader.page.getByText(/^Blue: EM ends with θA above θB\./)).toBeVisible();
+  const legend = reader.page.getByText("The stronger the colour, the more iterations.");
+  await expect(legend).toBeVisible();
   await expect(reader.page.getByRole("progressbar", { name: "Start map" })).toBeHidden();
   const full = await picture(reader.startMap);
   await reader.methods.selectOption("hard EM");
@@ -14,6 +15,35 @@ test("it fills, and says how far it is until it is done", async ({ reader }) => 
   await reader.methods.selectOption("soft EM");
   await expect.poll(() => picture(reader.startMap)).toBe(full);
 });
+
+for (const [width, height] of [
+  [1280, 720],
+  [1366, 668],
+  [1920, 1080],
+]) {
+  test(`at ${width}×${height} the ends and what the colours mean are in sight`, async ({
+    page,
+    reader,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await reader.look("Where each start ends");
+    await expect(page.getByRole("progressbar", { name: "Start map" })).toBeHidden();
+    await expect(page.getByText("The stronger the colour")).toBeInViewport({ ratio: 1 });
+    await expect(reader.ends.getByRole("row")).toHaveCount(4);
+    const list = page.locator("#basin-list");
+    expect(await list.evaluate((it) => it.scrollHeight - it.clientHeight)).toBeLessThanOrEqual(0);
+    // Each end has the colour of its starts beside it: A above B, below it, and neither.
+    const classes = reader.ends.locator("tbody tr");
+    await expect(classes).toHaveClass(["above", "below", "equal"]);
+    const colours = await classes.evaluateAll((rows) =>
+      rows.map((row) => {
+        const { backgroundColor, backgroundImage } = getComputedStyle(row.children[0], "::before");
+        return backgroundColor + backgroundImage;
+      }),
+    );
+    expect(new Set(colours).size).toBe(3);
+  });
+}
 
 test("a click starts EM there, and the map stays", async ({ reader }) => {
   await reader.look("Where each start ends");

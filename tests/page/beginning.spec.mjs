@@ -43,6 +43,42 @@ test.describe("known", () => {
     await expect(reader.story).toHaveText(EASY);
   });
 
+  test("hidden has one button that leads on", async ({ page, reader }) => {
+    await expect(reader.button("Skip to the guess")).toBeVisible();
+    await page.keyboard.press("Space");
+    await expect(reader.button("Skip to the guess")).toBeHidden();
+    await expect(page.locator(".buttons > :visible")).toHaveText(["Back", "Guess θ ›"]);
+  });
+
+  test("the views say what will stand in them, and show no result of EM", async ({
+    page,
+    reader,
+  }) => {
+    for (const [station, labels] of [
+      ["labels known", ["0.80", "0.45", "−31.71"]],
+      ["labels hidden", ["?", "?", "?"]],
+    ]) {
+      await expect(reader.progress).toHaveText(String(station));
+      await reader.look("Working");
+      await expect(page.locator("#coins-note")).toContainText("From the first E-step on, ");
+      await reader.look("Why it climbs");
+      await expect(page.locator("#climb-note")).toHaveText(/^From the guess on, .* never falls\.$/);
+      await expect(reader.climb).toBeHidden();
+      await reader.look("Compare");
+      await expect(page.locator("#compare-meaning")).toHaveText(
+        /^From the guess on, .* soft and hard/,
+      );
+      for (const row of ["soft", "hard"]) {
+        await expect(page.locator(`#compare-${row} td`)).toHaveText(["–", "–", "–"]);
+      }
+      await expect(page.locator("#compare-estimate td")).toHaveText(labels);
+      await page.keyboard.press("Space");
+    }
+    await expect(page.locator("#compare-soft td")).toHaveText(["0.80", "0.52", "−31.57"]);
+    await reader.look("Why it climbs");
+    await expect(reader.climb).toBeVisible();
+  });
+
   test("each change is announced, with the labels and without", async ({ page, reader }) => {
     await page.keyboard.press("Space");
     await expect(page.locator("#announcement")).toHaveText(HIDDEN);

@@ -315,6 +315,62 @@ test("Back leaves the page around it, whatever was done in the frame", async ({
   await expect(page.getByRole("link", { name: "course" })).toBeVisible();
 });
 
+for (const [width, height] of [
+  [400, 300],
+  [640, 360],
+  [800, 450],
+]) {
+  test(`in a frame of ${width}×${height} the picture is whole, and so is the caption above its buttons`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    /** The part of the page with this name. @param {string} id */
+    const place = async (id) => {
+      const box = await page.locator(id).boundingBox();
+      if (!box) throw new Error(`${id} is not shown`);
+      return { top: box.y, foot: box.y + box.height, height: box.height };
+    };
+    for (const [view, picture] of [
+      ["path", "#trajectory"],
+      ["landscape", "#landscape"],
+      ["climb", "#climb"],
+    ]) {
+      await page.goto("about:blank"); // a page that is open already is not ready anew
+      await open(page, `/#v=1&step=3&view=${view}&embed=view`);
+      const shown = await place(picture);
+      expect(shown.foot, view).toBeLessThanOrEqual(height);
+      expect(shown.height, view).toBeGreaterThan(120);
+      if (view === "climb") continue; // its second picture follows
+      expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(height);
+    }
+    await page.goto("about:blank");
+    await open(page, "/#v=1&step=3&embed=sets,view,steps");
+    if (width < 640) return; // what a phone has room for
+    const [caption, buttons] = [await place(".narration"), await place(".buttons")];
+    expect(caption.foot).toBeLessThanOrEqual(buttons.top + 1);
+    expect(buttons.foot).toBeLessThanOrEqual(height + 1);
+    expect((await place("#table")).foot, "all rows and their sums").toBeLessThanOrEqual(
+      caption.top,
+    );
+    const [grid, table] = [
+      await page.locator("#grid").boundingBox(),
+      await page.locator("#rows").boundingBox(),
+    ];
+    expect(table?.y, "the numbers beside the tosses").toBe(grid?.y);
+  });
+
+  test(`in a frame of ${width}×${height} the list of ends is not cut off`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto("about:blank");
+    await open(page, "/#v=1&step=3&view=starts&embed=view");
+    await expect(page.locator("#basin-ends tr")).toHaveCount(3);
+    const wide = await page
+      .locator("#basin-list")
+      .evaluate((it) => it.scrollWidth - it.clientWidth);
+    expect(wide).toBeLessThanOrEqual(0);
+  });
+}
+
 test("a link to parts shows them at any width, and nothing sticks out", async ({ reader }) => {
   const { page } = reader;
   for (const [width, height] of [

@@ -33,6 +33,17 @@ test("nothing of the truth is in the page, whichever view was open and is open",
   }
 });
 
+test("of the paper's coins the truth says what is known: the labels", async ({ reader }) => {
+  await reader.examples.selectOption("Do & Batzoglou 2008");
+  await reader.box("All digits").uncheck();
+  await reader.box("Show the truth").check();
+  await expect(reader.answers.getByRole("row", { name: /^Truth/ }).getByRole("cell")).toHaveText([
+    "only the labels are known",
+  ]);
+  await reader.box("Show the truth").uncheck();
+  expect(await reader.cells("Truth")).toEqual(["?", "?", "?"]);
+});
+
 test("the coins are unknown, and the true coins cannot be dragged", async ({ reader }) => {
   await reader.box("Show the truth").uncheck();
   for (let set = 1; set <= 7; set += 1) expect((await reader.cells(set))[0]).toBe("?");

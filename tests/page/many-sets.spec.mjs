@@ -36,6 +36,21 @@ for (const viewport of [
   });
 }
 
+test("a table that scrolls says which sets are in sight, and on which side there are more", async ({
+  page,
+  reader,
+}) => {
+  const part = page.locator("#sets-part");
+  await expect(part).toHaveText(/^Sets 1 to \d+ of 1[\s]?000\s↓$/);
+  await scroll(reader, "end");
+  await expect(part).toHaveText(/^Sets \d+ to 1[\s]?000 of 1[\s]?000\s↑$/);
+  await scroll(reader, "start");
+  await reader.examples.selectOption("Few tosses per set");
+  await expect(part).toHaveText(/^Sets 1 to 1\d of 20\s↓$/);
+  await reader.examples.selectOption("Do & Batzoglou 2008");
+  await expect(part).toBeEmpty();
+});
+
 test("only rows in sight exist, and each knows its place among all", async ({ reader }) => {
   const rows = reader.sets.locator("tbody").getByRole("row");
   expect(await rows.count()).toBeLessThan(40);

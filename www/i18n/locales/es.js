@@ -366,10 +366,10 @@ export const words = {
     impossible: (coin, other) =>
       `La moneda ${other} no puede producir una serie así, así que ${coin} la recibe entera.`,
     split: (coin, theta, other, otherTheta, times) =>
-      `Una serie así es ${times} tan probable con la moneda ${coin} (${theta}) como con la ${other} (${otherTheta})`,
+      `Con la moneda ${coin} (${theta}) es ${times} tan probable como con la ${other} (${otherTheta})`,
     withPrior: (split, prior, coin) => `${split}, y ${coin} se elige con probabilidad ${prior}`,
     therefore: (why, gets) => `${why}, así que ${gets}`,
-    gets: (coin, sum) => `${coin} recibe una parte de ${sum}`,
+    gets: (coin, sum) => `la parte de ${coin} es ${sum}`,
     getsNearlyAll: (coin) => `${coin} la recibe casi entera`,
     so: (why, counted) => (counted ? `${why}: ${counted}.` : `${why}.`),
     headsCounted: (product, heads, coin) =>
