@@ -61,7 +61,8 @@ impl Labels<'_> {
                 )
             })
         });
-        self.draw_at_best(area, text, candidates)
+        let candidates: Vec<_> = candidates.collect();
+        self.draw_at_best(area, text, &candidates)
     }
 
     /// Writes a name at the first of these centres at which it covers nothing, or else at the one at which it covers
@@ -70,12 +71,12 @@ impl Labels<'_> {
         &mut self,
         area: &DrawingArea<DB, Shift>,
         text: &str,
-        centres: impl Iterator<Item = (f64, f64)> + Clone,
+        centres: &[(f64, f64)],
     ) -> Drawn<DB> {
         let right_edges = [self.within[2], self.right_edge];
         let room = right_edges
             .into_iter()
-            .find_map(|right| self.best_room(text, right, centres.clone()));
+            .find_map(|right| self.best_room(text, right, centres));
         let Some(room) = room else {
             return Ok(());
         };
@@ -85,18 +86,13 @@ impl Labels<'_> {
     }
 
     /// Returns the best place of a name between the left bound and `right`, if there is one.
-    fn best_room(
-        &self,
-        text: &str,
-        right: f64,
-        centres: impl Iterator<Item = (f64, f64)>,
-    ) -> Option<Bounds> {
+    fn best_room(&self, text: &str, right: f64, centres: &[(f64, f64)]) -> Option<Bounds> {
         let (width, height) = self.room(text);
         let [left, top, _, bottom] = self.within;
         if text.is_empty() || width > right - left || height > bottom - top {
             return None;
         }
-        let free = centres.filter_map(|(x, y)| {
+        let free = centres.iter().filter_map(|&(x, y)| {
             // `clamp` would bring the message of its panic.
             let x = x.min(right - width / 2.0).max(left + width / 2.0);
             let y = y.min(bottom - height / 2.0).max(top + height / 2.0);

@@ -207,7 +207,8 @@ impl LandscapeView<'_> {
             ]
         });
         let fits = |&(x, _): &(f64, f64)| x - half >= left && x + half <= left + side;
-        labels.draw_at_best(area, self.captions.ridge, beside.filter(fits))
+        let beside: Vec<_> = beside.filter(fits).collect();
+        labels.draw_at_best(area, self.captions.ridge, &beside)
     }
 
     /// The road that is still to come: thin dots on a thin line of paper.

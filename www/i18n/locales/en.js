@@ -463,7 +463,7 @@ export const words = {
 
   climb: {
     later:
-      "From the guess on, this shows the log-likelihood ℓ with a lower bound that each E-step makes and each M-step climbs: why ℓ never falls.",
+      "From the guess on, this shows ℓ with a lower bound that each E-step makes and each M-step climbs: why ℓ never falls.",
     guess: "The E-step will construct a lower bound that touches ℓ at the current θ.",
     /** @param {string} here */
     expected: (here) =>
@@ -486,7 +486,7 @@ export const words = {
 
   compare: {
     later:
-      "From the guess on, the ends of soft and hard EM stand here, beside the complete-data estimate that the labels give.",
+      "From the guess on, the ends of soft and hard EM stand here, beside what the labels give.",
     softHigher:
       "Soft EM ends at a higher likelihood than the complete-data estimate. It looks for the θ that make the tosses most probable, not for the coins that were really drawn.",
     /** @param {string} gap */
