@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 use wasm_bindgen_cli_support::Bindgen;
 
 use super::later_functions::LATER_FUNCTIONS;
-use super::split::split;
+use super::split::{NOTES, References, split};
 
 /// The part of the wasm that is loaded later.
 const LATER: &str = "em_coins_later.wasm";
@@ -19,16 +19,21 @@ const LATER: &str = "em_coins_later.wasm";
 /// # Errors
 /// When wasm-bindgen does not accept the wasm, or a file cannot be written.
 pub(super) fn bind(wasm: &Path, out: &Path) -> Result<Vec<u8>> {
+    let linked = fs::read(wasm).with_context(|| format!("cannot read {}", wasm.display()))?;
+    let references = References::of(&linked)?;
     let mut made = Bindgen::new()
-        .input_path(wasm)
+        .input_bytes("em_coins", linked)
+        .demangle(false) // so that each function has a name of its own
         .web(true)?
         .omit_default_module_path(false)
         .remove_producers_section(true) // the compilers' versions, which the lock file tells
         .typescript(true)
         .generate_output()
         .context("wasm-bindgen failed")?;
-    // Only linkers use the list of target features.
-    made.wasm_mut().customs.remove_raw("target_features");
+    // Only linkers use these.
+    for section in ["target_features"].into_iter().chain(NOTES) {
+        made.wasm_mut().customs.remove_raw(section);
+    }
     // The imports have descriptive names with hashes, two kilobytes even compressed. Numbers are shorter.
     let exports = &made.wasm_mut().exports;
     let exports: Vec<_> = exports.iter().map(|export| export.name.clone()).collect();
@@ -39,7 +44,7 @@ pub(super) fn bind(wasm: &Path, out: &Path) -> Result<Vec<u8>> {
         import.name.clone_from(short);
     }
     let named = made.wasm_mut().emit_wasm();
-    let mut parts = split(&named, &LATER_FUNCTIONS)?;
+    let mut parts = split(&named, &LATER_FUNCTIONS, &references)?;
     *made.wasm_mut() = parts.first;
     made.emit(out).context("wasm-bindgen failed")?;
     let later = out.join(LATER);

@@ -132,7 +132,7 @@ fn flags(root: &Path) -> Result<OsString> {
          -unroll-runtime=false -unroll-allow-partial=false",
     );
     // The functions that are loaded later are found by their names, which this scheme spells as the source does.
-    flags.push("\u{1f}-Csymbol-mangling-version=v0");
+    flags.push("\u{1f}-Csymbol-mangling-version=v0\u{1f}-Clink-arg=--emit-relocs");
     // Panic messages name source files: without paths of this machine, they are the same everywhere.
     let home = env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| Some(env::home_dir()?.join(".cargo")));
