@@ -4,6 +4,7 @@
 #[path = "common/built_binary.rs"]
 mod built_binary;
 
+use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
@@ -80,6 +81,28 @@ fn parts_of_different_builds_do_not_mix() {
     let (hash, _) = given.split_once(": function(").unwrap();
     let name = format!("i0_{hash}");
     assert!(hash.len() == 8 && first.windows(name.len()).any(|at| at == name.as_bytes()));
+}
+
+#[test]
+fn the_later_part_writes_over_nothing() {
+    build();
+    let [first, later] = parts().map(|wasm| {
+        let module = walrus::Module::from_buffer(&wasm).unwrap();
+        let segments = module.data.iter().flat_map(|data| {
+            let walrus::DataKind::Active { offset, .. } = &data.kind else {
+                panic!("a segment without a place");
+            };
+            let walrus::ConstExpr::Value(walrus::ir::Value::I32(start)) = offset else {
+                panic!("a segment without a constant place");
+            };
+            (*start..).zip(data.value.clone())
+        });
+        segments.collect::<BTreeMap<i32, u8>>()
+    });
+    assert!(first.len() > 10_000 && later.len() > 10_000);
+    for at in later.keys() {
+        assert_eq!(*first.get(at).unwrap_or(&0), 0, "at {at}");
+    }
 }
 
 /// The wasm of every visit, and what is loaded later.

@@ -24,6 +24,7 @@ pub(super) const LATER_FUNCTIONS: Plan = Plan {
         "<em_coins::export::",
         "em_coins::import::",
         "<em_coins::import::",
+        "em_coins::wasm::import_text::",
         "<em_coins::wasm::import_text::",
         "<plotters_svg::",
         "<em_coins::wasm::svg_sheet::SvgSheet>::",

@@ -8,7 +8,7 @@ use thiserror::Error as Message;
 #[derive(Clone, Debug, Message, PartialEq, Eq)]
 pub enum PageError {
     /// There is no example of this name.
-    #[error("there is no example {0:?}")]
+    #[error("there is no example \"{0}\"")]
     NoExample(String),
     /// The canvas cannot be drawn on.
     #[error("this browser cannot draw on a canvas")]
