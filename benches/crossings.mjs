@@ -74,8 +74,8 @@ function countCalls() {
     /** @type {Record<string, WebAssembly.ExportValue>} */
     const exports = {};
     for (const [name, value] of Object.entries(instance.exports)) {
-      // Leaves out what wasm-bindgen exports for itself: memory and allocation.
-      if (typeof value !== "function" || name.startsWith("__")) {
+      // Leaves out what is exported for wasm-bindgen, memory and allocation, and for the later part of the wasm.
+      if (typeof value !== "function" || /^(__|s\d)/.test(name)) {
         exports[name] = value;
         continue;
       }
