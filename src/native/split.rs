@@ -54,6 +54,15 @@ pub(super) fn split(wasm: &[u8], plan: &Plan, references: &References) -> Result
     let place = tables.iter().position(|&each| each == table);
     let their_table = their_tables[place.unwrap_or_default()];
 
+    for (id, _) in first.funcs.iter_local() {
+        // What wasm-bindgen made itself refers to nothing.
+        let name = first.funcs.get(id).name.as_deref().unwrap_or_default();
+        let is_made = name.is_empty() || name.ends_with(" shim") || name.starts_with("__wbindgen_");
+        ensure!(
+            is_made || references.names.contains(name),
+            "it is not known what {name} refers to"
+        );
+    }
     let moving = moving(&first, plan)?;
     let placed = placed(&first, table)?;
     let walk = Walk {

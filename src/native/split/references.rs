@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use anyhow::{Context, Result, bail, ensure};
 use wasmparser::{
-    ConstExpr, DataKind, ElementItems, ElementKind, KnownCustom, Linking, Operator, Parser,
-    Payload, RelocationEntry, RelocationType, SymbolInfo, TypeRef,
+    ConstExpr, DataKind, ElementItems, ElementKind, ExternalKind, KnownCustom, Linking, Name,
+    Operator, Parser, Payload, RelocationEntry, RelocationType, SymbolInfo, TypeRef,
 };
 
 /// The names of the sections in which the linker notes it.
@@ -31,6 +31,8 @@ pub(in super::super) struct References {
     pub(super) of_objects: Vec<Referred>,
     /// The end of the table of functions.
     pub(super) places: usize,
+    /// The names of all functions.
+    pub(super) names: BTreeSet<String>,
 }
 
 impl References {
@@ -48,11 +50,15 @@ impl References {
             "the linker must emit relocations"
         );
         let (mut targets, mut objects) = (BTreeMap::new(), Vec::new());
-        let mut names = BTreeMap::new();
+        // A function may have several names.
+        let mut names: BTreeMap<u32, BTreeSet<&str>> = BTreeMap::new();
+        for &(index, name) in &read.names {
+            names.entry(index).or_default().insert(name);
+        }
         for (symbol, info) in (0..).zip(&read.symbols) {
             match *info {
                 SymbolInfo::Func { index, name, .. } => {
-                    names.extend(name.map(|name| (index, name)));
+                    names.entry(index).or_default().extend(name);
                     let place = read.places.get(&index);
                     targets.extend(place.map(|&place| (symbol, Target::Place(place))));
                 }
@@ -76,9 +82,10 @@ impl References {
             };
             let at = read.code_start + entry.offset as usize;
             let function = read.bodies.partition_point(|body| body.end <= at) as u32;
-            let name = names.get(&(read.imported + function));
-            let name = name.context("a function has no name")?;
-            target.add_to(of_functions.entry((*name).to_owned()).or_default());
+            let names = names.get(&(read.imported + function));
+            for &name in names.context("a function has no name")? {
+                target.add_to(of_functions.entry(name.to_owned()).or_default());
+            }
         }
         let mut of_objects = vec![Referred::default(); objects.len()];
         for entry in &read.data_notes {
@@ -101,6 +108,11 @@ impl References {
             objects,
             of_functions,
             of_objects,
+            names: names
+                .values()
+                .flatten()
+                .map(|&name| name.to_owned())
+                .collect(),
             places: read.places.values().max().map_or(0, |last| last + 1),
         })
     }
@@ -146,6 +158,8 @@ struct Read<'a> {
     /// The place of each function in the table.
     places: BTreeMap<u32, usize>,
     symbols: Vec<SymbolInfo<'a>>,
+    /// The names of functions, by their numbers.
+    names: Vec<(u32, &'a str)>,
     /// The relocations of code, and those of data.
     code_notes: Vec<RelocationEntry>,
     data_notes: Vec<RelocationEntry>,
@@ -158,6 +172,17 @@ impl<'a> Read<'a> {
                 for import in reader.into_imports() {
                     let is_function = matches!(import?.ty, TypeRef::Func(_));
                     self.imported += u32::from(is_function);
+                }
+            }
+            // wasm-bindgen names a function as it is exported, without the hash.
+            Payload::ExportSection(reader) => {
+                for export in reader {
+                    let export = export?;
+                    if export.kind == ExternalKind::Func {
+                        let bare = export.name.rsplit_once('_').map(|(name, _)| name);
+                        let names = [export.name, bare.unwrap_or(export.name)];
+                        self.names.extend(names.map(|name| (export.index, name)));
+                    }
                 }
             }
             Payload::CodeSectionStart { range, .. } => {
@@ -194,6 +219,16 @@ impl<'a> Read<'a> {
                 }
             }
             Payload::CustomSection(section) => match section.as_known() {
+                KnownCustom::Name(names) => {
+                    for part in names {
+                        if let Name::Function(names) = part? {
+                            for naming in names {
+                                let naming = naming?;
+                                self.names.push((naming.index, naming.name));
+                            }
+                        }
+                    }
+                }
                 KnownCustom::Linking(linking) => {
                     for part in linking.subsections() {
                         if let Linking::SymbolTable(symbols) = part? {
