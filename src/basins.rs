@@ -64,7 +64,7 @@ impl BasinMap {
     /// Ends are the same if both θ differ by less than this.
     pub const SAME_END: f64 = 1e-3;
 
-    /// Creates a map with no cell computed. `prior` is the prior that EM starts from; its components must add up to 1.
+    /// Creates a map with no cell computed. EM goes to its limit, whatever its tolerance. `prior` is the prior that EM starts from; its components must add up to 1.
     #[must_use]
     pub fn new(
         tosses: Arc<Tosses>,
@@ -72,7 +72,7 @@ impl BasinMap {
         prior: PerCoin<f64>,
         side: usize,
     ) -> Self {
-        let method = method.into();
+        let method = method.into().to_limit();
         let mirrored = is_mirrored(method, prior);
         let cells = (0..side)
             .rev()
@@ -214,6 +214,7 @@ fn is_mirrored(method: Method, prior: PerCoin<f64>) -> bool {
     let Method {
         assignment,
         prior: known,
+        ..
     } = method;
     assignment == Assignment::Soft && known == Prior::Known && prior.a == prior.b
 }

@@ -33,6 +33,7 @@ mod parameters;
 mod rates;
 mod responsibilities;
 mod scaled_counts;
+mod tolerance;
 mod zero_likelihood;
 
 pub use convergence::TOLERANCE;
@@ -43,6 +44,7 @@ pub(crate) use log_coin::{LogCoin, log_of_sum};
 pub use m_step::{m_step, maximize};
 pub use method::{Assignment, Method, Prior};
 pub use parameters::Parameters;
+pub use tolerance::Tolerance;
 pub use zero_likelihood::ZeroLikelihood;
 
 use crate::coin::Theta;
@@ -93,7 +95,7 @@ pub struct Em {
     method: Method,
     /// The estimates after 0, 1, 2, … iterations, as far as they have been computed.
     path: Vec<Parameters>,
-    /// Whether EM had converged after 0, 1, 2, … iterations.
+    /// Whether EM had converged after 0, 1, 2, … iterations, by the rule of its method.
     converged: Vec<bool>,
     position: usize,
     /// The largest position so far.
@@ -137,6 +139,12 @@ impl Em {
     #[must_use]
     pub fn method(&self) -> Method {
         self.method
+    }
+
+    /// Returns this run at its guess, with a method that stops at its limit.
+    #[must_use]
+    pub(crate) fn to_limit(&self) -> Self {
+        Self::new(self.shared_tosses(), self.path[0], self.method.to_limit())
     }
 
     /// Returns the number of half-steps from the guess to here.
@@ -191,26 +199,42 @@ impl Em {
         self.expectation.as_ref()
     }
 
-    /// Returns whether EM had converged after the last complete iteration.
+    /// Returns whether EM had converged after the last complete iteration: whether it is at its limit or, if its method
+    /// has a tolerance, whether that iteration changed no parameter by as much.
     #[must_use]
     pub fn converged(&self) -> bool {
         self.converged[self.iteration()]
     }
 
-    /// Returns the first iteration since which EM has remained converged; `None` if EM has not converged.
+    /// Returns the first iteration since which EM has remained converged, or the first one within the tolerance, if its
+    /// method has one; `None` if EM has not converged.
     #[must_use]
     pub fn converged_after(&self) -> Option<usize> {
-        let moved = self.converged[..=self.iteration()]
-            .iter()
-            .rposition(|&converged| !converged);
-        let first = moved.map_or(0, |last| last + 1);
-        (first <= self.iteration()).then_some(first)
+        self.converged_among(&self.converged[..=self.iteration()])
     }
 
     /// The iteration with which EM converges, where it has been computed that far.
     pub(crate) fn known_convergence(&self) -> Option<usize> {
-        let moved = self.converged.iter().rposition(|&converged| !converged)?;
-        (moved + 1 < self.converged.len()).then_some(moved + 1)
+        self.converged_among(&self.converged)
+    }
+
+    fn converged_among(&self, iterations: &[bool]) -> Option<usize> {
+        if self.method.tolerance.is_some() {
+            return iterations.iter().position(|&converged| converged);
+        }
+        // The guess counts as not converged.
+        let moved = iterations.iter().rposition(|&converged| !converged)?;
+        (moved + 1 < iterations.len()).then_some(moved + 1)
+    }
+
+    /// Returns the largest distance of a parameter from its limit; `None` if EM does not reach it in
+    /// [`MAX_ITERATIONS`].
+    #[must_use]
+    pub fn distance_to_limit(&self) -> Option<f64> {
+        let now = self.parameters();
+        let found = run_to_convergence(&self.tosses, now, self.method.to_limit(), MAX_ITERATIONS);
+        let (limit, _, outcome) = found.ok()?;
+        (outcome == Outcome::Converged).then(|| limit.largest_change(now))
     }
 
     /// Whether EM converges with the iteration after the present one.

@@ -58,7 +58,7 @@ pub use browser_history::AddressHistory;
 pub use coin::{Coin, PerCoin, Theta, ThetaError};
 pub use em::{
     Assignment, Counts, Em, Expectation, MAX_ITERATIONS, Method, Outcome, Parameters, Phase, Prior,
-    TOLERANCE, ZeroLikelihood, e_step, m_step, maximize, run_to_convergence,
+    TOLERANCE, Tolerance, ZeroLikelihood, e_step, m_step, maximize, run_to_convergence,
 };
 pub use example::Example;
 pub use ground_truth::GroundTruth;
@@ -74,8 +74,8 @@ pub use log_likelihood::{
     log_likelihood, log_likelihood_difference, lower_bound, objective_history, q_decreases,
 };
 pub use narration::{
-    BoundNote, Comparison, Counted, DataEvent, Estimate, Event, Hint, LabelledCount, QNote,
-    SetCounts, VisibleTruth,
+    BoundNote, Comparison, Counted, DataEvent, Estimate, Event, Hint, LabelledCount, Movement,
+    QNote, SetCounts, VisibleTruth,
 };
 pub use setup::{Setup, Source};
 pub use simulation::{Simulation, SimulationError, Tossing};

@@ -22,6 +22,7 @@
 //! | `guess` | initial guess | two numbers from 0 to 1 | the example's, else `0.6,0.5` |
 //! | `method` | how sets are assigned | `soft`, `hard` | the example's, else `soft` |
 //! | `prior` | whether the prior is estimated | `known`, `learned` | the example's, else `known` |
+//! | `tolerance` | the change of θ below which EM stops | `1e-2`, `1e-3`, …, `1e-12`; `limit`: at its limit | `limit` |
 //! | `step` | number of half-steps from the guess | 0 to 20000 | `0` |
 //! | `station` | of an example, without `step`: the station before the guess | `known`, `hidden` | none |
 //! | `view` | the open view | `path`, `set`, `landscape`, `climb`, `starts`, `compare` | `path` |
@@ -69,10 +70,31 @@ const MAX_IN_ADDRESS: usize = 200_000;
 const MAX_VALUE: usize = 20_000_000;
 
 /// Every key, in the order of a written link.
-const KEYS: [&str; 23] = [
-    "v", "data", "coins", "sets", "tosses", "seed", "hidden", "own", "packed", "guess", "method",
-    "prior", "step", "station", "view", "set", "truth", "digits", "predict", "pace", "embed",
-    "theme", "lang",
+const KEYS: [&str; 24] = [
+    "v",
+    "data",
+    "coins",
+    "sets",
+    "tosses",
+    "seed",
+    "hidden",
+    "own",
+    "packed",
+    "guess",
+    "method",
+    "prior",
+    "tolerance",
+    "step",
+    "station",
+    "view",
+    "set",
+    "truth",
+    "digits",
+    "predict",
+    "pace",
+    "embed",
+    "theme",
+    "lang",
 ];
 
 /// Everything that determines what is on screen.
@@ -176,6 +198,9 @@ impl Link {
         }
         if method.prior != usual.prior {
             line.add("prior", &method.prior.name());
+        }
+        if let Some(tolerance) = method.tolerance {
+            line.add("tolerance", &tolerance.name());
         }
         let last = source.sets().saturating_sub(1);
         let set = shown.set.map(|set| set.min(last));

@@ -5,9 +5,11 @@ mod comparison;
 mod data_event;
 mod event;
 mod event_values;
+mod movement;
 
 pub use bound_note::{BoundNote, QNote};
 pub use comparison::Comparison;
 pub use data_event::DataEvent;
 pub use event::Event;
 pub use event_values::{Counted, Estimate, Hint, LabelledCount, SetCounts, VisibleTruth};
+pub use movement::Movement;

@@ -77,8 +77,12 @@ impl Setup {
     #[must_use]
     pub fn lesson(&self) -> Option<Example> {
         match self.source {
-            Source::Example(example) if *self == Self::from(example) => Some(example),
-            _ => None,
+            Source::Example(example) => {
+                let own = Self::from(example);
+                let is_own = self.guess == own.guess && self.method.to_limit() == own.method;
+                is_own.then_some(example)
+            }
+            Source::Simulated(..) | Source::Given(_) => None,
         }
     }
 

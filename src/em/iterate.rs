@@ -18,7 +18,11 @@ pub(super) fn iterate(
 ) -> Result<(Parameters, bool), ZeroLikelihood> {
     let found = without_entropy(tosses, parameters, method.assignment)?;
     let now = maximize(&found, method.prior);
-    Ok((now, has_converged(tosses, &found, now, method.prior)))
+    let converged = match method.tolerance {
+        None => has_converged(tosses, &found, now, method.prior),
+        Some(tolerance) => now.largest_change(parameters) < tolerance.change(),
+    };
+    Ok((now, converged))
 }
 
 /// Iterates from a guess until EM has converged, or for `limit` iterations. Returns the final parameters, the number of

@@ -1,4 +1,7 @@
-//! The variants of EM: soft or hard assignment, with a known or an estimated prior.
+//! The variants of EM: soft or hard assignment, with a known or an estimated prior, and when it stops.
+
+use super::convergence::TOLERANCE;
+use super::tolerance::Tolerance;
 
 /// The rule by which an E-step assigns a set to the coins.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -56,14 +59,34 @@ pub struct Method {
     /// Whether the M-step estimates the prior as well. The probabilities themselves are in
     /// [`Parameters`](super::Parameters).
     pub prior: Prior,
+    /// The change below which EM stops; `None` if it stops at its limit.
+    pub tolerance: Option<Tolerance>,
+}
+
+impl Method {
+    /// Returns the change of θ and of an estimated prior in an iteration below which EM stops or, without a tolerance,
+    /// may have converged.
+    #[must_use]
+    pub fn stops_below(self) -> f64 {
+        self.tolerance.map_or(TOLERANCE, Tolerance::change)
+    }
+
+    /// Returns the same variant of EM, which stops at its limit.
+    #[must_use]
+    pub fn to_limit(self) -> Self {
+        Self {
+            tolerance: None,
+            ..self
+        }
+    }
 }
 
 impl From<Assignment> for Method {
-    /// Combines an assignment with a known prior.
+    /// Combines an assignment with a known prior, and stops at the limit.
     fn from(assignment: Assignment) -> Self {
         Self {
             assignment,
-            prior: Prior::Known,
+            ..Self::default()
         }
     }
 }

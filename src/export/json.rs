@@ -28,6 +28,7 @@
 //! | `setup.truth` | θ and the drawn coins as far as they are known; only while the truth is shown |
 //! | `setup.source.seed`, `setup.source.theta` | of a simulation; only while the truth is shown |
 //! | `setup.method`, `setup.prior` | `soft` or `hard`; `known` (½) or `learned` |
+//! | `setup.tolerance` | the change below which EM stops, `1e-2` to `1e-12`; absent if it stops at its limit |
 //! | `position` | the step on screen, an index into `steps` |
 //! | `tosses` | every set in order, with `H` or `T` for each toss |
 //! | `steps` | every half-step made, also those after `position`; A comes before B in each pair |
@@ -82,7 +83,7 @@ pub fn head(setup: &Setup, em: &Em, truth: &GroundTruth) -> String {
     "source": {source},{truth}
     "guess": {guess},
     "method": "{method}",
-    "prior": "{prior}"
+    "prior": "{prior}"{tolerance}
   }},
   "position": {position},
   "tosses": ["#,
@@ -91,6 +92,9 @@ pub fn head(setup: &Setup, em: &Em, truth: &GroundTruth) -> String {
         guess = pair(setup.guess.per_coin()),
         method = setup.method.assignment.name(),
         prior = setup.method.prior.name(),
+        tolerance = setup.method.tolerance.map_or_else(String::new, |it| {
+            format!(",\n    \"tolerance\": \"{}\"", it.name())
+        }),
         position = em.position(),
     )
 }

@@ -11,10 +11,22 @@ const TOSSES_WRITTEN: u32 = 80;
 /// The program without the data and the guess.
 const EM: &str = include_str!("numpy/em.py");
 
+/// The M-step in the program's loop.
+const M_STEP: &str = "    theta, rest, log_prior = m_step(theta, rest, log_prior, shares)\n";
+
+/// The same, and the end of the loop after a small change.
+const STOPPING_M_STEP: &str = "    before = np.concatenate([theta, np.exp(log_prior)])
+    theta, rest, log_prior = m_step(theta, rest, log_prior, shares)
+    now = np.concatenate([theta, np.exp(log_prior)])
+    if np.max(np.abs(now - before)) < tolerance:
+        break
+";
+
 /// Returns a Python program that contains the tosses and the guess of `em`, runs the same EM, and prints θ, the prior
 /// if it is learned, and ℓ, with enough digits to round-trip.
 ///
-/// The program makes the same number of iterations as `em`; at the guess, as many as [`Em::converge`] makes. Its
+/// The program makes the same number of iterations as `em`; at the guess, as many as [`Em::converge`] makes. It stops by
+/// the tolerance of `em`, if that has one and is at its guess or where it stops. Its
 /// results differ from those of `em` only by rounding. It requires Python 3, NumPy, and at least one set.
 ///
 /// ```
@@ -28,7 +40,10 @@ pub fn program(em: &Em) -> String {
     let guess = em.path()[0];
     let (theta, prior) = (guess.theta.per_coin(), guess.prior);
     let python = |yes| if yes { "True" } else { "False" };
+    let at_end = em.iteration() == 0 || em.converged_after() == Some(em.iteration());
+    let tolerance = em.method().tolerance.filter(|_| at_end);
     let iterations = match em.iteration() {
+        _ if tolerance.is_some() => MAX_ITERATIONS,
         0 => run_to_convergence(em.tosses(), guess, em.method(), MAX_ITERATIONS)
             .map_or(MAX_ITERATIONS, |(_, iterations, _)| iterations),
         made => made,
@@ -48,10 +63,18 @@ prior = np.array([{prior_a:?}, {prior_b:?}])  # how often each coin is drawn
 
 hard = {hard}  # True: each set goes whole to its more probable coin, in a tie to A
 learn_prior = {learned}  # True: the M-step estimates the prior, too
-iterations = {iterations}
+iterations = {iterations}{stops}
 
-{EM}"#,
+{em}"#,
         data = data(em.tosses()),
+        stops = tolerance.map_or_else(String::new, |it| {
+            format!("  # at most\ntolerance = {}  # stops where an iteration changes nothing by so much", it.name())
+        }),
+        em = if tolerance.is_some() {
+            EM.replacen(M_STEP, STOPPING_M_STEP, 1)
+        } else {
+            EM.to_owned()
+        },
         theta_a = theta.a,
         theta_b = theta.b,
         prior_a = prior.a,

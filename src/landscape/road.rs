@@ -20,10 +20,11 @@ pub struct Road {
 }
 
 impl Road {
-    /// Continues EM until it converges, or until [`MAX_ITERATIONS`](crate::MAX_ITERATIONS). If EM cannot make a step,
+    /// Runs EM from its guess to its limit, whatever its tolerance, or until [`MAX_ITERATIONS`](crate::MAX_ITERATIONS). If EM cannot make a step,
     /// the road consists of the guess alone.
     #[must_use]
-    pub fn new(mut em: Em) -> Self {
+    pub fn new(em: Em) -> Self {
+        let mut em = em.to_limit();
         // After an error, EM is still at its guess.
         let _ = em.converge();
         Self { em }

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::beginning::Beginning;
 use crate::coin::Theta;
-use crate::em::{Assignment, Method, Prior};
+use crate::em::{Assignment, Method, Prior, Tolerance};
 use crate::example::Example;
 use crate::input_field::Field;
 use crate::setup::{Setup, Source};
@@ -147,6 +147,7 @@ struct ParsedParams {
     guess: Option<Theta>,
     assignment: Option<Assignment>,
     prior: Option<Prior>,
+    tolerance: Option<Tolerance>,
     /// Unparsed, because the number of sets depends on the other parameters.
     set: Option<String>,
     view_state: ViewState,
@@ -212,6 +213,11 @@ impl ParsedParams {
             "prior" => {
                 self.prior = Some(one_of(text, &Prior::ALL, Prior::name)?);
             }
+            "tolerance" => {
+                let all: Vec<_> = Tolerance::ALL.into_iter().map(Some).chain([None]).collect();
+                let name = |it: Option<Tolerance>| it.map_or("limit", Tolerance::name);
+                self.tolerance = one_of(text, &all, name)?;
+            }
             "set" => self.set = Some(text.to_owned()),
             "station"
                 if self.view_state.position > 0
@@ -241,6 +247,7 @@ impl ParsedParams {
             method: Method {
                 assignment: self.assignment.unwrap_or(usual.method.assignment),
                 prior: self.prior.unwrap_or(usual.method.prior),
+                tolerance: self.tolerance,
             },
             source: usual.source,
         };

@@ -97,6 +97,17 @@ pub enum Event {
         /// The suggestion of what to try next.
         hint: Hint,
     },
+    /// EM has stopped because the change in an iteration was below its tolerance, which is not its limit.
+    Stopped {
+        /// The estimates.
+        theta: Theta,
+        /// The number of iterations it took.
+        iterations: usize,
+        /// The tolerance.
+        below: f64,
+        /// The largest distance of an estimate from its limit; `None` if that is not known.
+        ahead: Option<f64>,
+    },
     /// EM has converged only because it began with equal coins.
     StuckBySymmetry {
         /// The estimate of both.
@@ -206,6 +217,13 @@ impl Event {
                 Self::StuckBySymmetry {
                     theta: theta.a(),
                     iterations,
+                }
+            } else if em.method().tolerance.is_some() {
+                Self::Stopped {
+                    theta,
+                    iterations,
+                    below: em.method().stops_below(),
+                    ahead: em.distance_to_limit(),
                 }
             } else {
                 let hint = match truth {

@@ -31,6 +31,7 @@ impl Session {
             let method = Method {
                 assignment,
                 prior: self.em.method().prior,
+                tolerance: None,
             };
             let end = run_to_convergence(tosses, self.setup.guess, method, MAX_ITERATIONS);
             let (found, ..) = end.ok()?;

@@ -27,6 +27,7 @@ export type Event =
   | { kind: 'even'; set: SetCounts; theta: PerCoin<number>; counted: Counted | undefined }
   | { kind: 'estimated'; a: Estimate; b: Estimate }
   | { kind: 'converged'; theta: PerCoin<number>; iterations: number; truth: PerCoin<number> | undefined; estimate: PerCoin<number> | undefined; isSwapped: boolean; hint: 'showTruth' | 'otherGuess' | 'softEm' }
+  | { kind: 'stopped'; theta: PerCoin<number>; iterations: number; below: number; ahead: number | undefined }
   | { kind: 'stuckBySymmetry'; theta: number; iterations: number };
 export type Coin = 'A' | 'B';
 /** A set and its counts. */
@@ -196,6 +197,18 @@ pub(super) fn event(event: Event) -> JsValue {
                 },
             }
         }
+        Event::Stopped {
+            theta,
+            iterations,
+            below,
+            ahead,
+        } => object! {
+            "kind": "stopped",
+            "theta": per_coin(theta.per_coin()),
+            "iterations": iterations as u32,
+            "below": below,
+            "ahead": ahead,
+        },
         Event::StuckBySymmetry { theta, iterations } => object! {
             "kind": "stuckBySymmetry",
             "theta": theta,

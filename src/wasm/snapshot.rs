@@ -11,7 +11,7 @@ use crate::coin::{Coin, PerCoin, Theta};
 use crate::em::{Assignment, Counts, Expectation, Phase, Prior};
 use crate::link::View;
 use crate::log_likelihood::log_likelihood;
-use crate::narration::{DataEvent, Event, VisibleTruth};
+use crate::narration::{DataEvent, Event, Movement, VisibleTruth};
 use crate::timeline::{Station, Timeline};
 use crate::tosses::Tosses;
 use crate::view::Shares;
@@ -45,6 +45,7 @@ impl Session {
         let (setup, em, truth) = (&self.setup, &self.em, &self.truth);
         let (tosses, parameters) = (em.tosses(), em.parameters());
         let coins = self.shown_coins().map(theta_object);
+        let movement = Movement::of(em);
         Snapshot {
             source: setup.source.name(),
             is_lesson: setup.lesson().is_some(),
@@ -75,6 +76,10 @@ impl Session {
             converged: em.converged(),
             is_hard: em.method().assignment == Assignment::Hard,
             estimates_prior: em.method().prior == Prior::Learned,
+            tolerance: em.method().tolerance.map(|it| it.digits().into()),
+            moved: movement.map(|it| it.by),
+            stops_below: em.method().stops_below(),
+            is_late: movement.is_some_and(|it| it.is_small) && !em.converged(),
             guess: theta_object(setup.guess),
             theta: theta_object(em.theta()),
             prior: per_coin(parameters.prior),

@@ -17,7 +17,11 @@ const EVEN: PerCoin<f64> = PerCoin { a: 0.5, b: 0.5 };
 /// Every variant of EM.
 const METHODS: [Method; 4] = {
     const fn method(assignment: Assignment, prior: Prior) -> Method {
-        Method { assignment, prior }
+        Method {
+            assignment,
+            prior,
+            tolerance: None,
+        }
     }
     [
         method(Assignment::Soft, Prior::Known),

@@ -15,10 +15,12 @@ use std::sync::Arc;
 const LEARNED: Method = Method {
     assignment: Assignment::Soft,
     prior: Prior::Learned,
+    tolerance: None,
 };
 const KNOWN: Method = Method {
     assignment: Assignment::Soft,
     prior: Prior::Known,
+    tolerance: None,
 };
 
 /// The prior with which coin A is drawn as often as this.
@@ -303,7 +305,11 @@ fn any_guess() -> impl Strategy<Value = Theta> {
 fn any_method() -> impl Strategy<Value = Method> {
     let assignment = prop_oneof![5 => Just(Assignment::Soft), 1 => Just(Assignment::Hard)];
     let prior = prop_oneof![Just(Prior::Known), Just(Prior::Learned)];
-    (assignment, prior).prop_map(|(assignment, prior)| Method { assignment, prior })
+    (assignment, prior).prop_map(|(assignment, prior)| Method {
+        assignment,
+        prior,
+        tolerance: None,
+    })
 }
 
 /// From one to six sets, ragged or all of one length, some of them long.

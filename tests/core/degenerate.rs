@@ -238,6 +238,7 @@ fn a_log_likelihood_is_never_above_0() {
     let learned = Method {
         assignment: Assignment::Soft,
         prior: Prior::Learned,
+        tolerance: None,
     };
     let mut em = Em::new(tosses, theta(1.0, 7.8413e-320), learned);
     em.iterate().unwrap();

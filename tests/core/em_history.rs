@@ -176,7 +176,11 @@ fn a_run_keeps_its_method() {
     let (tosses, guess) = (Example::Paper.data().0, Example::Paper.guess());
     for assignment in [Assignment::Soft, Assignment::Hard] {
         for prior in [Prior::Known, Prior::Learned] {
-            let method = Method { assignment, prior };
+            let method = Method {
+                assignment,
+                prior,
+                tolerance: None,
+            };
             assert_eq!(Em::new(tosses.clone(), guess, method).method(), method);
         }
     }

@@ -5,8 +5,8 @@ use crate::em_helpers::{close, sets, theta};
 use em_coins::export::numpy;
 use em_coins::import::table;
 use em_coins::{
-    Assignment, Em, Example, Method, Outcome, Prior, Setup, Simulation, Source, Theta, Tosses,
-    log_likelihood,
+    Assignment, Em, Example, Method, Outcome, Prior, Setup, Simulation, Source, Theta, Tolerance,
+    Tosses, log_likelihood,
 };
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -14,18 +14,22 @@ use std::sync::Arc;
 const SOFT: Method = Method {
     assignment: Assignment::Soft,
     prior: Prior::Known,
+    tolerance: None,
 };
 const HARD: Method = Method {
     assignment: Assignment::Hard,
     prior: Prior::Known,
+    tolerance: None,
 };
 const LEARNED: Method = Method {
     assignment: Assignment::Soft,
     prior: Prior::Learned,
+    tolerance: None,
 };
 const HARD_LEARNED: Method = Method {
     assignment: Assignment::Hard,
     prior: Prior::Learned,
+    tolerance: None,
 };
 
 const VARIANTS: [Method; 4] = [SOFT, HARD, LEARNED, HARD_LEARNED];
@@ -204,6 +208,23 @@ fn underflowing_responsibilities_still_count() {
     // Coin B's responsibility for a set with tosses is at most exp(-3500).
     let tosses = table::read("heads,tails\n1900,100\n1800,200\n0,0").unwrap();
     assert_agree([(tosses.into(), theta(0.9, 0.1), SOFT)]);
+}
+
+#[test]
+fn it_stops_by_the_same_tolerance() {
+    let lesson = |digits| {
+        let method = Method {
+            tolerance: Tolerance::from_digits(digits),
+            ..LEARNED
+        };
+        (Arc::new(Example::Paper.data().0), theta(0.6, 0.5), method)
+    };
+    let program = numpy::program(&Em::new(lesson(4).0, lesson(4).1, lesson(4).2));
+    assert!(
+        program.contains("tolerance = 1e-4") && program.contains("< tolerance:"),
+        "{program}"
+    );
+    assert_agree([lesson(2), lesson(4), lesson(6)]);
 }
 
 #[test]

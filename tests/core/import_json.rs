@@ -419,6 +419,7 @@ proptest! {
         let method = Method {
             assignment: if hard { Assignment::Hard } else { Assignment::Soft },
             prior: if learned { Prior::Learned } else { Prior::Known },
+            tolerance: None,
         };
         let with = |source| Setup { source, guess, method };
         let setup = with(match kind {

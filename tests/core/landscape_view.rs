@@ -217,6 +217,7 @@ fn a_road_ends_at_a_maximum_unless_em_is_hard_or_stuck_or_estimates_the_prior() 
     let learned = Method {
         assignment: Assignment::Soft,
         prior: Prior::Learned,
+        tolerance: None,
     };
     let em = |guess, method| Road::new(Em::new(Example::Paper.data().0, guess, method));
     assert!(!em(theta(0.6, 0.5), learned).ends_at_maximum());

@@ -53,6 +53,7 @@ fn a_simulation_can_be_read_aloud() {
     link.setup.method = Method {
         assignment: Assignment::Hard,
         prior: Prior::Learned,
+        tolerance: None,
     };
     link.view_state = ViewState {
         position: 3,

@@ -45,7 +45,7 @@ fn ignored_parameters_are_reported() {
         (
             "data=paper&colour=red",
             "colour=red: there is no such parameter; the keys are v, data, coins, sets, tosses, seed, hidden, \
-             own, packed, guess, method, prior, step, station, view, set, truth, digits, predict, pace, embed, \
+             own, packed, guess, method, prior, tolerance, step, station, view, set, truth, digits, predict, pace, embed, \
              theme or lang",
             "unknownKey",
             "",

@@ -4,7 +4,8 @@
 use crate::em_helpers::theta;
 use em_coins::{
     Assignment, Beginning, Example, Language, Link, LocalizedError, MAX_ITERATIONS, MAX_SETS,
-    Method, Pace, Part, Prior, Setup, Simulation, Source, Theme, Theta, Tosses, View, ViewState,
+    Method, Pace, Part, Prior, Setup, Simulation, Source, Theme, Theta, Tolerance, Tosses, View,
+    ViewState,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -74,7 +75,12 @@ fn source() -> impl Strategy<Value = Source> {
 fn method() -> impl Strategy<Value = Method> {
     let assignment = select(vec![Assignment::Soft, Assignment::Hard]);
     let prior = select(vec![Prior::Known, Prior::Learned]);
-    (assignment, prior).prop_map(|(assignment, prior)| Method { assignment, prior })
+    let tolerance = option::of(select(Tolerance::ALL.to_vec()));
+    (assignment, prior, tolerance).prop_map(|(assignment, prior, tolerance)| Method {
+        assignment,
+        prior,
+        tolerance,
+    })
 }
 
 fn setup() -> impl Strategy<Value = Setup> {

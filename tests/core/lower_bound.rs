@@ -39,6 +39,7 @@ fn the_log_likelihood_is_flat_where_em_converges() {
             let method = Method {
                 assignment: Assignment::Soft,
                 prior,
+                tolerance: None,
             };
             let mut em = Em::new(example.data().0, example.guess(), method);
             let height = |tosses: &Tosses, at| slopes(at, |at| log_likelihood(tosses, at));
@@ -269,7 +270,15 @@ fn problems() -> impl Strategy<Value = (Tosses, Parameters, Method)> {
     let prior = select(vec![Prior::Known, Prior::Learned]);
     (tosses, guess, prior).prop_map(|(tosses, guess, prior)| {
         let assignment = Assignment::Soft;
-        (tosses, guess, Method { assignment, prior })
+        (
+            tosses,
+            guess,
+            Method {
+                assignment,
+                prior,
+                tolerance: None,
+            },
+        )
     })
 }
 

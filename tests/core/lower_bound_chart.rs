@@ -206,6 +206,7 @@ fn a_curve_falling_to_minus_infinity_does_not_flatten_the_chart() {
         for method in [Prior::Known, Prior::Learned].map(|prior| Method {
             assignment: Assignment::Soft,
             prior,
+            tolerance: None,
         }) {
             let drawn = climb(tosses.clone(), at, method, Phase::Maximized);
             if drawn.next == Parameters::from(at) {

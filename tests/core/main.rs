@@ -49,6 +49,7 @@ mod setup;
 mod simulator;
 mod theta_plane;
 mod timeline;
+mod tolerance;
 mod toss_grid;
 mod trajectory_chart;
 mod undo;

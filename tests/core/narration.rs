@@ -419,6 +419,7 @@ fn run() -> impl Strategy<Value = (Setup, usize)> {
                 } else {
                     Prior::Known
                 },
+                tolerance: None,
             };
             (custom(&rows, a, b, method), steps)
         })

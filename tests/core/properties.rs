@@ -204,7 +204,7 @@ proptest! {
         let turned = theta(1.0 - guess.a(), 1.0 - guess.b());
         let tails_first: Vec<_> = data.iter().map(|&(heads, tails)| (tails, heads)).collect();
         let prior = if learned { Prior::Learned } else { Prior::Known };
-        let method = Method { assignment, prior };
+        let method = Method { assignment, prior, tolerance: None };
         let mut em = Em::new(sets(&data), guess, method);
         let mut other = Em::new(sets(&tails_first), turned, method);
         for _ in 0..100 {

@@ -256,3 +256,10 @@ test.describe("who is here for the first time", () => {
     }
   });
 });
+
+test("labels that are shown are not called hidden", async ({ page, reader }) => {
+  await open(page, "/#v=1&data=paper&station=hidden&truth=shown");
+  await expect(reader.story).toHaveText(/^EM does not see these labels\. Counting θ takes /);
+  await reader.box("Show the truth").uncheck();
+  await expect(reader.story).toHaveText(HIDDEN);
+});

@@ -399,3 +399,12 @@ test("a link to parts shows them at any width, and nothing sticks out", async ({
   await page.goto("/#v=1");
   await expect(reader.sets, "a whole link shows the whole page").toBeVisible();
 });
+
+test("without its steps it asks for no prediction, as nobody could answer", async ({ reader }) => {
+  const { page } = reader;
+  await page.goto("/#v=1&predict=on&embed=sets,view");
+  await expect(page.locator("html")).toHaveAttribute("data-embed", "sets view");
+  await page.keyboard.press("Space");
+  await expect(page).toHaveURL(/step=1&/);
+  await expect(page, "the link keeps it").toHaveURL(/predict=on/);
+});

@@ -252,3 +252,21 @@ test("a presenter's clicker goes on where a prediction is asked for", async ({ p
   await expect(reader.progress).toHaveText("iteration 1, M-step");
   await expect(reader.story).toContainText("0.70");
 });
+
+test("the line of time takes the focus from the field that it hides", async ({ reader }) => {
+  await expect(reader.field(SHARE)).toBeFocused();
+  // A finger: the browser moves the focus only when it is lifted.
+  await reader.time.evaluate((slider) => {
+    if (!(slider instanceof HTMLInputElement)) return;
+    const at = (/** @type {number} */ clientX) => ({
+      pointerType: "touch",
+      clientX,
+      bubbles: true,
+    });
+    slider.dispatchEvent(new PointerEvent("pointerdown", at(200)));
+    slider.value = "-1";
+    slider.dispatchEvent(new PointerEvent("pointermove", at(100)));
+  });
+  await expect(reader.progress).toHaveText("labels hidden");
+  await expect(reader.time).toBeFocused();
+});

@@ -128,3 +128,15 @@ async function drag({ page }, part) {
   await page.mouse.move(x + width / 2 + 40, y + height / 2 - 40, { steps: 5 });
   await page.mouse.up();
 }
+
+test("the same tosses again replace nothing, and nothing else is said", async ({
+  page,
+  reader,
+}) => {
+  await open(page, RUN);
+  await reader.giveTosses("HTT\nHHT");
+  await expect(reader.story).toHaveText(BACK);
+  await reader.giveTosses("HTT\nHHT");
+  await expect(reader.story).not.toHaveText(BACK);
+  await expect(reader.button("Undo")).toBeEnabled();
+});

@@ -2,7 +2,7 @@
 
 import { ownTosses } from "../dialogs/custom-tosses-dialog.js";
 import { readFile } from "../export/files.js";
-import { whole } from "../i18n/format-numbers.js";
+import { smallChange, whole } from "../i18n/format-numbers.js";
 import { messageOf, words } from "../i18n/i18n.js";
 import { freshSeed, readField } from "../pkg/em_coins.js";
 import { element } from "../platform/dom.js";
@@ -18,6 +18,9 @@ const FIRST_SEED = 7;
 /** The coins until the data suggest others: as in a link that names none. */
 const FIRST_COINS = [0.8, 0.45];
 
+/** The decimal places of the tolerances with which EM may stop. */
+const TOLERANCES = Array.from({ length: 11 }, (_, index) => index + 2);
+
 /**
  * @typedef {object} Change
  * @property {boolean} [keepsFields] whether the fields already say what is on screen
@@ -31,6 +34,7 @@ export class DataControls {
   #example = element("example", HTMLSelectElement);
   #method = element("method", HTMLSelectElement);
   #estimatesPrior = element("learned", HTMLInputElement);
+  #tolerance = element("tolerance", HTMLSelectElement);
   #undo = element("undo", HTMLButtonElement);
   /** Whether the tosses being made are those that the fields ask for. */
   #isSimulating = false;
@@ -94,6 +98,10 @@ export class DataControls {
       if (this.#example.value === "simulated") this.simulate();
       else if (this.#example.value === "given") askForTosses();
       else this.open(this.#example.value);
+    });
+    this.#tolerance.addEventListener("change", () => {
+      session.setTolerance(Number(this.#tolerance.value));
+      changed({ keepsFields: true });
     });
     for (const control of [this.#method, this.#estimatesPrior]) {
       control.addEventListener("change", () => {
@@ -193,6 +201,13 @@ export class DataControls {
     ];
     const options = [...lessons, ...others].map(([title, name]) => new Option(title, name));
     this.#example.replaceChildren(...options);
+    const chosen = this.#tolerance.value;
+    const tolerances = TOLERANCES.map((digits) => {
+      const change = words.stopping.below(smallChange(10 ** -digits));
+      return new Option(change, String(digits));
+    });
+    this.#tolerance.replaceChildren(new Option(words.stopping.limit, "0"), ...tolerances);
+    this.#tolerance.value = chosen || "0";
   }
 
   /** Shows which data and which method are on screen. @param {Snapshot} now */
@@ -201,6 +216,7 @@ export class DataControls {
     this.#example.value = now.source;
     this.#method.value = now.isHard ? "hard" : "soft";
     this.#estimatesPrior.checked = now.estimatesPrior;
+    this.#tolerance.value = String(now.tolerance ?? 0);
     offer(this.#undo, now.canUndo);
     // Tosses that nobody simulated have no seed; the field keeps the one that the next would be made with.
     if (now.seed === undefined && !this.seed.input.ariaInvalid) this.seed.input.value = "";

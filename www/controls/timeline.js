@@ -65,7 +65,7 @@ export class Timeline {
   }
 
   /** Marks the stations, those that EM has passed filled. @param {Snapshot} now */
-  #mark({ position, timeline: { first, settled, stops } }) {
+  #mark({ position, timeline: { first, settled, stops }, tolerance }) {
     const last = Number(this.#slider.max);
     const at = (/** @type {number} */ stop) => (stop - first) / Math.max(1, last - first);
     const shown = [...stops].filter((stop) => stop <= last);
@@ -76,7 +76,7 @@ export class Timeline {
         ...(settled === undefined ? [] : [settled]),
         ...(last - first < stops.length ? shown : shown.filter((stop) => stop < 0)),
       ],
-      (stop) => nameOf(stop, settled),
+      (stop) => nameOf(stop, settled, tolerance),
       (stop) => at(stop) * this.#length,
     );
     const marks = [...new Set([...shown, ...named])].map((stop) => {
@@ -84,7 +84,7 @@ export class Timeline {
       mark.style.setProperty("--at", String(at(stop)));
       mark.classList.toggle("passed", stop <= position);
       mark.classList.toggle("present", stop === position);
-      if (named.has(stop)) mark.textContent = nameOf(stop, settled);
+      if (named.has(stop)) mark.textContent = nameOf(stop, settled, tolerance);
       return mark;
     });
     this.#stations.replaceChildren(...marks);
@@ -95,11 +95,12 @@ export class Timeline {
 /**
  * @param {number} stop
  * @param {number | undefined} settled
+ * @param {number | undefined} tolerance
  */
-function nameOf(stop, settled) {
-  const { hidden, known, guess } = words.stations;
+function nameOf(stop, settled, tolerance) {
+  const { hidden, known, guess, settled: converged, stopped } = words.stations;
   if (stop <= 0) return [guess, hidden, known][-stop];
-  if (stop === settled) return words.stations.settled;
+  if (stop === settled) return tolerance === undefined ? converged : stopped;
   return stop % 2 === 1 ? "E" : "M";
 }
 

@@ -262,3 +262,14 @@ export function difference(value) {
  * @param {boolean} allDigits
  */
 export const prior = (value, allDigits) => (value === 0.5 ? "½" : number(value, 2, allDigits));
+
+/**
+ * A small change or a tolerance: a power of ten as such.
+ * @param {number} value
+ */
+export function smallChange(value) {
+  if (value === 0) return "0";
+  return likelihood(value, false, 2)
+    .replace(/^1[.,]0 × /, "")
+    .replace(/ /g, "\u00a0");
+}

@@ -8,6 +8,7 @@ import {
   quotient,
   ratioToShare,
   short,
+  smallChange,
   whole,
 } from "../i18n/format-numbers.js";
 import { words } from "../i18n/i18n.js";
@@ -22,7 +23,7 @@ import { words } from "../i18n/i18n.js";
 const VERY_MANY = 1e6;
 
 /** The button of the next half-step. @param {Snapshot} now */
-export function nextStep({ timeline: { next } }) {
+export function nextStep({ timeline: { next }, tolerance }) {
   switch (next) {
     case "hidden":
       return words.hideLabels;
@@ -33,13 +34,14 @@ export function nextStep({ timeline: { next } }) {
     case "M":
       return words.labels.mStep;
     case "settled":
-      return words.settled;
+      return tolerance === undefined ? words.settled : words.stops;
   }
 }
 
 /** The position in the run, in words. @param {Snapshot} now */
-export function progress({ phase, iteration, converged: isConverged }) {
-  const { expected, maximized, converged } = words.progress;
+export function progress({ phase, iteration, converged: isConverged, tolerance }) {
+  const { expected, maximized, converged, stopped } = words.progress;
+  const ended = tolerance === undefined ? converged : stopped;
   switch (phase) {
     case "known":
     case "hidden":
@@ -48,12 +50,12 @@ export function progress({ phase, iteration, converged: isConverged }) {
     case "expected":
       return expected(whole(iteration + 1));
     case "maximized":
-      return (isConverged ? converged : maximized)(whole(iteration));
+      return (isConverged ? ended : maximized)(whole(iteration));
   }
 }
 
 /** The sentence that says what just happened; at the guess of a lesson, its question. @param {Snapshot} now */
-export function captionOf({ event, view }) {
+export function captionOf({ event, view, isLate, moved, stopsBelow, tolerance }) {
   const { story } = words;
   switch (event.kind) {
     case "known": {
@@ -104,10 +106,13 @@ export function captionOf({ event, view }) {
     case "estimated": {
       const [a, b] = pair(event.a.theta, event.b.theta);
       const isFirst = event.a.kind !== "quotient";
-      return story.mStep(
+      const estimates = story.mStep(
         estimateOf("A", a, event.a, story.estimate),
         estimateOf("B", b, event.b, isFirst ? story.estimate : story.estimateToo),
       );
+      if (!isLate || moved === undefined) return estimates;
+      const asks = tolerance === undefined ? story.settlesBelow : story.stopsBelow;
+      return sentences(estimates, asks(smallChange(moved), smallChange(stopsBelow)));
     }
     case "converged": {
       const { theta, truth, estimate, isSwapped, hint } = event;
@@ -119,6 +124,14 @@ export function captionOf({ event, view }) {
         truth ? story.truth(...written(truth)) : "",
         isSwapped ? story.swapped : "",
         hint === "showTruth" ? story.showTruth(words.labels.truth) : story[hint],
+      );
+    }
+    case "stopped": {
+      const [a, b] = pair(event.theta.a, event.theta.b);
+      const { below, ahead } = event;
+      return sentences(
+        story.stopped(whole(event.iterations), smallChange(below), a, b),
+        ahead ? story.limitAhead(smallChange(ahead)) : "",
       );
     }
     case "stuckBySymmetry":

@@ -1,6 +1,15 @@
 /** The numbers that EM arrives at: how the piles give θ, and the answers beside each other. */
 
-import { HIDDEN, inSentence, NONE, number, pair, quotient, whole } from "../i18n/format-numbers.js";
+import {
+  HIDDEN,
+  inSentence,
+  NONE,
+  number,
+  pair,
+  quotient,
+  smallChange,
+  whole,
+} from "../i18n/format-numbers.js";
 import { words } from "../i18n/i18n.js";
 import { element } from "../platform/dom.js";
 import { focusableWhereItScrolls } from "../platform/focusable-overflow.js";
@@ -81,6 +90,15 @@ export function showAnswers({
   note.hidden = !estimatesPrior;
   note.textContent = words.prior(inSentence(prior.a, 2, digits), inSentence(prior.b, 2, digits));
   focusableWhereItScrolls(element("answers-frame", HTMLElement), "wide");
+}
+
+/** When EM stops, and how far the last iteration moved. @param {Snapshot} now */
+export function showStopping({ tolerance, stopsBelow, moved }) {
+  const { atLimit, atTolerance, moved: movedBy } = words.stopping;
+  const rule = tolerance === undefined ? atLimit : atTolerance;
+  element("stopping-rule", HTMLElement).textContent = rule(smallChange(stopsBelow));
+  element("last-change", HTMLElement).textContent =
+    moved === undefined ? "" : movedBy(smallChange(moved));
 }
 
 /** Shows the ends of soft and hard EM beside the complete-data estimate, with sentences. @param {Snapshot} now */

@@ -1,7 +1,13 @@
 /** The open view: which one it is, its tab, and its text. */
 
 import { element } from "../platform/dom.js";
-import { hideTruth, showAnswers, showComparison, showHeights } from "./results.js";
+import {
+  hideTruth,
+  showAnswers,
+  showComparison,
+  showHeights,
+  showStopping,
+} from "./results.js";
 
 /** @typedef {import("../pkg/em_coins.js").Snapshot} Snapshot */
 
@@ -31,7 +37,10 @@ export function showView(now, sets) {
   for (const part of document.querySelectorAll(".view")) {
     part.toggleAttribute("hidden", part.id !== `view-${view}`);
   }
-  if (view === "path") showAnswers(now);
+  if (view === "path") {
+    showAnswers(now);
+    showStopping(now);
+  }
   if (view === "set") sets.show(now);
   if (view === "landscape") showHeights(now);
   if (view === "compare") showComparison(now);

@@ -5,7 +5,7 @@ use super::keep::{Value, Values};
 use super::parse::Parser;
 use super::{FORMAT, VERSION};
 use crate::coin::Theta;
-use crate::em::{Assignment, MAX_ITERATIONS, Method, Prior};
+use crate::em::{Assignment, MAX_ITERATIONS, Method, Prior, Tolerance};
 use crate::example::Example;
 use crate::input_field::{Field, FieldError};
 use crate::localized_error::{escape_invisible, truncate};
@@ -77,6 +77,10 @@ fn run(Values { kept, tosses }: Values) -> Result<(Setup, usize), JsonError> {
     let method = Method {
         assignment: Assignment::ALL[choice("method", &Assignment::ALL.map(Assignment::name))?],
         prior: Prior::ALL[choice("prior", &Prior::ALL.map(Prior::name))?],
+        tolerance: setup.member("tolerance").or_default(|it| {
+            let index = it.one_of(&Tolerance::ALL.map(Tolerance::name))?;
+            Ok(Some(Tolerance::ALL[index]))
+        })?,
     };
     let not_tosses = || JsonError::NotTosses {
         path: "tosses".to_owned(),

@@ -57,6 +57,14 @@ js_object! {
         is_hard as "isHard": bool => "boolean",
         /// Whether the prior is estimated.
         estimates_prior as "estimatesPrior": bool => "boolean",
+        /// The tolerance below which EM stops, in decimal places; `undefined` if it stops at its limit.
+        tolerance as "tolerance": Option<u32> => "number | undefined",
+        /// The largest change of an estimate in the last iteration; `undefined` but after an M-step.
+        moved as "moved": Option<f64> => "number | undefined",
+        /// The change below which EM may stop.
+        stops_below as "stopsBelow": f64 => "number",
+        /// Whether that iteration changed nothing that can be seen in two decimals, and EM goes on.
+        is_late as "isLate": bool => "boolean",
         /// The θ that EM starts from.
         guess as "guess": JsValue => "PerCoin<number>",
         /// The current θ.

@@ -85,6 +85,7 @@ fuzz_target!(|run: Run| {
         } else {
             Prior::Known
         },
+        tolerance: None,
     };
     for pixel in Landscape::new(&tosses, guess, 5).heights() {
         assert!(!pixel.is_nan());

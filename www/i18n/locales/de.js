@@ -89,6 +89,7 @@ export const words = {
     softEm: "Soft-EM",
     hardEm: "Hard-EM",
     learned: "Häufigkeit jeder Münze schätzen",
+    stops: "EM hält an",
     share: "Teilen",
     language: "Sprache",
     help: "Hilfe",
@@ -325,10 +326,12 @@ export const words = {
     hidden: "verdeckt",
     guess: "Start",
     settled: "konvergiert",
+    stopped: "angehalten",
   },
   hideLabels: "Labels verdecken ›",
   guessTheta: "θ raten ›",
   settled: "Konvergiert ›",
+  stops: "Halt ›",
 
   progress: {
     known: "Labels bekannt",
@@ -337,6 +340,7 @@ export const words = {
     expected: (iteration) => `Iteration ${iteration}, E-Schritt`,
     maximized: (iteration) => `Iteration ${iteration}, M-Schritt`,
     converged: (iteration) => `Iteration ${iteration}, konvergiert`,
+    stopped: (iteration) => `Iteration ${iteration}, angehalten`,
   },
 
   story: {
@@ -387,6 +391,11 @@ export const words = {
     keeps: (coin, theta) => `für Münze ${coin} zählt kein Wurf, sie behält θ${coin} = ${theta}`,
     hardlyAny: (coin, theta) =>
       `für Münze ${coin} zählt fast kein Wurf; die relative Häufigkeit von Kopf darunter ergibt θ${coin} = ${theta}`,
+    settlesBelow: (by, below) => `θ änderte sich um ${by}; konvergiert ist EM unter ${below}.`,
+    stopsBelow: (by, below) => `θ änderte sich um ${by}; EM hält unter ${below} an.`,
+    stopped: (iterations, below, a, b) =>
+      `EM hielt nach ${count(iterations, "Iteration", "Iterationen")} an, da sich θ in der letzten um weniger als ${below} änderte: θA = ${a}, θB = ${b}.`,
+    limitAhead: (distance) => `Bis zum Grenzwert fehlen noch ${distance}.`,
     settled: (a, b, iterations) =>
       `Konvergiert nach ${count(iterations, "Iteration", "Iterationen")}: θA = ${a}, θB = ${b}.`,
     labelled: (a, b) => `Zählt man mit den Labels, die EM nie sah, ergeben sich ${a} und ${b}.`,
@@ -404,6 +413,15 @@ export const words = {
     `${heads} Kopf bei ${count(tosses, "Wurf", "Würfen")}${coin && ` für\u00a0${coin}`}`,
   kept: (theta) => `${theta}, beibehalten: keine erwarteten Würfe`,
   fromHardlyAny: (theta) => `${theta}, aus fast null erwarteten Würfen`,
+  stopping: {
+    limit: "am Grenzwert",
+    below: (change) => `bei einer Änderung unter ${change}`,
+    atLimit: (below) =>
+      `Konvergiert: θ ändert sich in einer Iteration um weniger als ${below}, und zum Grenzwert fehlt höchstens 10⁻⁷.`,
+    atTolerance: (below) =>
+      `Wie die meisten Programme: nach der ersten Iteration, in der sich θ um weniger als ${below} ändert. Der Grenzwert kann weiter sein.`,
+    moved: (by) => `θ änderte sich um ${by}.`,
+  },
   prior: (a, b) => `Münze A wird mit Wahrscheinlichkeit ${a} gezogen, Münze B mit ${b}.`,
 
   announcements: {
@@ -626,8 +644,8 @@ export const words = {
       `Zeile ${line}: In der Spalte ${column} steht ${said}, die Würfe in der Spalte tosses ergeben ${written}; berichtige eins von beiden`,
     csvTrials: (line, tosses, column, said) =>
       `Zeile ${line}: In der Spalte tosses steht ${tosses}, was nicht zu ${said} in der Spalte ${column} passt; berichtige eins von beiden`,
-    csvNeither: (line, column, count, written, otherLine, otherColumn, otherCount, tosses) =>
-      `Die Spalte tosses passt weder als Würfe noch als Anzahl der Würfe: Die Würfe in Zeile ${line} ergeben ${column} ${written} statt ${count}, und ${tosses} Würfe in Zeile ${otherLine} passen nicht zu ${otherColumn} ${otherCount}; berichtige eine der Angaben`,
+    csvNeither: (line, column, said, written, otherLine, otherColumn, otherCount, tosses) =>
+      `Die Spalte tosses passt weder als Würfe noch als Anzahl der Würfe: Die Würfe in Zeile ${line} ergeben ${column} ${written} statt ${said}, und ${tosses} Würfe in Zeile ${otherLine} passen nicht zu ${otherColumn} ${otherCount}; berichtige eine der Angaben`,
     csvNumber: (line, found) =>
       `Zeile ${line}, Spalte tosses: ${found} ist eine Anzahl von Würfen; schreibe jeden Wurf als H oder T, oder füge eine Spalte heads hinzu, in der steht, wie oft Kopf fiel`,
     csvDoubt: (line, found, letters) =>

@@ -33,6 +33,7 @@ export const words = {
     softEm: "soft EM",
     hardEm: "hard EM",
     learned: "Learn how often each coin is drawn",
+    stops: "EM stops",
     share: "Share",
     language: "Language",
     help: "Help",
@@ -276,12 +277,15 @@ export const words = {
     hidden: "hidden",
     guess: "guess",
     settled: "settled",
+    stopped: "stopped",
   },
   /** The buttons that lead from the labels to the guess. */
   hideLabels: "Hide the labels ›",
   guessTheta: "Guess θ ›",
   /** The button that leads to where EM has settled. */
   settled: "Settled ›",
+  /** The button that leads to where EM stops by its tolerance. */
+  stops: "Stops ›",
 
   /** The position in the run. */
   progress: {
@@ -294,6 +298,8 @@ export const words = {
     maximized: (iteration) => `iteration ${iteration}, M-step`,
     /** @param {string} iteration */
     converged: (iteration) => `iteration ${iteration}, converged`,
+    /** @param {string} iteration */
+    stopped: (iteration) => `iteration ${iteration}, stopped`,
   },
 
   /** What just happened. */
@@ -367,6 +373,15 @@ export const words = {
     /** @param {Coin} coin @param {string} theta */
     hardlyAny: (coin, theta) =>
       `coin ${coin} has hardly any counted tosses; the fraction of heads among them gives θ${coin} = ${theta}`,
+    /** @param {string} by how far θ moved @param {string} below the change that the rule asks */
+    settlesBelow: (by, below) => `θ moved by ${by}; it settles below ${below}.`,
+    /** @param {string} by @param {string} below */
+    stopsBelow: (by, below) => `θ moved by ${by}; EM stops below ${below}.`,
+    /** @param {string} iterations @param {string} below @param {string} a @param {string} b */
+    stopped: (iterations, below, a, b) =>
+      `EM stopped after ${count(iterations, "iteration")}, of which the last moved θ by less than ${below}: θA = ${a}, θB = ${b}.`,
+    /** @param {string} distance */
+    limitAhead: (distance) => `The limit is still ${distance} away.`,
     /** @param {string} a @param {string} b @param {string} iterations */
     settled: (a, b, iterations) =>
       `Settled after ${count(iterations, "iteration")}: θA = ${a}, θB = ${b}.`,
@@ -398,6 +413,20 @@ export const words = {
   kept: (theta) => `${theta}, kept: no expected tosses`,
   /** @param {string} theta */
   fromHardlyAny: (theta) => `${theta}, from hardly any expected tosses`,
+  /** When EM stops, in the view of the estimates. */
+  stopping: {
+    limit: "at its limit",
+    /** @param {string} change */
+    below: (change) => `at a change below ${change}`,
+    /** @param {string} below */
+    atLimit: (below) =>
+      `EM has settled when an iteration moves θ by less than ${below} and at most 10⁻⁷ is left to the limit.`,
+    /** @param {string} below */
+    atTolerance: (below) =>
+      `As most code does: at the first iteration that moves θ by less than ${below}. The limit may be farther.`,
+    /** @param {string} by */
+    moved: (by) => `θ moved by ${by}.`,
+  },
   /** @param {string} a how often it is drawn @param {string} b */
   prior: (a, b) => `Coin A is drawn with probability ${a}, coin B with ${b}.`,
 

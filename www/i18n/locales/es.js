@@ -89,6 +89,7 @@ export const words = {
     softEm: "EM suave",
     hardEm: "EM duro",
     learned: "Estimar la prob. de elegir cada moneda",
+    stops: "EM se detiene",
     share: "Compartir",
     language: "Idioma",
     help: "Ayuda",
@@ -325,10 +326,12 @@ export const words = {
     hidden: "ocultas",
     guess: "inicio",
     settled: "convergido",
+    stopped: "detenido",
   },
   hideLabels: "Ocultar las etiquetas ›",
   guessTheta: "Suponer θ ›",
   settled: "Convergencia ›",
+  stops: "Parada ›",
 
   progress: {
     known: "etiquetas conocidas",
@@ -337,6 +340,7 @@ export const words = {
     expected: (iteration) => `iteración ${iteration}, paso E`,
     maximized: (iteration) => `iteración ${iteration}, paso M`,
     converged: (iteration) => `iteración ${iteration}, convergencia`,
+    stopped: (iteration) => `iteración ${iteration}, detenido`,
   },
 
   story: {
@@ -388,6 +392,11 @@ export const words = {
       `moneda ${coin}: ningún lanzamiento cuenta para ella y conserva θ${coin} = ${theta}`,
     hardlyAny: (coin, theta) =>
       `moneda ${coin}: casi ningún lanzamiento cuenta para ella; la proporción de caras entre ellos da θ${coin} = ${theta}`,
+    settlesBelow: (by, below) => `θ cambió en ${by}; EM converge por debajo de ${below}.`,
+    stopsBelow: (by, below) => `θ cambió en ${by}; EM se detiene por debajo de ${below}.`,
+    stopped: (iterations, below, a, b) =>
+      `EM se detuvo tras ${count(iterations, "iteración", "iteraciones")}, pues la última cambió θ en menos de ${below}: θA = ${a}, θB = ${b}.`,
+    limitAhead: (distance) => `El límite está aún a ${distance}.`,
     settled: (a, b, iterations) =>
       `Ha convergido tras ${iterationsOf(iterations)}: θA = ${a}, θB = ${b}.`,
     labelled: (a, b) => `Contando con las etiquetas, que EM nunca vio, resultan ${a} y ${b}.`,
@@ -404,6 +413,15 @@ export const words = {
     `${count(heads, "cara")} en ${tosses} lanz.${coin && ` para\u00a0${coin}`}`,
   kept: (theta) => `${theta}, se conserva: no hay lanzamientos esperados`,
   fromHardlyAny: (theta) => `${theta}, con casi ningún lanzamiento esperado`,
+  stopping: {
+    limit: "en su límite",
+    below: (change) => `con un cambio menor que ${change}`,
+    atLimit: (below) =>
+      `Convergencia: una iteración cambia θ en menos de ${below} y quedan como mucho 10⁻⁷ hasta el límite.`,
+    atTolerance: (below) =>
+      `Como la mayoría de los programas: en la primera iteración que cambia θ en menos de ${below}. El límite puede estar más lejos.`,
+    moved: (by) => `θ cambió en ${by}.`,
+  },
   prior: (a, b) => `La moneda A se elige con probabilidad ${a}; la B, con ${b}.`,
 
   announcements: {
@@ -621,8 +639,8 @@ export const words = {
       `línea ${line}: la columna ${column} indica ${said}, pero los lanzamientos de la columna tosses dan ${written}; corrige uno de los dos`,
     csvTrials: (line, tosses, column, said) =>
       `línea ${line}: la columna tosses indica ${tosses}, que no concuerda con ${said} en la columna ${column}; corrige uno de los dos`,
-    csvNeither: (line, column, count, written, otherLine, otherColumn, otherCount, tosses) =>
-      `la columna tosses no encaja ni como lanzamientos ni como número de lanzamientos: los de la línea ${line} dan ${column} ${written} y no ${count}, y ${tosses} lanzamientos en la línea ${otherLine} no concuerdan con ${otherColumn} ${otherCount}; corrige uno de los valores`,
+    csvNeither: (line, column, said, written, otherLine, otherColumn, otherCount, tosses) =>
+      `la columna tosses no encaja ni como lanzamientos ni como número de lanzamientos: los de la línea ${line} dan ${column} ${written} y no ${said}, y ${tosses} lanzamientos en la línea ${otherLine} no concuerdan con ${otherColumn} ${otherCount}; corrige uno de los valores`,
     csvNumber: (line, found) =>
       `línea ${line}, columna tosses: ${found} es un número de lanzamientos; escribe cada lanzamiento como H o T, o añade una columna heads con el número de caras`,
     csvDoubt: (line, found, letters) =>
@@ -679,7 +697,8 @@ export const words = {
     jsonOther: () =>
       "es JSON, pero no una ejecución guardada por esta página; escribe solo los lanzamientos, una serie por línea, por ejemplo HTTHH",
     jsonRefused: (path, found, accepted) => `${path}: ${notAccepted(found)}; escribe ${accepted}`,
-    jsonPair: (path) => `${path}: escribe una lista de dos números de 0 a 1, por ejemplo [0.6, 0.5]`,
+    jsonPair: (path) =>
+      `${path}: escribe una lista de dos números de 0 a 1, por ejemplo [0.6, 0.5]`,
     jsonCoins: (path, found, sets) =>
       `${path}: ${notAccepted(found)}; escribe una letra A o B para cada una de las ${sets} series`,
     jsonTosses: (path) => `${path}: escribe una lista con un texto como "HTTHH" para cada serie`,

@@ -87,6 +87,7 @@ export const words = {
     softEm: "EM souple",
     hardEm: "EM dur",
     learned: "Estimer la fréquence de tirage",
+    stops: "EM s’arrête",
     share: "Partager",
     language: "Langue",
     help: "Aide",
@@ -322,10 +323,12 @@ export const words = {
     hidden: "cachées",
     guess: "départ",
     settled: "convergence",
+    stopped: "arrêt",
   },
   hideLabels: "Cacher les étiquettes ›",
   guessTheta: "Deviner θ ›",
   settled: "Convergence ›",
+  stops: "Arrêt ›",
 
   progress: {
     known: "étiquettes connues",
@@ -334,6 +337,7 @@ export const words = {
     expected: (iteration) => `itération ${iteration}, étape E`,
     maximized: (iteration) => `itération ${iteration}, étape M`,
     converged: (iteration) => `itération ${iteration}, convergence`,
+    stopped: (iteration) => `itération ${iteration}, arrêt`,
   },
 
   story: {
@@ -386,6 +390,11 @@ export const words = {
       `pièce ${coin} : aucun lancer ne compte pour elle, elle garde θ${coin} = ${theta}`,
     hardlyAny: (coin, theta) =>
       `pièce ${coin} : presque aucun lancer ne compte pour elle ; la proportion de faces parmi eux donne θ${coin} = ${theta}`,
+    settlesBelow: (by, below) => `θ a bougé de ${by} ; EM a convergé sous ${below}.`,
+    stopsBelow: (by, below) => `θ a bougé de ${by} ; EM s’arrête sous ${below}.`,
+    stopped: (iterations, below, a, b) =>
+      `EM s’est arrêté après ${count(iterations, "itération")}, la dernière ayant changé θ de moins de ${below} : θA = ${a}, θB = ${b}.`,
+    limitAhead: (distance) => `La limite est encore à ${distance}.`,
     settled: (a, b, iterations) =>
       `Convergence après ${count(iterations, "itération")} : θA = ${a}, θB = ${b}.`,
     labelled: (a, b) => `Compter avec les étiquettes, qu’EM n’a jamais vues, donne ${a} et ${b}.`,
@@ -403,6 +412,15 @@ export const words = {
     `${count(heads, "face")} sur ${count(tosses, "lancer")}${coin && ` pour\u00a0${coin}`}`,
   kept: (theta) => `${theta}, conservé : aucun lancer attendu`,
   fromHardlyAny: (theta) => `${theta}, presque sans lancers attendus`,
+  stopping: {
+    limit: "à sa limite",
+    below: (change) => `à un changement inférieur à ${change}`,
+    atLimit: (below) =>
+      `Convergence : une itération change θ de moins de ${below}, et il reste au plus 10⁻⁷ jusqu’à la limite.`,
+    atTolerance: (below) =>
+      `Comme la plupart des programmes : à la première itération qui change θ de moins de ${below}. La limite peut être plus loin.`,
+    moved: (by) => `θ a bougé de ${by}.`,
+  },
   prior: (a, b) => `La pièce A est tirée avec la probabilité ${a}, la pièce B avec ${b}.`,
 
   announcements: {
@@ -621,8 +639,8 @@ export const words = {
       `ligne ${line} : la colonne ${column} indique ${said}, mais les lancers de la colonne tosses donnent ${written} ; corrigez l’un des deux`,
     csvTrials: (line, tosses, column, said) =>
       `ligne ${line} : la colonne tosses indique ${tosses}, ce qui ne concorde pas avec ${said} dans la colonne ${column} ; corrigez l’un des deux`,
-    csvNeither: (line, column, count, written, otherLine, otherColumn, otherCount, tosses) =>
-      `la colonne tosses ne convient ni comme lancers ni comme nombre de lancers : les lancers de la ligne ${line} donnent ${column} ${written} et non ${count}, et ${tosses} lancers à la ligne ${otherLine} ne vont pas avec ${otherColumn} ${otherCount} ; corrigez l’une des valeurs`,
+    csvNeither: (line, column, said, written, otherLine, otherColumn, otherCount, tosses) =>
+      `la colonne tosses ne convient ni comme lancers ni comme nombre de lancers : les lancers de la ligne ${line} donnent ${column} ${written} et non ${said}, et ${tosses} lancers à la ligne ${otherLine} ne vont pas avec ${otherColumn} ${otherCount} ; corrigez l’une des valeurs`,
     csvNumber: (line, found) =>
       `ligne ${line}, colonne tosses : ${found} est un nombre de lancers ; notez chaque lancer H ou T, ou ajoutez une colonne heads avec le nombre de faces`,
     csvDoubt: (line, found, letters) =>

@@ -74,6 +74,7 @@ export const words = {
     softEm: "软EM",
     hardEm: "硬EM",
     learned: "估计每枚硬币被抽到的概率",
+    stops: "EM停止于",
     share: "分享",
     language: "语言",
     help: "帮助",
@@ -306,10 +307,12 @@ export const words = {
     hidden: "隐藏",
     guess: "初值",
     settled: "收敛",
+    stopped: "停止",
   },
   hideLabels: "隐藏标签›",
   guessTheta: "猜测θ›",
   settled: "收敛›",
+  stops: "停止›",
 
   progress: {
     known: "标签已知",
@@ -318,6 +321,7 @@ export const words = {
     expected: (iteration) => `第${iteration}次迭代，E步`,
     maximized: (iteration) => `第${iteration}次迭代，M步`,
     converged: (iteration) => `第${iteration}次迭代，已收敛`,
+    stopped: (iteration) => `第${iteration}次迭代，已停止`,
   },
 
   story: {
@@ -361,6 +365,11 @@ export const words = {
     keeps: (coin, theta) => `硬币${coin}没有计入的抛掷，保持θ${coin} = ${theta}`,
     hardlyAny: (coin, theta) =>
       `硬币${coin}几乎没有计入的抛掷，由其中正面的比例得到θ${coin} = ${theta}`,
+    settlesBelow: (by, below) => `θ变动了${by}；变动小于${below}才算收敛。`,
+    stopsBelow: (by, below) => `θ变动了${by}；变动小于${below}时EM停止。`,
+    stopped: (iterations, below, a, b) =>
+      `EM在${iterations}次迭代后停止，最后一次使θ的变动小于${below}：θA = ${a}，θB = ${b}。`,
+    limitAhead: (distance) => `距离极限还有${distance}。`,
     settled: (a, b, iterations) => `经过${iterations}次迭代收敛：θA = ${a}，θB = ${b}。`,
     labelled: (a, b) => `按EM从未见过的标签来数，得到${a}和${b}。`,
     truth: (a, b) => `两枚硬币真实的θ是${a}和${b}。`,
@@ -375,6 +384,14 @@ export const words = {
   pile: (heads, tosses, coin) => `${coin && `计入${coin}的`}${tosses}次中正面${heads}次`,
   kept: (theta) => `${theta}，保持不变：期望抛掷次数为0`,
   fromHardlyAny: (theta) => `${theta}，期望抛掷次数接近0`,
+  stopping: {
+    limit: "到达极限时",
+    below: (change) => `变动小于${change}时`,
+    atLimit: (below) => `收敛：一次迭代使θ的变动小于${below}，且距离极限不超过10⁻⁷。`,
+    atTolerance: (below) =>
+      `与大多数程序一样：在第一次使θ的变动小于${below}的迭代处停止。极限可能还较远。`,
+    moved: (by) => `θ变动了${by}。`,
+  },
   prior: (a, b) => `硬币A被抽到的概率是${a}，硬币B是${b}。`,
 
   announcements: {
@@ -569,8 +586,8 @@ export const words = {
       `第${line}行：${column}列为${said}，而按tosses列中的抛掷结果是${written}；请改正其中之一`,
     csvTrials: (line, tosses, column, said) =>
       `第${line}行：tosses列为${tosses}，与${column}列的${said}不符；请改正其中之一`,
-    csvNeither: (line, column, count, written, otherLine, otherColumn, otherCount, tosses) =>
-      `tosses列既不能读作抛掷结果，也不能读作抛掷次数：第${line}行的抛掷结果给出${column} ${written}，而不是${count}；第${otherLine}行的${tosses}次抛掷与${otherColumn} ${otherCount}不符；请改正其中一个`,
+    csvNeither: (line, column, said, written, otherLine, otherColumn, otherCount, tosses) =>
+      `tosses列既不能读作抛掷结果，也不能读作抛掷次数：第${line}行的抛掷结果给出${column} ${written}，而不是${said}；第${otherLine}行的${tosses}次抛掷与${otherColumn} ${otherCount}不符；请改正其中一个`,
     csvNumber: (line, found) =>
       `第${line}行，tosses列：${found}是抛掷次数；请把每次抛掷写成H或T，或增加一列heads，填写正面的次数`,
     csvDoubt: (line, found, letters) =>
