@@ -17,7 +17,7 @@ const small = [
   { sets: 10_000, tosses: 20 },
 ];
 const largest = { sets: 1_000_000, tosses: 100 };
-const views = ["path", "set", "landscape", "climb", "starts", "compare"];
+const views = ["path", "set", "landscape", "climb", "starts", "compare", "lesson"];
 
 const browser = await launchChromium();
 const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });

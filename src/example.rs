@@ -61,6 +61,14 @@ impl Example {
         }
     }
 
+    /// Returns the lesson after this one; `None` after the last.
+    #[must_use]
+    pub fn next(self) -> Option<Self> {
+        let mut all = Self::ALL.into_iter();
+        all.find(|&example| example == self);
+        all.next()
+    }
+
     /// Returns the guess that EM starts from.
     #[must_use]
     pub fn guess(self) -> Theta {

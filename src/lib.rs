@@ -74,8 +74,8 @@ pub use log_likelihood::{
     log_likelihood, log_likelihood_difference, lower_bound, objective_history, q_decreases,
 };
 pub use narration::{
-    BoundNote, Comparison, Counted, DataEvent, Estimate, Event, Hint, LabelledCount, Movement,
-    QNote, SetCounts, VisibleTruth,
+    BoundNote, Comparison, Counted, DataEvent, Estimate, Event, Hint, LabelledCount, LessonAnswer,
+    Movement, QNote, SetCounts, VisibleTruth,
 };
 pub use setup::{Setup, Source};
 pub use simulation::{Simulation, SimulationError, Tossing};

@@ -25,7 +25,7 @@
 //! | `tolerance` | the change of θ below which EM stops | `1e-2`, `1e-3`, …, `1e-12`; `limit`: at its limit | `limit` |
 //! | `step` | number of half-steps from the guess | 0 to 20000 | `0` |
 //! | `station` | of an example, without `step`: the station before the guess | `known`, `hidden` | none |
-//! | `view` | the open view | `path`, `set`, `landscape`, `climb`, `starts`, `compare` | `path` |
+//! | `view` | the open view | `path`, `set`, `landscape`, `climb`, `starts`, `compare`, `lesson` | `path` |
 //! | `set` | the selected set | 1 to the number of sets | none |
 //! | `truth` | whether the truth is shown | `hidden`, `shown` | `hidden` |
 //! | `digits` | how numbers are written | `few`, `all` | `few` |

@@ -5,6 +5,7 @@ mod comparison;
 mod data_event;
 mod event;
 mod event_values;
+mod lesson_answer;
 mod movement;
 
 pub use bound_note::{BoundNote, QNote};
@@ -12,4 +13,5 @@ pub use comparison::Comparison;
 pub use data_event::DataEvent;
 pub use event::Event;
 pub use event_values::{Counted, Estimate, Hint, LabelledCount, SetCounts, VisibleTruth};
+pub use lesson_answer::LessonAnswer;
 pub use movement::Movement;

@@ -17,6 +17,7 @@ mod import_text;
 mod js_object;
 mod kept;
 mod later;
+mod lesson_answer;
 mod link;
 mod loading;
 mod motion;

@@ -26,9 +26,11 @@ import { keepForOffline } from "./platform/register-service-worker.js";
 import { yieldToEventLoop } from "./platform/yield-to-event-loop.js";
 import { Address, linkToOpen } from "./state/address.js";
 import { rememberBeginning } from "./state/first-visit.js";
+import { rememberLesson } from "./state/lessons-done.js";
 import { Loader } from "./state/loader.js";
 import { Pictures } from "./views/canvases.js";
 import { stampFormulas } from "./views/formula-templates.js";
+import { LessonView } from "./views/lesson.js";
 import { newsOfSet, newsOfTosses, sentences } from "./views/narration.js";
 import { SetView } from "./views/one-set.js";
 import { togglePresent } from "./views/present.js";
@@ -71,6 +73,13 @@ const steps = new Steps(
   show,
   () => prediction.focus(),
   () => address.changed(),
+  (next) => {
+    if (next === "lesson") lesson.openNext();
+    else {
+      openView("lesson");
+      bringIntoSight("views", "start");
+    }
+  },
 );
 const prediction = new Prediction(
   current,
@@ -113,6 +122,14 @@ const sets = new SetView(
   current,
   (set) => select(set),
   (edit, toss) => data.edit(edit, toss),
+);
+const lesson = new LessonView(
+  current,
+  (name) => {
+    session.setView("view", undefined);
+    data.open(name);
+  },
+  () => steps.act("converge"),
 );
 const pictures = new Pictures(session, current, drawingOptions, (a, b) => {
   if (prediction.asksForTheta) {
@@ -251,6 +268,18 @@ function unselect() {
   redraw();
 }
 
+/** Opens a view. @param {string} view */
+function openView(view) {
+  session.setView("view", view);
+  const follows = view === "set" && !now.view.isFollowing;
+  // The set that the caption speaks of, where it speaks of one.
+  const told = "set" in now.event ? now.event.set.index : now.set.index;
+  if (follows) session.setView("set", String(told + 1));
+  redraw();
+  if (follows) announceSet();
+  if (view === "lesson") lesson.announceAnswer();
+}
+
 // What is shown.
 
 /**
@@ -269,6 +298,7 @@ function show(most) {
  */
 function showNow(before, most = 0) {
   if (before.position < 0 && now.position >= 0) rememberBeginning();
+  if (now.isLesson && now.converged) rememberLesson(now.source);
   pictures.move(most);
   data.show(now);
   steps.show(now);
@@ -280,6 +310,7 @@ function showNow(before, most = 0) {
 function redraw() {
   now = session.snapshot(table.first, table.rows);
   steps.refreshCaption();
+  steps.nameNext(now);
   draw();
 }
 
@@ -287,7 +318,7 @@ function draw() {
   showPileTexts(now);
   // Writes, then measures, then draws, so that the page is laid out only once.
   if (table.sets === now.sets) writeSets();
-  showView(now, sets);
+  showView(now, sets, lesson);
   if (table.fit(now.sets, drawingOptions().letter)) {
     now = session.snapshot(table.first, table.rows);
     writeSets();
@@ -348,13 +379,12 @@ function revealHighlighted() {
 // Controls.
 
 listenToView((key, value) => {
+  if (key === "view" && value) {
+    openView(value);
+    return;
+  }
   session.setView(key, value);
-  const follows = value === "set" && !now.view.isFollowing;
-  // The set that the caption speaks of, where it speaks of one.
-  const told = "set" in now.event ? now.event.set.index : now.set.index;
-  if (follows) session.setView("set", String(told + 1));
   redraw();
-  if (follows) announceSet();
 });
 element("present", HTMLButtonElement).addEventListener("click", present);
 element("help", HTMLButtonElement).addEventListener("click", () => showDialog(help));

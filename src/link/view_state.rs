@@ -100,17 +100,20 @@ pub enum View {
     Basins,
     /// Soft and hard EM side by side.
     Compare,
+    /// The lesson: its question, its answer, and the same idea in another field.
+    Lesson,
 }
 
 impl View {
     /// Every view, in the order of the page.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::TrajectoryChart,
         Self::OneSet,
         Self::Landscape,
         Self::LowerBound,
         Self::Basins,
         Self::Compare,
+        Self::Lesson,
     ];
 
     /// Returns the name in links.
@@ -123,6 +126,7 @@ impl View {
             Self::LowerBound => "climb",
             Self::Basins => "starts",
             Self::Compare => "compare",
+            Self::Lesson => "lesson",
         }
     }
 }

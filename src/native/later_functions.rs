@@ -15,6 +15,7 @@ pub(super) const LATER_FUNCTIONS: Plan = Plan {
         "<em_coins::wasm::Session>::road_end",
         "<em_coins::wasm::Session>::bound_note",
         "<em_coins::wasm::Session>::ends",
+        "<em_coins::wasm::Session>::lesson_answer",
         // Saving and reading files.
         "session_csv",
         "session_json",

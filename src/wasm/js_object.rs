@@ -69,6 +69,16 @@ macro_rules! js_object {
 }
 pub(super) use js_object;
 
+/// Creates an object with these properties.
+macro_rules! object {
+    ($($key:literal: $value:expr),* $(,)?) => {{
+        let object = js_sys::Object::new();
+        $($crate::wasm::js_object::Property::put($value, &object, $key);)*
+        wasm_bindgen::JsValue::from(object)
+    }};
+}
+pub(super) use object;
+
 /// A value that becomes a property.
 pub(super) trait Property {
     /// Sets the property `key`; `None` leaves it undefined.

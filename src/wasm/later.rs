@@ -13,6 +13,6 @@ pub(super) fn is_there() -> bool {
 pub(super) fn is_needed(view: View) -> bool {
     match view {
         View::TrajectoryChart | View::OneSet => false,
-        View::Landscape | View::Basins | View::LowerBound | View::Compare => true,
+        View::Landscape | View::Basins | View::LowerBound | View::Compare | View::Lesson => true,
     }
 }

@@ -1,13 +1,12 @@
 //! Events and notes as JavaScript objects: each has its `kind` and the values that its sentence needs.
 
-use super::js_object::{Property, per_coin};
+use super::js_object::{object, per_coin};
 use super::snapshot::theta_object;
 use crate::coin::Coin;
 use crate::narration::{
     BoundNote, Comparison, Counted, DataEvent, Estimate, Event, Hint, LabelledCount, QNote,
     SetCounts, VisibleTruth,
 };
-use js_sys::Object;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -60,15 +59,6 @@ export type QNote =
 /** The findings of the comparison. */
 export interface Comparison { softIsHigher: boolean; hardIsLower: number | undefined }
 ";
-
-/// Creates an object with these properties.
-macro_rules! object {
-    ($($key:literal: $value:expr),* $(,)?) => {{
-        let object = Object::new();
-        $(Property::put($value, &object, $key);)*
-        JsValue::from(object)
-    }};
-}
 
 fn coin(coin: Coin) -> &'static str {
     coin.letter()

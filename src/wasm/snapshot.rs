@@ -102,6 +102,7 @@ impl Session {
             bound_note: note.into(),
             awaits_later,
             ends,
+            lesson_answer: opens(View::Lesson).then(|| self.lesson_answer()).into(),
             moving: list(self.moving()),
             can_undo: !self.undo_stack.is_empty(),
             undo_brings_back: self.undo_brings_back(),
@@ -232,14 +233,26 @@ impl Session {
             last: line.last,
             settled: line.settled,
             stops: line.stops(MAX_STOPS).as_slice().into(),
-            next: match line.station(self.place() + 1) {
-                Station::Beginning(beginning) => beginning.name(),
-                Station::Guess => "guess",
-                Station::EStep => "E",
-                Station::MStep => "M",
-                Station::Settled => "settled",
-            },
+            next: self
+                .next_of_lesson()
+                .unwrap_or_else(|| match line.station(self.place() + 1) {
+                    Station::Beginning(beginning) => beginning.name(),
+                    Station::Guess => "guess",
+                    Station::EStep => "E",
+                    Station::MStep => "M",
+                    Station::Settled => "settled",
+                }),
         }
+    }
+
+    /// Returns where the story leads once EM has converged in a lesson: to its answer, and then to the next lesson.
+    fn next_of_lesson(&self) -> Option<&'static str> {
+        let is_at_end = self.em.phase() == Phase::Maximized && self.em.converged();
+        let lesson = self.setup.lesson().filter(|_| is_at_end)?;
+        if self.view_state.view != View::Lesson {
+            return Some("answer");
+        }
+        lesson.next().map(|_| "lesson")
     }
 }
 
@@ -280,7 +293,7 @@ pub(super) fn theta_object(theta: Theta) -> JsValue {
 }
 
 /// Converts counts to an object.
-fn counts(Counts { heads, tails }: Counts) -> JsValue {
+pub(super) fn counts(Counts { heads, tails }: Counts) -> JsValue {
     let object = Object::new();
     put(&object, "heads", heads.into());
     put(&object, "tails", tails.into());

@@ -6,10 +6,10 @@ use em_coins::import::table::TableError;
 use em_coins::import::{FileError, ImportError};
 use em_coins::wasm::PageError;
 use em_coins::{
-    Character, FieldError, LocalizedError, ParamError, ParseTossesError, SimulationError,
+    Character, Example, FieldError, LocalizedError, ParamError, ParseTossesError, SimulationError,
     ThetaError, ZeroLikelihood,
 };
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 const PAGE: &str = include_str!("../../index.html");
@@ -37,10 +37,18 @@ fn labels(catalogue: &str) -> BTreeSet<&str> {
 
 /// Every catalogue but the English one, by the name of its file.
 fn translations() -> Vec<(String, String)> {
-    let files = fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/www/i18n/locales")).unwrap();
+    translations_in("locales")
+}
+
+/// Every file of a folder but the English one, by its name.
+fn translations_in(folder: &str) -> Vec<(String, String)> {
+    let folder = format!("{}/www/i18n/{folder}", env!("CARGO_MANIFEST_DIR"));
+    let files = fs::read_dir(folder).unwrap();
     let files = files.map(|file| file.unwrap());
     let named = files.map(|file| (file.file_name().into_string().unwrap(), file.path()));
+    let named: BTreeMap<_, _> = named.collect();
     named
+        .into_iter()
         .filter(|(name, _)| name != "en.js")
         .map(|(name, path)| (name, fs::read_to_string(path).unwrap()))
         .collect()
@@ -74,6 +82,33 @@ fn every_language_has_the_words_of_english_in_the_same_order() {
     assert!(!translations().is_empty());
     for (name, catalogue) in translations() {
         assert_eq!(words(&catalogue), words(ENGLISH), "{name}");
+    }
+}
+
+#[test]
+fn every_language_has_the_lessons_of_english_in_the_same_order() {
+    let english = include_str!("../../www/i18n/lessons/en.js");
+    let lessons = |catalogue: &str| {
+        let (_, lessons) = catalogue.split_once("export const lessons").unwrap();
+        keys(lessons)
+            .into_iter()
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
+    let languages: Vec<_> = translations().into_iter().map(|(name, _)| name).collect();
+    let translated = translations_in("lessons");
+    let named: Vec<_> = translated.iter().map(|(name, _)| name.clone()).collect();
+    assert_eq!(named, languages);
+    for (name, catalogue) in translated {
+        assert_eq!(lessons(&catalogue), lessons(english), "{name}");
+    }
+    for example in Example::ALL {
+        let key = match example.name() {
+            name if name.contains('-') => format!("    \"{name}\""),
+            name => format!("    {name}"),
+        };
+        let count = lessons(english).iter().filter(|&each| *each == key).count();
+        assert_eq!(count, 2, "an answer and a question elsewhere for {key}");
     }
 }
 
@@ -142,7 +177,7 @@ fn the_markup_holds_no_text() {
 
 /// The texts of a catalogue: all that stands in quotes or backticks, with `…` for each value in it.
 fn texts(catalogue: &str) -> Vec<String> {
-    let code = catalogue.split_once("export const words").unwrap().1;
+    let code = catalogue.split_once("export const ").unwrap().1;
     let mut rest = code.chars().peekable();
     let (mut texts, mut open) = (Vec::new(), Vec::<(char, String)>::new());
     while let Some(c) = rest.next() {
@@ -179,12 +214,10 @@ const TITLE: &str = "What is the expectation maximization algorithm?";
 
 /// The texts of a language in which a pair of neighbouring characters is written as it must not be.
 fn with_wrong_pair(language: &str, wrong: impl Fn(char, char) -> bool) -> Vec<String> {
-    let path = format!(
-        "{}/www/i18n/locales/{language}.js",
-        env!("CARGO_MANIFEST_DIR")
-    );
-    let mut texts = texts(&fs::read_to_string(path).unwrap());
-    assert!(texts.len() > 200, "{language}: {} texts", texts.len());
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/www/i18n");
+    let read = |part| fs::read_to_string(format!("{folder}/{part}/{language}.js")).unwrap();
+    let mut texts = [texts(&read("locales")), texts(&read("lessons"))].concat();
+    assert!(texts.len() > 250, "{language}: {} texts", texts.len());
     texts.retain(|text| {
         // The paper's title is in English, and a bar within a formula has spaces, in every language.
         let text = text.replace(TITLE, "").replace(" | ", "|");

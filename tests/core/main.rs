@@ -32,6 +32,7 @@ mod import_table;
 mod input_field;
 mod landscape;
 mod landscape_view;
+mod lesson_answers;
 mod link;
 mod link_errors;
 mod link_properties;

@@ -179,7 +179,7 @@ for (const [tag, { name, step, says, share }] of Object.entries(LANGUAGES)) {
       await page.setViewportSize({ width, height });
       await page.goto("about:blank");
       await open(page, `/#lang=${tag}`);
-      for (const view of ["path", "set", "landscape", "climb", "starts", "compare"]) {
+      for (const view of ["path", "set", "landscape", "climb", "starts", "compare", "lesson"]) {
         const tab = view === "starts" ? "landscape" : view; // a layer of it
         await page.locator(`#views label:has([value=${tab}])`).click();
         if (view === "starts") await page.locator("#basins").check();

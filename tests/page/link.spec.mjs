@@ -336,7 +336,8 @@ const WRONG = {
   "guess=2,0.5":
     /^guess=2,0.5: "2" is not accepted here; enter a number from 0 to 1, such as 0.45$/,
   "guess=0.5": /^guess=0.5: write two numbers from 0 to 1 with a comma between them/,
-  "view=everything": /^view=everything: .+ write path, set, landscape, climb, starts or compare$/,
+  "view=everything":
+    /^view=everything: .+ write path, set, landscape, climb, starts, compare or lesson$/,
   "step=-1": /^step=-1: .+ enter a whole number from 0 to 20\u202f000$/,
   "step=1e99": /^step=1e99: .+ enter a whole number from 0 to 20\u202f000$/,
   "set=9": /^set=9: .+ enter a whole number from 1 to 3$/,

@@ -5,7 +5,7 @@ import { expect, test } from "./reader.mjs";
 /** @typedef {import("./reader.mjs").Page} Page */
 
 const WINDOW = { width: 1280, height: 720 };
-const VIEWS = ["path", "set&set=2", "landscape", "climb", "starts", "compare"];
+const VIEWS = ["path", "set&set=2", "landscape", "climb", "starts", "compare", "lesson"];
 
 for (const percent of [50, 67, 80, 90, 110, 125, 150, 175, 200, 250, 300, 400]) {
   const viewport = {

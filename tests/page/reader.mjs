@@ -19,6 +19,7 @@ export const VIEWS = [
   "Why it climbs",
   "Where each start ends",
   "Compare",
+  "Lesson",
 ];
 
 /** @typedef {import("@playwright/test").FrameLocator} FrameLocator */
@@ -93,7 +94,9 @@ export class Reader {
   /** @param {Page} page */
   constructor(page) {
     this.page = page;
-    this.step = page.getByRole("button", { name: /^([EM]-step|Settled ›)$/ });
+    this.step = page.getByRole("button", {
+      name: /^([EM]-step|Settled ›|Answer ›|Next ›)$/,
+    });
     /** The primary button, whatever it leads to. */
     this.next = page.locator("#step");
     this.back = this.button("Back");
@@ -106,6 +109,7 @@ export class Reader {
     this.climb = page.getByRole("img", { name: "Log-likelihood and lower bound" });
     this.heights = page.getByRole("img", { name: "Log-likelihood by iteration" });
     this.startMap = page.getByRole("img", { name: "Where EM ends from each initial guess" });
+    this.lesson = page.locator("#view-lesson");
     this.ends = page.getByRole("table", { name: "Ends of EM" });
     this.handle = page.getByRole("button", { name: /^Start: θA .+ Arrow keys move it\.$/ });
     this.methods = inDrawer(page, page.locator("#method"), "variations-button");

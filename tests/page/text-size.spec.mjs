@@ -8,7 +8,7 @@ const WINDOWS = [
   { width: 1280, height: 720 },
   { width: 320, height: 640 },
 ];
-const VIEWS = ["path", "set&set=2", "landscape", "climb", "starts", "compare"];
+const VIEWS = ["path", "set&set=2", "landscape", "climb", "starts", "compare", "lesson"];
 /** @typedef {import("@playwright/test").PlaywrightWorkerArgs & import("@playwright/test").PlaywrightWorkerOptions} Worker */
 
 for (const size of [24, 32]) {

@@ -50,12 +50,14 @@ export class Steps {
    * @param {(most: number) => void} moved called when EM is at another moment, with how long the pictures may move there
    * @param {() => void} ask leads to the prediction that a step waits for
    * @param {() => void} paced called when the reader chose another pace
+   * @param {(next: "answer" | "lesson") => void} conclude leads on from the end of a lesson
    */
-  constructor(session, now, moved, ask, paced) {
+  constructor(session, now, moved, ask, paced, conclude) {
     this.session = session;
     this.now = now;
     this.moved = moved;
     this.ask = ask;
+    this.conclude = conclude;
     // A dialog shows the moment at which it was opened.
     document.addEventListener("dialogopens", () => this.pause());
     this.#play.addEventListener("click", () => {
@@ -91,7 +93,12 @@ export class Steps {
   /** Performs an action of the reader, or asks for a prediction first. @param {Action} name */
   act(name) {
     this.pause();
-    const { position, view } = this.now();
+    const { position, view, timeline } = this.now();
+    const { next } = timeline;
+    if (name === "step" && (next === "answer" || next === "lesson")) {
+      this.conclude(next);
+      return;
+    }
     // Before the guess there is nothing to predict; on the way beyond it, the guess is where one asks.
     const from = Math.max(position, 0);
     const goal = { step: position + 1, seek: this.#timeline.chosen }[String(name)];
@@ -182,10 +189,17 @@ export class Steps {
     this.#story.replaceChildren(name, text.slice(step.length));
   }
 
+  /** Names the next step on its button. @param {Snapshot} now */
+  nameNext(now) {
+    const button = element("step", HTMLButtonElement);
+    const name = nextStep(now);
+    if (button.textContent !== name) button.textContent = name;
+  }
+
   /** Shows the position of EM. @param {Snapshot} now */
   show(now) {
     const { position, timeline } = now;
-    element("step", HTMLButtonElement).textContent = nextStep(now);
+    this.nameNext(now);
     offer(element("back", HTMLButtonElement), position > timeline.first);
     offer(element("reset", HTMLButtonElement), position !== 0);
     element("skip-beginning", HTMLButtonElement).hidden = now.phase !== "known";

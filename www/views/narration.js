@@ -35,6 +35,10 @@ export function nextStep({ timeline: { next }, tolerance }) {
       return words.labels.mStep;
     case "settled":
       return tolerance === undefined ? words.settled : words.stops;
+    case "answer":
+      return words.answer;
+    case "lesson":
+      return words.nextLesson;
   }
 }
 

@@ -20,8 +20,9 @@ const views = element("views", HTMLFieldSetElement);
  * Shows what is seen of the moment: the curtain, the digits, and the open view.
  * @param {Snapshot} now
  * @param {import("./one-set.js").SetView} sets the view *Working*
+ * @param {import("./lesson.js").LessonView} lesson the view *Lesson*
  */
-export function showView(now, sets) {
+export function showView(now, sets, lesson) {
   const { truth, digits } = now.view;
   truthShown.checked = truth;
   allDigits.checked = digits;
@@ -44,6 +45,7 @@ export function showView(now, sets) {
   if (view === "set") sets.show(now);
   if (view === "landscape") showHeights(now);
   if (view === "compare") showComparison(now);
+  if (view === "lesson") lesson.show(now);
 }
 
 /**

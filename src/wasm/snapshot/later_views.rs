@@ -1,12 +1,13 @@
 //! What the views that are loaded later show besides their pictures.
 
 use super::super::Session;
+use super::super::lesson_answer::lesson_answer;
 use super::super::narration_objects::{bound_note, comparison};
 use super::objects::{End, Ends, RoadEnd};
 use super::theta_object;
 use crate::em::Assignment;
 use crate::log_likelihood::log_likelihood;
-use crate::narration::{BoundNote, Comparison};
+use crate::narration::{BoundNote, Comparison, LessonAnswer};
 use wasm_bindgen::prelude::*;
 
 impl Session {
@@ -26,6 +27,15 @@ impl Session {
     pub(super) fn bound_note(&mut self) -> JsValue {
         let history = self.objective_history().to_vec();
         bound_note(BoundNote::of(&self.em, &history))
+    }
+
+    /// Returns the answer to the lesson's question, once EM has converged.
+    #[inline(never)]
+    pub(super) fn lesson_answer(&self) -> JsValue {
+        let truth = self.view_state.truth.then_some(&self.truth);
+        LessonAnswer::of(&self.setup, &self.em, truth)
+            .map(lesson_answer)
+            .into()
     }
 
     /// Returns the ends of soft and of hard EM from this guess, computed once.

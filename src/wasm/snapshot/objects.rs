@@ -94,6 +94,8 @@ js_object! {
         bound_note as "boundNote": JsValue => "BoundNote | undefined",
         /// The ends of soft and of hard EM; `undefined` in views that do not show them.
         ends as "ends": Option<Ends> => "Ends | undefined",
+        /// The answer to the lesson's question; `undefined` before EM has converged, and in views that do not show it.
+        lesson_answer as "lessonAnswer": JsValue => "LessonAnswer | undefined",
 
         /// The pictures that move on the way to this moment, when it is shown after a step.
         moving as "moving": JsValue => "Picture[]",
@@ -132,8 +134,8 @@ js_object! {
         settled as "settled": Option<i32> => "number | undefined",
         /// The places to mark.
         stops as "stops": Int32Array => "Int32Array",
-        /// The station that the next half-step leads to.
-        next as "next": &'static str => "'hidden' | 'guess' | 'E' | 'M' | 'settled'",
+        /// The station that the next half-step leads to; at the end of a lesson its answer or the next lesson.
+        next as "next": &'static str => "'hidden' | 'guess' | 'E' | 'M' | 'settled' | 'answer' | 'lesson'",
     }
 }
 

@@ -120,6 +120,7 @@ export const words = {
     landscape: "Landschaft",
     climb: "Warum ℓ steigt",
     compare: "Vergleich",
+    lesson: "Lektion",
 
     answers: "Ergebnisse",
     logLikelihood: "Log-Likelihood",
@@ -332,6 +333,9 @@ export const words = {
   guessTheta: "θ raten ›",
   settled: "Konvergiert ›",
   stops: "Halt ›",
+  /** The buttons at the end of a lesson. */
+  answer: "Antwort ›",
+  nextLesson: "Weiter ›",
 
   progress: {
     known: "Labels bekannt",
@@ -564,6 +568,9 @@ export const words = {
   languageMissing: (language) =>
     `${language} wurde nicht geladen. Prüfe die Verbindung und wähle die Sprache noch einmal.`,
   viewMissing: "Diese Ansicht wurde nicht geladen. Prüfe die Verbindung und öffne sie noch einmal.",
+  /** The view Lesson, if its text does not load. */
+  lessonMissing: "Der Text der Lektionen wurde nicht geladen. Prüfe die Verbindung.",
+  retry: "Erneut versuchen",
   files: {
     notThere:
       "Der Teil der Seite, der Dateien liest und schreibt, wurde nicht geladen; prüfe die Verbindung",

@@ -64,6 +64,7 @@ export const words = {
     landscape: "Landscape",
     climb: "Why it climbs",
     compare: "Compare",
+    lesson: "Lesson",
 
     answers: "Answers",
     logLikelihood: "log-likelihood",
@@ -286,6 +287,9 @@ export const words = {
   settled: "Settled ›",
   /** The button that leads to where EM stops by its tolerance. */
   stops: "Stops ›",
+  /** The buttons at the end of a lesson. */
+  answer: "Answer ›",
+  nextLesson: "Next ›",
 
   /** The position in the run. */
   progress: {
@@ -604,6 +608,9 @@ export const words = {
   /** @param {string} language by its own name */
   languageMissing: (language) => `${language} did not load. Check the network and choose it again.`,
   viewMissing: "This view did not load. Check the network and open it again.",
+  /** The view Lesson, if its text does not load. */
+  lessonMissing: "The text of the lessons did not load. Check the network.",
+  retry: "Try again",
   files: {
     notThere: "the part of the page that reads and writes files did not load; check the connection",
   },

@@ -120,6 +120,7 @@ export const words = {
     landscape: "Relieve",
     climb: "Por qué sube",
     compare: "Comparar",
+    lesson: "Lección",
 
     answers: "Resultados",
     logLikelihood: "log-verosim.",
@@ -332,6 +333,9 @@ export const words = {
   guessTheta: "Suponer θ ›",
   settled: "Convergencia ›",
   stops: "Parada ›",
+  /** The buttons at the end of a lesson. */
+  answer: "Respuesta ›",
+  nextLesson: "Siguiente ›",
 
   progress: {
     known: "etiquetas conocidas",
@@ -561,6 +565,9 @@ export const words = {
   languageMissing: (language) =>
     `No se ha podido cargar el idioma: ${language}. Comprueba la conexión y vuelve a elegirlo.`,
   viewMissing: "No se ha podido cargar esta vista. Comprueba la conexión y vuelve a abrirla.",
+  /** The view Lesson, if its text does not load. */
+  lessonMissing: "El texto de las lecciones no se ha cargado. Comprueba la conexión.",
+  retry: "Reintentar",
   files: {
     notThere:
       "no se ha cargado la parte de la página que lee y escribe archivos; comprueba la conexión",

@@ -118,6 +118,7 @@ export const words = {
     landscape: "Paysage",
     climb: "Pourquoi ℓ monte",
     compare: "Comparaison",
+    lesson: "Leçon",
 
     answers: "Résultats",
     logLikelihood: "log-vrais.",
@@ -329,6 +330,9 @@ export const words = {
   guessTheta: "Deviner θ ›",
   settled: "Convergence ›",
   stops: "Arrêt ›",
+  /** The buttons at the end of a lesson. */
+  answer: "Réponse ›",
+  nextLesson: "Suite ›",
 
   progress: {
     known: "étiquettes connues",
@@ -561,6 +565,9 @@ export const words = {
   languageMissing: (language) =>
     `La langue n’a pas pu être chargée : ${language}. Vérifiez la connexion et choisissez-la de nouveau.`,
   viewMissing: "Cette vue n’a pas pu être chargée. Vérifiez la connexion et ouvrez-la de nouveau.",
+  /** The view Lesson, if its text does not load. */
+  lessonMissing: "Le texte des leçons n’a pas été chargé. Vérifiez la connexion.",
+  retry: "Réessayer",
   files: {
     notThere:
       "la partie de la page qui lit et écrit les fichiers n’a pas été chargée ; vérifiez la connexion",

@@ -105,6 +105,7 @@ export const words = {
     landscape: "似然曲面",
     climb: "为何上升",
     compare: "比较",
+    lesson: "课程",
 
     answers: "结果",
     logLikelihood: "对数似然",
@@ -313,6 +314,9 @@ export const words = {
   guessTheta: "猜测θ›",
   settled: "收敛›",
   stops: "停止›",
+  /** The buttons at the end of a lesson. */
+  answer: "答案›",
+  nextLesson: "下一课›",
 
   progress: {
     known: "标签已知",
@@ -519,6 +523,9 @@ export const words = {
   },
   languageMissing: (language) => `未能加载语言：${language}。请检查网络后重新选择。`,
   viewMissing: "未能加载此视图。请检查网络后重新打开。",
+  /** The view Lesson, if its text does not load. */
+  lessonMissing: "课程文本未能加载。请检查网络。",
+  retry: "重试",
   files: {
     notThere: "页面中读写文件的部分未能加载；请检查网络连接",
   },
