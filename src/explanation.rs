@@ -5,9 +5,7 @@ mod quantity;
 pub use quantity::{Quantity, Side, UnknownQuantity};
 
 use crate::coin::{Coin, PerCoin, Theta};
-use crate::em::{
-    Assignment, Counts, Em, Expectation, LogCoin, Parameters, Phase, Prior, log_of_sum,
-};
+use crate::em::{Assignment, Counts, Em, Expectation, Parameters, Phase, Prior, log_of_sum};
 use crate::ground_truth::GroundTruth;
 use crate::log_likelihood::log_likelihood;
 use crate::tosses::{Group, Tosses};
@@ -284,7 +282,7 @@ impl Scene<'_> {
             let is_tie = expectation.is_tie(heads, tails);
             return Some((Reason::Assigned { set, to, is_tie }, both));
         }
-        let Parameters { theta, prior } = expectation.parameters();
+        let Parameters { theta, prior, .. } = expectation.parameters();
         let reason = Reason::Share {
             set,
             coin,
@@ -500,7 +498,7 @@ fn height(tosses: &Tosses, at: Parameters) -> Option<Reason> {
         tails: tosses.tails(0),
         sets: 1,
     };
-    let joint = LogCoin::both(at).map(|coin| coin.joint(&first));
+    let joint = at.logs().map(|coin| coin.joint(&first));
     Some(Reason::LogLikelihood {
         theta: at.theta,
         prior: at.prior,

@@ -11,6 +11,7 @@ mod backdrop;
 mod data;
 mod draw;
 mod draw_svg;
+mod explanation;
 mod export_files;
 mod form_fields;
 mod import_text;

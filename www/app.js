@@ -38,6 +38,7 @@ import { offerHandout } from "./views/print-view.js";
 import { showPileTexts } from "./views/results.js";
 import { SetsTable } from "./views/sets-table.js";
 import { listenToView, redrawWhenResized, showView } from "./views/show-view.js";
+import { Why } from "./views/why.js";
 
 /** @typedef {import("./pkg/em_coins.js").Snapshot} Snapshot */
 /** @typedef {import("./controls/data-controls.js").Change} Change */
@@ -131,6 +132,7 @@ const lesson = new LessonView(
   },
   () => steps.act("converge"),
 );
+const why = new Why(session);
 const pictures = new Pictures(session, current, drawingOptions, (a, b) => {
   if (prediction.asksForTheta) {
     prediction.point(a, b);
@@ -141,8 +143,8 @@ const pictures = new Pictures(session, current, drawingOptions, (a, b) => {
   [data.guess[0].value, data.guess[1].value] = [a, b];
   data.restart();
 });
-const address = new Address(session, follow, (why) =>
-  notice.show("address", why && (() => words.link[why])),
+const address = new Address(session, follow, (fault) =>
+  notice.show("address", fault && (() => words.link[fault])),
 );
 new Share(session, () => now.view.truth, {
   csv: () => withCopy(session, (copy) => toBlobInChunks((piece) => copy.csv(piece))),
@@ -300,6 +302,7 @@ function showNow(before, most = 0) {
   if (before.position < 0 && now.position >= 0) rememberBeginning();
   if (now.isLesson && now.converged) rememberLesson(now.source);
   pictures.move(most);
+  why.end();
   data.show(now);
   steps.show(now);
   prediction.show();
@@ -326,6 +329,7 @@ function draw() {
   pictures.grid();
   pictures.piles();
   pictures.show();
+  why.refresh();
   queueMicrotask(refocus); // when it is known what still scrolls
   address.changed();
   if (now.awaitsLater) loadView();
@@ -393,6 +397,7 @@ listenToKeys(steps, {
   select: (by) => select(now.set.index + by),
   unselect,
   present,
+  why: () => why.start(),
   help: () => showDialog(help),
 });
 

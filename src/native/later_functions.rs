@@ -16,6 +16,11 @@ pub(super) const LATER_FUNCTIONS: Plan = Plan {
         "<em_coins::wasm::Session>::bound_note",
         "<em_coins::wasm::Session>::ends",
         "<em_coins::wasm::Session>::lesson_answer",
+        // Why a number is what it is.
+        "session_explain",
+        "em_coins::explanation::",
+        "<em_coins::explanation::",
+        "em_coins::wasm::explanation::",
         // Saving and reading files.
         "session_csv",
         "session_json",

@@ -113,6 +113,25 @@ fn every_language_has_the_lessons_of_english_in_the_same_order() {
 }
 
 #[test]
+fn every_language_has_the_explanations_of_english_in_the_same_order() {
+    let english = include_str!("../../www/i18n/explanations/en.js");
+    let explanations = |catalogue: &str| {
+        let (_, rest) = catalogue.split_once("export const explanations").unwrap();
+        keys(rest)
+            .into_iter()
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
+    let languages: Vec<_> = translations().into_iter().map(|(name, _)| name).collect();
+    let translated = translations_in("explanations");
+    let named: Vec<_> = translated.iter().map(|(name, _)| name.clone()).collect();
+    assert_eq!(named, languages);
+    for (name, catalogue) in translated {
+        assert_eq!(explanations(&catalogue), explanations(english), "{name}");
+    }
+}
+
+#[test]
 fn every_other_language_has_a_sentence_for_every_error() {
     let names = [
         FieldError::CODES,
@@ -216,7 +235,9 @@ const TITLE: &str = "What is the expectation maximization algorithm?";
 fn with_wrong_pair(language: &str, wrong: impl Fn(char, char) -> bool) -> Vec<String> {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/www/i18n");
     let read = |part| fs::read_to_string(format!("{folder}/{part}/{language}.js")).unwrap();
-    let mut texts = [texts(&read("locales")), texts(&read("lessons"))].concat();
+    let mut texts = ["locales", "lessons", "explanations"]
+        .map(|part| texts(&read(part)))
+        .concat();
     assert!(texts.len() > 250, "{language}: {} texts", texts.len());
     texts.retain(|text| {
         // The paper's title is in English, and a bar within a formula has spaces, in every language.

@@ -28,6 +28,7 @@ export function takesText(target) {
  * @property {(by: number) => void} select follows the set so many rows further down
  * @property {() => void} unselect
  * @property {() => void} present begins or ends presenting
+ * @property {() => void} why explains a number
  * @property {() => void} help
  */
 
@@ -56,6 +57,7 @@ function actionsOf(steps, acts) {
     c: () => steps.act("converge"),
     r: () => steps.act("reset"),
     p: () => steps.playOrPause(),
+    w: acts.why,
     Escape: () => (isPresenting() ? acts.present() : acts.unselect()),
     "?": acts.help,
   };

@@ -2,7 +2,7 @@
 
 import { inSentence, pair, short, whole } from "../i18n/format-numbers.js";
 import { language, words } from "../i18n/i18n.js";
-import { lessonWords } from "../i18n/lesson-words.js";
+import { lessonWords } from "../i18n/lazy-words.js";
 import { announce } from "../platform/announce.js";
 import { element } from "../platform/dom.js";
 import { clearLessonsDone, lessonsDone } from "../state/lessons-done.js";

@@ -15,6 +15,16 @@ import { setNumbers } from "./one-set-values.js";
 /** Below this ln p the likelihoods themselves are too small to be read; logarithms take their place. */
 const SMALLEST_LOG = -200;
 
+/** The numbers of a set that are explained, by their slots; those of all sets are named in index.html. */
+const EXPLAINED = {
+  heads: "heads",
+  tails: "tails",
+  headsOfA: "heads-A",
+  headsOfB: "heads-B",
+  tailsOfA: "tails-A",
+  tailsOfB: "tails-B",
+};
+
 export class SetView {
   #story = element("set-story", HTMLElement);
   #posterior = element("set-posterior", HTMLElement);
@@ -63,6 +73,11 @@ export class SetView {
     // A share in hard EM is no quotient of likelihoods; a sentence states its rule.
     this.#posterior.hidden = isHard;
     fill(this.#story, setNumbers(now, set.split));
+    for (const [slot, name] of Object.entries(EXPLAINED)) {
+      for (const cell of this.#story.querySelectorAll(`td[data-n=${slot}]`)) {
+        cell.setAttribute("data-why", `${name}-${set.index + 1}`);
+      }
+    }
   }
 
   /** @param {Snapshot} now */

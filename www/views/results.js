@@ -54,6 +54,7 @@ export function showPileTexts({ phase, expected, theta, estimate, view: { digits
       ? [whole(heads), whole(tosses)]
       : quotient(heads, tosses, number(heads / tosses, 2), digits);
     const result = document.createElement("b");
+    if (done) result.dataset.why = `theta-${coin}`;
     result.textContent = done ? number(found[key], 2, digits) : HIDDEN;
     const among = words.pile(ofHeads, ofTosses, isCounted ? "" : coin);
     seen.replaceChildren(`${among} →\u00a0`, result);

@@ -23,15 +23,35 @@ const ROW = { tight: 1.55, inOneColumn: 1.7, least: 1.8, most: 4 };
 /** Rows of heads above those of the sets; below them is one of sums. */
 const HEADS = 2;
 /**
- * The columns of numbers, after those of the set's number and of its coin: the decimals of each, its value in row `row`
- * of those in sight, and in the row of sums. What is not there yet is undefined.
- * @type {{ decimals: number, value: (rows: Rows, row: number) => number | undefined, sum: (now: Snapshot) => number | undefined }[]}
+ * The columns of numbers, after those of the set's number and of its coin: the name of each by which it is explained, its
+ * decimals, its value in row `row` of those in sight, and in the row of sums. What is not there yet is undefined.
+ * @type {{ name: string, decimals: number, value: (rows: Rows, row: number) => number | undefined, sum: (now: Snapshot) => number | undefined }[]}
  */
 const COLUMNS = [
-  { decimals: 0, value: ({ counts }, row) => counts[2 * row], sum: (now) => now.totals.heads },
-  { decimals: 0, value: ({ counts }, row) => counts[2 * row + 1], sum: (now) => now.totals.tails },
-  { decimals: 2, value: ({ shares }, row) => shares[2 * row], sum: () => undefined },
-  { decimals: 2, value: ({ shares }, row) => shares[2 * row + 1], sum: () => undefined },
+  {
+    name: "heads",
+    decimals: 0,
+    value: ({ counts }, row) => counts[2 * row],
+    sum: (now) => now.totals.heads,
+  },
+  {
+    name: "tails",
+    decimals: 0,
+    value: ({ counts }, row) => counts[2 * row + 1],
+    sum: (now) => now.totals.tails,
+  },
+  {
+    name: "share-A",
+    decimals: 2,
+    value: ({ shares }, row) => shares[2 * row],
+    sum: () => undefined,
+  },
+  {
+    name: "share-B",
+    decimals: 2,
+    value: ({ shares }, row) => shares[2 * row + 1],
+    sum: () => undefined,
+  },
   ...expectedColumns("a", 0),
   ...expectedColumns("b", 2),
 ];
@@ -65,7 +85,7 @@ export class SetsTable {
    * @param {(set: number) => void} selected called when the reader points at a set
    */
   constructor(scrolled, selected) {
-    for (const _ of COLUMNS) this.#sums.insertCell();
+    for (const { name } of COLUMNS) this.#sums.insertCell().dataset.why = name;
     for (const rows of [this.#picture, this.#body]) {
       rows.addEventListener("click", (event) => {
         const { clientY } = /** @type {MouseEvent} */ (event);
@@ -188,7 +208,8 @@ export class SetsTable {
       const coin = drawn === undefined ? NONE : showsLabels ? "AB"[drawn] : HIDDEN;
       writeText(cells[1], coin);
       cells[1].className = coin === "A" ? "a" : coin === "B" ? "b" : "";
-      for (const [index, { decimals, value }] of COLUMNS.entries()) {
+      for (const [index, { name, decimals, value }] of COLUMNS.entries()) {
+        cells[LABELS + index].dataset.why = `${name}-${rows.first + row + 1}`;
         const counted = LABELS + index < SHARES ? value(rows, row) : one(value(rows, row));
         writeNumber(cells[LABELS + index], counted, isWhole ? 0 : decimals, view.digits);
       }
@@ -220,6 +241,7 @@ function expectedColumns(coin, first) {
   /** @type {("heads" | "tails")[]} */
   const sides = ["heads", "tails"];
   return sides.map((side, index) => ({
+    name: `${side}-${coin.toUpperCase()}`,
     decimals: 1,
     value: (/** @type {Rows} */ { expected }, /** @type {number} */ row) =>
       expected[4 * row + first + index],

@@ -247,6 +247,7 @@ export const words = {
     keyPlay: "abspielen oder anhalten",
     keyConverge: "bis zur Konvergenz",
     keyReset: "zurück zu den Startwerten",
+    keyWhy: "warum? Erklärt Werte; die Pfeile führen von einem zum nächsten",
     keyHelp: "diese Hilfe öffnen",
     source:
       "Nach C. B. Do und S. Batzoglou, „What is the expectation maximization algorithm?“, Nature Biotechnology 26 (2008), 897–899.",

@@ -244,6 +244,7 @@ export const words = {
     keyPlay: "lecture ou pause",
     keyConverge: "jusqu’à la convergence",
     keyReset: "revenir aux valeurs initiales",
+    keyWhy: "pourquoi ? Explique les nombres ; les flèches mènent de l’un à l’autre",
     keyHelp: "ouvrir cette aide",
     source:
       "D’après C. B. Do et S. Batzoglou, « What is the expectation maximization algorithm? », Nature Biotechnology 26 (2008), 897–899.",

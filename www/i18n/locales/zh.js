@@ -228,6 +228,7 @@ export const words = {
     keyPlay: "播放或暂停",
     keyConverge: "运行到收敛",
     keyReset: "回到初值",
+    keyWhy: "为什么？解释数值，用方向键在数值之间移动",
     keyHelp: "打开本帮助",
     source:
       "改编自C. B. Do和S. Batzoglou，“What is the expectation maximization algorithm?”，Nature Biotechnology 26 (2008)，897–899。",

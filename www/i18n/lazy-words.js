@@ -1,0 +1,51 @@
+/** Texts that a first visit does not need, fetched in the reader's language when they are first used. */
+
+/** @typedef {import("./lessons/en.js").LessonWords} LessonWords */
+/** @typedef {import("./explanations/en.js").ExplanationWords} ExplanationWords */
+
+/** The texts that have arrived, by kind and language. @type {Map<string, unknown>} */
+const loaded = new Map();
+
+/** Counts the texts that did not load: Firefox remembers which address failed, so the next attempt has another. */
+let failures = 0;
+
+/**
+ * Returns the text of the lessons in a language of the page; `undefined` if it does not load.
+ * @param {string} language
+ * @returns {Promise<LessonWords | undefined>}
+ */
+export async function lessonWords(language) {
+  return await load(`lessons-${language}`, async (attempt) => {
+    const module = await import(`./lessons/${language}.js${attempt}`);
+    return module.lessons;
+  });
+}
+
+/**
+ * Returns the text of the explanations in a language of the page; `undefined` if it does not load.
+ * @param {string} language
+ * @returns {Promise<ExplanationWords | undefined>}
+ */
+export async function explanationWords(language) {
+  return await load(`explanations-${language}`, async (attempt) => {
+    const module = await import(`./explanations/${language}.js${attempt}`);
+    return module.explanations;
+  });
+}
+
+/**
+ * @template T
+ * @param {string} name
+ * @param {(attempt: string) => Promise<T>} fetchText
+ * @returns {Promise<T | undefined>}
+ */
+async function load(name, fetchText) {
+  if (!loaded.has(name)) {
+    try {
+      loaded.set(name, await fetchText(failures > 0 ? `?retry=${failures}` : ""));
+    } catch {
+      failures += 1;
+    }
+  }
+  return /** @type {T | undefined} */ (loaded.get(name));
+}

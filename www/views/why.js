@@ -1,0 +1,306 @@
+/**
+ * Why? Every number that carries `data-why` answers: its sources light up, and the caption says how it came about with
+ * its values; asked again, the same in symbols, and then what it is.
+ */
+
+import { loadLater } from "../export/load-later.js";
+import {
+  amount,
+  difference,
+  inSentence,
+  likelihood,
+  pair,
+  product,
+  quotient,
+  short,
+  whole,
+} from "../i18n/format-numbers.js";
+import { language } from "../i18n/i18n.js";
+import { explanationWords } from "../i18n/lazy-words.js";
+import { announce } from "../platform/announce.js";
+import { element } from "../platform/dom.js";
+import { formulaOf } from "./why-formulas.js";
+
+/** @typedef {import("../pkg/em_coins.js").Session} Session */
+/** @typedef {import("../pkg/em_coins.js").Explanation} Explanation */
+/** @typedef {import("../i18n/explanations/en.js").ExplanationWords} Words */
+
+/** The numbers that can be asked about: those that are there. */
+const NUMBERS = "[data-why]:not(:empty)";
+/** Values, symbols, meaning. */
+const LEVELS = 3;
+
+export class Why {
+  #place = element("why", HTMLElement);
+  #story = element("story", HTMLElement);
+  /** The name of the number that is explained. */
+  #name = "";
+  #level = 0;
+  /** Whether it stays when the pointer leaves the number. */
+  #isPinned = false;
+
+  /** @param {Session} session */
+  constructor(session) {
+    this.session = session;
+    document.addEventListener("pointerover", ({ target, pointerType }) => {
+      if (pointerType !== "mouse" || this.#isPinned) return;
+      const number = numberAt(target);
+      if (number) this.#explain(nameOf(number), 1);
+      else this.end();
+    });
+    document.addEventListener("click", ({ target }) => {
+      const number = numberAt(target);
+      if (number) this.#ask(number);
+      else if (!(target instanceof Node && this.#place.contains(target))) this.end();
+    });
+    document.addEventListener("keydown", (event) => this.#walk(event), true);
+  }
+
+  /** Whether a number is being asked about. */
+  get isOpen() {
+    return this.#name !== "";
+  }
+
+  /** Begins to walk over the numbers by keyboard, or asks further about the present one. */
+  start() {
+    const present = this.#present();
+    if (present) this.#ask(present);
+    else this.#goTo(visibleNumbers()[0]);
+  }
+
+  end() {
+    if (!this.isOpen) return;
+    this.#name = "";
+    this.#level = 0;
+    this.#isPinned = false;
+    this.#light([]);
+    this.#place.hidden = true;
+    this.#story.hidden = false;
+  }
+
+  /** Explains anew what was asked about, after its place or its value has changed. */
+  refresh() {
+    if (this.isOpen) this.#explain(this.#name, this.#level);
+  }
+
+  /** @param {HTMLElement} number */
+  #ask(number) {
+    const isAgain = this.#isPinned && nameOf(number) === this.#name;
+    this.#isPinned = true;
+    this.#explain(nameOf(number), isAgain ? (this.#level % LEVELS) + 1 : 1);
+  }
+
+  /** @param {HTMLElement | undefined} number */
+  #goTo(number) {
+    if (!number) return;
+    number.tabIndex = -1;
+    number.focus();
+    this.#isPinned = true;
+    this.#explain(nameOf(number), 1);
+  }
+
+  #present() {
+    return visibleNumbers().find((number) => nameOf(number) === this.#name);
+  }
+
+  /** The arrows lead to the nearest number in their direction. @param {KeyboardEvent} event */
+  #walk(event) {
+    const { key, ctrlKey, altKey, metaKey } = event;
+    if (!this.#isPinned || ctrlKey || altKey || metaKey) return;
+    const present = this.#present();
+    if (key === "Escape") this.end();
+    else if (key === "Enter" && present && present === document.activeElement) this.#ask(present);
+    else if (key.startsWith("Arrow") && present && present === document.activeElement) {
+      this.#goTo(nearest(present, key));
+    } else return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+
+  /** @param {string} name @param {number} level */
+  async #explain(name, level) {
+    this.#name = name;
+    this.#level = level;
+    const [text] = await Promise.all([explanationWords(language), loadLater()]).catch(() => []);
+    if (this.#name !== name || this.#level !== level) return;
+    const explanation = text && this.session.explain(name);
+    if (!explanation) {
+      this.end();
+      return;
+    }
+    this.#light([name, ...explanation.sources]);
+    const told = [
+      () => [valuesOf(explanation, text)],
+      () => [formulaOf(explanation)],
+      () => [meaningOf(explanation, text)],
+    ][level - 1];
+    const hint = document.createElement("small");
+    hint.textContent = text.more(whole(level), whole(LEVELS));
+    this.#place.replaceChildren(...told(), " ", hint);
+    this.#place.hidden = false;
+    this.#story.hidden = true;
+    if (this.#isPinned) announce(() => this.#place.textContent ?? "");
+  }
+
+  /** Lights up the number, first, and its sources. @param {string[]} names */
+  #light(names) {
+    const [explained] = names;
+    for (const number of document.querySelectorAll("[data-why]")) {
+      const name = nameOf(number);
+      number.classList.toggle("explained", name === explained);
+      number.classList.toggle("made-from", name !== explained && names.includes(name));
+    }
+  }
+}
+
+/** @param {EventTarget | null} target @returns {HTMLElement | null} */
+function numberAt(target) {
+  return target instanceof Element ? target.closest(NUMBERS) : null;
+}
+
+/** @param {Element} number */
+const nameOf = (number) => number.getAttribute("data-why") ?? "";
+
+/** The numbers in sight or a scroll away that a screen reader can be led to. @returns {HTMLElement[]} */
+function visibleNumbers() {
+  /** @type {HTMLElement[]} */
+  const all = [...document.querySelectorAll(NUMBERS)].filter((it) => it instanceof HTMLElement);
+  return all.filter((it) => it.checkVisibility() && !it.closest("[aria-hidden=true]"));
+}
+
+/** @param {HTMLElement} from @param {string} key */
+function nearest(from, key) {
+  const middle = (/** @type {HTMLElement} */ number) => {
+    const { left, top, width, height } = number.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  };
+  const start = middle(from);
+  const isAcross = key === "ArrowLeft" || key === "ArrowRight";
+  const sign = key === "ArrowLeft" || key === "ArrowUp" ? -1 : 1;
+  const ways = visibleNumbers()
+    .filter((number) => number !== from)
+    .map((number) => {
+      const { x, y } = middle(number);
+      const [along, aside] = isAcross ? [x - start.x, y - start.y] : [y - start.y, x - start.x];
+      return { number, along: sign * along, aside: Math.abs(aside) };
+    })
+    .filter(({ along }) => along > 1);
+  // A number straight ahead before one that is nearer but aside.
+  ways.sort((one, other) => one.along + 4 * one.aside - (other.along + 4 * other.aside));
+  return ways[0]?.number;
+}
+
+/** How the number came about, in a sentence. @param {Explanation} why @param {Words} text */
+function valuesOf(why, text) {
+  const { values } = text;
+  const set = (/** @type {number} */ index) => whole(index + 1);
+  switch (why.kind) {
+    case "tossed":
+      return values.tossed({
+        count: whole(why.count),
+        tosses: whole(why.tosses),
+        set: set(why.set),
+        side: text[why.side],
+      });
+    case "allTossed":
+      return values.allTossed({
+        count: whole(why.count),
+        sets: whole(why.sets),
+        side: text[why.side],
+      });
+    case "share": {
+      const { coin, other, prior, logLikelihoods, shares } = why;
+      const weight = (/** @type {"A" | "B"} */ of) => {
+        const key = of === "A" ? "a" : "b";
+        return prior[key] * Math.exp(logLikelihoods[key]);
+      };
+      const [ofCoin, ofOther] = relative(weight(coin), weight(other), logLikelihoods);
+      return values.share({
+        coin,
+        set: set(why.set),
+        ofCoin,
+        ofOther,
+        share: short(coin === "A" ? shares.a : shares.b),
+      });
+    }
+    case "assigned": {
+      const { to, isTie } = why;
+      return isTie ? values.tie({ set: set(why.set) }) : values.assigned({ to, set: set(why.set) });
+    }
+    case "labelled":
+      return values.labelled({ by: why.by, set: set(why.set) });
+    case "count": {
+      const [share, count] = product(why.share, why.rest, why.tossed, why.count);
+      return values.count({
+        product: `${share} × ${whole(why.tossed)}`,
+        count,
+        coin: why.coin,
+        side: text[why.side],
+        set: set(why.set),
+      });
+    }
+    case "sum": {
+      const terms = why.addends.map((addend) => amount(addend, 1));
+      if (why.sets > terms.length) terms.push("…");
+      return values.sum({
+        terms: terms.join(" + "),
+        sum: amount(why.sum, 1),
+        coin: why.coin,
+        side: text[why.side],
+      });
+    }
+    case "guessed":
+    case "kept":
+    case "truth":
+      return values[why.kind]({ coin: why.coin, theta: inSentence(why.theta, 2, false) });
+    case "estimated":
+    case "completeData": {
+      const { coin, counts, theta } = why;
+      const isCounted = why.kind === "completeData";
+      const all = counts.heads + counts.tails;
+      const [heads, tosses] = isCounted
+        ? [whole(counts.heads), whole(all)]
+        : quotient(counts.heads, all, short(theta));
+      return values[why.kind]({ coin, heads, tosses, theta: short(theta) });
+    }
+    case "fixedPrior":
+    case "guessedPrior":
+      return values[why.kind];
+    case "estimatedPrior":
+      return values.estimatedPrior({
+        coin: why.coin,
+        shares: inSentence(why.shares, 2, false),
+        sets: whole(why.sets),
+        prior: short(why.prior),
+      });
+    case "logLikelihood": {
+      const [a, b] = pair(why.theta.a, why.theta.b);
+      return values.logLikelihood({
+        first: short(why.firstPart),
+        a,
+        b,
+        sets: whole(why.sets),
+        value: short(why.value),
+      });
+    }
+  }
+}
+
+/**
+ * Two weights as they can be read: themselves or, where they are too small, as a ratio to the smaller one.
+ * @param {number} one
+ * @param {number} other
+ * @param {{ a: number, b: number }} logs
+ */
+function relative(one, other, { a, b }) {
+  if (one > 0 && other > 0) return [likelihood(one, false), likelihood(other, false)];
+  if (a === Number.NEGATIVE_INFINITY || b === Number.NEGATIVE_INFINITY) {
+    return one > 0 ? [likelihood(one, false), "0"] : ["0", likelihood(other, false)];
+  }
+  return [difference(one), difference(other)];
+}
+
+/** @param {Explanation} why @param {Words} text */
+function meaningOf(why, { meaning }) {
+  return why.kind === "assigned" && why.isTie ? meaning.tie : meaning[why.kind];
+}
