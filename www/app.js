@@ -30,7 +30,6 @@ import { rememberLesson } from "./state/lessons-done.js";
 import { Loader } from "./state/loader.js";
 import { Pictures } from "./views/canvases.js";
 import { stampFormulas } from "./views/formula-templates.js";
-import { LessonView } from "./views/lesson.js";
 import { newsOfSet, newsOfTosses, sentences } from "./views/narration.js";
 import { SetView } from "./views/one-set.js";
 import { togglePresent } from "./views/present.js";
@@ -38,7 +37,6 @@ import { offerHandout } from "./views/print-view.js";
 import { showPileTexts } from "./views/results.js";
 import { SetsTable } from "./views/sets-table.js";
 import { listenToView, redrawWhenResized, showView } from "./views/show-view.js";
-import { Why } from "./views/why.js";
 
 /** @typedef {import("./pkg/em_coins.js").Snapshot} Snapshot */
 /** @typedef {import("./controls/data-controls.js").Change} Change */
@@ -75,8 +73,10 @@ const steps = new Steps(
   () => prediction.focus(),
   () => address.changed(),
   (next) => {
-    if (next === "lesson") lesson.openNext();
-    else {
+    if (next === "lesson") {
+      const lessons = Object.keys(words.lessons);
+      openLesson(lessons[lessons.indexOf(now.source) + 1]);
+    } else {
       openView("lesson");
       bringIntoSight("views", "start");
     }
@@ -124,15 +124,11 @@ const sets = new SetView(
   (set) => select(set),
   (edit, toss) => data.edit(edit, toss),
 );
-const lesson = new LessonView(
-  current,
-  (name) => {
-    session.setView("view", undefined);
-    data.open(name);
-  },
-  () => steps.act("converge"),
-);
-const why = new Why(session);
+/**
+ * The views that a first visit does not need, once they are loaded.
+ * @type {{ lesson: import("./views/lesson.js").LessonView, why: import("./views/why.js").Why } | undefined}
+ */
+let later;
 const pictures = new Pictures(session, current, drawingOptions, (a, b) => {
   if (prediction.asksForTheta) {
     prediction.point(a, b);
@@ -279,7 +275,7 @@ function openView(view) {
   if (follows) session.setView("set", String(told + 1));
   redraw();
   if (follows) announceSet();
-  if (view === "lesson") lesson.announceAnswer();
+  if (view === "lesson") later?.lesson.announceAnswer();
 }
 
 // What is shown.
@@ -302,7 +298,7 @@ function showNow(before, most = 0) {
   if (before.position < 0 && now.position >= 0) rememberBeginning();
   if (now.isLesson && now.converged) rememberLesson(now.source);
   pictures.move(most);
-  why.end();
+  later?.why.end();
   data.show(now);
   steps.show(now);
   prediction.show();
@@ -321,7 +317,7 @@ function draw() {
   showPileTexts(now);
   // Writes, then measures, then draws, so that the page is laid out only once.
   if (table.sets === now.sets) writeSets();
-  showView(now, sets, lesson);
+  showView(now, sets, later?.lesson);
   if (table.fit(now.sets, drawingOptions().letter)) {
     now = session.snapshot(table.first, table.rows);
     writeSets();
@@ -329,16 +325,44 @@ function draw() {
   pictures.grid();
   pictures.piles();
   pictures.show();
-  why.refresh();
+  later?.why.refresh();
   queueMicrotask(refocus); // when it is known what still scrolls
   address.changed();
-  if (now.awaitsLater) loadView();
+  if (now.awaitsLater || (now.view.view === "lesson" && !later)) loadView();
+}
+
+/** Loads the views that a first visit does not need. */
+async function loadViews() {
+  const [{ LessonView }, { Why }] = await Promise.all([
+    import("./views/lesson.js"),
+    import("./views/why.js"),
+  ]);
+  later ??= {
+    lesson: new LessonView(current, openLesson, () => steps.act("converge")),
+    why: new Why(session),
+  };
+}
+
+/** Opens a lesson, with θ by iteration in sight. @param {string} name */
+function openLesson(name) {
+  session.setView("view", undefined);
+  data.open(name);
+}
+
+/** Walks over the numbers by keyboard, and explains each. */
+async function startWhy() {
+  try {
+    await loadViews();
+    later?.why.start();
+  } catch {
+    notice.show("view", () => words.viewMissing);
+  }
 }
 
 /** Shows the rest of a view when it is there; each act tries again. */
 async function loadView() {
   try {
-    await loadLater();
+    await Promise.all([loadLater(), loadViews()]);
     notice.show("view", undefined);
     redraw();
   } catch {
@@ -397,7 +421,7 @@ listenToKeys(steps, {
   select: (by) => select(now.set.index + by),
   unselect,
   present,
-  why: () => why.start(),
+  why: startWhy,
   help: () => showDialog(help),
 });
 
@@ -414,4 +438,4 @@ address.go(() => {
   root.dataset.ready = "true";
 });
 keepForOffline();
-loadLaterWhenIdle();
+loadLaterWhenIdle(loadViews);

@@ -1,6 +1,7 @@
 //! The files of the page as sent to browsers: few, and each as small as possible.
 //!
-//! The modules of a first visit are [bundled](super::bundle) into one script at the path of `www/app.js`. The styles
+//! The modules of a first visit are [bundled](super::bundle) into one script at the path of `www/app.js`, and those that it
+//! imports later into a second. The styles
 //! become [one sheet](super::css), which is inlined in the page, and so is `www/dialogs/crash-dialog.js`. What is
 //! loaded on demand stays in files of its own: the other languages, the wasm for files, and the page as one file. Every
 //! script is [minified](super::minify).
@@ -69,6 +70,9 @@ pub(crate) fn files(root: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
         files.insert(path, text.into_bytes());
     }
     files.insert(SCRIPT.to_owned(), joined.script.into_bytes());
+    if let Some((path, script)) = joined.later {
+        files.insert(path, script.into_bytes());
+    }
     Ok(files)
 }
 

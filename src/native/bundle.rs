@@ -23,12 +23,16 @@ use super::minify::{self, parsed, scoping};
 /// The function that replaces `import(…)` for bundled modules.
 const IMPORT: &str = "$import";
 
+/// The file beside the script that modules imported by name, as in `import("./later.js")`, are bundled into.
+const LATER: &str = "later.js";
+
 /// The treatment of modules that are imported dynamically, by `import(…)`.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum DynamicImports {
     /// They are bundled like all other modules.
     Joined,
-    /// They remain separate files. Relative paths to them stay valid because the bundle has the path of `entry`.
+    /// Those imported by name are bundled into a second script. Those that a template chooses from remain separate files;
+    /// relative paths to them stay valid because the bundle has the path of `entry`.
     Apart,
 }
 
@@ -36,7 +40,9 @@ pub(super) enum DynamicImports {
 pub(super) struct Joined {
     /// The script, minified.
     pub(super) script: String,
-    /// The paths of the modules in it.
+    /// The path and the text, minified, of the script that is loaded later, if there is one. It imports from the first.
+    pub(super) later: Option<(String, String)>,
+    /// The paths of the modules in both.
     pub(super) modules: Vec<String>,
 }
 
@@ -50,19 +56,36 @@ pub(super) fn join(
     modules: &BTreeMap<String, String>,
     later: DynamicImports,
 ) -> Result<Joined> {
-    let (script, modules) = joined(entry, modules, later)?;
+    let Scripts {
+        first,
+        later,
+        modules,
+    } = joined(entry, modules, later)?;
+    let later = later.map(|(path, script)| {
+        let small = minify::module(&path, &script)?;
+        anyhow::Ok((path, small))
+    });
     Ok(Joined {
-        script: minify::module(entry, &script)?,
+        script: minify::module(entry, &first)?,
+        later: later.transpose()?,
         modules,
     })
 }
 
-/// Returns the script before minification, and the paths of the modules in it.
+/// The scripts before minification.
+struct Scripts {
+    first: String,
+    /// Its path and its text.
+    later: Option<(String, String)>,
+    /// The paths of the modules in both.
+    modules: Vec<String>,
+}
+
 fn joined(
     entry: &str,
     modules: &BTreeMap<String, String>,
     later: DynamicImports,
-) -> Result<(String, Vec<String>)> {
+) -> Result<Scripts> {
     let mut joiner = Joiner {
         modules,
         later,
@@ -71,12 +94,23 @@ fn joined(
         exports: BTreeMap::new(),
         later_ones: BTreeSet::new(),
         script: String::new(),
+        first_ones: BTreeSet::new(),
+        shared: BTreeSet::new(),
     };
     joiner.add(entry)?;
-    if !joiner.later_ones.is_empty() {
-        joiner.add_import()?;
-    }
-    Ok((joiner.script, joiner.exports.into_keys().collect()))
+    let later = match later {
+        DynamicImports::Joined if joiner.later_ones.is_empty() => None,
+        DynamicImports::Joined => {
+            joiner.add_import()?;
+            None
+        }
+        DynamicImports::Apart => joiner.later_script(entry)?,
+    };
+    Ok(Scripts {
+        first: joiner.script,
+        later,
+        modules: joiner.exports.into_keys().collect(),
+    })
 }
 
 struct Joiner<'a> {
@@ -88,9 +122,13 @@ struct Joiner<'a> {
     open: Vec<String>,
     /// The exports of each bundled module: their names in the script by their exported names.
     exports: BTreeMap<String, BTreeMap<String, String>>,
-    /// The bundled modules that are imported dynamically.
+    /// The modules that are imported dynamically, by name unless they are bundled into one script.
     later_ones: BTreeSet<String>,
     script: String,
+    /// The modules of the first script, once that is complete.
+    first_ones: BTreeSet<String>,
+    /// The names in the first script that the later one uses.
+    shared: BTreeSet<String>,
 }
 
 impl Joiner<'_> {
@@ -168,7 +206,12 @@ impl Joiner<'_> {
     }
 
     /// Returns the name in the script of an import.
-    fn imported(&self, path: &str, name: &str, record: &ModuleRecord) -> Result<Option<String>> {
+    fn imported(
+        &mut self,
+        path: &str,
+        name: &str,
+        record: &ModuleRecord,
+    ) -> Result<Option<String>> {
         let mut entries = record.import_entries.iter();
         let Some(entry) = entries.find(|entry| entry.local_name.name == name) else {
             return Ok(None);
@@ -180,11 +223,64 @@ impl Joiner<'_> {
         };
         let from = resolve(path, &entry.module_request.name)?;
         let joined = self.exports[&from].get(there);
-        Ok(Some(
-            joined
-                .with_context(|| format!("{from} exports no {there}"))?
-                .clone(),
-        ))
+        let joined = joined.with_context(|| format!("{from} exports no {there}"))?;
+        let joined = joined.clone();
+        if self.first_ones.contains(&from) {
+            self.shared.insert(joined.clone());
+        }
+        Ok(Some(joined))
+    }
+
+    /// Bundles the modules that are imported dynamically by name into a second script, which imports what it needs from
+    /// the first; returns its path and its text.
+    fn later_script(&mut self, entry: &str) -> Result<Option<(String, String)>> {
+        if self.later_ones.is_empty() {
+            return Ok(None);
+        }
+        self.first_ones = self.exports.keys().cloned().collect();
+        let first = mem::take(&mut self.script);
+        // Those that are found on the way are imported by name, too.
+        let mut exports = BTreeMap::new();
+        while let Some(module) = self.later_ones.pop_first() {
+            ensure!(
+                !self.first_ones.contains(&module),
+                "{module} is imported both at once and later"
+            );
+            self.add(&module)?;
+            for (name, own) in &self.exports[&module] {
+                let other = exports.insert(name.clone(), own.clone());
+                ensure!(
+                    other.is_none_or(|other| other == *own),
+                    "two modules that are imported later export {name}"
+                );
+            }
+        }
+        let body = mem::replace(&mut self.script, first);
+        let shared: Vec<_> = self.shared.iter().enumerate().collect();
+        let list = |pairs: Vec<String>| pairs.join(", ");
+        let given = list(
+            shared
+                .iter()
+                .map(|(at, own)| format!("{own} as s{at}"))
+                .collect(),
+        );
+        let taken = list(
+            shared
+                .iter()
+                .map(|(at, own)| format!("s{at} as {own}"))
+                .collect(),
+        );
+        let out = list(
+            exports
+                .iter()
+                .map(|(name, own)| format!("{own} as {name}"))
+                .collect(),
+        );
+        writeln!(self.script, "export {{ {given} }};")?;
+        let name = entry.strip_prefix(&self.folder).unwrap_or(entry);
+        let script =
+            format!("import {{ {taken} }} from \"./{name}\";\n{body}export {{ {out} }};\n");
+        Ok(Some((format!("{}{LATER}", self.folder), script)))
     }
 
     /// Rewrites the dynamic imports in a source: imports of one module, or of all modules that match a template such as
@@ -212,10 +308,19 @@ impl Joiner<'_> {
             let below = from.strip_prefix(&self.folder);
             let below = below.with_context(|| format!("{from} is not below {}", self.folder))?;
             let at = import.module_request.start as usize + 1;
-            changed.replace_range(at..at + start.len(), &format!("./{below}"));
             if self.later == DynamicImports::Apart {
+                let file = if end.is_none() && !self.modules.contains_key(&from) {
+                    bail!("there is no module {from}")
+                } else if end.is_none() {
+                    self.later_ones.insert(from.clone());
+                    LATER
+                } else {
+                    below
+                };
+                changed.replace_range(at..at + start.len(), &format!("./{file}"));
                 continue;
             }
+            changed.replace_range(at..at + start.len(), &format!("./{below}"));
             let could = |module: &&String| match end {
                 Some(end) => module.starts_with(&from) && module.ends_with(end),
                 None => **module == from,

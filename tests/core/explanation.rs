@@ -232,6 +232,7 @@ fn an_estimated_prior_is_the_mean_share() {
         method: Method {
             assignment: Assignment::Soft,
             prior: Prior::Learned,
+            tolerance: None,
         },
         ..Setup::from(Example::Paper)
     };
@@ -323,6 +324,7 @@ proptest! {
         let method = Method {
             assignment: if is_hard { Assignment::Hard } else { Assignment::Soft },
             prior: if is_learned { Prior::Learned } else { Prior::Known },
+            tolerance: None,
         };
         let sets = tosses.sets();
         let mut em = Em::new(tosses, Theta::new(a, b).unwrap(), method);

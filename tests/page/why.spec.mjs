@@ -32,7 +32,8 @@ test("a number says how it came about, in symbols, and what it is", async ({ pag
 const ANSWERS = {
   "heads-2": /^9 of the 10 tosses of set 2 are heads\./,
   heads: /^All heads of the 5 sets together: 33\./,
-  "share-A-2": /^0\.00202 ÷ \(0\.00202 \+ 4\.88 × 10⁻⁴\) = 0\.80: how probable set 2 is with coin A/,
+  "share-A-2":
+    /^0\.00202 ÷ \(0\.00202 \+ 4\.88 × 10⁻⁴\) = 0\.80: how probable set 2 is with coin A/,
   "heads-A": /^2\.2 \+ 7\.2 \+ 5\.9 \+ 1\.4 \+ 4\.5 = 21\.3: the heads of all sets/,
   "theta-A": /^21\.3 ÷ 29\.9 = 0\.71: the heads counted for coin A/,
   logLikelihood: /^At θA = 0\.71 and θB = 0\.58 set 1 contributes/,
@@ -110,6 +111,7 @@ for (const [state, link] of Object.entries({
 
 test("an explanation is in the language of the page and fits the caption", async ({ page }) => {
   await open(page, "./#v=1&data=paper&step=1&lang=de");
+  await expect(page.locator("html")).toHaveAttribute("lang", "de");
   await number(page, "heads-A-2").click();
   await expect(why(page)).toHaveText(/^0,80 × 9 = 7,2: /);
 });
@@ -117,6 +119,7 @@ test("an explanation is in the language of the page and fits the caption", async
 for (const language of ["en", "de", "fr", "es", "zh"]) {
   test(`nothing moves while a number is explained, in ${language}`, async ({ page }) => {
     await open(page, `./#v=1&data=paper&step=2&truth=shown&lang=${language}`);
+    await expect(page.locator("html")).toHaveAttribute("lang", language); // its arrival ends an explanation
     const button = page.locator("#step");
     const before = await button.boundingBox();
     for (const name of ["share-A-2", "heads-B", "theta-A", "logLikelihood", "labelled-B"]) {

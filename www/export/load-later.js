@@ -29,11 +29,14 @@ async function fetchLater() {
   await WebAssembly.instantiate(await response.arrayBuffer(), { first: { ...first } });
 }
 
-/** Fetches it when the page has nothing else to do, so that it works on without network. */
-export function loadLaterWhenIdle() {
+/**
+ * Fetches it when the page has nothing else to do, so that it works on without network.
+ * @param {() => Promise<unknown>} loadViews loads the script that belongs to it
+ */
+export function loadLaterWhenIdle(loadViews) {
   const fetchIt = async () => {
     try {
-      await loadLater();
+      await Promise.all([loadLater(), loadViews()]);
       document.documentElement.dataset.complete = "true";
     } catch {
       // It is said when the part is needed.

@@ -52,12 +52,6 @@ export class LessonView {
     );
   }
 
-  /** Opens the lesson after the present one, if there is one. */
-  openNext() {
-    const next = nextOf(this.now().source);
-    if (next) this.open(next);
-  }
-
   /** Announces the answer, if there is one. */
   async announceAnswer() {
     const text = await lessonWords(language);

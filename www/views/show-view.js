@@ -1,13 +1,7 @@
 /** The open view: which one it is, its tab, and its text. */
 
 import { element } from "../platform/dom.js";
-import {
-  hideTruth,
-  showAnswers,
-  showComparison,
-  showHeights,
-  showStopping,
-} from "./results.js";
+import { hideTruth, showAnswers, showComparison, showHeights, showStopping } from "./results.js";
 
 /** @typedef {import("../pkg/em_coins.js").Snapshot} Snapshot */
 
@@ -20,7 +14,7 @@ const views = element("views", HTMLFieldSetElement);
  * Shows what is seen of the moment: the curtain, the digits, and the open view.
  * @param {Snapshot} now
  * @param {import("./one-set.js").SetView} sets the view *Working*
- * @param {import("./lesson.js").LessonView} lesson the view *Lesson*
+ * @param {import("./lesson.js").LessonView} [lesson] the view *Lesson*, once it is loaded
  */
 export function showView(now, sets, lesson) {
   const { truth, digits } = now.view;
@@ -45,7 +39,7 @@ export function showView(now, sets, lesson) {
   if (view === "set") sets.show(now);
   if (view === "landscape") showHeights(now);
   if (view === "compare") showComparison(now);
-  if (view === "lesson") lesson.show(now);
+  if (view === "lesson") lesson?.show(now);
 }
 
 /**

@@ -12,7 +12,7 @@ fn sources(modules: &[(&str, &str)]) -> BTreeMap<String, String> {
 }
 
 fn joined(modules: &[(&str, &str)]) -> Result<String> {
-    Ok(super::joined("www/app.js", &sources(modules), DynamicImports::Joined)?.0)
+    Ok(super::joined("www/app.js", &sources(modules), DynamicImports::Joined)?.first)
 }
 
 fn refusal(modules: &[(&str, &str)]) -> String {
@@ -117,18 +117,63 @@ fn dynamic_imports_are_bundled_or_stay_apart() {
         ("app.js", "import { b } from \"./b.js\";\nb();"),
         (
             "b.js",
-            "export const b = () => [import(\"./later.js\"), import(`./words/${tag}.js`)];",
+            "import { d } from \"./d.js\";\nexport const b = () => [import(\"./views/c.js\"), import(`./words/${tag}.js`), d];",
         ),
-        ("later.js", "export const c = 1;"),
-        ("words/en.js", "export const d = 2;"),
+        ("d.js", "export let d = 1;"),
+        (
+            "views/c.js",
+            "import { d } from \"../d.js\";\nimport { e } from \"./e.js\";\nexport const c = d + e;",
+        ),
+        ("views/e.js", "export const e = 2;"),
+        ("words/en.js", "export const f = 3;"),
     ]);
-    let (script, all) = super::joined("www/app.js", &modules, DynamicImports::Joined).unwrap();
-    assert_eq!(all, modules.keys().cloned().collect::<Vec<_>>());
-    assert!(script.contains("[$import(\"./later.js\"), $import(`./words/${tag}.js`)]"));
-    let (script, some) = super::joined("www/app.js", &modules, DynamicImports::Apart).unwrap();
-    assert_eq!(some, ["www/app.js", "www/b.js"]);
-    assert!(script.contains("[import(\"./later.js\"), import(`./words/${tag}.js`)]"));
-    assert!(!script.contains("c = 1") && !script.contains("d = 2"));
+    let all = super::joined("www/app.js", &modules, DynamicImports::Joined).unwrap();
+    assert_eq!(all.modules, modules.keys().cloned().collect::<Vec<_>>());
+    assert_eq!(all.later, None);
+    for import in ["$import(\"./views/c.js\")", "$import(`./words/${tag}.js`)"] {
+        assert!(all.first.contains(import), "{import}");
+    }
+
+    let apart = super::joined("www/app.js", &modules, DynamicImports::Apart).unwrap();
+    let bundled = [
+        "www/app.js",
+        "www/b.js",
+        "www/d.js",
+        "www/views/c.js",
+        "www/views/e.js",
+    ];
+    assert_eq!(apart.modules, bundled);
+    for import in ["import(\"./later.js\")", "import(`./words/${tag}.js`)"] {
+        assert!(apart.first.contains(import), "{import}");
+    }
+    assert!(
+        apart.first.contains("export { d$0 as s0 };"),
+        "{}",
+        apart.first
+    );
+    assert!(!apart.first.contains("e = 2") && !apart.first.contains("f = 3"));
+    let (path, later) = apart.later.unwrap();
+    assert_eq!(path, "www/later.js");
+    assert!(
+        later.starts_with("import { s0 as d$0 } from \"./app.js\";"),
+        "{later}"
+    );
+    assert!(later.contains("= d$0 + e$"), "{later}");
+    assert!(later.ends_with(" as c };\n"), "{later}");
+}
+
+#[test]
+fn what_is_imported_both_at_once_and_later_is_an_error() {
+    let modules = sources(&[
+        (
+            "app.js",
+            "import { b } from \"./b.js\";\nimport(\"./b.js\").then(b);",
+        ),
+        ("b.js", "export const b = 1;"),
+    ]);
+    let error = super::joined("www/app.js", &modules, DynamicImports::Apart);
+    let error = error.err().unwrap().to_string();
+    assert!(error.contains("both at once and later"), "{error}");
 }
 
 #[test]

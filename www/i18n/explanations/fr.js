@@ -2,8 +2,7 @@
 
 /** @type {import("./en.js").ExplanationWords} */
 export const explanations = {
-  more: (level, levels) =>
-    `${level} sur ${levels} : encore une fois pour la suite`,
+  more: (level, levels) => `${level} sur ${levels} : encore une fois pour la suite`,
   heads: "faces",
   tails: "piles",
 
