@@ -167,7 +167,7 @@ fn ignored_parameters_are_reported() {
         ),
         (
             "view=pie",
-            "view=pie: \"pie\" is not accepted here; write path, set, landscape, climb, starts or compare",
+            "view=pie: \"pie\" is not accepted here; write path, set, landscape, climb, starts, compare or lesson",
             "notAName",
             "",
         ),
