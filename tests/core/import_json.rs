@@ -183,7 +183,7 @@ fn the_truth_has_a_letter_for_each_set() {
     ] {
         assert_refused(
             &with(simulated_file(), "/setup/truth/coins", coins),
-            &format!("{path} {found}; write a letter A or B for each of the 3 sets"),
+            &format!("{path} {found}; write a letter A or B for each set, 3 in all"),
         );
     }
     assert!(read(&with(simulated_file(), "/setup/truth/coins", json!(""))).is_ok());

@@ -214,7 +214,7 @@ fn digits_that_fit_in_neither_reading_are_refused_with_both() {
             number: mismatch(2, "heads", 12, 10),
         },
         "column tosses fits neither as tosses nor as numbers of tosses: the tosses in line 2 make heads 1, not 12, \
-         and 10 tosses in line 2 do not go with heads 12; correct one of them",
+         and the number 10 in line 2 does not go with heads 12; correct one of them",
     );
     assert_refused(
         "tosses,tails\n10,0\n111,200",
@@ -223,7 +223,7 @@ fn digits_that_fit_in_neither_reading_are_refused_with_both() {
             number: mismatch(3, "tails", 200, 111),
         },
         "column tosses fits neither as tosses nor as numbers of tosses: the tosses in line 2 make tails 1, not 0, \
-         and 111 tosses in line 3 do not go with tails 200; correct one of them",
+         and the number 111 in line 3 does not go with tails 200; correct one of them",
     );
 }
 

@@ -83,7 +83,7 @@ pub enum JsonError {
     },
     /// Not the coins that were drawn for the sets.
     #[error(
-        "{path} {}; write a letter A or B for each of the {sets} sets",
+        "{path} {}; write a letter A or B for each set, {sets} in all",
         is(found)
     )]
     NotCoins {

@@ -86,7 +86,7 @@ pub enum TableError {
     /// Digits that contradict another column both as tosses and as numbers of tosses.
     #[error(
         "column tosses fits neither as tosses nor as numbers of tosses: the tosses in line {} make {} {}, not {}, and \
-         {} tosses in line {} do not go with {} {}; correct one of them",
+         the number {} in line {} does not go with {} {}; correct one of them",
         .tosses.line, .tosses.column, .tosses.other, .tosses.count, .number.other, .number.line, .number.column,
         .number.count
     )]

@@ -653,7 +653,7 @@ export const words = {
     csvTrials: (line, tosses, column, said) =>
       `Zeile ${line}: In der Spalte tosses steht ${tosses}, was nicht zu ${said} in der Spalte ${column} passt; berichtige eins von beiden`,
     csvNeither: (line, column, said, written, otherLine, otherColumn, otherCount, tosses) =>
-      `Die Spalte tosses passt weder als Würfe noch als Anzahl der Würfe: Die Würfe in Zeile ${line} ergeben ${column} ${written} statt ${said}, und ${tosses} Würfe in Zeile ${otherLine} passen nicht zu ${otherColumn} ${otherCount}; berichtige eine der Angaben`,
+      `Die Spalte tosses passt weder als Würfe noch als Anzahl der Würfe: Die Würfe in Zeile ${line} ergeben ${column} ${written} statt ${said}, und die Anzahl ${tosses} in Zeile ${otherLine} passt nicht zu ${otherColumn} ${otherCount}; berichtige eine der Angaben`,
     csvNumber: (line, found) =>
       `Zeile ${line}, Spalte tosses: ${found} ist eine Anzahl von Würfen; schreibe jeden Wurf als H oder T, oder füge eine Spalte heads hinzu, in der steht, wie oft Kopf fiel`,
     csvDoubt: (line, found, letters) =>
@@ -714,7 +714,7 @@ export const words = {
     jsonPair: (path) =>
       `${path}: Schreibe eine Liste aus zwei Zahlen von 0 bis 1, zum Beispiel [0.6, 0.5]`,
     jsonCoins: (path, found, sets) =>
-      `${path}: ${notAccepted(found)}; schreibe für jede der ${sets} Serien einen Buchstaben, A oder B`,
+      `${path}: ${notAccepted(found)}; schreibe für jede Serie einen Buchstaben, A oder B, insgesamt ${sets}`,
     jsonTosses: (path) =>
       `${path}: Schreibe eine Liste mit einer Zeichenkette wie "HTTHH" für jede Serie`,
     jsonProbability: (path, found) =>

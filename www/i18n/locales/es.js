@@ -648,7 +648,7 @@ export const words = {
     csvTrials: (line, tosses, column, said) =>
       `línea ${line}: la columna tosses indica ${tosses}, que no concuerda con ${said} en la columna ${column}; corrige uno de los dos`,
     csvNeither: (line, column, said, written, otherLine, otherColumn, otherCount, tosses) =>
-      `la columna tosses no encaja ni como lanzamientos ni como número de lanzamientos: los de la línea ${line} dan ${column} ${written} y no ${said}, y ${tosses} lanzamientos en la línea ${otherLine} no concuerdan con ${otherColumn} ${otherCount}; corrige uno de los valores`,
+      `la columna tosses no encaja ni como lanzamientos ni como número de lanzamientos: los de la línea ${line} dan ${column} ${written} y no ${said}, y el número ${tosses} de la línea ${otherLine} no concuerda con ${otherColumn} ${otherCount}; corrige uno de los valores`,
     csvNumber: (line, found) =>
       `línea ${line}, columna tosses: ${found} es un número de lanzamientos; escribe cada lanzamiento como H o T, o añade una columna heads con el número de caras`,
     csvDoubt: (line, found, letters) =>
@@ -708,7 +708,7 @@ export const words = {
     jsonPair: (path) =>
       `${path}: escribe una lista de dos números de 0 a 1, por ejemplo [0.6, 0.5]`,
     jsonCoins: (path, found, sets) =>
-      `${path}: ${notAccepted(found)}; escribe una letra A o B para cada una de las ${sets} series`,
+      `${path}: ${notAccepted(found)}; escribe una letra A o B por serie, ${sets} en total`,
     jsonTosses: (path) => `${path}: escribe una lista con un texto como "HTTHH" para cada serie`,
     jsonProbability: (path, found) =>
       `${path}: ${notAccepted(found)}; escribe un número de 0 a 1, por ejemplo 0.45`,

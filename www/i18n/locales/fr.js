@@ -648,7 +648,7 @@ export const words = {
     csvTrials: (line, tosses, column, said) =>
       `ligne ${line} : la colonne tosses indique ${tosses}, ce qui ne concorde pas avec ${said} dans la colonne ${column} ; corrigez l’un des deux`,
     csvNeither: (line, column, said, written, otherLine, otherColumn, otherCount, tosses) =>
-      `la colonne tosses ne convient ni comme lancers ni comme nombre de lancers : les lancers de la ligne ${line} donnent ${column} ${written} et non ${said}, et ${tosses} lancers à la ligne ${otherLine} ne vont pas avec ${otherColumn} ${otherCount} ; corrigez l’une des valeurs`,
+      `la colonne tosses ne convient ni comme lancers ni comme nombre de lancers : les lancers de la ligne ${line} donnent ${column} ${written} et non ${said}, et le nombre ${tosses} à la ligne ${otherLine} ne va pas avec ${otherColumn} ${otherCount} ; corrigez l’une des valeurs`,
     csvNumber: (line, found) =>
       `ligne ${line}, colonne tosses : ${found} est un nombre de lancers ; notez chaque lancer H ou T, ou ajoutez une colonne heads avec le nombre de faces`,
     csvDoubt: (line, found, letters) =>
@@ -709,7 +709,7 @@ export const words = {
     jsonPair: (path) =>
       `${path} : écrivez une liste de deux nombres de 0 à 1, par exemple [0.6, 0.5]`,
     jsonCoins: (path, found, sets) =>
-      `${path} : ${notAccepted(found)} ; écrivez une lettre A ou B pour chacune des ${sets} séries`,
+      `${path} : ${notAccepted(found)} ; écrivez une lettre A ou B pour chaque série, ${sets} en tout`,
     jsonTosses: (path) =>
       `${path} : écrivez une liste avec un texte comme "HTTHH" pour chaque série`,
     jsonProbability: (path, found) =>

@@ -595,7 +595,7 @@ export const words = {
     csvTrials: (line, tosses, column, said) =>
       `第${line}行：tosses列为${tosses}，与${column}列的${said}不符；请改正其中之一`,
     csvNeither: (line, column, said, written, otherLine, otherColumn, otherCount, tosses) =>
-      `tosses列既不能读作抛掷结果，也不能读作抛掷次数：第${line}行的抛掷结果给出${column} ${written}，而不是${said}；第${otherLine}行的${tosses}次抛掷与${otherColumn} ${otherCount}不符；请改正其中一个`,
+      `tosses列既不能读作抛掷结果，也不能读作抛掷次数：第${line}行的抛掷结果给出${column} ${written}，而不是${said}；第${otherLine}行的次数${tosses}与${otherColumn} ${otherCount}不符；请改正其中一个`,
     csvNumber: (line, found) =>
       `第${line}行，tosses列：${found}是抛掷次数；请把每次抛掷写成H或T，或增加一列heads，填写正面的次数`,
     csvDoubt: (line, found, letters) =>
@@ -653,7 +653,7 @@ export const words = {
     jsonRefused: (path, found, accepted) => `${path}：${notAccepted(found)}；请写${accepted}`,
     jsonPair: (path) => `${path}：请写一个由两个0到1之间的数组成的列表，例如[0.6, 0.5]`,
     jsonCoins: (path, found, sets) =>
-      `${path}：${notAccepted(found)}；请为${sets}组中的每一组写一个字母A或B`,
+      `${path}：${notAccepted(found)}；请为每组写一个字母A或B，共${sets}个`,
     jsonTosses: (path) => `${path}：请写一个列表，每组一个字符串，例如"HTTHH"`,
     jsonProbability: (path, found) =>
       `${path}：${notAccepted(found)}；请填写0到1之间的数，例如0.45`,
