@@ -153,6 +153,12 @@ impl Expectation {
         (log_odds_of_b, -(a.0 + b.0 + a.1 + b.1))
     }
 
+    /// Returns the logarithm of a coin's responsibility for a set of a group.
+    #[inline(never)]
+    pub(super) fn log_share(&self, group: &Group, coin: Coin) -> f64 {
+        self.split(group.heads, group.tails).of(coin).log
+    }
+
     #[inline(always)]
     pub(super) fn split(&self, heads: u32, tails: u32) -> PerCoin<Share> {
         let (log_odds_of_b, _) = self.log_odds(heads, tails);

@@ -37,7 +37,6 @@ impl LogCoin {
     }
 
     /// Takes the logarithm of each probability that is tiny, and that may have been rounded.
-    #[inline(always)]
     pub(super) fn or_tiny(self, tiny: Self) -> Self {
         let or = |log: f64, tiny: f64| {
             if tiny == f64::NEG_INFINITY { log } else { tiny }

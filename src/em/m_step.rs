@@ -36,7 +36,6 @@ pub fn m_step(expectation: &Expectation) -> Theta {
 /// Makes the M-step for θ and the prior: θ as by [`m_step`], and π as each coin's mean responsibility if the prior is
 /// [`Prior::Learned`]. A known prior stays, and so does the prior of equal coins and that without sets.
 #[must_use]
-#[inline(always)]
 pub fn maximize(expectation: &Expectation, prior: Prior) -> Parameters {
     let old = expectation.parameters();
     let estimates_prior =

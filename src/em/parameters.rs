@@ -47,7 +47,6 @@ impl Parameters {
     }
 
     /// Returns ln θ, ln(1 − θ) and ln π of each coin, which are finite even if the probability underflows.
-    #[inline(always)]
     pub(crate) fn logs(self) -> PerCoin<LogCoin> {
         let coins = self.theta.per_coin().zip(self.theta.tails());
         coins

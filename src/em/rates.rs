@@ -23,9 +23,9 @@ pub(super) fn rates(tosses: &Tosses, found: &Expectation, now: Parameters, prior
         .iter()
         .all(|&coin| is_far_from_underflow(found, coin))
     {
-        Sums::of(tosses, now, products(found, prior))
+        Sums::of(tosses, now, &mut products(found, prior))
     } else {
-        Sums::of(tosses, now, |group| of_logs(found, prior, group))
+        Sums::of(tosses, now, &mut |group| of_logs(found, prior, group))
     };
     sums.rates(tosses, found, prior)
 }
@@ -83,8 +83,8 @@ fn products(found: &Expectation, prior: Prior) -> impl FnMut(&Group) -> Slopes {
 
 /// Computes the slopes from logarithms, because responsibilities or parameters underflow.
 fn of_logs(found: &Expectation, prior: Prior, group: &Group) -> Slopes {
-    let shares = found.split(group.heads, group.tails);
-    let both = shares.a.log + shares.b.log;
+    let shares = Coin::BOTH.map(|coin| found.log_share(group, coin));
+    let both = shares[0] + shares[1];
     let logs = found.logs;
     let priors = match prior {
         Prior::Known => f64::NEG_INFINITY,
@@ -120,8 +120,8 @@ fn of_logs(found: &Expectation, prior: Prior, group: &Group) -> Slopes {
     Slopes {
         by: scales.map(row),
         by_itself: [
-            by_itself(shares.a.log, scales[0]),
-            by_itself(shares.b.log, scales[1]),
+            by_itself(shares[0], scales[0]),
+            by_itself(shares[1], scales[1]),
         ],
     }
 }
@@ -139,7 +139,7 @@ struct Sums {
 }
 
 impl Sums {
-    fn of(tosses: &Tosses, now: Parameters, mut slopes: impl FnMut(&Group) -> Slopes) -> Self {
+    fn of(tosses: &Tosses, now: Parameters, slopes: &mut dyn FnMut(&Group) -> Slopes) -> Self {
         let mut sums = Self::default();
         for group in tosses.groups() {
             let Slopes { by, by_itself } = slopes(group);

@@ -71,20 +71,26 @@ fn scaled(found: &Expectation, groups: &[Group], coin: Coin) -> (Counts, f64) {
 }
 
 /// The responsibilities of a coin for some groups, divided by the largest of them.
-struct Weights<'a, F> {
+struct Weights<'a> {
     found: &'a Expectation,
     groups: &'a [Group],
     coin: Coin,
     /// How much a set of a group counts; groups that count 0 are left out.
-    count: F,
+    count: fn(&Group) -> u32,
     /// The logarithm of the largest responsibility; −∞ if there is none.
     largest: f64,
 }
 
-impl<'a, F: Fn(&Group) -> u32> Weights<'a, F> {
-    fn new(found: &'a Expectation, groups: &'a [Group], coin: Coin, count: F) -> Self {
+impl<'a> Weights<'a> {
+    #[cold]
+    fn new(
+        found: &'a Expectation,
+        groups: &'a [Group],
+        coin: Coin,
+        count: fn(&Group) -> u32,
+    ) -> Self {
         let counted = groups.iter().filter(|group| count(group) > 0);
-        let logs = counted.map(|group| found.split(group.heads, group.tails).of(coin).log);
+        let logs = counted.map(|group| found.log_share(group, coin));
         let largest = logs.fold(f64::NEG_INFINITY, f64::max);
         Self {
             found,
@@ -99,12 +105,13 @@ impl<'a, F: Fn(&Group) -> u32> Weights<'a, F> {
         let counted = self.groups.iter().filter(|group| (self.count)(group) > 0);
         let any = self.largest > f64::NEG_INFINITY;
         counted.filter(move |_| any).map(|group| {
-            let share = self.found.split(group.heads, group.tails);
-            (group, (share.of(self.coin).log - self.largest).exp())
+            let log = self.found.log_share(group, self.coin);
+            (group, (log - self.largest).exp())
         })
     }
 
     /// Returns the logarithm of the expected count divided by `whole`, which has the scale e^`log_scale`.
+    #[inline(never)]
     fn log_quotient(&self, whole: f64, log_scale: f64) -> f64 {
         let counts = self
             .of_groups()
@@ -127,27 +134,44 @@ fn tiny(
     counts: Counts,
     log_scale: f64,
 ) -> LogCoin {
-    let mut estimates = LogCoin::default();
-    let before = found.logs.of(coin);
+    let (tosses, all_sets) = (counts.tosses(), found.sets as f64);
+    let is_any_tiny = counts.heads < TINY * tosses
+        || counts.tails < TINY * tosses
+        || *found.expected_sets.of(coin) < TINY * all_sets;
     // Whole sets do not underflow.
-    if found.assignment == Assignment::Hard || before.prior == f64::NEG_INFINITY {
-        return estimates;
+    if !is_any_tiny || found.assignment == Assignment::Hard {
+        return LogCoin::default();
     }
-    let is_tiny =
-        |estimate: f64, log_before: f64| estimate < TINY && log_before > f64::NEG_INFINITY;
-    let tosses = counts.tosses();
-    if is_tiny(counts.heads / tosses, before.heads) {
-        let heads = Weights::new(found, groups, coin, |group| group.heads);
-        estimates.heads = heads.log_quotient(tosses, log_scale);
+    tiny_estimates(found, groups, coin, counts, log_scale)
+}
+
+#[cold]
+fn tiny_estimates(
+    found: &Expectation,
+    groups: &[Group],
+    coin: Coin,
+    counts: Counts,
+    log_scale: f64,
+) -> LogCoin {
+    let (tosses, all_sets) = (counts.tosses(), found.sets as f64);
+    let before = found.logs.of(coin);
+    let log = |expected: f64, whole: f64, log_before: f64, log_scale, count: fn(&Group) -> u32| {
+        let can_be = before.prior.min(log_before) > f64::NEG_INFINITY;
+        if can_be && expected < TINY * whole {
+            Weights::new(found, groups, coin, count).log_quotient(whole, log_scale)
+        } else {
+            f64::NEG_INFINITY
+        }
+    };
+    LogCoin {
+        heads: log(counts.heads, tosses, before.heads, log_scale, |it| it.heads),
+        tails: log(counts.tails, tosses, before.tails, log_scale, |it| it.tails),
+        prior: log(
+            *found.expected_sets.of(coin),
+            all_sets,
+            before.prior,
+            0.0,
+            |_| 1,
+        ),
     }
-    if is_tiny(counts.tails / tosses, before.tails) {
-        let tails = Weights::new(found, groups, coin, |group| group.tails);
-        estimates.tails = tails.log_quotient(tosses, log_scale);
-    }
-    let all_sets = found.sets as f64;
-    if is_tiny(found.expected_sets.of(coin) / all_sets, before.prior) {
-        let sets = Weights::new(found, groups, coin, |_| 1);
-        estimates.prior = sets.log_quotient(all_sets, 0.0);
-    }
-    estimates
 }
