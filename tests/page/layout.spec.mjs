@@ -231,7 +231,7 @@ test.describe("on a phone", () => {
   test.use({ viewport: PHONE });
 
   for (const language of ["en", "de", "es", "fr", "zh"]) {
-    test(`the views have one line, and beside the piles nothing overlaps, in ${language}`, async ({
+    test(`the views have two lines of three, and beside the piles nothing overlaps, in ${language}`, async ({
       page,
     }) => {
       for (const link of [
@@ -241,7 +241,7 @@ test.describe("on a phone", () => {
       ]) {
         await page.goto("about:blank");
         await open(page, `/#v=1&${link}&lang=${language}`);
-        expect(await linesOfTabs(page)).toBe(1);
+        expect(await linesOfTabs(page)).toBe(2);
         const [a, b] = await Promise.all(
           (await page.locator("#pile-texts p").all()).map((text) => text.boundingBox()),
         );
