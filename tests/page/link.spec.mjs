@@ -115,6 +115,8 @@ test("a reload at once loses nothing", async ({ reader }) => {
   await reader.giveTosses("HTTTH\nHHHH");
   await reader.steps(3);
   await reader.row(2).click();
+  await reader.page.keyboard.press("Escape"); // ends the explanation of the number that was hit
+  await reader.page.mouse.move(0, 0);
   const before = await settled(reader);
   await reader.page.reload();
   await ready(reader);
