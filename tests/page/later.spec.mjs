@@ -41,8 +41,8 @@ test("a view whose part cannot be fetched says so, and the next act tries again"
   reader,
   expectMessages,
 }) => {
-  expectMessages(/Failed to load resource|NetworkError|em_coins_later/);
-  await page.route(LATER, (route) => route.abort());
+  expectMessages(/404|em_coins_later/);
+  await page.route(LATER, (route) => route.fulfill({ status: 404 }));
   await reload(page);
   await page.keyboard.press("5");
   const notice = page.locator("#notice");
