@@ -35,7 +35,9 @@ test("the handout holds the step, its numbers, its formulas, its pictures and it
   const formulas = (await handout.locator("math").allTextContents()).map((text) =>
     text.replace(/\s/g, ""),
   );
-  await expect(handout).toContainText(/19\.2\d*\sheads\sin\s25\.\d+\stosses\scounted\sfor\sA\s→\s\?/);
+  await expect(handout).toContainText(
+    /19\.2\d*\sheads\sin\s25\.\d+\stosses\scounted\sfor\sA\s→\s\?/,
+  );
   expect(formulas).toContain("P(B|set)=1−0.81=0.19");
   await expect(handout.locator("figcaption")).toHaveText([
     "Toss grid",
