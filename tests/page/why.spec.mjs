@@ -81,6 +81,27 @@ test("the next step ends it", async ({ page, reader }) => {
   await expect(reader.story).toHaveText(/^M-step\./);
 });
 
+test("a mouse that rests on a number does not hide what the next steps say", async ({
+  page,
+  reader,
+}) => {
+  await open(page, "./#v=1&data=paper&step=1");
+  await number(page, "heads-A").hover();
+  await expect(why(page)).toBeVisible();
+  for (const says of [/^M-step\./, /^E-step\./, /^M-step\./]) {
+    await page.keyboard.press("PageDown");
+    await expect(reader.story).toHaveText(says);
+    // Two frames, after which the browser has told what lies under the mouse.
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+    await expect(reader.story).toBeVisible();
+    await expect(why(page)).toBeHidden();
+  }
+  await number(page, "heads-B").hover();
+  await expect(why(page)).toBeVisible();
+});
+
 for (const [state, link] of Object.entries({
   known: "data=paper&station=known",
   guess: "data=paper",

@@ -38,12 +38,20 @@ export class Why {
   #level = 0;
   /** Whether it stays when the pointer leaves the number. */
   #isPinned = false;
+  /** Where the mouse is, and where it was when the last explanation ended: one that rests there asks for nothing. */
+  #at = "";
+  #restsAt = "";
 
   /** @param {Session} session */
   constructor(session) {
     this.session = session;
-    document.addEventListener("pointerover", ({ target, pointerType }) => {
-      if (pointerType !== "mouse" || this.#isPinned) return;
+    document.addEventListener("pointermove", (event) => {
+      this.#at = placeOf(event);
+    });
+    // Browsers send it also when the page changes under a mouse that rests.
+    document.addEventListener("pointerover", (event) => {
+      const { target, pointerType } = event;
+      if (pointerType !== "mouse" || this.#isPinned || placeOf(event) === this.#restsAt) return;
       const number = numberAt(target);
       if (number) this.#explain(nameOf(number), 1);
       else this.end();
@@ -69,6 +77,7 @@ export class Why {
   }
 
   end() {
+    this.#restsAt = this.#at;
     if (!this.isOpen) return;
     this.#name = "";
     this.#level = 0;
@@ -152,6 +161,9 @@ export class Why {
     }
   }
 }
+
+/** @param {PointerEvent} event */
+const placeOf = ({ clientX, clientY }) => `${clientX},${clientY}`;
 
 /** @param {EventTarget | null} target @returns {HTMLElement | null} */
 function numberAt(target) {
