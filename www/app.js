@@ -78,7 +78,8 @@ const steps = new Steps(
       openLesson(lessons[lessons.indexOf(now.source) + 1]);
     } else {
       openView("lesson");
-      bringIntoSight("views", "start");
+      // Only when the answer stands there: a page that grows later scrolls on.
+      later?.lesson.whenShown.then(() => bringIntoSight("views", "start"));
     }
   },
 );

@@ -30,11 +30,19 @@ export class LessonView {
   /** The moment to show: a text that comes late must not write an earlier one. @type {Snapshot | undefined} */
   #wanted;
 
+  /** Settles when the last moment to show is shown. @type {Promise<void>} */
+  whenShown = Promise.resolve();
+
   /** @param {Snapshot} now */
-  async show(now) {
+  show(now) {
+    this.whenShown = this.#show(now);
+  }
+
+  /** @param {Snapshot} now */
+  async #show(now) {
     this.#wanted = now;
     const text = await lessonWords(language);
-    if (this.#wanted !== now) return;
+    if (this.#wanted !== now) return this.whenShown;
     if (!text) {
       this.#shown = "";
       const retry = button(words.retry, () => this.show(now));
