@@ -59,7 +59,7 @@ test("on a phone the answer comes into sight", async ({ page, reader }) => {
   await page.keyboard.press("c");
   await reader.next.click();
   await expect(reader.lesson.locator(".answer")).toBeInViewport({ ratio: 1 });
-  await expect(reader.view("Lesson")).toBeInViewport();
+  await expect(page.getByRole("group", { name: "View" }).getByText("Lesson")).toBeInViewport();
 });
 
 test("after the last lesson stepping goes on", async ({ page, reader }) => {
