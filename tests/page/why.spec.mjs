@@ -102,6 +102,26 @@ test("a mouse that rests on a number does not hide what the next steps say", asy
   await expect(why(page)).toBeVisible();
 });
 
+test("numbers that scroll by under a mouse that rests do not explain themselves", async ({
+  page,
+  reader,
+}) => {
+  await open(page, "./#v=1&data=simulated&coins=0.8,0.45&sets=1000&tosses=10&seed=7&step=1");
+  await number(page, "heads-4").hover();
+  await expect(why(page)).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(why(page)).toBeHidden();
+  await page.getByRole("region", { name: "Rows of sets" }).evaluate((rows) => {
+    rows.scrollTop = 500;
+  });
+  await expect(reader.row(4)).toHaveCount(0);
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
+  await expect(why(page)).toBeHidden();
+  await expect(reader.story).toBeVisible();
+});
+
 for (const [state, link] of Object.entries({
   known: "data=paper&station=known",
   guess: "data=paper",
@@ -120,9 +140,9 @@ for (const [state, link] of Object.entries({
           .map((it) => it.getAttribute("data-why") ?? ""),
       );
     expect(names.length).toBeGreaterThan(3);
-    for (const name of new Set(names)) {
+    for (const [clientX, name] of [...new Set(names)].entries()) {
       // A click would also open another view.
-      await number(page, name).dispatchEvent("pointerover", { pointerType: "mouse" });
+      await number(page, name).dispatchEvent("pointermove", { pointerType: "mouse", clientX });
       await expect(why(page), name).toHaveText(/\S.* 1 of 3/);
       await expect(why(page), name).not.toContainText(/NaN|undefined|Infinity/);
       await expect(number(page, name)).toHaveClass(/explained/);

@@ -38,23 +38,22 @@ export class Why {
   #level = 0;
   /** Whether it stays when the pointer leaves the number. */
   #isPinned = false;
-  /** Where the mouse is, and where it was when the last explanation ended: one that rests there asks for nothing. */
+  /** Where the mouse is. */
   #at = "";
-  #restsAt = "";
 
   /** @param {Session} session */
   constructor(session) {
     this.session = session;
     document.addEventListener("pointermove", (event) => {
-      this.#at = placeOf(event);
-    });
-    // Browsers send it also when the page changes under a mouse that rests.
-    document.addEventListener("pointerover", (event) => {
       const { target, pointerType } = event;
-      if (pointerType !== "mouse" || this.#isPinned || placeOf(event) === this.#restsAt) return;
+      const at = placeOf(event);
+      // Browsers report a move also when the page scrolls under a mouse that rests; but it asks for nothing.
+      const rests = at === this.#at;
+      this.#at = at;
+      if (rests || pointerType !== "mouse" || this.#isPinned) return;
       const number = numberAt(target);
-      if (number) this.#explain(nameOf(number), 1);
-      else this.end();
+      if (!number) this.end();
+      else if (nameOf(number) !== this.#name) this.#explain(nameOf(number), 1);
     });
     document.addEventListener("click", ({ target }) => {
       const number = numberAt(target);
@@ -77,7 +76,6 @@ export class Why {
   }
 
   end() {
-    this.#restsAt = this.#at;
     if (!this.isOpen) return;
     this.#name = "";
     this.#level = 0;
@@ -115,9 +113,10 @@ export class Why {
   /** The arrows lead to the nearest number in their direction. @param {KeyboardEvent} event */
   #walk(event) {
     const { key, ctrlKey, altKey, metaKey } = event;
-    if (!this.#isPinned || ctrlKey || altKey || metaKey) return;
+    if (!this.isOpen || ctrlKey || altKey || metaKey) return;
     const present = this.#present();
     if (key === "Escape") this.end();
+    else if (!this.#isPinned) return;
     else if (key === "Enter" && present && present === document.activeElement) this.#ask(present);
     else if (key.startsWith("Arrow") && present && present === document.activeElement) {
       this.#goTo(nearest(present, key));
