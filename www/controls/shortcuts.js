@@ -18,9 +18,12 @@ const POINTED_AT = "input[type=range], .handle";
 const SCROLLING = "[tabindex='0'], .scrollable";
 const VERTICAL = ["ArrowUp", "ArrowDown", "PageUp", "PageDown"];
 
-/** Whether text can be entered there. @param {EventTarget | null} target */
+/**
+ * Whether text can be entered there. In Chromium, a field that was closed keeps the focus until the page is drawn anew.
+ * @param {EventTarget | null} target
+ */
 export function takesText(target) {
-  return target instanceof Element && target.matches(TEXT);
+  return target instanceof Element && target.matches(TEXT) && target.checkVisibility();
 }
 
 /**
