@@ -34,6 +34,9 @@ pub const TOLERANCE: f64 = 1e-9;
 /// EM has not converged while a parameter is at least this far from its limit.
 const AHEAD: f64 = 1e-7;
 
+/// The norm of a power of the rates below which what follows adds less than a thousandth.
+const NEGLIGIBLE: f64 = 1e-3;
+
 /// The number of doublings that make a million iterations, a hundred times [`MAX_ITERATIONS`](super::MAX_ITERATIONS).
 const DOUBLINGS: u32 = 20;
 
@@ -77,8 +80,8 @@ fn arrives(rates: Matrix, step: Vector) -> bool {
     let mut power = rates;
     for _ in 0..DOUBLINGS {
         let norm = norm(&power);
-        if norm < 0.5 {
-            // A geometric series bounds the sum of all further steps.
+        if norm < NEGLIGIBLE {
+            // A geometric series bounds the sum of all further steps, and closely.
             return largest(ahead) / (1.0 - norm) < AHEAD;
         }
         let further = times(&power, ahead);
