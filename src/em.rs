@@ -187,6 +187,12 @@ impl Em {
         &self.path[..=self.iteration()]
     }
 
+    /// Returns θ and the prior after 0, 1, 2, … iterations, up to the furthest position so far.
+    #[must_use]
+    pub fn furthest_path(&self) -> &[Parameters] {
+        &self.path[..=self.furthest_position / 2]
+    }
+
     /// Returns the largest position so far, also after going back.
     #[must_use]
     pub fn furthest_position(&self) -> usize {

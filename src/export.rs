@@ -21,6 +21,16 @@
 //! `heads` or `tails`, the column `tosses` may also hold the number of tosses if no other reading is possible. Other
 //! columns are ignored.
 //!
+//! **CSV of the iterations**: a header, then a row for each iteration that was reached, from the guess.
+//!
+//! | column | contents |
+//! | --- | --- |
+//! | `iteration` | the number of iterations from the guess |
+//! | `theta_a`, `theta_b` | θA and θB after them |
+//! | `prior_a` | π, the prior of coin A; only where it is estimated |
+//! | `log_likelihood` | ℓ there; `-inf` if neither coin can have made some set |
+//! | `change` | the largest change of a parameter in the last iteration; empty at the guess |
+//!
 //! **JSON**: the whole run.
 //!
 //! | field | contents |
@@ -42,6 +52,7 @@
 //! **Pictures**: SVG, and PNG 2400 pixels wide (20.3 cm at 300 dpi), from the drawing code of the page; dark
 //! on white in either theme.
 
+pub mod iterations_csv;
 pub mod json;
 pub mod numpy;
 pub mod print_picture;

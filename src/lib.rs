@@ -42,6 +42,7 @@ mod tosses;
 mod basins;
 mod em;
 mod explanation;
+mod iteration_table;
 mod landscape;
 mod log_likelihood;
 mod narration;
@@ -65,6 +66,7 @@ pub use example::Example;
 pub use explanation::{Explanation, MAX_ADDENDS, Quantity, Reason, Scene, Side, UnknownQuantity};
 pub use ground_truth::GroundTruth;
 pub use input_field::{Field, FieldError};
+pub use iteration_table::{IterationRow, iteration_table};
 pub use landscape::{ContourLevel, Landscape, Road};
 pub use link::{
     Language, LanguageError, Link, LinkError, Pace, ParamError, Part, Parts, Reading, Rejection,

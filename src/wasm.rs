@@ -15,6 +15,7 @@ mod explanation;
 mod export_files;
 mod form_fields;
 mod import_text;
+mod iterations;
 mod js_object;
 mod kept;
 mod later;

@@ -127,7 +127,11 @@ const sets = new SetView(
 );
 /**
  * The views that a first visit does not need, once they are loaded.
- * @type {{ lesson: import("./views/lesson.js").LessonView, why: import("./views/why.js").Why } | undefined}
+ * @type {{
+ *   iterations: import("./views/iteration-table.js").IterationTable,
+ *   lesson: import("./views/lesson.js").LessonView,
+ *   why: import("./views/why.js").Why,
+ * } | undefined}
  */
 let later;
 const pictures = new Pictures(session, current, drawingOptions, (a, b) => {
@@ -144,7 +148,7 @@ const address = new Address(session, follow, (fault) =>
   notice.show("address", fault && (() => words.link[fault])),
 );
 new Share(session, () => now.view.truth, {
-  csv: () => withCopy(session, (copy) => toBlobInChunks((piece) => copy.csv(piece))),
+  csv: (of) => withCopy(session, (copy) => toBlobInChunks((piece) => copy.csv(of, piece))),
   json: () => withCopy(session, (copy) => toBlobInChunks((piece) => copy.json(piece))),
   numpy: () => withCopy(session, (copy) => copy.numpy()),
   svg: (name) => svgOf(session, name),
@@ -154,6 +158,7 @@ new Share(session, () => now.view.truth, {
 offerHandout(
   session,
   current,
+  () => later?.iterations.printed() ?? [],
   () => addressOf(session.link()),
   (rows) => {
     table.unroll(rows);
@@ -319,6 +324,7 @@ function draw() {
   // Writes, then measures, then draws, so that the page is laid out only once.
   if (table.sets === now.sets) writeSets();
   showView(now, sets, later?.lesson);
+  later?.iterations.show();
   if (table.fit(now.sets, drawingOptions().letter)) {
     now = session.snapshot(table.first, table.rows);
     writeSets();
@@ -334,11 +340,14 @@ function draw() {
 
 /** Loads the views that a first visit does not need. */
 async function loadViews() {
-  const [{ LessonView }, { Why }] = await Promise.all([
+  const [{ IterationTable }, { LessonView }, { Why }] = await Promise.all([
+    import("./views/iteration-table.js"),
     import("./views/lesson.js"),
     import("./views/why.js"),
+    loadLater(),
   ]);
   later ??= {
+    iterations: new IterationTable(session, current, (position) => steps.goTo(position)),
     lesson: new LessonView(current, openLesson, () => steps.act("converge")),
     why: new Why(session),
   };
@@ -363,7 +372,7 @@ async function startWhy() {
 /** Shows the rest of a view when it is there; each act tries again. */
 async function loadView() {
   try {
-    await Promise.all([loadLater(), loadViews()]);
+    await loadViews();
     notice.show("view", undefined);
     redraw();
   } catch {
@@ -414,6 +423,10 @@ listenToView((key, value) => {
   }
   session.setView(key, value);
   redraw();
+});
+element("iterations", HTMLDetailsElement).addEventListener("toggle", () => {
+  if (later) redraw();
+  else loadView();
 });
 element("present", HTMLButtonElement).addEventListener("click", present);
 element("help", HTMLButtonElement).addEventListener("click", () => showDialog(help));

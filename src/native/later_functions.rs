@@ -16,6 +16,7 @@ pub(super) const LATER_FUNCTIONS: Plan = Plan {
         "<em_coins::wasm::Session>::bound_note",
         "<em_coins::wasm::Session>::ends",
         "<em_coins::wasm::Session>::lesson_answer",
+        "session_iterations",
         // Why a number is what it is.
         "session_explain",
         "em_coins::explanation::",

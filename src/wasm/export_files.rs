@@ -3,7 +3,7 @@
 use super::Session;
 use super::page_error::message;
 use crate::coin::Coin;
-use crate::export::{json, numpy, sets_csv};
+use crate::export::{iterations_csv, json, numpy, sets_csv};
 use crate::ground_truth::GroundTruth;
 use js_sys::Error;
 use std::ops::Range;
@@ -26,9 +26,17 @@ impl Session {
         }
     }
 
-    /// Returns a piece of the data and the per-set table as CSV, counted from 0; `undefined` after the last.
+    /// Returns a piece of a table as CSV, counted from 0; `undefined` after the last: `iterations`, or any other text for
+    /// the data with the per-set table.
     #[must_use]
-    pub fn csv(&self, piece: usize) -> Option<String> {
+    pub fn csv(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "'sets' | 'iterations'")] table: &str,
+        piece: usize,
+    ) -> Option<String> {
+        if table == "iterations" {
+            return (piece == 0).then(|| iterations_csv::write(&self.em));
+        }
         let coins: &[Coin] = if self.view_state.truth {
             &self.truth.coins
         } else {

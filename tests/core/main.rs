@@ -31,6 +31,7 @@ mod import;
 mod import_json;
 mod import_table;
 mod input_field;
+mod iteration_table;
 mod landscape;
 mod landscape_view;
 mod lesson_answers;

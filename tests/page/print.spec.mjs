@@ -97,7 +97,7 @@ test("nothing else is printed, dark on light, and nothing of it stays on the scr
   await expect(handout).toBeEmpty();
 });
 
-test("the handout of a step is one page, and that of a followed set two full ones", async ({
+test("the handout of a step is one page, and that of a followed set or a whole run two", async ({
   page,
   browserName,
 }) => {
@@ -105,6 +105,8 @@ test("the handout of a step is one page, and that of a followed set two full one
   await page.setViewportSize({ width: 718, height: 1047 }); // A4 with margins of a centimetre
   for (const [link, pages] of /** @type {const} */ ([
     ["step=2", 1],
+    ["step=46", 2],
+    ["step=46&view=set&set=2", 2],
     ["step=2&view=set&set=2", 2],
   ])) {
     await page.emulateMedia({ media: "screen" });
@@ -115,7 +117,9 @@ test("the handout of a step is one page, and that of a followed set two full one
     const heights = await handout.evaluate((sheet) => {
       const height = (/** @type {Element | null} */ part) =>
         part?.getBoundingClientRect().height ?? 0;
-      return [height(sheet), height(sheet.querySelector(".pictures"))];
+      const pictures = height(sheet.querySelector(".pictures"));
+      const after = sheet.querySelector(".pictures + .iteration-columns");
+      return [height(sheet), pictures + height(after)];
     });
     if (pages === 1) expect(heights[0]).toBeLessThanOrEqual(1047);
     else expect(heights[1] / 1047, "of the second page").toBeGreaterThan(0.8);

@@ -113,6 +113,12 @@ export class Steps {
     }
   }
 
+  /** Goes to a place on the line of time. @param {number} position */
+  goTo(position) {
+    this.#timeline.choose(position);
+    this.act("seek");
+  }
+
   /**
    * Performs an action, and shows its result or why it failed.
    * @param {Action} name

@@ -54,6 +54,11 @@ export class Timeline {
     return this.#slider.valueAsNumber;
   }
 
+  /** Chooses a position for the reader. @param {number} position */
+  choose(position) {
+    this.#slider.value = String(position);
+  }
+
   /** Shows where EM is now. @param {Snapshot} now */
   show(now) {
     const slider = this.#slider;

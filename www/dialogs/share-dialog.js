@@ -11,7 +11,7 @@ import { closedBy, showDialog } from "./show-dialog.js";
 
 /**
  * @typedef {object} Exports the exports of the page, without the truth while it is hidden
- * @property {() => Promise<Blob>} csv
+ * @property {(of: "sets" | "iterations") => Promise<Blob>} csv
  * @property {() => Promise<Blob>} json
  * @property {() => Promise<string>} numpy
  * @property {(picture: Picture) => Promise<string>} svg
@@ -45,7 +45,10 @@ export class Share {
     this.#onSave("save-file", "em-coins.html", "text/html", () =>
       oneFile(session.wholeLink() ?? ""),
     );
-    this.#onSave("save-csv", "em-coins.csv", "text/csv", exports.csv);
+    this.#onSave("save-csv", "em-coins.csv", "text/csv", () => exports.csv("sets"));
+    this.#onSave("save-iterations", "em-coins-iterations.csv", "text/csv", () =>
+      exports.csv("iterations"),
+    );
     this.#onSave("save-json", "em-coins.json", "application/json", exports.json);
     this.#onSave("save-numpy", "em_coins.py", "text/x-python", exports.numpy);
     for (const [kind, type] of /** @type {const} */ ([

@@ -31,12 +31,12 @@ async function fetchLater() {
 
 /**
  * Fetches it when the page has nothing else to do, so that it works on without network.
- * @param {() => Promise<unknown>} loadViews loads the script that belongs to it
+ * @param {() => Promise<unknown>} loadViews loads it, and the script that belongs to it
  */
 export function loadLaterWhenIdle(loadViews) {
   const fetchIt = async () => {
     try {
-      await Promise.all([loadLater(), loadViews()]);
+      await loadViews();
       document.documentElement.dataset.complete = "true";
     } catch {
       // It is said when the part is needed.

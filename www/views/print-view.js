@@ -17,26 +17,28 @@ const PICTURES = /** @type {Picture[]} */ (["trajectory", "landscape", "climb", 
  * Makes the handout whenever the page is about to be printed.
  * @param {Session} session
  * @param {() => Snapshot} now what is on screen
+ * @param {() => HTMLElement[]} iterations returns the table of iterations, once it is loaded
  * @param {() => string} address that leads to this moment
  * @param {(rows: number) => void} unroll writes this many rows of the table, in sight or not, and the story of the set
  * @param {() => void} restore leaves the screen as it was
  */
-export function offerHandout(session, now, address, unroll, restore) {
+export function offerHandout(session, now, iterations, address, unroll, restore) {
   const handout = element("handout", HTMLElement);
   addEventListener("beforeprint", () => {
     const { sets, isHard, view, set } = now();
-    const rows = Math.min(sets, MOST_ROWS);
-    unroll(rows);
+    const printedSets = Math.min(sets, MOST_ROWS);
+    unroll(printedSets);
     const pictures = document.createElement("div");
     pictures.className = "pictures";
     pictures.append(...PICTURES.map((name) => figure(session, now(), name)));
+    const rows = iterations();
     const tells = set.split !== undefined && view.isFollowing;
     const story = tells
       ? [text("h2", words.captions.set(whole(set.index + 1))), copy("set-story")]
       : [];
-    const [first, last, all] = [1, rows, sets].map(whole);
+    const [first, last, all] = [1, printedSets, sets].map(whole);
     const part = words.export.partOfSets(first, last, all);
-    const rest = rows < sets ? [text("p", part)] : [];
+    const rest = printedSets < sets ? [text("p", part)] : [];
     const method = isHard ? words.labels.hardEm : words.labels.softEm;
     const parts = [
       text("h1", words.labels.title),
@@ -47,8 +49,7 @@ export function offerHandout(session, now, address, unroll, restore) {
       copy("table"),
       figure(session, now(), "piles"),
       ...copy("pile-texts").querySelectorAll("p"),
-      ...story,
-      pictures,
+      ...(tells ? [...story, pictures, ...rows] : [...rows, pictures]),
       text("p", address()),
     ];
     handout.replaceChildren(...parts);

@@ -213,6 +213,8 @@ export const words = {
       "Die Seite in ihrem aktuellen Zustand, als eine einzige Datei, die sich per Doppelklick öffnen lässt und kein Netz braucht.",
     saveFile: "Als Datei speichern",
     export: "Daten, Lauf und Bilder",
+    iterations: "Tabelle der Iterationen",
+    iterationsCsv: "CSV der Iterationen",
     numpy: "NumPy-Skript",
     print: "Drucken",
     picture: "Bild",
@@ -419,6 +421,7 @@ export const words = {
   kept: (theta) => `${theta}, beibehalten: keine erwarteten Würfe`,
   fromHardlyAny: (theta) => `${theta}, aus fast null erwarteten Würfen`,
   stopping: {
+    change: "Änderung",
     limit: "am Grenzwert",
     below: (change) => `bei einer Änderung unter ${change}`,
     atLimit: (below) =>

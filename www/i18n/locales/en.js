@@ -157,6 +157,8 @@ export const words = {
       "The page in its current state, in a single file that opens with a double-click and needs no network.",
     saveFile: "Save as one file",
     export: "Data, run and pictures",
+    iterations: "Table of iterations",
+    iterationsCsv: "CSV of the iterations",
     numpy: "NumPy script",
     print: "Print",
     picture: "Picture",
@@ -420,6 +422,7 @@ export const words = {
   fromHardlyAny: (theta) => `${theta}, from hardly any expected tosses`,
   /** When EM stops, in the view of the estimates. */
   stopping: {
+    change: "change",
     limit: "at its limit",
     /** @param {string} change */
     below: (change) => `at a change below ${change}`,

@@ -213,6 +213,8 @@ export const words = {
       "La página en su estado actual, en un solo archivo que se abre con doble clic y no necesita conexión.",
     saveFile: "Guardar en un solo archivo",
     export: "Datos, ejecución e imágenes",
+    iterations: "Tabla de iteraciones",
+    iterationsCsv: "CSV de las iteraciones",
     numpy: "Script de NumPy",
     print: "Imprimir",
     picture: "Imagen",
@@ -419,6 +421,7 @@ export const words = {
   kept: (theta) => `${theta}, se conserva: no hay lanzamientos esperados`,
   fromHardlyAny: (theta) => `${theta}, con casi ningún lanzamiento esperado`,
   stopping: {
+    change: "cambio",
     limit: "en su límite",
     below: (change) => `con un cambio menor que ${change}`,
     atLimit: (below) =>

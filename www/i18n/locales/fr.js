@@ -211,6 +211,8 @@ export const words = {
       "La page dans son état actuel, dans un seul fichier qui s’ouvre d’un double-clic et fonctionne sans réseau.",
     saveFile: "Enregistrer dans un fichier",
     export: "Données, exécution et images",
+    iterations: "Tableau des itérations",
+    iterationsCsv: "CSV des itérations",
     numpy: "Script NumPy",
     print: "Imprimer",
     picture: "Image",
@@ -418,6 +420,7 @@ export const words = {
   kept: (theta) => `${theta}, conservé : aucun lancer attendu`,
   fromHardlyAny: (theta) => `${theta}, presque sans lancers attendus`,
   stopping: {
+    change: "variation",
     limit: "à sa limite",
     below: (change) => `à un changement inférieur à ${change}`,
     atLimit: (below) =>

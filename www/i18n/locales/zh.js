@@ -195,6 +195,8 @@ export const words = {
     oneFileNote: "把整个页面连同当前状态存为一个文件，双击即可打开，无需联网。",
     saveFile: "保存为单个文件",
     export: "数据、运行记录与图片",
+    iterations: "迭代表",
+    iterationsCsv: "迭代表（CSV）",
     numpy: "NumPy脚本",
     print: "打印",
     picture: "图片",
@@ -390,6 +392,7 @@ export const words = {
   kept: (theta) => `${theta}，保持不变：期望抛掷次数为0`,
   fromHardlyAny: (theta) => `${theta}，期望抛掷次数接近0`,
   stopping: {
+    change: "变化",
     limit: "到达极限时",
     below: (change) => `变动小于${change}时`,
     atLimit: (below) => `收敛：一次迭代使θ的变动小于${below}，且距离极限不超过10⁻⁷。`,

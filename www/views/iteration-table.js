@@ -1,0 +1,178 @@
+/** The table of iterations, as far as the run has come: θ, π where it is estimated, ℓ, and how far each iteration moved. */
+
+import { number, smallChange, whole } from "../i18n/format-numbers.js";
+import { words } from "../i18n/i18n.js";
+import { announce } from "../platform/announce.js";
+import { element } from "../platform/dom.js";
+import { focusableWhereItScrolls } from "../platform/focusable-overflow.js";
+
+/** @typedef {import("../pkg/em_coins.js").Session} Session */
+/** @typedef {import("../pkg/em_coins.js").Snapshot} Snapshot */
+/** @typedef {import("../pkg/em_coins.js").Iteration} Iteration */
+
+/** Of a longer run, this many rows stand at its beginning, around the present one, and at its end. */
+const ROWS_TOGETHER = 100;
+const ROWS_ON_PAPER = 24;
+
+/** More than elsewhere on the page, where late iterations would look alike. */
+const DECIMALS = 4;
+
+export class IterationTable {
+  #details = element("iterations", HTMLDetailsElement);
+  #frame = document.createElement("section");
+
+  /**
+   * @param {Session} session
+   * @param {() => Snapshot} now what is on screen
+   * @param {(position: number) => void} goTo goes to a place on the line of time
+   */
+  constructor(session, now, goTo) {
+    this.session = session;
+    this.now = now;
+    this.goTo = goTo;
+    this.#frame.className = "frame";
+    const copy = document.createElement("button");
+    copy.type = "button";
+    copy.addEventListener("click", () => this.#copy());
+    this.#details.append(copy, this.#frame);
+  }
+
+  /** Shows the run, if the table is open. */
+  show() {
+    const now = this.now();
+    const [, copy] = this.#details.children;
+    this.#details.hidden = now.position < 0;
+    if (!this.#details.open || now.position < 0) return;
+    copy.textContent = words.labels.copy;
+    this.#frame.ariaLabel = words.labels.iterations;
+    const focused = document.activeElement?.closest("#iterations tr")?.getAttribute("data-row");
+    const table = iterationTable(this.session, now, this.goTo, ROWS_TOGETHER);
+    this.#frame.replaceChildren(table);
+    const present = table.querySelector("[aria-current]");
+    if (present instanceof HTMLElement) keepInSight(this.#frame, present);
+    const again = table.querySelector(`[data-row="${focused}"] button`);
+    if (again instanceof HTMLElement) again.focus({ preventScroll: true });
+    focusableWhereItScrolls(this.#frame, "tall");
+  }
+
+  /** The table on paper, in columns; none before the guess. */
+  printed() {
+    const now = this.now();
+    if (now.position < 0) return [];
+    const columns = document.createElement("div");
+    columns.className = "iteration-columns";
+    columns.append(iterationTable(this.session, now, undefined, ROWS_ON_PAPER));
+    return [columns];
+  }
+
+  async #copy() {
+    const { estimatesPrior, furthest } = this.now();
+    const names = namesOf(estimatesPrior).join("\t");
+    const rows = this.session
+      .iterations(0, furthest)
+      .map(({ iteration, theta, prior, logLikelihood, change }) => {
+        const priors = estimatesPrior ? [prior.a] : [];
+        return [iteration, theta.a, theta.b, ...priors, logLikelihood, change ?? ""].join("\t");
+      });
+    try {
+      await navigator.clipboard.writeText([names, ...rows, ""].join("\n"));
+      announce(() => words.share.copied);
+    } catch {
+      getSelection()?.selectAllChildren(this.#frame);
+      announce(() => words.share.copyByHand);
+    }
+  }
+}
+
+/**
+ * The table of a run.
+ * @param {Session} session
+ * @param {Snapshot} now
+ * @param {((position: number) => void) | undefined} goTo what a press on an iteration does, if anything
+ * @param {number} together how many rows of a long run stand together
+ */
+function iterationTable(session, now, goTo, together) {
+  const { iteration: present, estimatesPrior, furthest } = now;
+  const last = now.view.predict ? present : Math.floor(furthest / 2);
+  const table = document.createElement("table");
+  table.className = "answers iterations";
+  const head = table.createTHead().insertRow();
+  for (const name of namesOf(estimatesPrior)) {
+    const cell = document.createElement("th");
+    cell.scope = "col";
+    cell.textContent = name;
+    head.append(cell);
+  }
+  const body = table.createTBody();
+  let next = 0;
+  for (const [from, to] of partsOf(present, last, together)) {
+    if (from > next) body.insertRow().insertCell().textContent = "…";
+    for (const each of session.iterations(from, to)) {
+      const row = body.insertRow();
+      row.dataset.row = String(each.iteration);
+      if (each.iteration === present) row.ariaCurrent = "true";
+      row.append(nameOf(each.iteration, goTo));
+      for (const text of textsOf(each, now)) row.insertCell().textContent = text;
+    }
+    next = to + 1;
+  }
+  return table;
+}
+
+/** @param {boolean} estimatesPrior */
+function namesOf(estimatesPrior) {
+  const { iterations } = words.captions;
+  return [iterations, "θA", "θB", ...(estimatesPrior ? ["π"] : []), "ℓ", words.stopping.change];
+}
+
+/**
+ * The ranges of iterations that are listed: all, or the first, those around the present one, and the last.
+ * @param {number} present
+ * @param {number} last
+ * @param {number} together
+ */
+function partsOf(present, last, together) {
+  const half = Math.floor(together / 2);
+  /** @type {[number, number][]} */
+  const parts = [];
+  const middles = [half, present, last - half].sort((one, other) => one - other);
+  for (const middle of middles) {
+    const [from, to] = [Math.max(middle - half, 0), Math.min(middle + half, last)];
+    const before = parts.at(-1);
+    if (before && from <= before[1] + 1) before[1] = Math.max(before[1], to);
+    else parts.push([from, to]);
+  }
+  return parts;
+}
+
+/** @param {number} iteration @param {((position: number) => void) | undefined} goTo */
+function nameOf(iteration, goTo) {
+  const cell = document.createElement("th");
+  cell.scope = "row";
+  const name = whole(iteration);
+  if (!goTo) {
+    cell.textContent = name;
+    return cell;
+  }
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = name;
+  button.addEventListener("click", () => goTo(2 * iteration));
+  cell.append(button);
+  return cell;
+}
+
+/** @param {Iteration} row @param {Snapshot} now */
+function textsOf({ theta, prior, logLikelihood, change }, { estimatesPrior, view: { digits } }) {
+  const values = [theta.a, theta.b, ...(estimatesPrior ? [prior.a] : []), logLikelihood];
+  const moved = change === undefined ? "" : smallChange(change);
+  return [...values.map((value) => number(value, DECIMALS, digits)), moved];
+}
+
+/** Scrolls a frame, but not the page. @param {HTMLElement} frame @param {HTMLElement} row */
+function keepInSight(frame, row) {
+  const { top, bottom } = frame.getBoundingClientRect();
+  const place = row.getBoundingClientRect();
+  if (place.bottom > bottom) frame.scrollTop += place.bottom - bottom;
+  else if (place.top < top) frame.scrollTop += place.top - top;
+}
