@@ -369,6 +369,21 @@ async function startWhy() {
   }
 }
 
+/** Opens the help, and writes the glossary there. */
+async function showHelp() {
+  showDialog(help);
+  try {
+    const { showGlossary } = await import("./dialogs/glossary.js");
+    await showGlossary(async (term, view) => {
+      if (view) openView(view);
+      await loadViews();
+      later?.why.explainTerm(term);
+    });
+  } catch {
+    notice.show("view", () => words.viewMissing);
+  }
+}
+
 /** Shows the rest of a view when it is there; each act tries again. */
 async function loadView() {
   try {
@@ -429,14 +444,14 @@ element("iterations", HTMLDetailsElement).addEventListener("toggle", () => {
   else loadView();
 });
 element("present", HTMLButtonElement).addEventListener("click", present);
-element("help", HTMLButtonElement).addEventListener("click", () => showDialog(help));
+element("help", HTMLButtonElement).addEventListener("click", showHelp);
 closedBy(help, "help-close");
 listenToKeys(steps, {
   select: (by) => select(now.set.index + by),
   unselect,
   present,
   why: startWhy,
-  help: () => showDialog(help),
+  help: showHelp,
 });
 
 root.dataset.started = "true";

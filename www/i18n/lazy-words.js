@@ -3,6 +3,8 @@
 /** @typedef {import("./lessons/en.js").LessonWords} LessonWords */
 /** @typedef {import("./explanations/en.js").ExplanationWords} ExplanationWords */
 
+/** @typedef {import("./glossary/en.js").GlossaryWords} GlossaryWords */
+
 /** The texts that have arrived, by kind and language. @type {Map<string, unknown>} */
 const loaded = new Map();
 
@@ -30,6 +32,18 @@ export async function explanationWords(language) {
   return await load(`explanations-${language}`, async (attempt) => {
     const module = await import(`./explanations/${language}.js${attempt}`);
     return module.explanations;
+  });
+}
+
+/**
+ * Returns the glossary in a language of the page; `undefined` if it does not load.
+ * @param {string} language
+ * @returns {Promise<GlossaryWords | undefined>}
+ */
+export async function glossaryWords(language) {
+  return await load(`glossary-${language}`, async (attempt) => {
+    const module = await import(`./glossary/${language}.js${attempt}`);
+    return module.glossary;
   });
 }
 

@@ -24,6 +24,7 @@ import { formulaOf } from "./why-formulas.js";
 /** @typedef {import("../pkg/em_coins.js").Session} Session */
 /** @typedef {import("../pkg/em_coins.js").Explanation} Explanation */
 /** @typedef {import("../i18n/explanations/en.js").ExplanationWords} Words */
+/** @typedef {{ name: string, meaning: string, selector: string }} Term and what it names on the page */
 
 /** The numbers that can be asked about: those that are there. */
 const NUMBERS = "[data-why]:not(:empty)";
@@ -38,6 +39,8 @@ export class Why {
   #level = 0;
   /** Whether it stays when the pointer leaves the number. */
   #isPinned = false;
+  /** The word that is explained in place of a number, if any. @type {Term | undefined} */
+  #term;
   /** Where the mouse is. */
   #at = "";
 
@@ -80,14 +83,46 @@ export class Why {
     this.#name = "";
     this.#level = 0;
     this.#isPinned = false;
-    this.#light([]);
+    this.#term = undefined;
+    for (const lit of document.querySelectorAll(".explained, .made-from")) {
+      lit.classList.remove("explained", "made-from");
+    }
     this.#place.hidden = true;
     this.#story.hidden = false;
   }
 
   /** Explains anew what was asked about, after its place or its value has changed. */
   refresh() {
-    if (this.isOpen) this.#explain(this.#name, this.#level);
+    if (this.#term) this.#showTerm(this.#term);
+    else if (this.isOpen) this.#explain(this.#name, this.#level);
+  }
+
+  /** Lights up what a word names, and says what it means. @param {Term} term */
+  explainTerm(term) {
+    this.end();
+    this.#name = term.name;
+    this.#isPinned = true;
+    this.#showTerm(term);
+    const [first] = shown(term.selector);
+    first?.scrollIntoView({ block: "nearest" });
+    announce(() => this.#place.textContent ?? "");
+  }
+
+  /** @param {Term} term */
+  #showTerm(term) {
+    this.#term = term;
+    const { name, meaning, selector } = term;
+    for (const part of shown(selector)) part.classList.add("made-from");
+    const word = document.createElement("b");
+    word.textContent = name;
+    this.#show([word, meaning]);
+  }
+
+  /** Shows an explanation in place of the caption. @param {(Node | string)[]} parts */
+  #show(parts) {
+    this.#place.replaceChildren(...parts);
+    this.#place.hidden = false;
+    this.#story.hidden = true;
   }
 
   /** @param {HTMLElement} number */
@@ -144,9 +179,7 @@ export class Why {
     ][level - 1];
     const hint = document.createElement("small");
     hint.textContent = text.more(whole(level), whole(LEVELS));
-    this.#place.replaceChildren(...told(), " ", hint);
-    this.#place.hidden = false;
-    this.#story.hidden = true;
+    this.#show([...told(), " ", hint]);
     if (this.#isPinned) announce(() => this.#place.textContent ?? "");
   }
 
@@ -171,6 +204,10 @@ function numberAt(target) {
 
 /** @param {Element} number */
 const nameOf = (number) => number.getAttribute("data-why") ?? "";
+
+/** What there is of this on the page. @param {string} selector */
+const shown = (selector) =>
+  [...document.querySelectorAll(selector)].filter((part) => part.checkVisibility());
 
 /** The numbers in sight or a scroll away that a screen reader can be led to. @returns {HTMLElement[]} */
 function visibleNumbers() {

@@ -251,8 +251,6 @@ export const words = {
     keyReset: "zurück zu den Startwerten",
     keyWhy: "warum? Erklärt Werte; die Pfeile führen von einem zum nächsten",
     keyHelp: "diese Hilfe öffnen",
-    source:
-      "Nach C. B. Do und S. Batzoglou, „What is the expectation maximization algorithm?“, Nature Biotechnology 26 (2008), 897–899.",
     close: "Schließen",
 
     crash: "Diese Seite ist abgestürzt",

@@ -194,8 +194,6 @@ export const words = {
     keyReset: "back to the initial guess",
     keyWhy: "why? Explains numbers; the arrows lead from one to the next",
     keyHelp: "open this help",
-    source:
-      "After C. B. Do and S. Batzoglou, “What is the expectation maximization algorithm?”, Nature Biotechnology 26 (2008), 897–899.",
     close: "Close",
 
     crash: "This page has stopped",

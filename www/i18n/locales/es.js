@@ -251,8 +251,6 @@ export const words = {
     keyReset: "volver a los valores iniciales",
     keyWhy: "¿por qué? Explica los números; las flechas llevan de uno a otro",
     keyHelp: "abrir esta ayuda",
-    source:
-      "Basado en C. B. Do y S. Batzoglou, «What is the expectation maximization algorithm?», Nature Biotechnology 26 (2008), 897–899.",
     close: "Cerrar",
 
     crash: "Esta página se ha detenido",

@@ -248,8 +248,6 @@ export const words = {
     keyReset: "revenir aux valeurs initiales",
     keyWhy: "pourquoi ? Explique les nombres ; les flèches mènent de l’un à l’autre",
     keyHelp: "ouvrir cette aide",
-    source:
-      "D’après C. B. Do et S. Batzoglou, « What is the expectation maximization algorithm? », Nature Biotechnology 26 (2008), 897–899.",
     close: "Fermer",
 
     crash: "Cette page s’est arrêtée",

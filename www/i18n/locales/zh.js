@@ -232,8 +232,6 @@ export const words = {
     keyReset: "回到初值",
     keyWhy: "为什么？解释数值，用方向键在数值之间移动",
     keyHelp: "打开本帮助",
-    source:
-      "改编自C. B. Do和S. Batzoglou，“What is the expectation maximization algorithm?”，Nature Biotechnology 26 (2008)，897–899。",
     close: "关闭",
 
     crash: "此页面已停止运行",
