@@ -46,6 +46,7 @@ mod iteration_table;
 mod landscape;
 mod log_likelihood;
 mod narration;
+mod prediction;
 mod timeline;
 
 pub mod export;
@@ -79,8 +80,9 @@ pub use log_likelihood::{
 };
 pub use narration::{
     BoundNote, Comparison, Counted, DataEvent, Estimate, Event, Hint, LabelledCount, LessonAnswer,
-    Movement, QNote, SetCounts, VisibleTruth,
+    Movement, PredictionAnswer, QNote, SetCounts, ShareReason, ThetaReason, Verdict, VisibleTruth,
 };
+pub use prediction::{Prediction, PredictionError, Predictions};
 pub use setup::{Setup, Source};
 pub use simulation::{Simulation, SimulationError, Tossing};
 pub use timeline::{Station, Timeline};

@@ -7,6 +7,7 @@ mod event;
 mod event_values;
 mod lesson_answer;
 mod movement;
+mod prediction_answer;
 
 pub use bound_note::{BoundNote, QNote};
 pub use comparison::Comparison;
@@ -15,3 +16,4 @@ pub use event::Event;
 pub use event_values::{Counted, Estimate, Hint, LabelledCount, SetCounts, VisibleTruth};
 pub use lesson_answer::LessonAnswer;
 pub use movement::Movement;
+pub use prediction_answer::{PredictionAnswer, ShareReason, ThetaReason, Verdict};

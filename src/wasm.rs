@@ -27,6 +27,7 @@ mod narration_objects;
 mod page_error;
 mod panic_hook;
 mod plotting_backend;
+mod predictions;
 mod render_options;
 mod render_target;
 mod run;
@@ -49,6 +50,7 @@ use crate::example::Example;
 use crate::ground_truth::GroundTruth;
 use crate::landscape::{Landscape, Road};
 use crate::link::{View, ViewState};
+use crate::prediction::Predictions;
 use crate::setup::{Setup, Source};
 use crate::tosses::Tosses;
 use crate::undo::{Moment, UndoStack};
@@ -86,6 +88,8 @@ pub struct Session {
     unreached: Option<(usize, ZeroLikelihood)>,
     undo_stack: UndoStack,
     address_history: AddressHistory,
+    /// What the reader predicted of these data.
+    predictions: Predictions,
     /// Counts the changes of the tosses.
     tosses_generation: u32,
     /// Counts the changes to other data.
@@ -132,6 +136,7 @@ impl Session {
             unreached: None,
             undo_stack: UndoStack::default(),
             address_history: AddressHistory::default(),
+            predictions: Predictions::default(),
             tosses_generation: 0,
             data_generation: 0,
             by_coin: false,
@@ -212,6 +217,7 @@ impl Session {
         (self.setup, self.truth) = (setup, truth);
         (self.landscape, self.basins) = (None, None);
         (self.pending_load, self.unreached) = (None, None);
+        self.predictions = Predictions::default();
         self.by_coin = false;
     }
 

@@ -4,7 +4,6 @@
  */
 
 import { DataControls } from "./controls/data-controls.js";
-import { Prediction } from "./controls/prediction.js";
 import { listenToKeys } from "./controls/shortcuts.js";
 import { Steps } from "./controls/step-controls.js";
 import { Appearance } from "./controls/theme-and-language.js";
@@ -70,7 +69,7 @@ const steps = new Steps(
   session,
   current,
   show,
-  () => prediction.focus(),
+  askForPrediction,
   () => address.changed(),
   (next) => {
     if (next === "lesson") {
@@ -81,23 +80,6 @@ const steps = new Steps(
       // Only when the answer stands there: a page that grows later scrolls on.
       later?.lesson.whenShown.then(() => bringIntoSight("views", "start"));
     }
-  },
-);
-const prediction = new Prediction(
-  current,
-  (compare) => {
-    if (!steps.perform("step")) return;
-    const answer = now;
-    if (compare) steps.showSentence(() => compare(answer));
-    announce(() => sentences(steps.sentence(), prediction.question));
-  },
-  (on) => {
-    session.setView("predict", on ? "on" : undefined);
-    steps.pause();
-    show();
-    if (!on) return;
-    revealHighlighted();
-    prediction.focus();
   },
 );
 const appearance = new Appearance(
@@ -126,19 +108,19 @@ const sets = new SetView(
   (edit, toss) => data.edit(edit, toss),
 );
 /**
- * The views that a first visit does not need, once they are loaded.
+ * What a first visit does not need, once it is loaded.
  * @type {{
  *   iterations: import("./views/iteration-table.js").IterationTable,
  *   lesson: import("./views/lesson.js").LessonView,
  *   why: import("./views/why.js").Why,
+ *   prediction: import("./controls/prediction.js").Prediction,
  * } | undefined}
  */
 let later;
 const pictures = new Pictures(session, current, drawingOptions, (a, b) => {
-  if (prediction.asksForTheta) {
-    prediction.point(a, b);
+  if (later?.prediction.asksForTheta) {
+    later.prediction.point(a, b);
     announce(() => `θA = ${fieldNumber(a)}, θB = ${fieldNumber(b)}`);
-    pictures.show();
     return;
   }
   [data.guess[0].value, data.guess[1].value] = [a, b];
@@ -218,7 +200,7 @@ function restart({ keepsFields, isRead }) {
   // The error at the field for a set was about the previous sets.
   if (other) sets.field.accept();
   steps.pause();
-  prediction.forget();
+  later?.prediction.forget();
   showNow(before);
   const haveChanged = now.tossesGeneration !== before.tossesGeneration;
   if (haveChanged) address.tossesChanged();
@@ -243,7 +225,6 @@ function select(set, view = "set") {
   session.setView("view", view);
   table.reveal(within, now.sets);
   redraw();
-  prediction.show();
   announceSet();
 }
 
@@ -307,7 +288,6 @@ function showNow(before, most = 0) {
   later?.why.end();
   data.show(now);
   steps.show(now);
-  prediction.show();
   draw();
 }
 
@@ -320,6 +300,7 @@ function redraw() {
 }
 
 function draw() {
+  later?.prediction.show();
   showPileTexts(now);
   // Writes, then measures, then draws, so that the page is laid out only once.
   if (table.sets === now.sets) writeSets();
@@ -333,24 +314,50 @@ function draw() {
   pictures.piles();
   pictures.show();
   later?.why.refresh();
+  later?.prediction.draw(drawingOptions());
   queueMicrotask(refocus); // when it is known what still scrolls
   address.changed();
-  if (now.awaitsLater || (now.view.view === "lesson" && !later)) loadView();
+  const { view, predict } = now.view;
+  if (now.awaitsLater || ((view === "lesson" || predict) && !later)) loadView();
 }
 
 /** Loads the views that a first visit does not need. */
 async function loadViews() {
-  const [{ IterationTable }, { LessonView }, { Why }] = await Promise.all([
+  const [{ IterationTable }, { LessonView }, { Why }, { Prediction }] = await Promise.all([
     import("./views/iteration-table.js"),
     import("./views/lesson.js"),
     import("./views/why.js"),
+    import("./controls/prediction.js"),
     loadLater(),
   ]);
   later ??= {
     iterations: new IterationTable(session, current, (position) => steps.goTo(position)),
     lesson: new LessonView(current, openLesson, () => steps.act("converge")),
     why: new Why(session),
+    prediction: new Prediction(session, current, stepPredicted, redraw, tellMissing),
   };
+}
+
+function tellMissing() {
+  notice.show("view", () => words.viewMissing);
+}
+
+/** Makes the half-step that was predicted or whose prediction is skipped. */
+function stepPredicted() {
+  if (!steps.perform("step")) return;
+  announce(() =>
+    sentences(later?.prediction.answer ?? "", steps.sentence(), later?.prediction.question ?? ""),
+  );
+}
+
+/** Leads to the prediction that the next half-step waits for. */
+async function askForPrediction() {
+  try {
+    await loadViews();
+    await later?.prediction.focus();
+  } catch {
+    tellMissing();
+  }
 }
 
 /** Opens a lesson, with θ by iteration in sight. @param {string} name */
@@ -365,7 +372,7 @@ async function startWhy() {
     await loadViews();
     later?.why.start();
   } catch {
-    notice.show("view", () => words.viewMissing);
+    tellMissing();
   }
 }
 
@@ -391,7 +398,7 @@ async function loadView() {
     notice.show("view", undefined);
     redraw();
   } catch {
-    notice.show("view", () => words.viewMissing);
+    tellMissing();
   }
 }
 
@@ -412,9 +419,7 @@ function drawingOptions() {
   return {
     letter: Number.parseFloat(getComputedStyle(root).fontSize),
     dark: appearance.dark,
-    prediction: prediction.theta,
-    asked: prediction.asksForTheta,
-    committed: prediction.committed,
+    prediction: later?.prediction,
   };
 }
 
@@ -442,6 +447,15 @@ listenToView((key, value) => {
 element("iterations", HTMLDetailsElement).addEventListener("toggle", () => {
   if (later) redraw();
   else loadView();
+});
+const predict = element("predict", HTMLInputElement);
+predict.addEventListener("change", () => {
+  session.setView("predict", predict.checked ? "on" : undefined);
+  steps.pause();
+  show();
+  if (!predict.checked) return;
+  revealHighlighted();
+  askForPrediction();
 });
 element("present", HTMLButtonElement).addEventListener("click", present);
 element("help", HTMLButtonElement).addEventListener("click", showHelp);

@@ -22,6 +22,18 @@ pub(super) const LATER_FUNCTIONS: Plan = Plan {
         "em_coins::explanation::",
         "<em_coins::explanation::",
         "em_coins::wasm::explanation::",
+        // Predictions.
+        "session_predict",
+        "session_predictionAnswer",
+        "session_predictionErrors",
+        "<em_coins::wasm::Session>::share_bar",
+        "<em_coins::wasm::Session>::theta_scale",
+        "<em_coins::wasm::Session>::draw_predictions",
+        "em_coins::wasm::draw::predictions::",
+        "em_coins::wasm::predictions::",
+        "<em_coins::prediction::Predictions>::answer",
+        "<em_coins::narration::prediction_answer::",
+        "<em_coins::view::trajectory_chart::TrajectoryChart>::draw_prediction",
         // Saving and reading files.
         "session_csv",
         "session_json",

@@ -26,14 +26,13 @@ pub(super) struct Chart {
 impl Chart {
     /// Creates a chart with room for the labels at its left, and for `right` and `below` letter heights at its right
     /// and below.
-    pub(super) fn new<DB: DrawingBackend>(
-        area: &DrawingArea<DB, Shift>,
+    pub(super) fn new(
+        (width, height): (u32, u32),
         style: &Style,
         (x, y): (Range<f64>, Range<f64>),
         labels: &Labels,
         (right, below): (f64, f64),
     ) -> Self {
-        let (width, height) = area.dim_in_pixel();
         let units = |ems| style.stroke(ems) as i32;
         Self {
             x,
@@ -41,6 +40,18 @@ impl Chart {
             across: (labels.room(style), width as i32 - units(right) - 1),
             upright: (height as i32 - units(below) - 1, units(0.6)),
         }
+    }
+
+    /// Creates a chart over the iterations made so far, with `right` letter heights of room beside it.
+    pub(super) fn of_iterations(
+        size: (u32, u32),
+        style: &Style,
+        iterations: usize,
+        (heights, labels): (Range<f64>, &Labels),
+        right: f64,
+    ) -> Self {
+        let range = 0.0..axis_end(iterations) as f64;
+        Self::new(size, style, (range, heights), labels, (right, 2.9))
     }
 
     /// Returns the pixel of a point.
@@ -146,8 +157,9 @@ pub(super) fn by_iteration<DB: DrawingBackend>(
     right: f64,
     caption: &str,
 ) -> Result<Chart, DrawingAreaErrorKind<DB::ErrorType>> {
-    let range = 0.0..axis_end(iterations) as f64;
-    let chart = Chart::new(area, style, (range.clone(), heights), labels, (right, 2.9));
+    let size = area.dim_in_pixel();
+    let chart = Chart::of_iterations(size, style, iterations, (heights, labels), right);
+    let range = chart.x.clone();
     chart.draw_rules(area, style, labels)?;
     chart.draw_axes(area, style, (&Labels::of_iterations(range), labels))?;
     let font = style.text(0.9, style.palette.muted);

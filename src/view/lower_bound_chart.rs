@@ -63,7 +63,7 @@ impl LowerBoundChart<'_> {
             1.0 + 0.55 * letters(captions.log_likelihood).max(letters(captions.bound)) as f64;
         let ranges = (line.reach(), curves.heights.clone());
         let labels = &curves.labels;
-        let chart = Chart::new(area, style, ranges, labels, (right, 1.7));
+        let chart = Chart::new(area.dim_in_pixel(), style, ranges, labels, (right, 1.7));
         chart.draw_rules(area, style, labels)?;
         chart.draw_axes(area, style, (&Labels::NONE, labels))?;
         if curves.relative {

@@ -31,13 +31,38 @@ pub struct TossGrid<'a> {
     pub rows: usize,
     /// Where the tosses and the bars are cut.
     pub shares: Shares<'a>,
-    /// A set, and the share for coin A that the reader predicted, from 0 to 1.
+    /// A set, and the share for coin A that the reader predicts or predicted, from 0 to 1.
     pub guess: Option<(usize, f64)>,
     /// The coin drawn for each set, when it may be seen; empty otherwise.
     pub coins: &'a [Coin],
 }
 
+/// The bar of a set in a [`TossGrid`], in units of the backend.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ShareBar {
+    /// From where coin A's share is 0 to where it is 1.
+    pub across: Range<f64>,
+    /// The middle of its row.
+    pub middle: f64,
+}
+
 impl TossGrid<'_> {
+    /// Returns the bar of a set in a picture of this size; `None` if its row is not drawn.
+    #[must_use]
+    pub fn share_bar(
+        &self,
+        set: usize,
+        (width, height): (u32, u32),
+        style: &Style,
+    ) -> Option<ShareBar> {
+        let row = set.checked_sub(self.first).filter(|&row| row < self.rows)?;
+        let row_height = f64::from(height) / self.rows.max(1) as f64;
+        Some(ShareBar {
+            across: Columns::new(self, style, f64::from(width)).bar,
+            middle: (row as f64 + 0.5) * row_height,
+        })
+    }
+
     /// Draws the rows over the whole of `area`.
     ///
     /// # Errors

@@ -9,6 +9,9 @@ use plotters::coord::Shift;
 use plotters::prelude::*;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 
+/// The room for the names at the right, in letter heights.
+const NAMES: f64 = 5.1;
+
 /// What the trajectory shows.
 #[derive(Clone, Copy, Debug)]
 pub struct TrajectoryChart<'a> {
@@ -20,13 +23,65 @@ pub struct TrajectoryChart<'a> {
     pub truth: Option<Theta>,
     /// The complete-data estimate, when it is known and shown: dotted.
     pub estimate: PerCoin<Option<f64>>,
+    /// What the reader predicts of both θ.
+    pub prediction: Option<PredictedTheta>,
     /// The set that is followed, when it has tosses.
     pub highlight: Option<Highlight<'a>>,
     /// What stands below the axis: the reader's word for iterations.
     pub caption: &'a str,
 }
 
+/// A prediction of both θ in a [`TrajectoryChart`].
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum PredictedTheta {
+    /// It is asked for: of the iteration after the last. What was said so far is drawn there.
+    Asked(Option<Theta>),
+    /// The last iteration answers it.
+    Answered(Theta),
+}
+
+/// Where a prediction of the next θ is made: a line upright, in units of the backend.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PredictionScale {
+    /// Where it lies.
+    pub x: i32,
+    /// Where θ is 0.
+    pub foot: i32,
+    /// Where θ is 1.
+    pub top: i32,
+}
+
 impl TrajectoryChart<'_> {
+    /// Returns where the next θ is predicted in a picture of this size.
+    #[must_use]
+    pub fn prediction_scale(&self, (width, height): (u32, u32), style: &Style) -> PredictionScale {
+        let (labels, next) = (Labels::of_probabilities(), self.last() + 1);
+        let chart = Chart::of_iterations(
+            (width, height),
+            style,
+            self.iterations(),
+            (0.0..1.0, &labels),
+            NAMES,
+        );
+        let (x, foot) = chart.place((next as f64, 0.0));
+        PredictionScale {
+            x,
+            foot,
+            top: chart.place((next as f64, 1.0)).1,
+        }
+    }
+
+    /// The last iteration on the path.
+    fn last(&self) -> usize {
+        self.path.len().saturating_sub(1)
+    }
+
+    /// The iterations for which there is room.
+    fn iterations(&self) -> usize {
+        let asks = matches!(self.prediction, Some(PredictedTheta::Asked(_)));
+        self.last() + usize::from(asks)
+    }
+
     /// Draws the chart over the whole of `area`. What is written is of the present θ, also while θ moves there.
     ///
     /// # Errors
@@ -37,9 +92,8 @@ impl TrajectoryChart<'_> {
         style: &Style,
     ) -> Drawn<DB> {
         let Style { palette, .. } = style;
-        let iterations = self.path.len().saturating_sub(1);
         let scale = (0.0..1.0, &Labels::of_probabilities());
-        let chart = by_iteration(area, style, iterations, scale, 5.1, self.caption)?;
+        let chart = by_iteration(area, style, self.iterations(), scale, NAMES, self.caption)?;
         let end = chart.x.end;
         if let Some(highlight) = self.highlight {
             draw_highlight(area, &chart, style, highlight)?;
@@ -71,6 +125,9 @@ impl TrajectoryChart<'_> {
                 }
             }
         }
+        if let Some(prediction) = self.prediction {
+            self.draw_prediction(area, &chart, style, prediction)?;
+        }
         let now = self.path.last().map(|found| found.theta);
         let thetas = Coin::BOTH.map(|coin| match now {
             Some(now) => Some((coin, now.of(coin))),
@@ -92,6 +149,46 @@ impl TrajectoryChart<'_> {
             })
             .collect();
         draw_names(area, &chart, style, 4.5, &names)
+    }
+
+    /// What was predicted of each coin: a triangle, with a dashed line to it from the θ before.
+    #[inline(never)]
+    fn draw_prediction<DB: DrawingBackend>(
+        &self,
+        area: &DrawingArea<DB, Shift>,
+        chart: &Chart,
+        style: &Style,
+        prediction: PredictedTheta,
+    ) -> Drawn<DB> {
+        let (said, from) = match prediction {
+            PredictedTheta::Asked(Some(said)) => (said, self.last()),
+            PredictedTheta::Answered(said) if self.last() > 0 => (said, self.last() - 1),
+            _ => return Ok(()),
+        };
+        let Some(before) = self.path.get(from) else {
+            return Ok(());
+        };
+        let (thin, dashes) = (style.stroke(0.1), (style.stroke(0.3), style.stroke(0.3)));
+        for coin in Coin::BOTH {
+            let color = style.palette.of(coin);
+            let at = (from as f64 + 1.0, said.of(coin));
+            let way = [(from as f64, before.theta.of(coin)), at];
+            draw_dashes(area, chart, &way, dashes, color.stroke_width(thin))?;
+            let (x, y) = chart.place(at);
+            let corner = |right: f64, down: f64| {
+                (
+                    x + style.length(right).round() as i32,
+                    y + style.length(down).round() as i32,
+                )
+            };
+            // Its tip is at what was said.
+            let corners = vec![corner(0.0, 0.0), corner(0.75, -0.35), corner(0.75, 0.35)];
+            let outline = [&corners[..], &corners[..1]].concat();
+            area.draw(&Polygon::new(corners, style.palette.paper.filled()))?;
+            let line = color.stroke_width(style.stroke(0.12));
+            area.draw(&PathElement::new(outline, line))?;
+        }
+        Ok(())
     }
 
     /// θA or θB by iteration.

@@ -9,9 +9,11 @@
 //! | `basins` | `starts` | *Where each start ends*, a layer of the landscape |
 
 mod landscape;
+mod predictions;
 
 pub use landscape::pixel_to_theta;
 
+use self::predictions::predicted_theta;
 use super::Session;
 use super::later;
 use super::render_options::RenderOptions;
@@ -34,20 +36,24 @@ const PICTURES: &'static str = "
  * landscape with the basins.
  */
 export type Picture = 'grid' | 'piles' | 'trajectory' | 'landscape' | 'climb' | 'progress' | 'starts';
-/** A point of a canvas in CSS pixels from its corner. */
-export interface Point { x: number; y: number }
+/**
+ * A point of a canvas in CSS pixels from its corner: the guess; where the bar of a set begins, at half its height; or the
+ * top of the scale of the next θ. `length` is that of the bar or the scale.
+ */
+export interface Point { x: number; y: number; length?: number }
 ";
 
 #[wasm_bindgen]
 impl Session {
-    /// Draws a picture. For `landscape` and `starts`, returns the point of the guess.
+    /// Draws a picture. Returns the point of the guess in `landscape` and `starts`, and where a prediction is made by hand
+    /// in `grid` and `trajectory`, while it is asked for. `predictions` are the errors of those that were made.
     ///
     /// # Errors
     /// When the canvas cannot be drawn on.
     #[wasm_bindgen(unchecked_return_type = "Point | undefined")]
     pub fn draw(
         &mut self,
-        #[wasm_bindgen(unchecked_param_type = "Picture")] picture: &str,
+        #[wasm_bindgen(unchecked_param_type = "Picture | 'predictions'")] picture: &str,
         canvas: HtmlCanvasElement,
         #[wasm_bindgen(unchecked_param_type = "RenderOptions")] options: JsValue,
     ) -> Result<JsValue, Error> {
@@ -67,39 +73,46 @@ impl Session {
         options: &RenderOptions,
     ) -> Result<JsValue, Error> {
         let target = RenderTarget::new(canvas, options)?;
-        let guess = match picture {
+        let asks = options.is("asked") && later::is_there();
+        let point = match picture {
             "landscape" | "starts" => target.place(self.setup.guess),
+            "grid" if asks => self.share_bar(&target),
+            "trajectory" if asks => self.theta_scale(&target),
             _ => JsValue::UNDEFINED,
         };
         match picture {
             "grid" => self.draw_grid(target),
             "piles" => self.draw_piles(target),
             "trajectory" => self.draw_trajectory(target),
-            "climb" | "progress" | "landscape" | "starts" if !later::is_there() => Ok(()),
+            _ if !later::is_there() => Ok(()),
             "climb" => self.draw_lower_bound(target),
             "progress" => self.draw_objective(target),
+            "predictions" => self.draw_predictions(target),
             _ => self.draw_landscape(target, picture == "starts"),
         }?;
-        Ok(guess)
+        Ok(point)
     }
 
     fn draw_grid(&self, target: RenderTarget<'_>) -> Result<(), Error> {
-        let options = target.options;
+        let stage = self.stage(target.options.progress());
+        self.with_shares(stage.cut, |shares| {
+            let grid = self.grid(target.options, shares);
+            target.draw(|area, style| grid.draw(area, style))
+        })
+    }
+
+    fn grid<'a>(&'a self, options: &RenderOptions, shares: Shares<'a>) -> TossGrid<'a> {
         let guess = options
             .number("predictedSet")
             .zip(options.number("predictedA"));
-        let stage = self.stage(options.progress());
-        self.with_shares(stage.cut, |shares| {
-            let grid = TossGrid {
-                tosses: self.em.tosses(),
-                first: options.number("first").unwrap_or_default() as usize,
-                rows: options.number("rows").unwrap_or_default() as usize,
-                shares,
-                guess: guess.map(|(set, share)| (set as usize, share)),
-                coins: self.seen_coins(),
-            };
-            target.draw(|area, style| grid.draw(area, style))
-        })
+        TossGrid {
+            tosses: self.em.tosses(),
+            first: options.number("first").unwrap_or_default() as usize,
+            rows: options.number("rows").unwrap_or_default() as usize,
+            shares,
+            guess: guess.map(|(set, share)| (set as usize, share)),
+            coins: self.seen_coins(),
+        }
     }
 
     fn draw_piles(&self, target: RenderTarget<'_>) -> Result<(), Error> {
@@ -126,7 +139,16 @@ impl Session {
 
     fn draw_trajectory(&self, target: RenderTarget<'_>) -> Result<(), Error> {
         let (caption, name) = (target.options.caption("iterations"), self.name(&target));
-        let trajectory = TrajectoryChart {
+        let trajectory = self.trajectory(&target, (&caption, &name));
+        target.draw(|area, style| trajectory.draw(area, style))
+    }
+
+    fn trajectory<'a>(
+        &'a self,
+        target: &RenderTarget<'_>,
+        (caption, name): (&'a str, &'a str),
+    ) -> TrajectoryChart<'a> {
+        TrajectoryChart {
             path: match self.view_state.beginning {
                 Some(_) => &[],
                 None => self.em.path(),
@@ -134,10 +156,14 @@ impl Session {
             moved: self.stage(target.options.progress()).theta,
             truth: self.seen_theta(),
             estimate: self.seen_estimate(),
-            highlight: self.highlight(&target, &name),
-            caption: &caption,
-        };
-        target.draw(|area, style| trajectory.draw(area, style))
+            prediction: if later::is_there() {
+                predicted_theta(target.options)
+            } else {
+                None
+            },
+            highlight: self.highlight(target, name),
+            caption,
+        }
     }
 
     /// ℓ and the last E-step's lower bound along the line to the next θ; at the guess only ℓ, and nothing where EM

@@ -21,15 +21,15 @@ export interface RenderOptions {
   title?: string;
   /** The first row of the toss grid, and how many rows it has. */
   first?: number; rows?: number;
-  /** What was predicted: a share of a set, or both θ, and whether the present answers it. */
-  predictedSet?: number; predictedA?: number; predictedB?: number; answered?: boolean;
+  /** What is or was predicted: a share of a set, or both θ; whether that is asked for here, or the present answers it. */
+  predictedSet?: number; predictedA?: number; predictedB?: number; asked?: boolean; answered?: boolean;
   /** How far the pictures have moved from before the last step, from 0 to 1, where they stand still. */
   progress?: number;
   /** The texts in the pictures. */
   captions: {
     iterations: string; falls: string; before: string; here: string; next: string; bound: string; set: string;
     start: string; now: string; top: string; swapped: string; end: string; truth: string; counted: string;
-    predicted: string; ridge: string;
+    predicted: string; ridge: string; errors?: string;
   };
 }
 ";

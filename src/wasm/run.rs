@@ -154,5 +154,6 @@ impl Session {
         self.view_state.beginning = None;
         (self.objective_history, self.ends) = (Vec::new(), [None, None]);
         (self.road, self.before) = (None, None);
+        self.predictions.forget();
     }
 }

@@ -30,6 +30,7 @@ fn trajectory() -> String {
         moved: 1.0,
         truth: None,
         estimate: PerCoin::default(),
+        prediction: None,
         highlight: None,
         caption: "iteration",
     };

@@ -113,27 +113,23 @@ fn every_language_has_the_lessons_of_english_in_the_same_order() {
 }
 
 #[test]
-fn every_language_has_the_explanations_and_the_glossary_of_english_in_the_same_order() {
-    for (part, english) in [
-        (
-            "explanations",
-            include_str!("../../www/i18n/explanations/en.js"),
-        ),
-        ("glossary", include_str!("../../www/i18n/glossary/en.js")),
-    ] {
-        let keys_of = |catalogue: &str| {
+fn every_language_has_the_later_texts_of_english_in_the_same_order() {
+    let languages: Vec<_> = translations().into_iter().map(|(name, _)| name).collect();
+    for folder in ["explanations", "glossary", "predictions"] {
+        let names = |catalogue: &str| {
             let (_, rest) = catalogue.split_once("export const ").unwrap();
             keys(rest)
                 .into_iter()
                 .map(str::to_owned)
                 .collect::<Vec<_>>()
         };
-        let languages: Vec<_> = translations().into_iter().map(|(name, _)| name).collect();
-        let translated = translations_in(part);
+        let english = format!("{}/www/i18n/{folder}/en.js", env!("CARGO_MANIFEST_DIR"));
+        let english = names(&fs::read_to_string(english).unwrap());
+        let translated = translations_in(folder);
         let named: Vec<_> = translated.iter().map(|(name, _)| name.clone()).collect();
-        assert_eq!(named, languages);
+        assert_eq!(named, languages, "{folder}");
         for (name, catalogue) in translated {
-            assert_eq!(keys_of(&catalogue), keys_of(english), "{part}: {name}");
+            assert_eq!(names(&catalogue), english, "{folder}/{name}");
         }
     }
 }
@@ -242,9 +238,15 @@ const TITLE: &str = "What is the expectation maximization algorithm?";
 fn with_wrong_pair(language: &str, wrong: impl Fn(char, char) -> bool) -> Vec<String> {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/www/i18n");
     let read = |part| fs::read_to_string(format!("{folder}/{part}/{language}.js")).unwrap();
-    let mut texts = ["locales", "lessons", "explanations", "glossary"]
-        .map(|part| texts(&read(part)))
-        .concat();
+    let mut texts = [
+        "locales",
+        "lessons",
+        "explanations",
+        "glossary",
+        "predictions",
+    ]
+    .map(|part| texts(&read(part)))
+    .concat();
     assert!(texts.len() > 250, "{language}: {} texts", texts.len());
     texts.retain(|text| {
         // The paper's title is in English, and a bar within a formula has spaces, in every language.

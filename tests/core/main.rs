@@ -47,6 +47,7 @@ mod objective_chart;
 mod palette_and_defaults;
 mod parse_tosses;
 mod piles;
+mod predictions;
 mod properties;
 mod setup;
 mod simulator;

@@ -323,6 +323,7 @@ fn the_dots_of_the_trajectory_go_from_the_last_theta_to_the_present() {
             moved,
             truth: None,
             estimate: PerCoin { a: None, b: None },
+            prediction: None,
             highlight: None,
             caption: "iteration",
         };

@@ -540,3 +540,32 @@ fn no_part_of_a_row_reaches_over_another() {
         }
     }
 }
+
+#[test]
+fn a_prediction_is_dragged_on_the_bar_that_is_drawn() {
+    let em = paper();
+    let grid = TossGrid {
+        shares: expected(&em),
+        rows: 3,
+        first: 2,
+        ..grid(em.tosses(), 3)
+    };
+    let size = (800, 72);
+    let drawn = draw(grid, 800);
+    let tint = |mark: &&Mark| mark.tag == "rect" && mark.bounds()[0] > 500.0;
+    let bar = grid.share_bar(3, size, &LIGHT).unwrap();
+    let in_row: Vec<Mark> = in_row(&drawn, 1, "rect").into_iter().cloned().collect();
+    let reach = reach(&in_row, tint);
+    assert!(
+        (bar.across.start - reach.start).abs() <= 1.0,
+        "{bar:?} {reach:?}"
+    );
+    assert!(
+        (bar.across.end - reach.end).abs() <= 1.0,
+        "{bar:?} {reach:?}"
+    );
+    assert!((bar.middle - 36.0).abs() < 1e-9);
+    for hidden in [1, 5] {
+        assert_eq!(grid.share_bar(hidden, size, &LIGHT), None, "set {hidden}");
+    }
+}

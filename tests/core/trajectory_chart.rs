@@ -3,7 +3,7 @@
 
 use crate::em_helpers::{after, theta};
 use crate::svg::{Mark, assert_inside, marks};
-use em_coins::view::{Highlight, Palette, Style, TrajectoryChart};
+use em_coins::view::{Highlight, Palette, PredictedTheta, Style, TrajectoryChart};
 use em_coins::{Assignment, Coin, Example, Parameters, PerCoin};
 
 const SIZE: (u32, u32) = (500, 240);
@@ -25,6 +25,7 @@ fn plain(path: &[Parameters]) -> TrajectoryChart<'_> {
         moved: 1.0,
         truth: None,
         estimate: PerCoin { a: None, b: None },
+        prediction: None,
         highlight: None,
         caption: "iteration",
     }
@@ -383,4 +384,72 @@ fn before_the_guess_there_is_no_path_and_the_counted_theta_have_names() {
     assert_eq!(texts(counted), ["θA 0.80", "θB 0.45"]);
     assert_eq!(texts(PerCoin { a: None, ..counted }), ["θB 0.45"]);
     assert!(texts(PerCoin::default()).is_empty());
+}
+
+/// The tip of each coin's triangle.
+fn tips(drawn: &[Mark]) -> [(f64, f64); 2] {
+    Coin::BOTH.map(|coin| {
+        let is_triangle = |mark: &&Mark| {
+            mark.tag == "polyline"
+                && mark.stroked(STYLE.palette.of(coin))
+                && mark.points().len() == 4
+                && mark.points()[0] == mark.points()[3]
+        };
+        let triangles: Vec<&Mark> = drawn.iter().filter(is_triangle).collect();
+        let [triangle] = triangles[..] else {
+            panic!("{} triangles for coin {coin:?}", triangles.len());
+        };
+        triangle.points()[0]
+    })
+}
+
+#[test]
+fn a_prediction_that_is_asked_for_lies_one_iteration_ahead() {
+    let path = paper(10);
+    let said = theta(0.9, 0.3);
+    let asked = |said| TrajectoryChart {
+        prediction: Some(PredictedTheta::Asked(said)),
+        ..plain(&path)
+    };
+    let drawn = draw(asked(Some(said)));
+    let (across, up) = scale(&drawn);
+    for ((x, y), coin) in tips(&drawn).into_iter().zip(Coin::BOTH) {
+        assert!((x - across(11.0)).abs() <= 2.0, "the axis has room for it");
+        assert!((y - up(said.of(coin))).abs() <= 2.0);
+    }
+    // Where it is dragged is where it is drawn, also before there is one.
+    for said in [Some(said), None] {
+        let place = asked(said).prediction_scale(SIZE, &STYLE);
+        assert!((f64::from(place.x) - across(11.0)).abs() <= 2.0);
+        assert!((f64::from(place.foot) - up(0.0)).abs() <= 2.0);
+        assert!((f64::from(place.top) - up(1.0)).abs() <= 2.0);
+    }
+    let bare = draw(asked(None));
+    assert!(
+        bare.len() < drawn.len(),
+        "nothing is drawn before it is made"
+    );
+    assert!(bare.iter().all(|mark| drawn.contains(mark)));
+}
+
+#[test]
+fn an_answered_prediction_stays_beside_its_answer() {
+    let path = paper(3);
+    let said = theta(0.9, 0.3);
+    let drawn = draw(TrajectoryChart {
+        prediction: Some(PredictedTheta::Answered(said)),
+        ..plain(&path)
+    });
+    let (across, up) = scale(&drawn);
+    for ((x, y), coin) in tips(&drawn).into_iter().zip(Coin::BOTH) {
+        assert!((x - across(3.0)).abs() <= 2.0);
+        assert!((y - up(said.of(coin))).abs() <= 2.0);
+    }
+    // At the guess no iteration has answered anything.
+    let guess = paper(0);
+    let answered = TrajectoryChart {
+        prediction: Some(PredictedTheta::Answered(said)),
+        ..plain(&guess)
+    };
+    assert_eq!(draw(answered), draw(plain(&guess)));
 }

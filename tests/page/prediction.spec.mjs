@@ -10,7 +10,9 @@ test.beforeEach(({ reader }) => reader.box("Predict first").check());
 
 test("every way ahead is held, and leads to the question", async ({ reader }) => {
   const { page } = reader;
-  await expect(page.getByText("Predict the E-step: how much of set 1 goes to A?")).toBeVisible();
+  await expect(page.locator("#prediction-question")).toHaveText(
+    "Predict the E-step: if θA is 0.60 and θB 0.50, how much of set 1 goes to A?",
+  );
   await expect(reader.field(SHARE)).toBeFocused();
   await expect(reader.button("Play")).toBeDisabled();
   for (const press of [
@@ -41,11 +43,16 @@ test("a double click commits once, and skips once", async ({ page, reader }) => 
   await expect(reader.progress).toHaveText("iteration 1, M-step");
 });
 
-test("a committed share is told with the answer and the error", async ({ reader }) => {
+test("a committed share is told with the answer and its reason, and what explains it stays", async ({
+  reader,
+}) => {
   await reader.field(SHARE).fill("0.3");
   await reader.button("Commit").click();
   await expect(reader.progress).toHaveText("iteration 1, E-step");
-  await expect(reader.story).toHaveText("You said P(A | set 1) = 0.30; it is 0.45. Off by 0.15.");
+  await expect(answer(reader)).toHaveText(
+    "You said 0.30; it is 0.45 (off by 0.15): 5 heads in 10 fit B better, 1.2 times as well as A.",
+  );
+  await expect(reader.story).toHaveText(/^E-step\. Set 1/);
 });
 
 test("the question is about the set that is followed", async ({ reader }) => {
@@ -53,20 +60,21 @@ test("the question is about the set that is followed", async ({ reader }) => {
   await expect(reader.page.getByText("how much of set 2 goes to A?")).toBeVisible();
   await reader.field(SHARE).fill("0.805");
   await reader.field(SHARE).press("Enter");
-  await expect(reader.story).toHaveText(
-    /^You said P\(A \| set 2\)\s=\s0\.\d\d; it is 0\.80\. Spot on\.$/,
+  await expect(answer(reader)).toHaveText(
+    /^You said 0\.8\d; it is 0\.80 \(spot on\): 9 heads in 10/,
   );
 });
 
 test("both θ of the M-step are told with the answer and the errors", async ({ reader }) => {
   await reader.button("Skip").click();
-  await expect(reader.page.getByText("Predict the M-step: where do both θ go?")).toBeVisible();
+  await expect(reader.page.getByText(/^Predict the M-step: .*where do both θ go\?$/)).toBeVisible();
   await predictedTheta(reader).A.fill("0.7");
   await predictedTheta(reader).B.fill("0.4");
   await reader.button("Commit").click();
-  await expect(reader.story).toHaveText(
-    "You said θA = 0.70 and θB = 0.40; they are 0.71 and 0.58. A: Off by 0.01. B: Off by 0.18.",
+  await expect(answer(reader)).toHaveText(
+    "You said θA = 0.70 and θB = 0.40; they are 0.71 (off by 0.01) and 0.58 (off by 0.18).",
   );
+  await expect(reader.story).toHaveText(/^M-step\. /);
   await expect(reader.page.getByText(/^Predict the E-step/), "and on it goes").toBeVisible();
   await expect(reader.field(SHARE)).toHaveValue("");
 });
@@ -121,7 +129,7 @@ test("θ can be pointed at on the landscape; the start stays, and looking elsewh
   await reader.button("Dark").click();
   expect([await A.inputValue(), await B.inputValue()]).toEqual(said);
   await reader.button("Commit").click();
-  await expect(reader.story).toHaveText(
+  await expect(answer(reader)).toHaveText(
     new RegExp(`^You said θA\\s=\\s${Number(said[0]).toFixed(2)} and `),
   );
 });
@@ -171,7 +179,7 @@ test("a guess is compared with the answer to its own question, in whatever langu
   await reader.row(2).click();
   await reader.languages.selectOption("de");
   await expect(reader.page.locator("html")).toHaveAttribute("lang", "de");
-  await expect(reader.story).toHaveText(/Serie 1\)\s=\s0,30; richtig ist 0,45\./);
+  await expect(answer(reader)).toHaveText(/^Deine Vorhersage: 0,30; richtig ist 0,45 /);
 });
 
 test("a guess is forgotten with the data that it was about", async ({ page, reader }) => {
@@ -218,14 +226,135 @@ test("the comparison stays through a change of looks, and on a phone, until the 
   await reader.page.setViewportSize({ width: 360, height: 740 });
   await reader.field(SHARE).fill("0.3");
   await reader.button("Commit").click();
-  const compared = /^You said P\(A \| set 1\)\s=\s0\.30; it is 0\.45\./;
-  await expect(reader.story).toHaveText(compared);
+  const compared = /^You said 0\.30; it is 0\.45 /;
+  await expect(answer(reader)).toHaveText(compared);
   await reader.page.setViewportSize({ width: 1280, height: 720 });
   await reader.button("Dark").click();
   await reader.look("Why it climbs");
-  await expect(reader.story).toHaveText(compared);
+  await expect(answer(reader)).toHaveText(compared);
   await reader.button("Skip").click();
+  await expect(answer(reader)).toBeHidden();
   await expect(reader.story).toHaveText(/^M-step\. /);
+});
+
+test("a share is dragged on the bar of its set, and the field, the picture and the keys follow", async ({
+  page,
+  reader,
+}) => {
+  await expect(page).toHaveURL(/predict=on/);
+  const address = page.url();
+  const bar = reader.slider(SHARE);
+  await expect(bar).toHaveValue("0.5");
+  const bare = await picture(reader.grid);
+  const { x, y, width, height } = await placeOf(bar);
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(x + 0.3 * width, y + height / 2);
+  await page.mouse.up();
+  const said = Number(await reader.field(SHARE).inputValue());
+  expect(said).toBeGreaterThan(0.2);
+  expect(said).toBeLessThan(0.35);
+  expect(await picture(reader.grid), "it is marked").not.toBe(bare);
+  await bar.press("ArrowRight");
+  await expect(reader.field(SHARE)).toHaveValue((said + 0.01).toFixed(2));
+  await reader.field(SHARE).fill("0.8");
+  await expect(bar).toHaveValue("0.8");
+  await expect(bar).toHaveAttribute("aria-valuetext", "0.80");
+  expect(page.url(), "nothing is linked before it is committed").toBe(address);
+  await reader.button("Commit").click();
+  await expect(answer(reader)).toHaveText(
+    /^You said 0\.80; it is 0\.45 \(off by 0\.35, on the wrong side of ½\)/,
+  );
+});
+
+test("both θ are dragged in the picture of the estimates, and the nearer dot moves", async ({
+  page,
+  reader,
+}) => {
+  await reader.button("Skip").click();
+  const [a, b] = [reader.slider("θA"), reader.slider("θB")];
+  await expect(a).toHaveValue("0.6");
+  await expect(b).toHaveValue("0.5");
+  const bare = await picture(reader.trajectory);
+  const { x, y, width, height } = await placeOf(a);
+  const at = (/** @type {number} */ theta) => y + 9 + (1 - theta) * (height - 18);
+  await page.mouse.move(x + width / 2, at(0.6));
+  await page.mouse.down();
+  await page.mouse.move(x + width / 2, at(0.8));
+  await page.mouse.up();
+  await expect(a).toBeFocused();
+  const { A, B } = predictedTheta(reader);
+  const said = Number(await A.inputValue());
+  expect(Math.abs(said - 0.8)).toBeLessThan(0.03);
+  await expect(B, "the other stays where it is").toHaveValue("0.50");
+  await b.press("ArrowDown");
+  await expect(B).toHaveValue("0.49");
+  const drawn = await picture(reader.trajectory);
+  expect(drawn).not.toBe(bare);
+  await reader.button("Commit").click();
+  await expect(answer(reader)).toHaveText(
+    /^You said θA\s=\s0\.\d\d and θB\s=\s0\.49; they are 0\.71/,
+  );
+  await expect(a, "nothing is asked there").toBeHidden();
+  const answered = await picture(reader.trajectory);
+  await reader.button("Skip").click();
+  expect(await picture(reader.trajectory), "its marks go with the next step").not.toBe(answered);
+});
+
+test("the errors of a lesson's predictions are drawn and told, and another lesson begins anew", async ({
+  page,
+  reader,
+}) => {
+  const errors = page.locator("#prediction-errors");
+  await expect(errors).toBeHidden();
+  await reader.field(SHARE).fill("0.3");
+  await reader.button("Commit").click();
+  await expect(errors).toHaveAccessibleName(
+    "How far off your predictions were, one after another: 0.15",
+  );
+  const first = await picture(errors);
+  await predictedTheta(reader).A.fill("0.7");
+  await predictedTheta(reader).B.fill("0.6");
+  await reader.button("Commit").click();
+  await expect(errors).toHaveAccessibleName(/: 0\.15, 0\.02$/);
+  expect(await picture(errors)).not.toBe(first);
+  await reader.back.click();
+  await reader.button("Skip").click();
+  await expect(errors, "what is skipped is no error").toHaveAccessibleName(/: 0\.15, 0\.02$/);
+  await reader.examples.selectOption("Swapped guesses");
+  await expect(errors).toBeHidden();
+});
+
+test("a prediction by another rule is told which", async ({ reader }) => {
+  await reader.button("Skip").click();
+  await predictedTheta(reader).A.fill("0.8");
+  await predictedTheta(reader).B.fill("0.45");
+  await reader.button("Commit").click();
+  await expect(answer(reader)).toHaveText(/That is what whole sets would give/);
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+
+  test("a step shows the bar to drag, then its answer, and only then the next question", async ({
+    page,
+    reader,
+  }) => {
+    await reader.step.click();
+    await expect(reader.slider(SHARE), "no keyboard covers it").toBeFocused();
+    await expect(reader.slider(SHARE)).toBeInViewport();
+    await expect(reader.story).toBeHidden();
+    await reader.field(SHARE).fill("0.3");
+    await reader.button("Commit").click();
+    await expect(answer(reader)).toBeVisible();
+    await expect(reader.story).toBeVisible();
+    await expect(page.locator("#prediction-question")).toBeHidden();
+    await reader.step.click();
+    await expect(page.locator("#prediction-question")).toBeVisible();
+    await expect(reader.progress, "it is held").toHaveText("iteration 1, E-step");
+    await expect(reader.slider("θA")).toBeFocused();
+    await expect(reader.slider("θA")).toBeInViewport();
+  });
 });
 
 /**
@@ -235,6 +364,11 @@ test("the comparison stays through a change of looks, and on a phone, until the 
 async function pressed(reader, key) {
   await reader.page.getByRole("heading", { level: 1 }).click();
   await reader.page.keyboard.press(key);
+}
+
+/** What says how the prediction compares with its answer. @param {Reader} reader */
+function answer(reader) {
+  return reader.page.locator("#prediction-answer");
 }
 
 /** @param {Reader} reader */
@@ -250,7 +384,7 @@ test("a presenter's clicker goes on where a prediction is asked for", async ({ p
   await page.locator("#prediction-b").fill("0.6");
   await page.keyboard.press("PageDown");
   await expect(reader.progress).toHaveText("iteration 1, M-step");
-  await expect(reader.story).toContainText("0.70");
+  await expect(answer(reader)).toContainText("0.70");
 });
 
 test("the line of time takes the focus from the field that it hides", async ({ reader }) => {

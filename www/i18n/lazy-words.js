@@ -2,6 +2,7 @@
 
 /** @typedef {import("./lessons/en.js").LessonWords} LessonWords */
 /** @typedef {import("./explanations/en.js").ExplanationWords} ExplanationWords */
+/** @typedef {import("./predictions/en.js").PredictionWords} PredictionWords */
 
 /** @typedef {import("./glossary/en.js").GlossaryWords} GlossaryWords */
 
@@ -44,6 +45,18 @@ export async function glossaryWords(language) {
   return await load(`glossary-${language}`, async (attempt) => {
     const module = await import(`./glossary/${language}.js${attempt}`);
     return module.glossary;
+  });
+}
+
+/**
+ * Returns the text of predictions in a language of the page; `undefined` if it does not load.
+ * @param {string} language
+ * @returns {Promise<PredictionWords | undefined>}
+ */
+export async function predictionWords(language) {
+  return await load(`predictions-${language}`, async (attempt) => {
+    const module = await import(`./predictions/${language}.js${attempt}`);
+    return module.predictions;
   });
 }
 

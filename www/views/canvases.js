@@ -18,9 +18,7 @@ import { showBasinEnds } from "./results.js";
  * @typedef {object} Appearance how everything is drawn
  * @property {number} letter the height of a letter in pixels
  * @property {boolean} dark
- * @property {number[]} prediction θA and θB as they are being predicted, or nothing
- * @property {boolean} asked whether a pointer predicts both θ rather than moves the start
- * @property {import("../controls/prediction.js").Commitment | undefined} committed what the present answers
+ * @property {import("../controls/prediction.js").Prediction | undefined} prediction where one may be asked for
  */
 
 /** The basins may take so much of a frame, so that the page stays responsive. */
@@ -169,7 +167,8 @@ export class Pictures {
         if (scrolls(event)) return;
         part.setPointerCapture(event.pointerId);
         // A start that is only touched does not move; a prediction is wherever it is pointed at.
-        if (part === canvas || this.appearance().asked) this.#point(canvas, event);
+        if (part === canvas || this.appearance().prediction?.asksForTheta)
+          this.#point(canvas, event);
       });
       part.addEventListener("pointermove", (event) => {
         if (!scrolls(event) && part.hasPointerCapture(event.pointerId)) this.#point(canvas, event);
@@ -187,7 +186,7 @@ export class Pictures {
       const step = event.shiftKey ? KEY_STEP.shift : KEY_STEP.plain;
       const { prediction } = this.appearance();
       const { guess } = this.now();
-      const [a, b] = prediction.length > 0 ? prediction : [guess.a, guess.b];
+      const [a, b] = prediction?.theta ?? [guess.a, guess.b];
       this.pointed(moved(a, arrow[0] * step), moved(b, arrow[1] * step));
     });
   }
@@ -210,23 +209,19 @@ export class Pictures {
   #draw(name) {
     const canvas = this.#canvases[name];
     const now = this.now();
-    const { letter, dark, prediction, committed } = this.appearance();
+    const { letter, dark, prediction } = this.appearance();
     const most = name === "climb" ? canvas.clientWidth / LETTERS_OF_CLIMB || letter : letter;
-    const answered = committed !== undefined && committed.set === undefined;
-    const [predictedA, predictedB] =
-      name === "grid" || answered ? (committed?.said ?? []) : prediction;
-    return this.session.draw(name, canvas, {
+    const point = this.session.draw(name, canvas, {
       ...texts(now),
       letter: Math.min(letter, most),
       dark,
       first: now.rows.first,
       rows: now.rows.count,
-      predictedSet: committed?.set,
-      predictedA,
-      predictedB,
-      answered,
+      ...prediction?.optionsOf(name),
       progress: this.#motion.progress,
     });
+    prediction?.place(name, point);
+    return point;
   }
 }
 

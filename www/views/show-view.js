@@ -7,6 +7,7 @@ import { hideTruth, showAnswers, showComparison, showHeights, showStopping } fro
 
 const truthShown = element("truth", HTMLInputElement);
 const allDigits = element("digits", HTMLInputElement);
+const predicts = element("predict", HTMLInputElement);
 const basinsShown = element("basins", HTMLInputElement);
 const views = element("views", HTMLFieldSetElement);
 
@@ -17,9 +18,10 @@ const views = element("views", HTMLFieldSetElement);
  * @param {import("./lesson.js").LessonView} [lesson] the view *Lesson*, once it is loaded
  */
 export function showView(now, sets, lesson) {
-  const { truth, digits } = now.view;
+  const { truth, digits, predict } = now.view;
   truthShown.checked = truth;
   allDigits.checked = digits;
+  predicts.checked = predict;
   element("true-coins", HTMLElement).classList.toggle("hidden", !truth);
   if (!truth) hideTruth();
   // The basins are a layer of the landscape; a link names them as a view.

@@ -161,8 +161,6 @@ export const words = {
       "Hard-EM ordnet jede Serie ganz der Münze zu, die sie besser erklärt, bei Gleichstand der Münze A. Die Schätzung aus vollständigen Daten kennt zu jeder Serie die Münze, die wirklich geworfen wurde.",
 
     steps: "Schritte",
-    commit: "Festlegen",
-    skip: "Überspringen",
     skipToGuess: "Zu den Startwerten",
     reset: "Reset",
     back: "Zurück",
@@ -525,18 +523,6 @@ export const words = {
     nearlyWhole: (coin) => `Diese Serie ging fast ganz an ${coin}.`,
     whyNotWhole: (headsOfA, tailsOfA, tosses, headsOfB, tailsOfB) =>
       `Warum ergeben ${headsOfA} Kopf und ${tailsOfA} Zahl für A nicht ${tosses}? Weil die übrigen ${headsOfB} Kopf und ${tailsOfB} Zahl an B gingen.`,
-  },
-
-  prediction: {
-    askForShare: (set) => `Sag den E-Schritt voraus: Wie viel von Serie ${set} geht an A?`,
-    askForTheta: "Sag den M-Schritt voraus: Wo landen die beiden θ?",
-    share: "P(A | Serie)",
-    comparedShare: (set, said, found, off) =>
-      `Deine Vorhersage: P(A | Serie ${set}) = ${said}; richtig ist ${found}. ${off}`,
-    comparedTheta: ([saidA, saidB], [a, b], offA, offB) =>
-      `Deine Vorhersage: θA = ${saidA} und θB = ${saidB}; richtig sind ${a} und ${b}. A: ${offA} B: ${offB}`,
-    spotOn: "Genau getroffen.",
-    off: (error) => `Um ${error} daneben.`,
   },
 
   export: {

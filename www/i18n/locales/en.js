@@ -105,8 +105,6 @@ export const words = {
       "Hard EM assigns each whole set to the coin that explains it better; a tie goes to coin A. The complete-data estimate knows which coin was really tossed in each set.",
 
     steps: "Steps",
-    commit: "Commit",
-    skip: "Skip",
     skipToGuess: "Skip to the guess",
     reset: "Reset",
     back: "Back",
@@ -557,22 +555,6 @@ export const words = {
     /** @param {string} headsOfA @param {string} tailsOfA @param {string} tosses @param {string} headsOfB @param {string} tailsOfB */
     whyNotWhole: (headsOfA, tailsOfA, tosses, headsOfB, tailsOfB) =>
       `Why do A’s ${count(headsOfA, "head")} and ${count(tailsOfA, "tail")} not add up to ${tosses}? Because the other ${count(headsOfB, "head")} and ${count(tailsOfB, "tail")} went to B.`,
-  },
-
-  prediction: {
-    /** @param {string} set counted from 1 */
-    askForShare: (set) => `Predict the E-step: how much of set ${set} goes to A?`,
-    askForTheta: "Predict the M-step: where do both θ go?",
-    share: "P(A | set)",
-    /** @param {string} set @param {string} said @param {string} found @param {string} off */
-    comparedShare: (set, said, found, off) =>
-      `You said P(A | set ${set}) = ${said}; it is ${found}. ${off}`,
-    /** @param {string[]} said @param {string[]} found @param {string} offA @param {string} offB */
-    comparedTheta: ([saidA, saidB], [a, b], offA, offB) =>
-      `You said θA = ${saidA} and θB = ${saidB}; they are ${a} and ${b}. A: ${offA} B: ${offB}`,
-    spotOn: "Spot on.",
-    /** @param {string} error */
-    off: (error) => `Off by ${error}.`,
   },
 
   export: {

@@ -161,8 +161,6 @@ export const words = {
       "EM duro asigna cada serie entera a la moneda que mejor la explica; si hay empate, a la moneda A. La estimación con datos completos sabe qué moneda generó cada serie.",
 
     steps: "Pasos",
-    commit: "Confirmar",
-    skip: "Omitir",
     skipToGuess: "Ir a los valores iniciales",
     reset: "Reiniciar",
     back: "Atrás",
@@ -522,18 +520,6 @@ export const words = {
     nearlyWhole: (coin) => `Casi toda esta serie se asignó a ${coin}.`,
     whyNotWhole: (headsOfA, tailsOfA, tosses, headsOfB, tailsOfB) =>
       `¿Por qué ${count(headsOfA, "cara")} y ${count(tailsOfA, "cruz", "cruces")} de A no suman ${tosses}? Porque ${count(headsOfB, "cara")} y ${count(tailsOfB, "cruz", "cruces")} se asignaron a B.`,
-  },
-
-  prediction: {
-    askForShare: (set) => `Predice el paso E: ¿qué parte de la serie ${set} va a A?`,
-    askForTheta: "Predice el paso M: ¿adónde van los dos θ?",
-    share: "P(A | serie)",
-    comparedShare: (set, said, found, off) =>
-      `Tu predicción: P(A | serie ${set}) = ${said}; EM obtiene ${found}. ${off}`,
-    comparedTheta: ([saidA, saidB], [a, b], offA, offB) =>
-      `Tu predicción: θA = ${saidA} y θB = ${saidB}; EM obtiene ${a} y ${b}. A: ${offA} B: ${offB}`,
-    spotOn: "Exacto.",
-    off: (error) => `Error de ${error}.`,
   },
 
   export: {

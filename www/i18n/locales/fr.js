@@ -159,8 +159,6 @@ export const words = {
       "EM dur (CEM) attribue chaque série tout entière à la pièce qui l’explique le mieux, et à la pièce A en cas d’égalité. L’estimation sur données complètes sait quelle pièce a réellement produit chaque série.",
 
     steps: "Étapes",
-    commit: "Valider",
-    skip: "Passer",
     skipToGuess: "Aller au départ",
     reset: "Début",
     back: "Retour",
@@ -522,18 +520,6 @@ export const words = {
     nearlyWhole: (coin) => `Cette série est allée presque tout entière à ${coin}.`,
     whyNotWhole: (headsOfA, tailsOfA, tosses, headsOfB, tailsOfB) =>
       `Pourquoi ${count(headsOfA, "face")} et ${count(tailsOfA, "pile")} pour A ne font-elles pas ${tosses} ? Parce que ${count(headsOfB, "face")} et ${count(tailsOfB, "pile")} sont allées à B.`,
-  },
-
-  prediction: {
-    askForShare: (set) => `Prédisez l’étape E : quelle part de la série ${set} va à A ?`,
-    askForTheta: "Prédisez l’étape M : où vont les deux θ ?",
-    share: "P(A | série)",
-    comparedShare: (set, said, found, off) =>
-      `Votre prédiction : P(A | série ${set}) = ${said} ; EM trouve ${found}. ${off}`,
-    comparedTheta: ([saidA, saidB], [a, b], offA, offB) =>
-      `Votre prédiction : θA = ${saidA} et θB = ${saidB} ; EM trouve ${a} et ${b}. A : ${offA} B : ${offB}`,
-    spotOn: "C’est exact.",
-    off: (error) => `Erreur de ${error}.`,
   },
 
   export: {

@@ -145,8 +145,6 @@ export const words = {
       "硬EM把每一组整个归给似然更大的那枚硬币；两者似然相等时归给硬币A。完全数据估计则知道每一组实际用的是哪枚硬币。",
 
     steps: "步骤",
-    commit: "确定",
-    skip: "跳过",
     skipToGuess: "直接到初值",
     reset: "重置",
     back: "后退",
@@ -483,18 +481,6 @@ export const words = {
     nearlyWhole: (coin) => `这一组几乎全部分给了${coin}。`,
     whyNotWhole: (headsOfA, tailsOfA, tosses, headsOfB, tailsOfB) =>
       `为什么A的${headsOfA}次正面与${tailsOfA}次反面之和不是${tosses}？因为其余的${headsOfB}次正面和${tailsOfB}次反面分给了B。`,
-  },
-
-  prediction: {
-    askForShare: (set) => `预测E步：第${set}组有多少会分给A？`,
-    askForTheta: "预测M步：两个θ会变成多少？",
-    share: "P(A | 组)",
-    comparedShare: (set, said, found, off) =>
-      `你预测P(A | 第${set}组) = ${said}，实际是${found}。${off}`,
-    comparedTheta: ([saidA, saidB], [a, b], offA, offB) =>
-      `你预测θA = ${saidA}、θB = ${saidB}，实际是${a}和${b}。A：${offA}B：${offB}`,
-    spotOn: "完全正确。",
-    off: (error) => `相差${error}。`,
   },
 
   export: {
