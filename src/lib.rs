@@ -41,6 +41,7 @@ mod tosses;
 
 mod basins;
 mod em;
+mod exercise;
 mod explanation;
 mod iteration_table;
 mod landscape;
@@ -64,6 +65,7 @@ pub use em::{
     TOLERANCE, Tolerance, ZeroLikelihood, e_step, m_step, maximize, run_to_convergence,
 };
 pub use example::Example;
+pub use exercise::Exercise;
 pub use explanation::{Explanation, MAX_ADDENDS, Quantity, Reason, Scene, Side, UnknownQuantity};
 pub use ground_truth::GroundTruth;
 pub use input_field::{Field, FieldError};

@@ -11,6 +11,7 @@ mod backdrop;
 mod data;
 mod draw;
 mod draw_svg;
+mod exercise;
 mod explanation;
 mod export_files;
 mod form_fields;
@@ -36,6 +37,7 @@ mod snapshot;
 mod svg_sheet;
 
 pub use draw::pixel_to_theta;
+pub use exercise::{accepts_answer, exercises};
 pub use form_fields::{fresh_seed, read_field};
 pub use import_text::{Import, RunImport, check_file};
 pub use page_error::PageError;

@@ -17,6 +17,9 @@ pub(super) const LATER_FUNCTIONS: Plan = Plan {
         "<em_coins::wasm::Session>::ends",
         "<em_coins::wasm::Session>::lesson_answer",
         "session_iterations",
+        "exercises",
+        "acceptsAnswer",
+        "<em_coins::exercise::",
         // Why a number is what it is.
         "session_explain",
         "em_coins::explanation::",

@@ -22,6 +22,7 @@ mod edit_tosses;
 mod em_history;
 mod error_codes;
 mod examples;
+mod exercise;
 mod explanation;
 mod export_json;
 mod export_numpy;
