@@ -97,6 +97,7 @@ fn lower_bound_chart(criterion: &mut Criterion) {
             path: em.path(),
             next: maximize(expectation, Prior::Known),
             phase: Phase::Maximized,
+            lift: 0.0,
             captions: LowerBoundCaptions {
                 here: "θₜ",
                 next: "θₜ₊₁",

@@ -81,8 +81,9 @@ pub use log_likelihood::{
     log_likelihood, log_likelihood_difference, lower_bound, objective_history, q_decreases,
 };
 pub use narration::{
-    BoundNote, Comparison, Counted, DataEvent, Estimate, Event, Hint, LabelledCount, LessonAnswer,
-    Movement, PredictionAnswer, QNote, SetCounts, ShareReason, ThetaReason, Verdict, VisibleTruth,
+    BoundNote, BoundOrigin, Comparison, Counted, DataEvent, Estimate, Event, Hint, LabelledCount,
+    LessonAnswer, Movement, PredictionAnswer, QNote, SetCounts, ShareReason, ThetaReason, Verdict,
+    VisibleTruth,
 };
 pub use prediction::{Prediction, PredictionError, Predictions};
 pub use setup::{Setup, Source};

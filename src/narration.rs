@@ -1,6 +1,7 @@
 //! Events: what the page tells of a moment, with its values. The catalogues put them into words.
 
 mod bound_note;
+mod bound_origin;
 mod comparison;
 mod data_event;
 mod event;
@@ -10,6 +11,7 @@ mod movement;
 mod prediction_answer;
 
 pub use bound_note::{BoundNote, QNote};
+pub use bound_origin::BoundOrigin;
 pub use comparison::Comparison;
 pub use data_event::DataEvent;
 pub use event::Event;

@@ -21,7 +21,7 @@ mod trajectory_chart;
 pub use basins::shade_basins;
 pub use coin_shares::Shares;
 pub use landscape::{ContourLines, LandscapeCaptions, LandscapeView, shade};
-pub use lower_bound_chart::{LowerBoundCaptions, LowerBoundChart};
+pub use lower_bound_chart::{LiftedBound, LowerBoundCaptions, LowerBoundChart};
 pub use motion::{Motion, Stage};
 pub use objective_chart::ObjectiveChart;
 pub use piles::Piles;

@@ -8,6 +8,7 @@
 #![cfg_attr(target_family = "wasm", allow(missing_docs))]
 
 mod backdrop;
+mod bound;
 mod data;
 mod draw;
 mod draw_svg;

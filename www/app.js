@@ -110,10 +110,11 @@ const sets = new SetView(
 /**
  * What a first visit does not need, once it is loaded.
  * @type {{
+ *   bound: import("./views/bound.js").BoundView,
  *   iterations: import("./views/iteration-table.js").IterationTable,
  *   lesson: import("./views/lesson.js").LessonView,
- *   why: import("./views/why.js").Why,
  *   prediction: import("./controls/prediction.js").Prediction,
+ *   why: import("./views/why.js").Why,
  * } | undefined}
  */
 let later;
@@ -304,7 +305,7 @@ function draw() {
   showPileTexts(now);
   // Writes, then measures, then draws, so that the page is laid out only once.
   if (table.sets === now.sets) writeSets();
-  showView(now, sets, later?.lesson);
+  showView(now, sets, later);
   later?.iterations.show();
   if (table.fit(now.sets, drawingOptions().letter)) {
     now = session.snapshot(table.first, table.rows);
@@ -323,16 +324,19 @@ function draw() {
 
 /** Loads the views that a first visit does not need. */
 async function loadViews() {
-  const [{ IterationTable }, { LessonView }, { Why }, { Prediction }] = await Promise.all([
-    import("./views/iteration-table.js"),
-    import("./views/lesson.js"),
-    import("./views/why.js"),
-    import("./controls/prediction.js"),
-    loadLater(),
-  ]);
+  const [{ IterationTable }, { LessonView }, { BoundView }, { Why }, { Prediction }] =
+    await Promise.all([
+      import("./views/iteration-table.js"),
+      import("./views/lesson.js"),
+      import("./views/bound.js"),
+      import("./views/why.js"),
+      import("./controls/prediction.js"),
+      loadLater(),
+    ]);
   later ??= {
     iterations: new IterationTable(session, current, (position) => steps.goTo(position)),
     lesson: new LessonView(current, openLesson, () => steps.act("converge")),
+    bound: new BoundView(session, current, redraw, tellMissing),
     why: new Why(session),
     prediction: new Prediction(session, current, stepPredicted, redraw, tellMissing),
   };
@@ -420,6 +424,7 @@ function drawingOptions() {
     letter: Number.parseFloat(getComputedStyle(root).fontSize),
     dark: appearance.dark,
     prediction: later?.prediction,
+    lift: later?.bound.lift,
   };
 }
 

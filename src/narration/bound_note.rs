@@ -36,6 +36,8 @@ pub enum BoundNote {
     },
     /// A hard M-step went to the top of its bound.
     ClimbedHard {
+        /// ℓ minus the bound where the M-step began, at least 0.
+        shortfall: f64,
         /// The increase of the bound by the M-step.
         bound_rise: f64,
         /// The increase of ℓ; negative if it fell.
@@ -95,6 +97,7 @@ impl BoundNote {
         };
         if is_hard {
             Self::ClimbedHard {
+                shortfall: bound_shortfall(tosses, expectation),
                 bound_rise,
                 log_likelihood_rise,
                 q,

@@ -14,6 +14,8 @@ pub(super) const LATER_FUNCTIONS: Plan = Plan {
         "<em_coins::wasm::Session>::draw_objective",
         "<em_coins::wasm::Session>::road_end",
         "<em_coins::wasm::Session>::bound_note",
+        "session_liftBound",
+        "session_boundOrigin",
         "<em_coins::wasm::Session>::ends",
         "<em_coins::wasm::Session>::lesson_answer",
         "session_iterations",

@@ -28,6 +28,8 @@ pub struct LowerBoundChart<'a> {
     /// The phase decides what is shown: at the guess only ℓ, after the E-step also the bound, and after the M-step also
     /// its maximum and the rise of ℓ beyond it.
     pub phase: Phase,
+    /// How far the reader lifts the bound, from 0 to 1: a quarter of the picture's height.
+    pub lift: f64,
     /// The texts in the chart.
     pub captions: LowerBoundCaptions<'a>,
 }
@@ -45,7 +47,27 @@ pub struct LowerBoundCaptions<'a> {
     pub bound: &'a str,
 }
 
+/// The bound, lifted by the reader.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct LiftedBound {
+    /// How far it is lifted.
+    pub by: f64,
+    /// Whether it lies above ℓ somewhere on the line, and so is no bound.
+    pub crosses: bool,
+}
+
 impl LowerBoundChart<'_> {
+    /// Returns what becomes of the bound that the reader lifts.
+    #[must_use]
+    pub fn lifted(&self) -> LiftedBound {
+        let curves = Curves::new(self, &Segment::new(self));
+        let by = curves.lifted_by(self.lift);
+        LiftedBound {
+            by,
+            crosses: !curves.above_likelihood(by).is_empty(),
+        }
+    }
+
     /// Draws the chart over the whole of `area`.
     ///
     /// # Errors
@@ -66,9 +88,10 @@ impl LowerBoundChart<'_> {
         let chart = Chart::new(area.dim_in_pixel(), style, ranges, labels, (right, 1.7));
         chart.draw_rules(area, style, labels)?;
         chart.draw_axes(area, style, (&Labels::NONE, labels))?;
-        if curves.relative {
-            self.draw_reference(area, &chart, style)?;
+        if self.phase != Phase::Guess {
+            self.shade_gap(area, &chart, style, &curves)?;
         }
+        self.draw_reference(area, &chart, style)?;
         self.draw_ticks(area, &chart, style, &line)?;
         self.draw_curves(area, &chart, style, &line, &curves)?;
         // The names at the curves' right ends.
@@ -92,6 +115,21 @@ impl LowerBoundChart<'_> {
                 draw_names(area, &chart, style, right - 0.4, &names)
             }
         }
+    }
+
+    /// Shades what lies between the bound and ℓ.
+    fn shade_gap<DB: DrawingBackend>(
+        &self,
+        area: &DrawingArea<DB, Shift>,
+        chart: &Chart,
+        style: &Style,
+        curves: &Curves,
+    ) -> Drawn<DB> {
+        let place = |at: f64, height: f64| chart.place((at, height.max(curves.heights.start)));
+        let above = curves.both.iter().map(|&(at, l, _)| place(at, l));
+        let below = curves.both.iter().rev().map(|&(at, _, b)| place(at, b));
+        let corners: Vec<_> = above.chain(below).collect();
+        area.draw(&Polygon::new(corners, style.palette.rule.filled()))
     }
 
     /// Draws, above the axis, the value that its numbers are differences from.
@@ -163,11 +201,24 @@ impl LowerBoundChart<'_> {
             draw_line(area, chart, part, ink.stroke_width(thick))?;
         }
         if self.phase == Phase::Guess {
-            let here = (0.0, curves.here);
+            let here = (0.0, 0.0);
             return draw_dot(area, chart, here, size, ink.filled());
         }
         for part in &curves.bound {
             draw_dashes(area, chart, part, dashes, muted.stroke_width(thick))?;
+        }
+        let by = curves.lifted_by(self.lift);
+        if by > 0.0 {
+            let thin = muted.stroke_width(style.stroke(0.08));
+            for piece in curves.lifted(by).filter_map(|piece| curves.within(piece)) {
+                draw_line(area, chart, &piece, thin)?;
+            }
+            // Where it is no bound any more.
+            let bold = style.palette.mark.stroke_width(style.stroke(0.3));
+            let above = curves.above_likelihood(by).into_iter();
+            for piece in above.filter_map(|piece| curves.within(piece)) {
+                draw_line(area, chart, &piece, bold)?;
+            }
         }
         if self.phase == Phase::Maximized {
             let top = (line.next, curves.top);

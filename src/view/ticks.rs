@@ -3,9 +3,6 @@
 use super::Style;
 use std::ops::Range;
 
-/// The maximum length of a label that can be read at a glance, such as −33.0938.
-const SHORT: usize = 8;
-
 /// The numbers and labels of an axis.
 pub(super) struct Labels {
     pub(super) ticks: Vec<f64>,
@@ -84,11 +81,6 @@ impl Labels {
         let mut labels = Self::at_most(5, range);
         labels.signed = true;
         labels
-    }
-
-    /// Returns whether there are labels, and all of them are short.
-    pub(super) fn are_short(&self) -> bool {
-        (1..=SHORT).contains(&self.letters)
     }
 
     /// Formats a number as the page does: with a true minus sign and, if it is long, with a narrow space between

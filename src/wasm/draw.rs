@@ -170,35 +170,52 @@ impl Session {
     /// cannot go on.
     #[inline(never)]
     fn draw_lower_bound(&self, target: RenderTarget<'_>) -> Result<(), Error> {
-        let (tosses, method) = (self.em.tosses(), self.em.method());
-        let first = match self.em.expectation() {
-            Some(_) => None,
-            None => e_step(tosses, self.em.parameters(), method.assignment).ok(),
-        };
-        let Some(expectation) = self.em.expectation().or(first.as_ref()) else {
-            return Ok(());
-        };
-        let before = self.em.position().saturating_sub(1) / 2;
         // The M-step has gone to what was the next θ.
         let keys = match self.em.phase() {
             Phase::Maximized => ["before", "here", "bound"],
             Phase::Guess | Phase::Expected => ["here", "next", "bound"],
         };
         let [here, next, bound] = keys.map(|key| target.options.caption(key));
-        let chart = LowerBoundChart {
+        let captions = LowerBoundCaptions {
+            here: &here,
+            next: &next,
+            log_likelihood: "ℓ",
+            bound: &bound,
+        };
+        let lift = target.options.number("lift").unwrap_or_default();
+        let drawn = self.with_lower_bound(lift, captions, |chart| {
+            target.draw(|area, style| chart.draw(area, style))
+        });
+        drawn.unwrap_or(Ok(()))
+    }
+
+    /// Makes the lower bound chart for `show`; `None` where EM cannot go on.
+    pub(super) fn with_lower_bound<T>(
+        &self,
+        lift: f64,
+        captions: LowerBoundCaptions<'_>,
+        show: impl FnOnce(LowerBoundChart<'_>) -> T,
+    ) -> Option<T> {
+        let (tosses, method) = (self.em.tosses(), self.em.method());
+        let first = match self.em.expectation() {
+            Some(_) => None,
+            None => e_step(tosses, self.em.parameters(), method.assignment).ok(),
+        };
+        let expectation = self.em.expectation().or(first.as_ref())?;
+        let before = self.em.position().saturating_sub(1) / 2;
+        Some(show(LowerBoundChart {
             tosses,
             expectation,
             path: &self.em.path()[..=before],
             next: maximize(expectation, method.prior),
             phase: self.em.phase(),
-            captions: LowerBoundCaptions {
-                here: &here,
-                next: &next,
-                log_likelihood: "ℓ",
-                bound: &bound,
+            lift: if lift.is_finite() {
+                lift.clamp(0.0, 1.0)
+            } else {
+                0.0
             },
-        };
-        target.draw(|area, style| chart.draw(area, style))
+            captions,
+        }))
     }
 
     #[inline(never)]

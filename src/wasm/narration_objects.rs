@@ -51,7 +51,7 @@ export type BoundNote =
   | { kind: 'touches'; height: number }
   | { kind: 'below'; height: number; shortfall: number }
   | { kind: 'climbed'; height: number; boundRise: number; logLikelihoodRise: number; q: QNote }
-  | { kind: 'climbedHard'; boundRise: number; logLikelihoodRise: number; q: QNote };
+  | { kind: 'climbedHard'; shortfall: number; boundRise: number; logLikelihoodRise: number; q: QNote };
 /** The development of Q since the guess. */
 export type QNote =
   | { kind: 'rose'; q: number }
@@ -283,11 +283,13 @@ pub(super) fn bound_note(note: BoundNote) -> JsValue {
             "q": q_note(q),
         },
         BoundNote::ClimbedHard {
+            shortfall,
             bound_rise,
             log_likelihood_rise,
             q,
         } => object! {
             "kind": "climbedHard",
+            "shortfall": shortfall,
             "boundRise": bound_rise,
             "logLikelihoodRise": log_likelihood_rise,
             "q": q_note(q),

@@ -23,6 +23,8 @@ export interface RenderOptions {
   first?: number; rows?: number;
   /** What is or was predicted: a share of a set, or both θ; whether that is asked for here, or the present answers it. */
   predictedSet?: number; predictedA?: number; predictedB?: number; asked?: boolean; answered?: boolean;
+  /** How far the reader lifts the lower bound, from 0 to 1. */
+  lift?: number;
   /** How far the pictures have moved from before the last step, from 0 to 1, where they stand still. */
   progress?: number;
   /** The texts in the pictures. */

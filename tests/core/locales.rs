@@ -115,7 +115,13 @@ fn every_language_has_the_lessons_of_english_in_the_same_order() {
 #[test]
 fn every_language_has_the_later_texts_of_english_in_the_same_order() {
     let languages: Vec<_> = translations().into_iter().map(|(name, _)| name).collect();
-    for folder in ["exercises", "explanations", "glossary", "predictions"] {
+    for folder in [
+        "bounds",
+        "exercises",
+        "explanations",
+        "glossary",
+        "predictions",
+    ] {
         let names = |catalogue: &str| {
             let (_, rest) = catalogue.split_once("export const ").unwrap();
             keys(rest)
@@ -240,6 +246,7 @@ fn with_wrong_pair(language: &str, wrong: impl Fn(char, char) -> bool) -> Vec<St
     let read = |part| fs::read_to_string(format!("{folder}/{part}/{language}.js")).unwrap();
     let mut texts = [
         "locales",
+        "bounds",
         "exercises",
         "explanations",
         "glossary",

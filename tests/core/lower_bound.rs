@@ -7,9 +7,10 @@
 
 use crate::em_helpers::{after, close, sets, theta};
 use em_coins::{
-    Assignment, BoundNote, Em, Example, Expectation, Method, Parameters, PerCoin, Prior, Tosses,
-    bound_difference, bound_shortfall, e_step, expected_log_likelihood, log_likelihood,
-    log_likelihood_difference, lower_bound, maximize, objective_history, q_decreases,
+    Assignment, BoundNote, BoundOrigin, Em, Example, Expectation, Method, Parameters, PerCoin,
+    Prior, Tosses, bound_difference, bound_shortfall, e_step, expected_log_likelihood,
+    log_likelihood, log_likelihood_difference, lower_bound, maximize, objective_history,
+    q_decreases,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -393,4 +394,43 @@ proptest! {
         let prior = if learned { Prior::Learned } else { Prior::Known };
         assert_rises(&sets(&data), theta(a, b), prior, 30);
     }
+}
+
+#[test]
+fn the_bound_comes_from_the_logarithm_of_a_mean_set_by_set() {
+    for example in [Example::Paper, Example::Notebook, Example::FewTosses] {
+        for prior in [Prior::Known, Prior::Learned] {
+            let method = Method {
+                prior,
+                ..Method::default()
+            };
+            let mut em = Em::new(example.data().0, example.guess(), method);
+            assert_eq!(BoundOrigin::of(&em, None), None, "before the first E-step");
+            em.seek(3).unwrap();
+            let expectation = em.expectation().unwrap();
+            let next = maximize(expectation, prior);
+            let (mut of_likelihood, mut of_bound) = (0.0, 0.0);
+            for set in 0..em.tosses().sets() {
+                let origin = BoundOrigin::of(&em, Some(set)).unwrap();
+                assert_eq!(origin.set, set);
+                assert!(origin.log_of_mean >= origin.mean_of_logs);
+                let mean = origin.shares.a * origin.times.a + origin.shares.b * origin.times.b;
+                assert!((mean.ln() - origin.log_of_mean).abs() < 1e-12);
+                of_likelihood += origin.log_of_mean;
+                of_bound += origin.mean_of_logs;
+            }
+            let here = expectation.parameters();
+            let rise = log_likelihood_difference(em.tosses(), here, next);
+            assert!((of_likelihood - rise).abs() < 1e-11);
+            assert!((of_bound - bound_difference(expectation, next)).abs() < 1e-11);
+        }
+    }
+    let (tosses, _) = Example::Paper.data();
+    let mut hard = Em::new(tosses, Example::Paper.guess(), Assignment::Hard);
+    hard.step().unwrap();
+    assert_eq!(
+        BoundOrigin::of(&hard, Some(0)),
+        None,
+        "its bound has another origin"
+    );
 }

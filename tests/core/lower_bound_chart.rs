@@ -4,7 +4,7 @@
 use crate::chart_axis::{assert_fits, heights, tick};
 use crate::em_helpers::{after, sets, theta};
 use crate::svg::{Mark, assert_inside, marks};
-use em_coins::view::{LowerBoundCaptions, LowerBoundChart, Palette, Style};
+use em_coins::view::{LiftedBound, LowerBoundCaptions, LowerBoundChart, Palette, Style};
 use em_coins::{
     Assignment, Em, Example, Expectation, Method, Parameters, Phase, Prior, Tosses, e_step,
     log_likelihood, lower_bound, maximize,
@@ -46,6 +46,7 @@ fn climb_after(tosses: Tosses, path: &[Parameters], method: Method, phase: Phase
         path,
         next,
         phase,
+        lift: 0.0,
         captions: CAPTIONS,
     };
     let marks = marks(SIZE, |area| view.draw(area, &STYLE).unwrap());
@@ -104,6 +105,12 @@ impl Drawn {
     }
 }
 
+/// The place of a log-likelihood on an axis of differences from ℓ at θₜ.
+fn heights_above(marks: &[Mark], here: f64) -> impl Fn(f64) -> f64 {
+    let up = heights(marks);
+    move |height| up(height - here)
+}
+
 #[test]
 fn the_bound_touches_the_likelihood_at_the_dot_and_is_highest_at_the_ring() {
     for (tosses, at) in [
@@ -115,11 +122,11 @@ fn the_bound_touches_the_likelihood_at_the_dot_and_is_highest_at_the_ring() {
         ),
     ] {
         let drawn = climb(tosses, at, Method::default(), Phase::Maximized);
-        let up = heights(&drawn.marks);
         let (from, to) = (
             log_likelihood(&drawn.tosses, at),
             log_likelihood(&drawn.tosses, drawn.next),
         );
+        let up = heights_above(&drawn.marks, from);
         let top = lower_bound(&drawn.expectation, drawn.next);
         let (touch, ring) = (drawn.circle(true).unwrap(), drawn.circle(false).unwrap());
         assert!((touch.1 - up(from)).abs() <= 2.0);
@@ -251,7 +258,7 @@ fn at_the_guess_only_the_log_likelihood_is_drawn() {
         );
         assert!(guess.curve(true).is_empty() && guess.gap().is_none());
         assert!(guess.circle(false).is_none());
-        let up = heights(&guess.marks);
+        let up = heights_above(&guess.marks, log_likelihood(&tosses, at));
         let (x, y) = guess.circle(true).unwrap();
         assert!((y - up(log_likelihood(&tosses, at))).abs() <= 2.0);
         assert!((guess.text("θₜ").number("x") - x).abs() <= 1.0);
@@ -294,7 +301,7 @@ fn at_convergence_the_line_keeps_its_direction() {
             || bound[bound.len() - 1].0 < likelihood[likelihood.len() - 1].0
     );
     // The line is that of the last steps: ℓ's height a unit away is that of the picture.
-    let up = heights(&drawn.marks);
+    let up = heights_above(&drawn.marks, log_likelihood(&tosses, em.parameters()));
     let path = em.path();
     let (before, after) = (path[path.len() - 3].theta, path[path.len() - 2].theta);
     let scale = 0.02 / after.largest_change(before);
@@ -374,7 +381,7 @@ fn hard_em_has_a_lower_bound_chart() {
         hard,
         Phase::Maximized,
     );
-    let up = heights(&drawn.marks);
+    let up = heights_above(&drawn.marks, log_likelihood(&drawn.tosses, theta(0.6, 0.5)));
     let touch = lower_bound(&drawn.expectation, theta(0.6, 0.5));
     assert!((drawn.circle(true).unwrap().1 - up(touch)).abs() <= 2.0);
     assert!(
@@ -393,7 +400,68 @@ fn a_picture_can_be_small_or_large_or_dark() {
         path: &[theta(0.2, 0.6).into()],
         next: maximize(&expectation, Prior::Known),
         phase: Phase::Maximized,
+        lift: 0.0,
         captions: CAPTIONS,
     };
     assert_fits(|area, style| climb.draw(area, style).unwrap());
+}
+
+/// The chart of the paper's first iteration or of hard EM's, with the bound lifted.
+fn lifted(assignment: Assignment, lift: f64) -> (Vec<Mark>, LiftedBound) {
+    let (tosses, _) = Example::Paper.data();
+    let expectation = e_step(&tosses, theta(0.6, 0.5), assignment).unwrap();
+    let chart = LowerBoundChart {
+        tosses: &tosses,
+        expectation: &expectation,
+        path: &[theta(0.6, 0.5).into()],
+        next: maximize(&expectation, Prior::Known),
+        phase: Phase::Expected,
+        lift,
+        captions: CAPTIONS,
+    };
+    let drawn = marks(SIZE, |area| chart.draw(area, &STYLE).unwrap());
+    assert_inside(&drawn, SIZE);
+    (drawn, chart.lifted())
+}
+
+#[test]
+fn a_lifted_bound_lies_above_the_likelihood_where_it_touched() {
+    let bold = |drawn: &[Mark]| -> Vec<Mark> {
+        let is = |mark: &&Mark| mark.stroked(STYLE.palette.mark);
+        drawn.iter().filter(is).cloned().collect()
+    };
+    let (rest, at_rest) = lifted(Assignment::Soft, 0.0);
+    assert!(!at_rest.crosses && at_rest.by == 0.0 && bold(&rest).is_empty());
+    for lift in [0.01, 0.2, 1.0] {
+        let (drawn, it) = lifted(Assignment::Soft, lift);
+        assert!(it.crosses && it.by > 0.0, "{it:?}");
+        let x = drawn
+            .iter()
+            .find(|mark| mark.text == "θₜ")
+            .unwrap()
+            .number("x");
+        let pieces = bold(&drawn);
+        let reach = pieces.iter().map(Mark::bounds);
+        let [left, right] = reach.fold([f64::MAX, 0.0], |[left, right], [l, _, r, _]| {
+            [left.min(l), right.max(r)]
+        });
+        assert!(left <= x && x <= right, "{left}–{right} around {x}");
+    }
+    // Hard EM's bound does not touch: it can be lifted a little.
+    let (drawn, it) = lifted(Assignment::Hard, 0.001);
+    assert!(!it.crosses && it.by > 0.0 && bold(&drawn).is_empty());
+    assert!(lifted(Assignment::Hard, 1.0).1.crosses);
+}
+
+#[test]
+fn the_gap_is_shaded_from_the_e_step_on() {
+    let (tosses, _) = Example::Paper.data();
+    let shaded = |phase| {
+        let drawn = climb(tosses.clone(), theta(0.6, 0.5), Method::default(), phase);
+        let is = |mark: &&Mark| mark.tag == "polygon" && mark.filled(STYLE.palette.rule);
+        drawn.marks.iter().filter(is).count()
+    };
+    assert_eq!(shaded(Phase::Guess), 0);
+    assert_eq!(shaded(Phase::Expected), 1);
+    assert_eq!(shaded(Phase::Maximized), 1);
 }

@@ -1,6 +1,6 @@
 // The view of the lower bound: the E-step makes a bound below ℓ, and the M-step goes to its maximum.
 
-import { expect, numbersIn, picture, test } from "./reader.mjs";
+import { expect, numbersIn, picture, placeOf, test } from "./reader.mjs";
 
 /** Writes out numbers that stand there by their power of ten. @param {string} text */
 function writtenOut(text) {
@@ -10,7 +10,70 @@ function writtenOut(text) {
   });
 }
 
-test.beforeEach(({ reader }) => reader.look("Why it climbs"));
+test.beforeEach(async ({ page, reader }) => {
+  await reader.look("Why it climbs");
+  await page.getByText("Q and ℓ by iteration").click();
+});
+
+test("it is an argument of three sentences, and what the half-step did stands out", async ({
+  page,
+  reader,
+}) => {
+  const sentences = page.locator("#bound-argument li");
+  await expect(sentences).toHaveText([
+    "The E-step makes a bound that touches ℓ at θ now and lies below it everywhere else.",
+    "The M-step goes to the top of the bound.",
+    "ℓ lies no lower there, so ℓ cannot fall.",
+  ]);
+  const present = page.locator("#bound-argument .present");
+  await expect(present).toHaveCount(0);
+  await reader.step.click();
+  await expect(present).toHaveText([/^The E-step makes a bound/]);
+  await reader.step.click();
+  await expect(present).toHaveText([
+    "The M-step went to the top of the bound, 1.097 higher.",
+    "ℓ lies no lower there: it rose by 1.235. So ℓ cannot fall.",
+  ]);
+});
+
+test("a lifted bound is no bound any more, and falls back when it is let go", async ({
+  page,
+  reader,
+}) => {
+  const lift = page.getByRole("slider", { name: "Try to lift the bound" });
+  await expect(lift, "there is no bound yet").toBeHidden();
+  await reader.step.click();
+  const rest = await picture(reader.climb);
+  const { x, y, width, height } = await placeOf(lift);
+  await page.mouse.move(x + 8, y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(x + width / 2, y + height / 2);
+  const told = page.locator("#bound-lift output");
+  await expect(told).toHaveText(/^Lifted by 0\.\d+: .* It is no bound any more\.$/);
+  expect(await picture(reader.climb)).not.toBe(rest);
+  await page.mouse.up();
+  await expect(lift).toHaveValue("0");
+  await expect(told).toBeEmpty();
+  expect(await picture(reader.climb), "it has fallen back").toBe(rest);
+  await lift.focus();
+  await page.keyboard.down("ArrowRight");
+  await expect(told).toHaveText(/no bound any more/);
+  await page.keyboard.up("ArrowRight");
+  await expect(told).toBeEmpty();
+});
+
+test("where the bound comes from is shown on the followed set with its two numbers", async ({
+  page,
+}) => {
+  const origin = page.locator("#bound-origin");
+  await page.getByText("Where the bound comes from").click();
+  await expect(origin).toContainText("The logarithm of a mean is at least the mean");
+  await page.goto("/#v=1&data=paper&view=climb&step=1&set=1");
+  // Five heads and five tails: (0.71301 · 0.28699 ÷ 0.24)⁵ and (0.58134 · 0.41866 ÷ 0.25)⁵.
+  await expect(origin).toContainText(
+    /set 1 becomes 0\.451 times as probable with A and 0\.874 times with B\./,
+  );
+});
 
 test("it says what is to come, what the E-step made, and what the M-step gained", async ({
   reader,

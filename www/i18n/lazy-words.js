@@ -3,6 +3,7 @@
 /** @typedef {import("./lessons/en.js").LessonWords} LessonWords */
 /** @typedef {import("./explanations/en.js").ExplanationWords} ExplanationWords */
 /** @typedef {import("./predictions/en.js").PredictionWords} PredictionWords */
+/** @typedef {import("./bounds/en.js").BoundWords} BoundWords */
 
 /** @typedef {import("./glossary/en.js").GlossaryWords} GlossaryWords */
 
@@ -57,6 +58,18 @@ export async function predictionWords(language) {
   return await load(`predictions-${language}`, async (attempt) => {
     const module = await import(`./predictions/${language}.js${attempt}`);
     return module.predictions;
+  });
+}
+
+/**
+ * Returns the text of why ℓ climbs in a language of the page; `undefined` if it does not load.
+ * @param {string} language
+ * @returns {Promise<BoundWords | undefined>}
+ */
+export async function boundWords(language) {
+  return await load(`bounds-${language}`, async (attempt) => {
+    const module = await import(`./bounds/${language}.js${attempt}`);
+    return module.bounds;
   });
 }
 

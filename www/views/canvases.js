@@ -19,6 +19,7 @@ import { showBasinEnds } from "./results.js";
  * @property {number} letter the height of a letter in pixels
  * @property {boolean} dark
  * @property {import("../controls/prediction.js").Prediction | undefined} prediction where one may be asked for
+ * @property {number | undefined} lift how far the reader lifts the lower bound, from 0 to 1
  */
 
 /** The basins may take so much of a frame, so that the page stays responsive. */
@@ -106,7 +107,7 @@ export class Pictures {
         element("climb-note", HTMLElement).textContent = boundNoteOf(now);
         element("view-climb", HTMLElement).classList.toggle("unbegun", now.position < 0);
         this.#draw("climb");
-        this.#draw("progress");
+        if (canvases.progress.checkVisibility()) this.#draw("progress");
         break;
       case "starts":
         this.#showBasins();
@@ -209,7 +210,7 @@ export class Pictures {
   #draw(name) {
     const canvas = this.#canvases[name];
     const now = this.now();
-    const { letter, dark, prediction } = this.appearance();
+    const { letter, dark, prediction, lift } = this.appearance();
     const most = name === "climb" ? canvas.clientWidth / LETTERS_OF_CLIMB || letter : letter;
     const point = this.session.draw(name, canvas, {
       ...texts(now),
@@ -217,6 +218,7 @@ export class Pictures {
       dark,
       first: now.rows.first,
       rows: now.rows.count,
+      lift,
       ...prediction?.optionsOf(name),
       progress: this.#motion.progress,
     });

@@ -15,9 +15,10 @@ const views = element("views", HTMLFieldSetElement);
  * Shows what is seen of the moment: the curtain, the digits, and the open view.
  * @param {Snapshot} now
  * @param {import("./one-set.js").SetView} sets the view *Working*
- * @param {import("./lesson.js").LessonView} [lesson] the view *Lesson*, once it is loaded
+ * @param {{ lesson: import("./lesson.js").LessonView, bound: import("./bound.js").BoundView }} [later] the views that are
+ *   loaded later, once they are there
  */
-export function showView(now, sets, lesson) {
+export function showView(now, sets, later) {
   const { truth, digits, predict } = now.view;
   truthShown.checked = truth;
   allDigits.checked = digits;
@@ -41,7 +42,8 @@ export function showView(now, sets, lesson) {
   if (view === "set") sets.show(now);
   if (view === "landscape") showHeights(now);
   if (view === "compare") showComparison(now);
-  if (view === "lesson") lesson?.show(now);
+  if (view === "climb") later?.bound.show(now);
+  if (view === "lesson") later?.lesson.show(now);
 }
 
 /**

@@ -3,9 +3,7 @@
 use super::LowerBoundChart;
 use super::segment::Segment;
 use crate::em::Parameters;
-use crate::log_likelihood::{
-    bound_difference, bound_shortfall, log_likelihood, log_likelihood_difference,
-};
+use crate::log_likelihood::{bound_difference, bound_shortfall, log_likelihood_difference};
 use crate::view::chart::with_room;
 use crate::view::ticks::Labels;
 use std::ops::Range;
@@ -13,13 +11,13 @@ use std::ops::Range;
 /// The number of straight pieces of a curve. Shorter ones would show that points lie on whole units.
 const PIECES: u32 = 32;
 
-/// Both curves as drawn, cut off at the border of the picture. Heights are log-likelihoods or, if those would need too
-/// many digits to tell apart, differences from ℓ at θₜ, computed as such.
+/// Both curves as drawn, cut off at the border of the picture. Heights are differences from ℓ at θₜ, computed as such: a
+/// million sets read as well as five.
 pub(super) struct Curves {
     pub(super) log_likelihood: Vec<Vec<(f64, f64)>>,
     pub(super) bound: Vec<Vec<(f64, f64)>>,
-    /// ℓ at θₜ.
-    pub(super) here: f64,
+    /// Both heights at the same places, whether in the picture or below it: the place, ℓ and the bound.
+    pub(super) both: Vec<(f64, f64, f64)>,
     /// ℓ at θₜ₊₁.
     pub(super) reached: f64,
     /// The bound at θₜ.
@@ -28,8 +26,6 @@ pub(super) struct Curves {
     pub(super) top: f64,
     pub(super) heights: Range<f64>,
     pub(super) labels: Labels,
-    /// Whether heights are differences.
-    pub(super) relative: bool,
 }
 
 impl Curves {
@@ -71,32 +67,64 @@ impl Curves {
             touch - 1.5 * (highest - touch)
         };
         let heights = with_room(lowest(1.0).max(deepest), highest);
-        let here = log_likelihood(chart.tosses, line.from);
-        let absolute = Labels::of_log_likelihoods(here + heights.start..here + heights.end);
-        let relative = !absolute.are_short();
-        let (labels, base) = if relative {
-            (Labels::of_differences(heights.clone()), 0.0)
-        } else {
-            (absolute, here)
-        };
-        let drawn = |curve: &[(f64, f64)]| {
-            let mut parts = above(curve, heights.start);
-            for (_, height) in parts.iter_mut().flatten() {
-                *height += base;
-            }
-            parts
-        };
+        let labels = Labels::of_differences(heights.clone());
+        let drawn = |curve: &[(f64, f64)]| above(curve, heights.start);
+        let pairs = likelihood.iter().zip(&bound);
         Self {
             log_likelihood: drawn(&likelihood),
             bound: drawn(&bound),
-            here: base,
-            reached: base + likelihood_at(chart.next),
-            touch: base + touch,
-            top: base + top,
-            heights: base + heights.start..base + heights.end,
+            both: pairs.map(|(one, other)| (one.0, one.1, other.1)).collect(),
+            reached: likelihood_at(chart.next),
+            touch,
+            top,
+            heights,
             labels,
-            relative,
         }
+    }
+
+    /// Returns how high the bound is when it is lifted by a part of a quarter of the picture's height.
+    pub(super) fn lifted_by(&self, part: f64) -> f64 {
+        0.25 * part * (self.heights.end - self.heights.start)
+    }
+
+    /// Returns the pieces of the bound, lifted by so much, that lie above ℓ.
+    pub(super) fn above_likelihood(&self, by: f64) -> Vec<[(f64, f64); 2]> {
+        let pieces = self.both.windows(2).filter_map(|pair| {
+            let [(from, l, b), (to, next_l, next_b)] = [pair[0], pair[1]];
+            // How far the lifted bound is above ℓ at both ends.
+            let (start, end) = (b + by - l, next_b + by - next_l);
+            let is_above = |off: f64| off > 1e-12 * by;
+            let at = |way: f64| (from + way * (to - from), b + by + way * (next_b - b));
+            let crossing = (start / (start - end)).clamp(0.0, 1.0);
+            match (is_above(start), is_above(end)) {
+                (true, true) => Some([at(0.0), at(1.0)]),
+                (true, false) if crossing.is_finite() => Some([at(0.0), at(crossing)]),
+                (false, true) if crossing.is_finite() => Some([at(crossing), at(1.0)]),
+                _ => None,
+            }
+        });
+        pieces.collect()
+    }
+
+    /// Returns the lifted bound, piece by piece.
+    pub(super) fn lifted(&self, by: f64) -> impl Iterator<Item = [(f64, f64); 2]> {
+        let at = move |&(at, _, b): &(f64, f64, f64)| (at, b + by);
+        self.both
+            .windows(2)
+            .map(move |pair| [at(&pair[0]), at(&pair[1])])
+    }
+
+    /// Returns what of a piece of a curve lies in the picture.
+    pub(super) fn within(&self, [from, to]: [(f64, f64); 2]) -> Option<[(f64, f64); 2]> {
+        let Range { start, end } = self.heights;
+        let cut = |one: (f64, f64), other: (f64, f64)| {
+            let limit = one.1.clamp(start, end);
+            let way = (limit - one.1) / (other.1 - one.1);
+            let way = if way.is_finite() { way } else { 0.0 };
+            (one.0 + way * (other.0 - one.0), limit)
+        };
+        let is_outside = from.1.max(to.1) < start || from.1.min(to.1) > end;
+        (!is_outside).then(|| [cut(from, to), cut(to, from)])
     }
 }
 

@@ -43,8 +43,7 @@ export const exercises = {
     share: ({ a, b, answer }) =>
       `A抛出这些结果的概率是${a}，B是${b}：${a} ÷ (${a} + ${b}) = ${answer}。`,
     headsForA: ({ share, heads, answer }) => `${share} × ${heads} = ${answer}。`,
-    tailsForB: ({ share, tails, answer }) =>
-      `其余归B：(1 − ${share}) × ${tails} = ${answer}。`,
+    tailsForB: ({ share, tails, answer }) => `其余归B：(1 − ${share}) × ${tails} = ${answer}。`,
     estimate: ({ heads, tails, answer }) =>
       `${heads} ÷ (${heads} + ${tails}) = ${answer}：计入A的抛掷中正面所占的比例。`,
     labels: ({ sum, tosses, answer }) =>
