@@ -40,7 +40,7 @@ mod svg_sheet;
 pub use draw::pixel_to_theta;
 pub use exercise::{accepts_answer, exercises};
 pub use form_fields::{fresh_seed, read_field};
-pub use import_text::{Import, RunImport, check_file};
+pub use import_text::{Import, RunImport, array_text, check_file};
 pub use page_error::PageError;
 pub use sets::Sets;
 

@@ -23,7 +23,7 @@ pub enum FileError {
     /// An executable, or a program's data.
     #[error("this is data for programs ({0}), not text")]
     Program(&'static str),
-    /// Text in UTF-16 or UTF-32.
+    /// Text in UTF-32.
     #[error("this is text in {0}; save it as UTF-8")]
     Encoding(&'static str),
     /// Other bytes that are not text.
@@ -34,7 +34,7 @@ pub enum FileError {
 use FileError::{Archive, Document, Encoding, Media, Picture, Program};
 
 /// The signatures of file formats.
-const BEGINNINGS: [(&[u8], FileError); 34] = [
+const BEGINNINGS: [(&[u8], FileError); 31] = [
     (b"\x89PNG\r\n\x1a\n", Picture("PNG")),
     (b"\xff\xd8\xff", Picture("JPEG")),
     (b"GIF87a", Picture("GIF")),
@@ -65,16 +65,14 @@ const BEGINNINGS: [(&[u8], FileError); 34] = [
     (b"\x1a\x45\xdf\xa3", Media("WebM")),
     (b"\x7fELF", Program("ELF")),
     (b"\0asm", Program("WebAssembly")),
-    (b"\x93NUMPY", Program("NumPy")),
     (b"\x89HDF", Program("HDF5")),
     (b"SQLite format 3\0", Program("SQLite")),
     (b"\xff\xfe\0\0", Encoding("UTF-32")),
     (b"\0\0\xfe\xff", Encoding("UTF-32")),
-    (b"\xff\xfe", Encoding("UTF-16")),
-    (b"\xfe\xff", Encoding("UTF-16")),
 ];
 
-/// Checks the first bytes of a file; a few hundred are enough.
+/// Checks the first bytes of a file; a few hundred are enough. Arrays of NumPy and text in UTF-16 are accepted; see
+/// [`is_npy`].
 ///
 /// ```
 /// # use em_coins::import::{FileError, check};
@@ -87,6 +85,10 @@ const BEGINNINGS: [(&[u8], FileError); 34] = [
 pub fn check(beginning: &[u8]) -> Result<(), FileError> {
     if let Some(kind) = signature(beginning) {
         return Err(kind);
+    }
+    if is_npy(beginning) || beginning.starts_with(b"\xff\xfe") || beginning.starts_with(b"\xfe\xff")
+    {
+        return Ok(());
     }
     match (beginning.get(..4), beginning.get(4..12)) {
         (Some(b"RIFF"), Some([.., b'W', b'E', b'B', b'P'])) => return Err(Picture("WebP")),
@@ -118,6 +120,12 @@ pub fn check(beginning: &[u8]) -> Result<(), FileError> {
         return Err(FileError::Binary);
     }
     Ok(())
+}
+
+/// Returns whether a file is an array that NumPy saved.
+#[must_use]
+pub fn is_npy(beginning: &[u8]) -> bool {
+    beginning.starts_with(super::npy::MAGIC)
 }
 
 /// Returns the kind of file that begins with these bytes, if it has a signature.

@@ -58,6 +58,7 @@ pub(crate) fn is_separator(found: char) -> bool {
 }
 
 /// A reader of sets of tosses, with the limits [`MAX_SETS`] and [`MAX_TOSSES`].
+#[derive(Debug)]
 pub(crate) struct TossesReader {
     sets: Builder,
     total: usize,
@@ -106,6 +107,26 @@ impl TossesReader {
     /// Returns the number of tosses in the current set.
     pub(crate) fn tosses(&self) -> usize {
         self.tosses
+    }
+
+    /// Returns the number of sets that have ended.
+    pub(crate) fn sets(&self) -> usize {
+        self.sets.sets()
+    }
+
+    /// Returns the heads and tails of the current set.
+    pub(crate) fn counts(&self) -> (usize, usize) {
+        let heads = super::heads_in(&self.words) as usize;
+        (heads, self.tosses - heads)
+    }
+
+    /// Takes the tosses of the current set, without adding it.
+    pub(crate) fn take_set(&mut self) -> Vec<bool> {
+        let words = mem::take(&mut self.words);
+        let tosses = 0..mem::take(&mut self.tosses);
+        tosses
+            .map(|at| words[at / 64] >> (at % 64) & 1 == 1)
+            .collect()
     }
 
     /// Ends the current set, and returns its heads and tails.

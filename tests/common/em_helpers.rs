@@ -19,6 +19,12 @@ pub(crate) fn sets(heads_and_tails: &[(u32, u32)]) -> Tosses {
     Tosses::parse(&text).unwrap()
 }
 
+/// The sets of a table with heads and tails.
+#[track_caller]
+pub(crate) fn table(text: &str) -> Tosses {
+    em_coins::import::infer(text).certain().cloned().unwrap()
+}
+
 /// EM after this many iterations.
 #[track_caller]
 pub(crate) fn after(tosses: Tosses, guess: Theta, assignment: Assignment, iterations: usize) -> Em {

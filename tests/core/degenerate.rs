@@ -433,7 +433,12 @@ fn equal_coins_stay_equal_with_a_prior_of_0_or_1() {
 
 #[test]
 fn the_last_set_with_tosses_is_not_removed() {
-    let table = |rows: &str| import::table::read(&format!("heads,tails\n{rows}")).unwrap();
+    let table = |rows: &str| {
+        import::infer(&format!("heads,tails\n{rows}"))
+            .certain()
+            .cloned()
+            .unwrap()
+    };
     let tosses = table("0,0\n2,1\n0,0");
     assert_eq!(tosses.with_set_removed(1), None);
     assert_eq!(tosses.with_set_removed(0), Some(table("2,1\n0,0")));

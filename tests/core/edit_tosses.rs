@@ -1,7 +1,7 @@
 //! Edits of tosses: one toss flipped, one set more or less; the original tosses stay as they are.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-use em_coins::import::table;
+use crate::em_helpers::table;
 use em_coins::{Group, MAX_SETS, MAX_TOSSES, Tosses};
 
 /// The letters of each set.
@@ -63,7 +63,7 @@ fn any_set_but_the_only_one_can_be_removed() {
 
 #[test]
 fn the_last_set_with_tosses_cannot_be_removed() {
-    let tosses = table::read("heads,tails\n0,0\n2,1\n0,0").unwrap();
+    let tosses = table("heads,tails\n0,0\n2,1\n0,0");
     for (set, can) in [(0, true), (1, false), (2, true), (3, false)] {
         assert_eq!(tosses.can_remove(set), can, "{set}");
         assert_eq!(tosses.with_set_removed(set).is_some(), can, "{set}");

@@ -1,9 +1,8 @@
 //! The exported NumPy program, run by Python: its results equal those of the page.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-use crate::em_helpers::{close, sets, theta};
+use crate::em_helpers::{close, sets, table, theta};
 use em_coins::export::numpy;
-use em_coins::import::table;
 use em_coins::{
     Assignment, Em, Example, Method, Outcome, Prior, Setup, Simulation, Source, Theta, Tolerance,
     Tosses, log_likelihood,
@@ -199,14 +198,14 @@ fn a_coin_without_expected_tosses_keeps_its_theta() {
 
 #[test]
 fn an_empty_set_does_not_change_theta() {
-    let tosses = Arc::new(table::read("heads,tails\n3,1\n0,0\n1,4\n0,0").unwrap());
+    let tosses = Arc::new(table("heads,tails\n3,1\n0,0\n1,4\n0,0"));
     assert_agree(VARIANTS.map(|method| (tosses.clone(), theta(0.6, 0.5), method)));
 }
 
 #[test]
 fn underflowing_responsibilities_still_count() {
     // Coin B's responsibility for a set with tosses is at most exp(-3500).
-    let tosses = table::read("heads,tails\n1900,100\n1800,200\n0,0").unwrap();
+    let tosses = table("heads,tails\n1900,100\n1800,200\n0,0");
     assert_agree([(tosses.into(), theta(0.9, 0.1), SOFT)]);
 }
 

@@ -1,24 +1,69 @@
-//! Texts of any shape: what is certain is read, what can be read in two ways is refused and both are said, and
-//! what cannot be read is answered with what it looks like.
+//! Texts of any shape: what has one meaning is read, what can be read in several ways is offered and not taken, and what
+//! cannot be read is answered with its place.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-use crate::em_helpers::{assert_localized, sets};
-use em_coins::import::{self, Doubt, FileError, Import, ImportError, LikelyFormat};
-use em_coins::{MAX_TOSSES, ParseTossesError, Tosses};
+use crate::em_helpers::assert_localized;
+use em_coins::import::{
+    self, FileError, Import, ImportError, LikelyFormat, Proposal, Role, Summary,
+};
+use em_coins::{MAX_SETS, MAX_TOSSES, ParseTossesError, Tosses};
 use proptest::prelude::*;
 
+/// The heads and tosses of each set.
+fn counts(tosses: &Tosses) -> Vec<(u32, u32)> {
+    let sets = 0..tosses.sets();
+    sets.map(|set| (tosses.heads(set), tosses.len(set)))
+        .collect()
+}
+
+/// The paper's sets.
+const PAPER: [(u32, u32); 5] = [(5, 10), (9, 10), (8, 10), (4, 10), (7, 10)];
+
 #[track_caller]
-fn assert_reads(text: &str, lines: &str) {
-    assert_eq!(
-        import::read(text),
-        Ok(Tosses::parse(lines).unwrap()),
-        "{text:?}"
+fn assert_certain(text: &str, expected: &[(u32, u32)]) {
+    let proposal = import::infer(text);
+    let found = proposal.readings.first();
+    let found = found.unwrap_or_else(|| panic!("{text:?}: {:?}", proposal.error));
+    assert_eq!(counts(&found.1), expected, "{text:?} as {:?}", found.0);
+    assert!(
+        !proposal.is_doubtful,
+        "{text:?} is in doubt: {:?}",
+        proposal.readings
     );
 }
 
 #[track_caller]
+fn assert_reads(text: &str, lines: &str) {
+    let proposal = import::infer(text);
+    let expected = Tosses::parse(lines).unwrap();
+    assert_eq!(
+        proposal.certain(),
+        Some(&expected),
+        "{text:?}: {proposal:?}"
+    );
+}
+
+/// The likelier reading comes first, and nothing is taken unasked.
+#[track_caller]
+fn assert_offered(text: &str, likely: &[(u32, u32)], others: &[&[(u32, u32)]]) {
+    let proposal = import::infer(text);
+    assert!(proposal.is_doubtful, "{text:?} is certain: {proposal:?}");
+    assert_eq!(proposal.certain(), None);
+    let mut found = proposal.readings.iter().map(|(_, tosses)| counts(tosses));
+    assert_eq!(found.next().as_deref(), Some(likely), "{text:?}");
+    let rest: Vec<_> = found.collect();
+    for other in others {
+        assert!(rest.iter().any(|it| it == other), "{text:?}: {rest:?}");
+    }
+}
+
+#[track_caller]
 fn refusal(text: &str) -> String {
-    let error = import::read(text).expect_err(text);
+    let Proposal {
+        readings, error, ..
+    } = import::infer(text);
+    assert!(readings.is_empty(), "{text:?}: {readings:?}");
+    let (.., error) = error.expect(text);
     assert_localized(&error);
     error.to_string()
 }
@@ -29,24 +74,371 @@ fn assert_refused(text: &str, begins: &str) {
     assert!(message.starts_with(begins), "{text:?}: {message}");
 }
 
-#[track_caller]
-fn assert_looks(text: &str, format: LikelyFormat, line: usize, column: usize) {
-    match import::read(text) {
-        Err(error @ ImportError::LooksLike { .. }) => {
-            assert_localized(&error);
-            let ImportError::LooksLike {
-                format: found,
-                line: at,
-                column: place,
-                ..
-            } = error
-            else {
-                unreachable!()
-            };
-            assert_eq!((found, at, place), (format, line, column), "{text:?}");
-        }
-        other => panic!("{text:?}: {other:?}"),
+/// The data of the issue, in the shapes in which people hold them.
+#[test]
+fn every_shape_of_the_paper_s_data_is_read() {
+    let certain = [
+        include_str!("../fixtures/import/python_list_of_strings.txt"),
+        include_str!("../fixtures/import/array_of_0_1.txt"),
+        include_str!("../fixtures/import/r_vectors.txt"),
+        include_str!("../fixtures/import/labels_5H5T.txt"),
+        include_str!("../fixtures/import/columns_H_T.csv"),
+        include_str!("../fixtures/import/two_columns_no_header.tsv"),
+        include_str!("../fixtures/import/tosses_column_is_a_number.csv"),
+    ];
+    for text in certain {
+        assert_certain(text, &PAPER);
     }
+    assert_offered(
+        include_str!("../fixtures/import/head_counts_only.txt"),
+        &PAPER,
+        &[],
+    );
+    assert_offered(
+        include_str!("../fixtures/import/counts_of_digits_0_1.tsv"),
+        &[(10, 10), (11, 12), (1, 11)],
+        &[&[(1, 3), (3, 3), (2, 3)]],
+    );
+    let throws = import::infer(include_str!("../fixtures/import/heads_and_throws.csv"))
+        .certain()
+        .cloned()
+        .unwrap();
+    let total = |of: fn((u32, u32)) -> u32| counts(&throws).into_iter().map(of).sum::<u32>();
+    assert_eq!(
+        (throws.sets(), total(|it| it.0), total(|it| it.1 - it.0)),
+        (20, 357, 407)
+    );
+    let single = import::infer(include_str!("../fixtures/import/start_of_prior_0.4.txt"));
+    let found = counts(single.certain().unwrap());
+    let expected = [1, 1, 0, 1, 0, 0, 1, 0, 1, 1].map(|heads| (heads, 1));
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn tosses_in_the_notation_of_any_program_are_read() {
+    let two = "HTTH\nHHTH";
+    for text in [
+        "['HTTH', 'HHTH']",
+        "np.array([\"HTTH\",\n          \"HHTH\"])",
+        "sets = [\"HTTH\", \"HHTH\"]",
+        "x <- c('HTTH', 'HHTH')",
+        "[1] \"HTTH\" \"HHTH\"",
+        "(\"HTTH\"\n \"HHTH\")",
+        "2-element Vector{String}:\n \"HTTH\"\n \"HHTH\"",
+        "array([[1, 0, 0, 1],\n       [1, 1, 0, 1]])",
+        "[[1 0 0 1]\n [1 1 0 1]]",
+        "[[1. 0. 0. 1.]\n [1. 1. 0. 1.]]",
+        "[[1,0,0,1],[1,1,0,1]]",
+        "{{1, 0, 0, 1}, {1, 1, 0, 1}}",
+        "[1 0 0 1; 1 1 0 1]",
+        "x = [1 0 0 1\n     1 1 0 1];",
+        "2×4 Matrix{Int64}:\n 1  0  0  1\n 1  1  0  1",
+        "     [,1] [,2] [,3] [,4]\n[1,]    1    0    0    1\n[2,]    1    1    0    1",
+        "[['H', 'T', 'T', 'H'], ['H', 'H', 'T', 'H']]",
+        "[['H' 'T' 'T' 'H']\n ['H' 'H' 'T' 'H']]",
+        "[[True, False, False, True], [True, True, False, True]]",
+        "[[ True False False  True]\n [ True  True False  True]]",
+        "{\"tosses\": [\"HTTH\", \"HHTH\"]}",
+        "[{\"tosses\": \"HTTH\"}, {\"tosses\": \"HHTH\"}]",
+        "Set 1: HTTH\nSet 2: HHTH",
+        "1: H T T H\n2: H H T H",
+        "1. HTTH\n2. HHTH",
+        "1) HTTH\n2) HHTH",
+        "(1) HTTH\n(2) HHTH",
+        "- HTTH\n- HHTH",
+        "* H,T,T,H\n* H,H,T,H",
+        "1 HTTH\n2 HHTH",
+        "A HTTH\nB HHTH",
+        ">>> HTTH\n>>> HHTH",
+        "| set | tosses |\n|---|---|\n| 1 | HTTH |\n| 2 | HHTH |",
+        "| set | tosses |\n|:-:|--------|\n| 1 | H T T H |\n| 2 | H H T H |",
+        "\\begin{tabular}{ll}\nset & tosses \\\\\n\\hline\n1 & HTTH \\\\\n2 & HHTH \\\\\n\\end{tabular}",
+        "Kopf Zahl Zahl Kopf\nKopf Kopf Zahl Kopf",
+        "heads,tails,tails,heads\nheads,heads,tails,heads",
+        "KZZK\nKKZK",
+        "K Z Z K\nK K Z K",
+        "face, pile, pile, face\nface, face, pile, face",
+        "cara cruz cruz cara\ncara cara cruz cara",
+        "正反反正\n正正反正",
+        "正面，反面，反面，正面\n正面，正面，反面，正面",
+        "true false false true\ntrue true false true",
+        "+--+\n++-+",
+        "“HTTH”, “HHTH”",
+        "day,first,second,third,fourth\nMonday,H,T,T,H\nFriday,H,H,T,H",
+        "set,toss\n1,H\n1,T\n1,T\n1,H\n2,H\n2,H\n2,T\n2,H",
+        "set\torder\ttoss\na\t1\tH\na\t2\tT\nb\t1\tH\nb\t2\tH\na\t3\tT\na\t4\tH\nb\t3\tT\nb\t4\tH",
+        "set,result\n1,heads\n1,tails\n1,tails\n1,heads\n2,heads\n2,heads\n2,tails\n2,heads",
+        "1 H\n1 T\n1 T\n1 H\n2 H\n2 H\n2 T\n2 H",
+        "  set tosses\n1   1   HTTH\n2   2   HHTH",
+        "name;tosses;heads\nx;HTTH;2\ny;HHTH;3",
+        "\u{feff}HTTH\r\nHHTH\r\n",
+        "HTTH\rHHTH\r",
+        "```\nHTTH\nHHTH\n```",
+        "# two sets\nHTTH\nHHTH",
+    ] {
+        assert_reads(text, two);
+    }
+}
+
+#[test]
+fn counts_in_any_notation_are_read() {
+    for text in [
+        "5H5T\n9H1T\n8H2T\n4H6T\n7H3T",
+        "5H 5T, 9H 1T, 8H 2T, 4H 6T, 7H 3T",
+        "H5T5\nH9T1\nH8T2\nH4T6\nH7T3",
+        "5 heads, 5 tails\n9 heads, 1 tail\n8 heads, 2 tails\n4 heads, 6 tails\n7 heads, 3 tails",
+        "Set 1: 5 heads and 5 tails\nSet 2: 9 heads and 1 tail\nSet 3: 8 heads and 2 tails\nSet 4: 4 heads and 6 tails\nSet 5: 7 heads and 3 tails",
+        "heads: 5, tails: 5\nheads: 9, tails: 1\nheads: 8, tails: 2\nheads: 4, tails: 6\nheads: 7, tails: 3",
+        "H=5 T=5\nH=9 T=1\nH=8 T=2\nH=4 T=6\nH=7 T=3",
+        "5 Kopf, 5 Zahl\n9 Kopf, 1 Zahl\n8 Kopf, 2 Zahl\n4 Kopf, 6 Zahl\n7 Kopf, 3 Zahl",
+        "5 of 10\n9 of 10\n8 of 10\n4 of 10\n7 of 10",
+        "5 out of 10\n9 out of 10\n8 out of 10\n4 out of 10\n7 out of 10",
+        "heads = [5, 9, 8, 4, 7]\ntails = [5, 1, 2, 6, 3]",
+        "heads <- c(5,9,8,4,7); tails <- c(5,1,2,6,3)",
+        "heads = np.array([5, 9, 8, 4, 7])\nn = np.array([10, 10, 10, 10, 10])",
+        "{\"heads\": [5, 9, 8, 4, 7], \"tails\": [5, 1, 2, 6, 3]}",
+        "[{\"heads\": 5, \"tails\": 5}, {\"heads\": 9, \"tails\": 1}, {\"heads\": 8, \"tails\": 2}, {\"heads\": 4, \"tails\": 6}, {\"heads\": 7, \"tails\": 3}]",
+        "heads = [5 9 8 4 7];\ntails = [5 1 2 6 3];",
+        "heads: 5 9 8 4 7\ntails: 5 1 2 6 3",
+        "| heads | tails |\n|---|---|\n| 5 | 5 |\n| 9 | 1 |\n| 8 | 2 |\n| 4 | 6 |\n| 7 | 3 |",
+        "heads & tails \\\\ \\hline\n5 & 5 \\\\\n9 & 1 \\\\\n$8$ & $2$ \\\\\n4 & 6 \\\\\n7 & 3 \\\\",
+        "  heads tails\n1     5     5\n2     9     1\n3     8     2\n4     4     6\n5     7     3",
+        "   heads  tails\n0      5      5\n1      9      1\n2      8      2\n3      4      6\n4      7      3",
+        "# A tibble: 5 × 2\n  heads tails\n  <dbl> <dbl>\n1     5     5\n2     9     1\n3     8     2\n4     4     6\n5     7     3",
+        "heads tails\n5.0 5.0\n9.0 1.0\n8.0 2.0\n4.0 6.0\n7.0 3.0",
+        "set;Heads;Tails\n1;5;5\n2;9;1\n3;8;2\n4;4;6\n5;7;3",
+        "throws\tn_heads\n10\t5\n10\t9\n10\t8\n10\t4\n10\t7",
+        "Kopf;Würfe\n5;10\n9;10\n8;10\n4;10\n7;10",
+        "face;pile\n5;5\n9;1\n8;2\n4;6\n7;3",
+        "正面,反面\n5,5\n9,1\n8,2\n4,6\n7,3",
+        "coin,heads,tails,total\nA,5,5,10\nB,9,1,10\nA,8,2,10\nB,4,6,10\nA,7,3,10",
+        "5 5\n9 1\n8 2\n4 6\n7 3",
+        "5,5\n9,1\n8,2\n4,6\n7,3",
+        "[(5, 5), (9, 1), (8, 2), (4, 6), (7, 3)]",
+        "[[5, 5], [9, 1], [8, 2], [4, 6], [7, 3]]",
+        "[[5 5]\n [9 1]\n [8 2]\n [4 6]\n [7 3]]",
+    ] {
+        assert_certain(text, &PAPER);
+    }
+}
+
+#[test]
+fn counts_keep_their_thousands_and_lose_their_decimals() {
+    assert_certain(
+        "heads\ttails\n1,234\t5\n12.0\t1 000",
+        &[(1234, 1239), (12, 1012)],
+    );
+    assert_certain("heads;tails\n1’234;5,0\n7.;2.00", &[(1234, 1239), (7, 9)]);
+    assert_certain("heads,tails\n\"1,234,567\",0", &[(1_234_567, 1_234_567)]);
+    // Five, or five thousand?
+    assert_refused(
+        "heads;tails\n5.000;1",
+        "line 2, column heads: \"5.000\" is not accepted here; enter a whole number",
+    );
+}
+
+/// Players with their hits in the first 45 times at bat: B. Efron and C. Morris, “Data analysis using Stein’s estimator
+/// and its generalizations”, JASA 70 (1975), table 1.
+#[test]
+fn baseball_of_1970_has_45_for_all() {
+    let hits = [
+        18, 17, 16, 15, 14, 14, 13, 12, 11, 11, 10, 10, 10, 10, 10, 9, 8, 7,
+    ];
+    let text = format!("hits\n{}", hits.map(|it| it.to_string()).join("\n"));
+    let mut proposal = import::infer(&text);
+    assert!(proposal.is_doubtful, "nobody said how many times at bat");
+    let (mut reading, tosses) = proposal.readings.remove(0);
+    assert_eq!((reading.trials, tosses.sets()), (Some(20), 18));
+    reading.trials = Some(45);
+    let read = import::read(&text, &reading).unwrap();
+    assert_eq!(counts(&read), hits.map(|it| (it, 45)));
+    reading.trials = Some(17);
+    let error = import::read(&text, &reading).unwrap_err();
+    assert_localized(&error);
+    assert_eq!(
+        error.to_string(),
+        "line 2: 18 are more than the 17 tosses in each set; enter a larger number"
+    );
+    let named = "player,hits,at_bats\nClemente,18,45\nF. Robinson,17,45\nF. Howard,16,45";
+    assert_certain(named, &[(18, 45), (17, 45), (16, 45)]);
+}
+
+/// Families of twelve children by the number of boys: A. Geissler, in Zeitschrift des K. Sächsischen Statistischen
+/// Bureaus 35 (1889), as in R. R. Sokal and F. J. Rohlf, Biometry.
+const FAMILIES: [u32; 13] = [3, 24, 104, 286, 670, 1033, 1343, 1112, 829, 478, 181, 45, 7];
+
+/// Throws of twelve dice by the number of fives and sixes: W. F. R. Weldon, in K. Pearson, Philosophical Magazine 50
+/// (1900).
+const DICE: [u32; 13] = [
+    185, 1149, 3265, 5475, 6114, 5194, 3067, 1331, 403, 105, 14, 4, 0,
+];
+
+#[test]
+fn frequency_tables_are_sets_of_equal_length() {
+    for (frequencies, names, sets, heads) in [
+        (FAMILIES, "successes,families", 6115, 38_100),
+        (DICE, "hits\tfrequency", 26_306, 106_602),
+    ] {
+        let separator = if names.contains(',') { ',' } else { '\t' };
+        let rows = (0..)
+            .zip(frequencies)
+            .map(|(k, sets)| format!("{k}{separator}{sets}"));
+        let text = format!("{names}\n{}", rows.collect::<Vec<_>>().join("\n"));
+        let proposal = import::infer(&text);
+        assert!(proposal.is_doubtful);
+        let (reading, tosses) = &proposal.readings[0];
+        assert_eq!(reading.trials, Some(12), "{text}");
+        assert_eq!(tosses.sets(), sets);
+        let all = tosses
+            .groups()
+            .iter()
+            .map(|it| it.heads * it.sets)
+            .sum::<u32>();
+        assert_eq!(all, heads);
+    }
+}
+
+/// Contagious bovine pleuropneumonia in 15 herds of zebu: the first five herds of `cbpp` in the R package lme4.
+#[test]
+fn further_columns_are_ignored_and_named() {
+    let text = "  herd incidence size period\n1    1         2   14      1\n2    1         3   12      2\n\
+                3    1         4    9      3\n4    1         0    5      4\n5    2         3   22      1";
+    let proposal = import::infer(text);
+    let (reading, tosses) = &proposal.readings[0];
+    assert!(proposal.is_doubtful, "incidence is no word for heads");
+    assert_eq!(counts(tosses), [(2, 14), (3, 12), (4, 9), (0, 5), (3, 22)]);
+    assert_eq!(
+        reading.roles(),
+        [Role::Ignored, Role::Heads, Role::Total, Role::Ignored]
+    );
+    let mut import = Import::default();
+    import.push(text);
+    while import.advance(usize::MAX) < 1.0 {}
+    let preview = import.preview(reading, Some(tosses));
+    assert_eq!(preview.summary.code, "headsTotal");
+    assert_eq!(preview.summary.args, ["5", "incidence", "size"]);
+    assert_eq!(preview.summary.ignored, ["herd", "period"]);
+    assert_eq!(preview.rows[1], ["1", "3", "12", "2"]);
+    assert_eq!(preview.sets, [(2, 12), (3, 9), (4, 5), (0, 5)]);
+}
+
+#[test]
+fn a_summary_says_how_a_text_was_read() {
+    for (text, code, args) in [
+        ("HTTH\nHHTH", "lines", vec!["2"]),
+        ("['HTTH', 'HHTH']", "items", vec!["2"]),
+        ("[[1,0,0],[1,1,0]]", "lists", vec!["2"]),
+        ("5H5T\n9H1T", "labelled", vec!["2"]),
+        ("set,toss\n1,H\n1,T\n2,H", "long", vec!["2", "toss", "set"]),
+        (
+            "heads;throws\n2;3",
+            "headsTotal",
+            vec!["1", "heads", "throws"],
+        ),
+        ("n,tails\n3,2", "tailsTotal", vec!["1", "tails", "n"]),
+        ("5 5\n9 1\n4 6", "headsTails", vec!["3", "1", "2"]),
+        ("5, 9, 8, 4, 7", "headsAlone", vec!["5", "10"]),
+        (
+            "day,a1,a2\nMonday,H,T\nFriday,T,T",
+            "tossColumns",
+            vec!["2", "2"],
+        ),
+        ("x,tosses\n1,HHT", "tossColumn", vec!["1", "tosses"]),
+    ] {
+        let mut import = Import::default();
+        import.push(text);
+        while import.advance(usize::MAX) < 1.0 {}
+        let (reading, tosses) = &import.proposal().unwrap().readings[0];
+        let summary = import.preview(reading, Some(tosses)).summary;
+        assert_eq!(
+            (summary.code, summary.args),
+            (code, args.into_iter().map(str::to_owned).collect()),
+            "{text}"
+        );
+        assert!(Summary::CODES.contains(&summary.code));
+    }
+}
+
+#[test]
+fn digits_that_may_be_tosses_or_numbers_are_offered_as_both() {
+    let tosses = |lines: &str| counts(&Tosses::parse(lines).unwrap());
+    assert_offered("1,0\n0,1", &tosses("10\n01"), &[&[(1, 1), (0, 1)]]);
+    assert_offered("1 0", &tosses("10"), &[&[(1, 1)]]);
+    assert_offered(
+        "100000000 0",
+        &[(100_000_000, 100_000_000)],
+        &[&tosses("1000000000")],
+    );
+    assert_offered("1\n10", &[(1, 10), (10, 10)], &[&tosses("1\n10")]);
+    assert_offered("101\n110", &tosses("101\n110"), &[]);
+    assert_offered("10H0T", &[(10, 10)], &[&tosses("10100")]);
+    assert_offered("HHT\n10H0T", &tosses("HHT\n10100"), &[]);
+    assert_offered(
+        "H\n1\n0\n1",
+        &[(1, 10), (0, 10), (1, 10)],
+        &[&tosses("H\n1\n0\n1")],
+    );
+    assert_offered("H,T\n1,0\n0,1", &[(1, 1), (0, 1)], &[&tosses("HT\n10\n01")]);
+    assert_offered(
+        "set,tosses\n1,1\n2,11",
+        &tosses("1\n11"),
+        &[&[(1, 20), (11, 20)]],
+    );
+    assert_offered("heads,tosses\n1,10", &[(1, 10)], &[&tosses("10")]);
+    assert_offered("[[1,0],[0,1]]", &tosses("10\n01"), &[&[(1, 1), (0, 1)]]);
+    assert_offered("5/5\n3/5", &[(5, 5), (3, 5)], &[&[(5, 10), (3, 8)]]);
+}
+
+#[test]
+fn groups_that_may_be_one_set_or_several_are_offered_as_both() {
+    let both = |text: &str, several: &str, one: &str| {
+        let sets = |lines| counts(&Tosses::parse(lines).unwrap());
+        assert_offered(text, &sets(several), &[&sets(one)]);
+    };
+    both("H\nHTTTH HHHTT", "H\nHTTTH\nHHHTT", "H\nHTTTHHHHTT");
+    both("HT,TH", "HT\nTH", "HTTH");
+    both("HTH,TTH\nHHH", "HTH\nTTH\nHHH", "HTHTTH\nHHH");
+    both("H,T,H;T,T,H", "HTH\nTTH", "HTHTTH");
+    both("1 0 0 0 1; 1 1 1 1 0", "10001\n11110", "1000111110");
+    both("H T H,T T H", "HTH\nTTH", "HTHTTH");
+    both("01 10", "01\n10", "0110");
+}
+
+#[test]
+fn which_symbol_is_heads_is_asked_where_nobody_knows_it() {
+    for text in [
+        "ababbaab\nbbaaabab",
+        "PFFPPFPF",
+        "red blue blue red\nblue blue red red",
+    ] {
+        let proposal = import::infer(text);
+        assert!(proposal.is_doubtful, "{text}");
+        let (reading, tosses) = &proposal.readings[0];
+        let mut exchanged = reading.clone();
+        exchanged.symbols = reading.symbols.exchanged();
+        let other = import::read(text, &exchanged).unwrap();
+        assert_eq!(
+            (other.sets(), other.heads(0)),
+            (tosses.sets(), tosses.tails(0))
+        );
+        assert_ne!(reading.symbols.names(), exchanged.symbols.names());
+    }
+}
+
+#[test]
+fn a_long_sequence_is_cut_where_the_reader_says() {
+    let text = "HTTH\nHHTH\nHT";
+    let mut reading = import::infer(text).readings.remove(0).0;
+    reading.cut = Some(3);
+    let cut = import::read(text, &reading).unwrap();
+    assert_eq!(cut, Tosses::parse("HTT\nHHH\nTHH\nT").unwrap());
+    let words = "heads tails heads heads";
+    let mut reading = import::infer(words).readings.remove(0).0;
+    reading.cut = Some(2);
+    assert_eq!(
+        import::read(words, &reading).unwrap(),
+        Tosses::parse("HT\nHH").unwrap()
+    );
 }
 
 #[test]
@@ -57,323 +449,21 @@ fn one_set_per_line_is_read_in_any_notation() {
     );
     assert_reads("1,0,1\n0,0,1", "HTH\nTTH");
     assert_reads("1;0;1", "HTH");
-    assert_reads("\u{feff}HT\nTH\r\n", "HT\nTH");
-}
-
-#[test]
-fn single_tosses_on_lines_of_their_own_are_sets_of_one() {
     assert_reads("1\n1\n0\n1", "H\nH\nT\nH");
-}
-
-#[test]
-fn spaces_of_word_and_the_web_and_letters_of_full_width_are_read() {
     assert_reads("H\u{a0}T\u{2009}H\u{202f}T\u{3000}H", "HTHTH");
     assert_reads("ＨＴｈｔ", "HTHT");
     assert_reads("１，０，１", "HTH");
-}
-
-#[test]
-fn long_groups_with_commas_on_the_only_line_are_sets() {
     assert_reads(
         "HTTTHHTHTH,HHHHTHHHHH, HTHHHHHTHH",
         "HTTTHHTHTH\nHHHHTHHHHH\nHTHHHHHTHH",
     );
     assert_reads("\nHTTTHH;HHT\n", "HTTTHH\nHHT");
     assert_reads("0110,1011,", "THHT\nHTHH");
-}
-
-#[test]
-fn groups_that_may_be_one_set_or_several_are_refused_with_both_readings() {
-    assert_eq!(
-        refusal("H\nHTTTH HHHTT"),
-        "line 2: \"HTTTH HHHTT\" may be one set of 10 tosses, or 2 sets; \
-         write each set on a line of its own, with nothing between its tosses"
-    );
-    for text in [
-        "HT,TH",
-        "HTH TTH",
-        "HTH\tTTH",
-        "HTH,TTH\nHHH",
-        "HTTTH,HH TTH",
-        "H TT",
-        "HTH\u{a0}TTH",
-        "01 10",
-    ] {
-        assert!(
-            matches!(
-                import::read(text),
-                Err(ImportError::Doubt(Doubt::Groups { .. }))
-            ),
-            "{text:?}: {:?}",
-            import::read(text)
-        );
-    }
-}
-
-#[test]
-fn numbers_of_the_digits_0_and_1_are_refused_with_both_readings() {
-    assert_eq!(
-        refusal("10\t0\n11\t1\n1\t10\n"),
-        "line 1: \"10 0\" may be the tosses HTT, or numbers: heads 10, tails 0; \
-         write H and T for the tosses, or heads,tails on a line above the numbers"
-    );
-    for text in ["1,0\n0,1", "1 0", "\n10;0", "１\t０", "100000000 0"] {
-        let error = import::read(text);
-        assert!(
-            matches!(error, Err(ImportError::Doubt(Doubt::Pair { .. }))),
-            "{text:?}: {error:?}"
-        );
-    }
-    assert_refused(
-        " 1 ,0;",
-        "line 1: \"1 0\" may be the tosses HT, or numbers: heads 1, tails 0",
-    );
-    assert_eq!(
-        refusal("1\n10\n"),
-        "line 2: \"10\" may be the tosses HT, or a number of heads; write H and T for the tosses, \
-         or the numbers in a table with the columns heads and tails"
-    );
-    assert_refused("101", "line 1: \"101\" may be the tosses HTH, or a number");
-}
-
-#[test]
-fn digits_that_are_no_numbers_are_tosses() {
     assert_reads("01\n10", "TH\nHT");
     assert_reads("1000110101\n1111011111", "HTTTHHTHTH\nHHHHTHHHHH");
     assert_reads("10\nHT", "HT\nHT");
-    assert_reads("100000001\n10", "HTTTTTTTH\nHT");
-}
-
-#[test]
-fn h_and_t_above_other_numbers_are_no_set() {
-    assert_looks("H,T\n5,5\n9,1", LikelyFormat::Counted, 2, 1);
-    assert_reads("H,T\nT,H", "HT\nTH");
-}
-
-#[test]
-fn numbers_with_letters_are_refused_even_with_the_digits_0_and_1() {
-    assert_eq!(
-        refusal("HHT\n10H0T"),
-        "line 2: \"10H0T\" may be the tosses HTHTT, or numbers with letters; write H and T for the tosses, \
-         or heads,tails on a line above the numbers"
-    );
-    for text in [
-        "10H0T",
-        "0H10T",
-        "10H1T",
-        "H10T0",
-        "0T10H",
-        "11h1t",
-        "10H 0T",
-        "10 H, 0 T",
-        "1H\n0H",
-        "１Ｈ０Ｔ",
-    ] {
-        assert_refused(text, "line 1: \"");
-        assert!(refusal(text).contains("numbers with letters"), "{text}");
-    }
-}
-
-#[test]
-fn a_line_with_two_kinds_of_separators_may_be_several_sets() {
-    assert_eq!(
-        refusal("H,T,H;T,T,H"),
-        "line 1: \"H,T,H;T,T,H\" may be one set of 6 tosses, or 2 sets; \
-         write each set on a line of its own, with nothing between its tosses"
-    );
-    for text in [
-        "1,0,1;1,1,0",
-        "1 0 1;1 1 0",
-        "1 0 0 0 1 1 0 1 0 1; 1 1 1 1 0 1 1 1 1 1",
-        "H T H,T T H",
-        "H T T T,H H H H",
-        "1 0,1 1",
-        "HHH\n1 0 1；1 1 0",
-        "H T，T H",
-    ] {
-        assert!(refusal(text).ends_with(
-            "2 sets; write each set on a line of its own, with nothing between its tosses"
-        ));
-    }
     assert_reads("H, T , H\nH;T ;T;\n1 0\t1", "HTH\nHTT\nHTH");
-}
-
-#[test]
-fn letters_above_digits_may_be_names() {
-    assert_eq!(
-        refusal("H\n1\n0\n1"),
-        "line 1: \"H\" may be tosses, or the names of the columns below; write heads,tails if they are names, \
-         and H and T for all tosses if not"
-    );
-    for text in [
-        "H,T\n1,0\n0,1",
-        "T\tH\n10\t0",
-        "h;t\n1;1",
-        "T\n1\n0",
-        "h\n0\n1",
-        "H\n10\n11",
-        "H,T\n1,0,1\n0,1,1",
-        "H,T\n10",
-        "H\nT\n10",
-    ] {
-        if text == "H\nT\n10" {
-            assert_reads(text, "H\nT\nHT");
-        } else {
-            assert_refused(text, "line 1: \"");
-            assert!(refusal(text).contains("names of the columns"), "{text:?}");
-        }
-    }
-}
-
-#[test]
-fn a_column_of_single_digits_is_ambiguous() {
-    for text in [
-        "tosses,head_count\n1,0\n1,1\n1,1",
-        "set,tosses\n1,1\n2,1",
-        "tosses\n0\n1",
-    ] {
-        let line = "line 2, column tosses: ";
-        assert_refused(text, line);
-        assert!(refusal(text).contains("or a number of tosses"), "{text:?}");
-    }
-    assert_reads("tosses\nH\n1", "H\nH");
-}
-
-#[test]
-fn lists_are_not_tables() {
-    let quoted = |text| assert_looks(text, LikelyFormat::Quoted, 1, 1);
-    quoted("\"HTH\",\"TTH\"");
-    quoted("\"HTH\";\"TTH\"");
-    quoted("'HTH','TTH'");
-    assert_looks("c(\"HTH\",\"TTH\")", LikelyFormat::Programmed, 1, 1);
-    for (text, column) in [
-        ("TRUE,FALSE,TRUE", 2),
-        ("yes,no,yes", 1),
-        ("no,yes\nyes,no", 1),
-        ("Kopf,Zahl,Kopf", 1),
-        ("heads,tails,heads,heads", 2),
-        ("heads,tails\ntails,heads", 2),
-        ("heads,tails,heads,heads\ntails,heads,tails,tails", 2),
-        ("cara;cruz;cara", 1),
-    ] {
-        assert_looks(text, LikelyFormat::Worded, 1, column);
-    }
-    assert_looks("H: 5, T: 5", LikelyFormat::Labelled, 1, 2);
-    assert_looks("heads: 5, tails: 5", LikelyFormat::Labelled, 1, 2);
-    assert_looks("H=5 T=5", LikelyFormat::Labelled, 1, 2);
-    assert_refused(
-        "heads,tails,heads,tails\n5,5,9,1",
-        "the first row names heads twice",
-    );
-    assert_refused("day,first\n1,H", "the first row must name the columns");
-}
-
-#[test]
-fn a_pasted_link_is_called_a_link() {
-    assert_eq!(
-        refusal("http://127.0.0.1:8000/#v=1&data=notebook"),
-        "line 1, character 4: 'p' is not a toss; this looks like a link: open it in the browser, \
-         or write only the tosses, one set a line, such as HTTHH"
-    );
-    for text in [
-        "https://example.org/em/#v=1&data=own&own=HHT,TTH",
-        "HHT\nhttps://example.org/",
-        "<https://example.org/#v=1>",
-        "www.example.org/em",
-        "#v=1&data=notebook",
-        "v=1&data=own&own=HHT,TTH",
-        "file:///home/me/em.html",
-        "https://example.org/#v=1&guess=a,b",
-    ] {
-        assert!(refusal(text).contains("looks like a link"), "{text}");
-    }
-}
-
-#[test]
-fn shapes_that_are_certain_are_named() {
-    for (text, format) in [
-        (
-            "| heads | tails |\n|---|---|\n| 5 | 5 |",
-            "a table with vertical bars",
-        ),
-        ("1: HTH\n2: TTH", "a list with numbers or dashes"),
-        ("1. HTH", "a list with numbers or dashes"),
-        ("12) H T H", "a list with numbers or dashes"),
-        ("- HTH\n- TTH", "a list with numbers or dashes"),
-        ("[{\"heads\":5,\"tails\":5}]", "a list of JSON objects"),
-        ("[\n  {\"tosses\": \"HTH\"}\n]", "a list of JSON objects"),
-        ("We tossed the coin.", "words"),
-        (
-            "The coin was tossed, and it came up\nheads, heads, tails.",
-            "words",
-        ),
-        ("Heads, Tails, Heads", "words"),
-    ] {
-        let refused = refusal(text);
-        assert!(
-            refused.contains(&format!("this looks like {format}: write ")),
-            "{text}: {refused}"
-        );
-    }
-}
-
-#[test]
-fn a_slip_among_tosses_is_no_number_with_letters() {
-    let sets = "HTTTHHTHTH\nHHHHTHHHHH\nHTHHHHHTHH\nHTHTTTHHTT\n";
-    for (slip, column) in [("THH2T", 4), ("5HHTH", 1), ("HT3TH", 3), ("HTTH5", 5)] {
-        let found = slip.chars().find(char::is_ascii_digit).unwrap();
-        assert_refused(
-            &format!("{sets}{slip}"),
-            &format!("line 5, character {column}: '{found}' is not a toss; write H or 1"),
-        );
-    }
-}
-
-#[test]
-fn a_character_that_looks_like_a_toss_says_so() {
-    for (found, like) in [
-        ('\u{1d407}', 'H'),
-        ('\u{1d413}', 'T'),
-        ('\u{1d421}', 'h'),
-        ('\u{1d7cf}', '1'),
-        ('\u{210d}', 'H'),
-        ('\u{a4e7}', 'H'),
-        ('\u{a4d4}', 'T'),
-        ('\u{2c8e}', 'H'),
-        ('\u{2ca6}', 'T'),
-        ('\u{2160}', '1'),
-        ('\u{24bd}', 'H'),
-        ('\u{b9}', '1'),
-    ] {
-        let code = u32::from(found);
-        assert_refused(
-            &format!("H{found}"),
-            &format!("line 1, character 2: a character that looks like {like} (U+{code:04X})"),
-        );
-    }
-}
-
-#[test]
-fn invisible_characters_and_accents_are_named() {
-    for found in "\u{3164}\u{115f}\u{1160}\u{ffa0}\u{2800}\u{34f}\u{180e}\u{2064}".chars() {
-        let code = u32::from(found);
-        assert_refused(
-            &format!("H{found}"),
-            &format!("line 1, character 2: a character that cannot be seen (U+{code:04X})"),
-        );
-    }
-    assert_refused(
-        "H\u{301}",
-        "line 1, character 2: an accent on the character before it (U+0301)",
-    );
-    assert_eq!(
-        em_coins::escape_invisible("\u{3164}\u{2800}"),
-        "⟨U+3164⟩⟨U+2800⟩"
-    );
-}
-
-#[test]
-fn any_line_break_ends_a_line() {
+    assert_reads("H,T\nT,H", "HT\nTH");
     for end in ["\u{b}", "\u{c}", "\u{85}", "\u{2028}", "\u{2029}"] {
         assert_reads(&format!("HTH{end}TT{end}H"), "HTH\nTT\nH");
         assert_reads(&format!("heads,tails{end}2,1{end}0,2"), "HHT\nTT");
@@ -381,100 +471,184 @@ fn any_line_break_ends_a_line() {
 }
 
 #[test]
-fn only_empty_sets_are_no_tosses() {
-    for text in ["heads,tails\n0,0\n0,0", "tosses,day\n,1\n,2"] {
-        assert_eq!(
-            refusal(text),
-            "there are no tosses in it; write one set a line, such as HTTHH",
-            "{text:?}"
-        );
-    }
-    let some = import::read("heads,tails\n0,0\n1,0").unwrap();
-    assert_eq!((some.sets(), some.len(0), some.len(1)), (2, 0, 1));
-}
-
-#[test]
-fn a_text_without_tosses_is_refused_even_with_commas() {
-    for text in ["", "\n \t\r\n", ",,,", ",\n;;\n", "\u{feff}"] {
-        assert_eq!(
-            import::read(text),
-            Err(ParseTossesError::NoTosses.into()),
-            "{text:?}"
-        );
-    }
-}
-
-#[test]
-fn an_unreadable_text_is_identified_with_its_place() {
-    assert_eq!(
-        refusal("[\"HTH\",\"TTH\"]"),
-        "line 1, character 1: '[' is not a toss; this looks like a list of quoted strings: \
-         write one set a line, such as HTTHH, without quotes and brackets"
-    );
+fn tables_of_common_spreadsheets_are_read() {
+    let tosses = "HHT\nTTTH";
     for text in [
-        "[\n",
-        "('HTH', 'TTH')",
-        "“HTH”",
-        "'HTH'",
-        "{\"HTH\", \"TTH\"}",
-        "[['H'",
+        "tosses\nHHT\nTTTH\n",
+        "\u{feff}Set;Tosses\r\n1;HHT\r\n2;TTTH\r\n",
+        "name\ttosses\r\nMonday\thht\r\nTuesday\t0001",
+        "\"tosses\",\"note\"\n\"H, H, T\",\"a \"\"good\"\" one\"\n\"TTTH\",",
+        "note,TOSSES\n\"two\nlines, no less\",HHT\n,TTTH",
+        "\n\n tosses , set \n\nHHT,1\n,,,\n TTTH ,2,,\n",
+        "set,tosses\n1,110\n2,0001",
     ] {
-        let looks = if text == "[\n" {
-            LikelyFormat::Bracketed
-        } else {
-            LikelyFormat::Quoted
-        };
-        assert_looks(text, looks, 1, 1);
+        assert_reads(text, tosses);
     }
-    assert_looks("[[1, 0, 0],\n [0, 1, 1]]", LikelyFormat::Bracketed, 1, 1);
-    assert_looks("{{1,0},{0,1}}", LikelyFormat::Bracketed, 1, 1);
-    assert_looks("5\t5\n9\t1", LikelyFormat::Counted, 1, 1);
-    assert_looks("1 0\n10 2", LikelyFormat::Counted, 2, 4);
-    assert_looks("5H5T\n9H1T", LikelyFormat::Labelled, 1, 1);
-    assert_looks("H <- c(5, 9)", LikelyFormat::Programmed, 1, 3);
-    assert_looks("array([1, 0])", LikelyFormat::Programmed, 1, 1);
-    assert_looks("HT\n<table>", LikelyFormat::MarkedUp, 2, 1);
-    assert_looks("heads tails heads", LikelyFormat::Worded, 1, 2);
-    assert_refused(
-        "HTxH",
-        "line 1, character 3: 'x' is not a toss; write H or 1",
+    assert_certain(
+        "tails;day;heads\n1;Monday;2\n 3 ;Friday;\"1\"",
+        &[(2, 3), (1, 4)],
     );
-    assert_refused("day,first\n1,H", "the first row must name the columns");
+    assert_certain(
+        "heads,tails\n64,65\n130,0\n0,129",
+        &[(64, 129), (130, 130), (0, 129)],
+    );
+    assert_certain("heads,tails\n0,0\n1,0", &[(0, 0), (1, 1)]);
+    assert_certain("heads,tails,tosses\n5,5,10", &[(5, 10)]);
+    assert_certain("tosses,tails\n10,9", &[(1, 10)]);
+    assert_certain("heads,tosses\n1,10\n5,10", &[(1, 10), (5, 10)]);
+    assert_certain("heads,tosses\n0,1\n1,1", &[(0, 1), (1, 1)]);
+    assert_reads("heads,tosses\n2,110\n1,01", "HHT\nTH");
 }
 
 #[test]
-fn misleading_characters_are_named() {
-    for (text, name) in [
+fn an_error_names_the_place_and_what_is_accepted() {
+    for (text, message) in [
         (
-            "H\u{397}",
-            "a Greek capital Eta, which looks like H (U+0397)",
+            "HTTH\nHTxH",
+            "line 2, character 3: 'x' is not a toss; write H or 1 for heads",
+        ),
+        ("HT\n\n H\tT 2", "line 3, character 6: '2' is not a toss"),
+        ("HTTH\nΘ", "line 2, character 1: 'Θ' (U+0398) is not a toss"),
+        (
+            "HTTTHHTHTH\nHHHHTHHHHH\nHTHHHHHTHH\nTHH2T",
+            "line 4, character 4: '2' is not a toss",
         ),
         (
-            "H\u{422}",
-            "a Cyrillic capital Te, which looks like T (U+0422)",
+            "H\u{1d407}",
+            "line 1, character 2: a character that looks like H (U+1D407)",
         ),
-        ("H\u{200b}", "a zero-width space (U+200B)"),
-        ("H\u{feff}", "a byte order mark (U+FEFF)"),
-        ("H\u{202e}", "a mark for the direction of writing (U+202E)"),
-        ("H\u{ff38}", "a full-width X (U+FF38)"),
-        ("HO", "a capital O, which looks like 0"),
-        ("H\0", "a null character (U+0000)"),
-        ("H\rT", "a carriage return (U+000D)"),
-        ("H\u{1f600}", "'\u{1f600}' (U+1F600)"),
+        (
+            "H\u{3164}",
+            "line 1, character 2: a character that cannot be seen (U+3164)",
+        ),
+        (
+            "H\u{301}",
+            "line 1, character 2: an accent on the character before it (U+0301)",
+        ),
+        (
+            "HTTTHHTH\nHHO",
+            "line 2, character 3: a capital O, which looks like 0",
+        ),
+        (
+            "set,tosses\n1,HT\n\n2,HT?H",
+            "line 4, character 5: '?' is not a toss",
+        ),
+        (
+            "note,tosses\n\"a\nb\",HT\nc,x",
+            "line 4, character 3: 'x' is not a toss",
+        ),
+        (
+            "heads;tails\n1;2\nmany;3",
+            "line 3, column heads: \"many\" is not accepted here",
+        ),
+        (
+            "heads;tails\n1;2\n;3",
+            "line 3, column heads: \"\" is not accepted here",
+        ),
+        (
+            "heads;tails\n1;2\n2.5;3",
+            "line 3, column heads: \"2.5\" is not accepted here",
+        ),
+        (
+            "heads;tails\n1;2\n100000001;3",
+            "line 3, column heads: \"100000001\" is not",
+        ),
+        (
+            "heads,tosses\n5,HTH",
+            "line 2: column heads says 5, but the tosses make it 2; correct one of them",
+        ),
+        (
+            "heads,tosses\n3,12\n13,12",
+            "line 3: column tosses says 12, which does not go with 13 in column heads",
+        ),
+        (
+            "set,tosses\n1,H,T,T\n2,H\n3,H",
+            "line 2: cells in this row: 4, columns in the table: 2",
+        ),
+        (
+            "set,tosses\n1,HT\n2\n3,H",
+            "line 3: cells in this row: 1, columns in the table: 2",
+        ),
+        (
+            "set,tosses\r\n\r\n",
+            "there is no set below the header; write one a row",
+        ),
+        (
+            "5H5T\n9H1T\n8H2T\n4H6T\n7H3T\n4H6T\n7H3T\n8H2T\n9H1T\n7H",
+            "line 10, column 2: \"\"",
+        ),
+        ("heads,tails\n0,0\n0,0", "there are no tosses in it"),
+        ("tosses,day\n,1\n,2", "there are no tosses in it"),
     ] {
-        assert_refused(text, &format!("line 1, character 2: {name} is not a toss"));
+        assert_refused(text, message);
+    }
+    for text in [
+        "",
+        "\n \t\r\n",
+        ",,,",
+        ",\n;;\n",
+        "\u{feff}",
+        "[]",
+        "```\n```",
+    ] {
+        assert_refused(
+            text,
+            "there are no tosses in it; write one set a line, such as HTTHH",
+        );
     }
 }
 
 #[test]
-fn binary_files_are_recognized_by_their_first_bytes() {
+fn what_was_read_before_an_error_is_known() {
+    let proposal = import::infer("heads,tails\n5,5\n9,1\n8,x\n4,6");
+    let (reading, sets, error) = proposal.error.unwrap();
+    assert_eq!((reading.column(Role::Heads), sets), (Some(0), 2));
+    assert!(error.to_string().starts_with("line 4, column tails: \"x\""));
+}
+
+#[test]
+fn what_is_no_data_is_named() {
+    for (text, format) in [
+        (
+            "http://127.0.0.1:8000/#v=1&data=notebook",
+            LikelyFormat::Linked,
+        ),
+        (
+            "https://example.org/em/#v=1&data=own&own=HHT,TTH",
+            LikelyFormat::Linked,
+        ),
+        ("www.example.org/em", LikelyFormat::Linked),
+        ("v=1&data=own&own=HHT,TTH", LikelyFormat::Linked),
+        (
+            "<table><tr><td>HTH</td></tr></table>",
+            LikelyFormat::MarkedUp,
+        ),
+        ("We tossed the coin.", LikelyFormat::Worded),
+        (
+            "The coin was tossed, and it came up\nheads, heads, tails.",
+            LikelyFormat::Worded,
+        ),
+    ] {
+        let (.., error) = import::infer(text).error.expect(text);
+        assert_localized(&error);
+        let found = match error {
+            ImportError::LooksLike { format, .. } => format,
+            other => panic!("{text}: {other}"),
+        };
+        assert_eq!(found, format, "{text}");
+    }
+}
+
+#[test]
+fn files_that_are_no_text_are_known_by_their_first_bytes() {
     for (bytes, kind) in [
-        (&b"\x89PNG\r\n\x1a\n..."[..], FileError::Picture("PNG")),
+        (b"\x89PNG\r\n\x1a\n".as_slice(), FileError::Picture("PNG")),
+        (b"\xff\xd8\xff\xe0", FileError::Picture("JPEG")),
         (b"%PDF-1.7", FileError::Document("PDF")),
         (b"PK\x03\x04", FileError::Archive("ZIP")),
         (b"RIFF1234WEBPVP8 ", FileError::Picture("WebP")),
         (b"1234ftypmp42", FileError::Media("MP4")),
-        (b"\xff\xfeH\0T\0", FileError::Encoding("UTF-16")),
+        (b"\xff\xfe\0\0", FileError::Encoding("UTF-32")),
         (b"HT\0\0", FileError::Binary),
     ] {
         assert_eq!(import::check(bytes), Err(kind));
@@ -483,77 +657,143 @@ fn binary_files_are_recognized_by_their_first_bytes() {
     for text in ["", "HTTH\r\n\tHT", "\u{feff}HT", "名前,tosses", "GIF", "PK"] {
         assert_eq!(import::check(text.as_bytes()), Ok(()), "{text}");
     }
+    for bytes in [
+        b"\xff\xfeH\0T\0".as_slice(),
+        b"\xfe\xff\0H",
+        b"\x93NUMPY\x01\0",
+    ] {
+        assert_eq!(import::check(bytes), Ok(()));
+    }
+    assert_refused(
+        "%PDF-1.4\n1 0 obj",
+        "this is a document (PDF), not text; save it as text or CSV",
+    );
+    assert_refused("{\\rtf1 HTH}", "this is a document (RTF), not text");
+    assert_refused("GIF89a", "this is a picture (GIF), not text");
+}
+
+/// An array as `numpy.save` writes it.
+fn npy(kind: &str, order: &str, shape: &str, data: &[u8]) -> Vec<u8> {
+    let header = format!("{{'descr': '{kind}', 'fortran_order': {order}, 'shape': ({shape}), }}\n");
+    let length = (header.len() as u16).to_le_bytes();
+    [
+        b"\x93NUMPY\x01\0",
+        length.as_slice(),
+        header.as_bytes(),
+        data,
+    ]
+    .concat()
 }
 
 #[test]
-fn the_text_of_a_file_that_is_no_text_is_named() {
-    for (text, message) in [
+fn arrays_of_numpy_are_read() {
+    let text = |file: Vec<u8>| import::npy_to_text(&file).unwrap();
+    assert_eq!(
+        text(npy("|b1", "False", "2, 3", &[1, 0, 1, 0, 0, 1])),
+        "1 0 1\n0 0 1\n"
+    );
+    assert_eq!(
+        text(npy("|i1", "True", "2, 3", &[1, 0, 0, 0, 1, 1])),
+        "1 0 1\n0 0 1\n"
+    );
+    let wide = [5_i64, -9].map(i64::to_le_bytes).concat();
+    assert_eq!(text(npy("<i8", "False", "2,", &wide)), "5 -9\n");
+    let floats = [5.0_f64, 5.0, 9.0, 1.0].map(f64::to_le_bytes).concat();
+    let counted = text(npy("<f8", "False", "2, 2", &floats));
+    assert_certain(&counted, &[(5, 10), (9, 10)]);
+    let letters: Vec<u8> = "HTHHHT"
+        .chars()
+        .flat_map(|it| u32::from(it).to_le_bytes())
+        .collect();
+    assert_reads(&text(npy("<U3", "False", "2,", &letters)), "HTH\nHHT");
+    for (file, code) in [
+        (npy("<c16", "False", "1,", &[0; 16]), "npyType"),
+        (npy("<i8", "False", "1, 1, 1", &[0; 8]), "npyType"),
+        (npy("<i8", "False", "9,", &[0; 8]), "npyDamaged"),
         (
-            "%PDF-1.4",
-            "this is a document (PDF), not text; save it as text or CSV",
+            npy("<i8", "False", "99999999999, 99999999999", &[0; 8]),
+            "npyDamaged",
         ),
-        (
-            "%PDF-1.4\n1 0 obj",
-            "this is a document (PDF), not text; save it as text or CSV",
-        ),
-        (
-            "{\\rtf1 HTH}",
-            "this is a document (RTF), not text; save it as text or CSV",
-        ),
-        ("GIF89a", "this is a picture (GIF), not text"),
+        (b"\x93NUMPY".to_vec(), "npyDamaged"),
     ] {
-        assert_refused(text, message);
+        let error = ImportError::from(import::npy_to_text(&file).unwrap_err());
+        assert_localized(&error);
+        assert_eq!(em_coins::LocalizedError::code(&error), code);
     }
 }
 
-/// Reads in slices of this many bytes.
-fn in_slices(text: &str, bytes: usize) -> Result<Tosses, ImportError> {
+#[test]
+fn the_limits_of_sets_and_tosses_hold() {
+    let error = |text: &str| import::infer(text).error.unwrap().2;
+    let line = MAX_SETS + 1;
+    let many = "HT\n".repeat(line);
+    assert_eq!(error(&many), ParseTossesError::TooManySets { line }.into());
+    let long = "H".repeat(MAX_TOSSES + 1);
+    assert_eq!(
+        error(&long),
+        ParseTossesError::TooManyTosses { line: 1 }.into()
+    );
+    assert_refused(
+        "heads,tails\n60000000,1\n40000000,0",
+        "line 3: exceeds the limit of 100000000 tosses",
+    );
+}
+
+/// Reads in slices of this many bytes, handed over in two pieces.
+fn in_slices(text: &str, bytes: usize) -> Proposal {
     let mut import = Import::default();
-    let middle = (0..=text.len() / 2)
-        .rev()
-        .find(|&at| text.is_char_boundary(at))
-        .unwrap();
-    for piece in [&text[..middle], &text[middle..]] {
-        import.push(piece);
-    }
+    let middle = text.floor_char_boundary(text.len() / 2);
+    import.push(&text[..middle]);
+    import.push(&text[middle..]);
     let mut before = 0.0;
     loop {
-        let done = import.advance(bytes)?;
+        let done = import.advance(bytes);
         assert!(done >= before, "{text:?} goes back from {before} to {done}");
         before = done;
         if done == 1.0 {
-            return import.finish().ok_or(ParseTossesError::NoTosses.into());
+            return import.proposal().unwrap().clone();
         }
     }
-}
-
-#[test]
-fn too_many_tosses_are_refused_anywhere() {
-    let text = "H".repeat(MAX_TOSSES + 1);
-    let error = ParseTossesError::TooManyTosses { line: 1 };
-    assert_eq!(import::read(&text), Err(error.into()));
-}
-
-#[test]
-fn counts_are_read_as_heads_first() {
-    assert_eq!(import::read("heads,tosses\n64,129"), Ok(sets(&[(64, 65)])));
 }
 
 proptest! {
     #[test]
     fn any_text_is_answered_alike_in_any_slices(
-        text in "(tosses|heads|tails|[HT01235\",;\t\r\n é\u{ff28}\u{a0}\u{397}\\[<])*",
+        text in "(tosses|heads|tails|set|[HTKZ012358\",;\t\r\n é\u{ff28}\u{a0}\u{397}\\[<\\](){}|&=:.+-])*",
         bytes in 1_usize..9,
     ) {
-        let whole = import::read(&text);
-        if let Err(error) = &whole {
+        let whole = import::infer(&text);
+        if let Some((.., error)) = &whole.error {
             assert_localized(error);
         }
-        prop_assert_eq!(in_slices(&text, bytes), whole);
+        for (_, tosses) in &whole.readings {
+            prop_assert!(tosses.sets() > 0);
+        }
+        prop_assert!(whole.readings.is_empty() == whole.error.is_some());
+        let sliced = in_slices(&text, bytes);
+        prop_assert_eq!(format!("{sliced:?}"), format!("{whole:?}"));
+    }
+
+    #[test]
+    fn any_characters_are_answered(text in "\\PC*") {
+        let _ = import::infer(&text);
+    }
+
+    #[test]
+    fn any_bytes_after_the_beginning_of_an_array_are_answered(bytes: Vec<u8>) {
+        let _ = import::npy_to_text(&[b"\x93NUMPY".as_slice(), &bytes].concat());
     }
 
     #[test]
     fn sets_of_letters_one_a_line_are_always_read(text in "([HTht]{1,30}\n){1,9}") {
-        prop_assert_eq!(import::read(&text), Ok(Tosses::parse(&text).unwrap()));
+        let proposal = import::infer(&text);
+        prop_assert_eq!(proposal.certain(), Some(&Tosses::parse(&text).unwrap()));
+    }
+
+    #[test]
+    fn sets_in_a_link_are_read(text in "[HT]{3,30}(,[HT]{3,30}){0,9}") {
+        let lines = text.replace(',', "\n");
+        let proposal = import::infer(&text);
+        prop_assert_eq!(proposal.certain(), Some(&Tosses::parse(&lines).unwrap()));
     }
 }

@@ -2,8 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 use em_coins::export::json::JsonError;
-use em_coins::import::table::TableError;
-use em_coins::import::{FileError, ImportError};
+use em_coins::import::{FileError, ImportError, NpyError, Role, Summary, TableError};
 use em_coins::wasm::PageError;
 use em_coins::{
     Character, Example, FieldError, LocalizedError, ParamError, ParseTossesError, SimulationError,
@@ -141,6 +140,30 @@ fn every_language_has_the_later_texts_of_english_in_the_same_order() {
 }
 
 #[test]
+fn every_language_has_the_text_of_the_import_in_the_same_order() {
+    let english = include_str!("../../www/i18n/import/en.js");
+    let imports = |catalogue: &str| {
+        let (_, rest) = catalogue.split_once("export const imports").unwrap();
+        keys(rest)
+            .into_iter()
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
+    let languages: Vec<_> = translations().into_iter().map(|(name, _)| name).collect();
+    let translated = translations_in("import");
+    let named: Vec<_> = translated.iter().map(|(name, _)| name.clone()).collect();
+    assert_eq!(named, languages);
+    for (name, catalogue) in translated {
+        assert_eq!(imports(&catalogue), imports(english), "{name}");
+    }
+    let roles = Role::ALL.map(Role::name);
+    for key in Summary::CODES.iter().chain(&roles) {
+        let key = format!("    {key}");
+        assert!(imports(english).contains(&key), "{key}");
+    }
+}
+
+#[test]
 fn every_other_language_has_a_sentence_for_every_error() {
     let names = [
         FieldError::CODES,
@@ -153,6 +176,7 @@ fn every_other_language_has_a_sentence_for_every_error() {
         JsonError::CODES,
         ImportError::CODES,
         FileError::CODES,
+        NpyError::CODES,
         PageError::CODES,
     ];
     let names: BTreeSet<_> = names.concat().into_iter().collect();
@@ -250,6 +274,7 @@ fn with_wrong_pair(language: &str, wrong: impl Fn(char, char) -> bool) -> Vec<St
         "exercises",
         "explanations",
         "glossary",
+        "import",
         "lessons",
         "predictions",
     ]

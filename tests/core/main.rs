@@ -30,7 +30,6 @@ mod export_picture;
 mod export_sets_csv;
 mod import;
 mod import_json;
-mod import_table;
 mod input_field;
 mod iteration_table;
 mod landscape;

@@ -150,13 +150,16 @@ test("a file holds what was on screen when it was asked for", async ({ reader, s
 /** @type {Record<string, { file: string, says: RegExp }>} */
 const WRONG = {
   "a table without its columns as tosses": {
-    file: "day,coins\nMonday,3\n",
-    says: /^the first row must name the columns/,
+    file: "day,coin\nMonday,A\n",
+    says: /^line 1, character 1: 'd' is not a toss; this looks like words/,
   },
-  "a cell that is no toss": { file: "tosses\nHTT\nHXT\n", says: /column tosses, line 3/ },
+  "a cell that is no toss": {
+    file: "tosses\nHTT\nHXT\n",
+    says: /^line 3, character 2: 'X' is not a toss/,
+  },
   "a column that contradicts another": {
     file: "tosses,heads\nHTT,2\n",
-    says: /^line 2: column heads says 2, but the tosses in column tosses make it 1; correct one of them$/,
+    says: /^line 2: column heads says 2, but the tosses make it 1; correct one of them$/,
   },
   "half of a run": {
     file: '{"format": "em-coins",',

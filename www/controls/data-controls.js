@@ -1,7 +1,6 @@
 /** The controls that decide which tosses there are and where EM starts. */
 
-import { ownTosses } from "../dialogs/custom-tosses-dialog.js";
-import { readFile } from "../export/files.js";
+import { ownTosses } from "../dialogs/own-tosses.js";
 import { smallChange, whole } from "../i18n/format-numbers.js";
 import { messageOf, words } from "../i18n/i18n.js";
 import { freshSeed, readField } from "../pkg/em_coins.js";
@@ -76,9 +75,7 @@ export class DataControls {
     this.seed.value = FIRST_SEED;
     for (const [index, field] of this.truth.entries()) field.value = FIRST_COINS[index];
 
-    const askForTosses = ownTosses(async (text, wanted, progress) => {
-      if (await readFile(session, text, wanted, progress)) this.#load({ isRead: true });
-    }, closed);
+    const askForTosses = ownTosses(session, () => this.#load({ isRead: true }), closed);
     this.#undo.addEventListener("click", () => {
       session.undo();
       this.#load({ isUndo: true });

@@ -4,8 +4,8 @@
 /** @typedef {import("./explanations/en.js").ExplanationWords} ExplanationWords */
 /** @typedef {import("./predictions/en.js").PredictionWords} PredictionWords */
 /** @typedef {import("./bounds/en.js").BoundWords} BoundWords */
-
 /** @typedef {import("./glossary/en.js").GlossaryWords} GlossaryWords */
+/** @typedef {import("./import/en.js").ImportWords} ImportWords */
 
 /** The texts that have arrived, by kind and language. @type {Map<string, unknown>} */
 const loaded = new Map();
@@ -70,6 +70,18 @@ export async function boundWords(language) {
   return await load(`bounds-${language}`, async (attempt) => {
     const module = await import(`./bounds/${language}.js${attempt}`);
     return module.bounds;
+  });
+}
+
+/**
+ * Returns the text of the import in a language of the page; `undefined` if it does not load.
+ * @param {string} language
+ * @returns {Promise<ImportWords | undefined>}
+ */
+export async function importWords(language) {
+  return await load(`import-${language}`, async (attempt) => {
+    const module = await import(`./import/${language}.js${attempt}`);
+    return module.imports;
   });
 }
 

@@ -1,7 +1,7 @@
 //! EM keeps its promises on any tosses, from any guess, by any method, however it is stepped.
 #![no_main]
 
-use em_coins::import::table;
+use em_coins::import;
 use em_coins::{
     Assignment, Em, Expectation, Landscape, Method, Prior, Theta, Tosses,
     classification_log_likelihood, expected_log_likelihood, log_likelihood, lower_bound,
@@ -71,7 +71,7 @@ fuzz_target!(|run: Run| {
         .iter()
         .map(|(heads, tails)| format!("\n{},{}", heads.tosses(), tails.tosses()));
     let table: String = ["heads,tails".to_owned()].into_iter().chain(rows).collect();
-    let Ok(tosses) = table::read(&table) else {
+    let Some(tosses) = import::infer(&table).certain().cloned() else {
         return;
     };
     let method = Method {

@@ -193,13 +193,13 @@ export const words = {
 
     ownTitle: "Deine eigenen Würfe",
     ownRules:
-      "Eine Serie pro Zeile: H oder 1 für Kopf, T oder 0 für Zahl. Zwischen einzelnen Würfen können Leerzeichen, Tabulatoren oder Kommas stehen, und Serien können verschieden lang sein.",
-    ownText: "Würfe, eine Serie pro Zeile",
+      "Füge Würfe oder Anzahlen in beliebiger Form ein: Zeilen aus H und T oder 1 und 0, eine Tabelle, eine Liste aus einem Programm, Anzahlen für Kopf und Zahl. Darunter steht, wie sie gelesen werden.",
+    ownText: "Würfe oder Anzahlen",
     clear: "Leeren",
     reading: "Wird gelesen",
     openFile: "Datei öffnen",
     openFileNote:
-      "Eine Textdatei, eine CSV-Tabelle oder ein Lauf, den diese Seite als JSON gespeichert hat. Oder zieh die Datei hierher.",
+      "Text, eine Tabelle (CSV), JSON, ein Notebook, ein NumPy-Array oder ein Lauf, den diese Seite gespeichert hat. Oder lege die Datei hier ab.",
     cancel: "Abbrechen",
     useTosses: "Diese Würfe verwenden",
 
@@ -626,60 +626,26 @@ export const words = {
     language: () =>
       "Das ist kein Sprachkürzel; schreibe zwei oder drei Kleinbuchstaben, zum Beispiel de",
     csvColumns: () =>
-      "Die erste Zeile muss die Spalten nennen, getrennt durch Kommas, Semikolons oder Tabulatoren: eine namens tosses mit den Würfen, oder für Anzahlen heads und tails oder heads und tosses",
+      "Keine Spalte sagt, was fiel; nenne eine heads und eine andere tails oder tosses, oder wähle, was in den Spalten steht",
     csvQuote: (line) =>
       `Zeile ${line}: Hier steht ein öffnendes Anführungszeichen ohne schließendes; schreibe " ans Ende der Zelle`,
     csvWidth: (line, cells, columns) =>
-      `Zeile ${line} hat ${count(cells, "Zelle", "Zellen")}, die Kopfzeile ${count(columns, "Spalte", "Spalten")}; setze eine Zelle, die ein Trennzeichen enthält, in Anführungszeichen`,
-    csvToss: (line, place, ...found) =>
-      `Spalte tosses, Zeile ${line}, Zeichen ${place}: ${character(...found)} ist kein Wurf; schreibe H oder 1 für Kopf, T oder 0 für Zahl`,
+      `Zeile ${line} hat ${count(cells, "Zelle", "Zellen")}, die Tabelle ${count(columns, "Spalte", "Spalten")}; setze eine Zelle, die ein Trennzeichen enthält, in Anführungszeichen`,
     csvCount: (line, column, found, most) =>
       `Zeile ${line}, Spalte ${column}: ${notAccepted(found)}; schreibe eine ganze Zahl von 0 bis ${most}`,
     csvContradiction: (line, column, said, written) =>
-      `Zeile ${line}: In der Spalte ${column} steht ${said}, die Würfe in der Spalte tosses ergeben ${written}; berichtige eins von beiden`,
-    csvTrials: (line, tosses, column, said) =>
-      `Zeile ${line}: In der Spalte tosses steht ${tosses}, was nicht zu ${said} in der Spalte ${column} passt; berichtige eins von beiden`,
-    csvNeither: (line, column, said, written, otherLine, otherColumn, otherCount, tosses) =>
-      `Die Spalte tosses passt weder als Würfe noch als Anzahl der Würfe: Die Würfe in Zeile ${line} ergeben ${column} ${written} statt ${said}, und die Anzahl ${tosses} in Zeile ${otherLine} passt nicht zu ${otherColumn} ${otherCount}; berichtige eine der Angaben`,
-    csvNumber: (line, found) =>
-      `Zeile ${line}, Spalte tosses: ${found} ist eine Anzahl von Würfen; schreibe jeden Wurf als H oder T, oder füge eine Spalte heads hinzu, in der steht, wie oft Kopf fiel`,
-    csvDoubt: (line, found, letters) =>
-      `Zeile ${line}, Spalte tosses: ${found} kann für die Würfe ${letters} stehen oder für eine Anzahl von Würfen; schreibe jeden Wurf als H oder T, oder ersetze die Spalte tosses durch die Spalten heads und tails`,
-    csvTwice: (column, first, second) =>
-      `Die erste Zeile nennt ${column} zweimal, in den Spalten ${first} und ${second}; lass eine davon weg oder gib ihr einen anderen Namen`,
+      `Zeile ${line}: In der Spalte ${column} steht ${said}, die Würfe ergeben ${written}; berichtige eins von beiden`,
+    csvTrials: (line, totals, tosses, column, said) =>
+      `Zeile ${line}: In der Spalte ${totals} steht ${tosses}, was nicht zu ${said} in der Spalte ${column} passt; berichtige eins von beiden`,
+    csvTooFew: (line, found, trials) =>
+      `Zeile ${line}: ${found} sind mehr als die ${trials} Würfe jeder Serie; gib eine größere Anzahl ein`,
     csvRows: () => "Unter der Kopfzeile steht keine Serie; schreibe eine pro Zeile",
-    importPair: (line, found, letters, heads, tails) =>
-      `Zeile ${line}: „${found}“ kann für die Würfe ${letters} stehen oder für ${heads}-mal Kopf und ${tails}-mal Zahl; schreibe die Würfe als H und T oder setze die Zeile heads,tails über die Anzahlen`,
-    importNumber: (line, found, letters) =>
-      `Zeile ${line}: „${found}“ kann für die Würfe ${letters} stehen oder dafür, wie oft Kopf fiel; schreibe die Würfe als H und T oder die Anzahlen in eine Tabelle mit den Spalten heads und tails`,
-    importGroups: (line, found, tosses, groups) =>
-      `Zeile ${line}: „${found}“ kann eine Serie von ${count(tosses, "Wurf", "Würfen")} sein oder ${count(groups, "Serie", "Serien")}; schreibe jede Serie in eine eigene Zeile und nichts zwischen ihre Würfe`,
-    importNames: (line, found) =>
-      `Zeile ${line}: „${found}“ können Würfe sein oder die Namen der Spalten darunter; schreibe heads,tails, wenn es Namen sind, sonst alle Würfe als H und T`,
-    importLabels: (line, found, letters) =>
-      `Zeile ${line}: „${found}“ kann für die Würfe ${letters} stehen oder für Anzahlen mit Buchstaben; schreibe die Würfe als H und T oder setze die Zeile heads,tails über die Anzahlen`,
-    looksQuoted: (...at) =>
-      `${notAToss(...at)}; das sieht nach einer Liste von Texten in Anführungszeichen aus: Schreibe eine Serie pro Zeile, zum Beispiel HTTHH, ohne Anführungszeichen und Klammern`,
-    looksBracketed: (...at) =>
-      `${notAToss(...at)}; das sieht nach einer Liste in Klammern aus: Schreibe eine Serie pro Zeile, zum Beispiel HTTHH, ohne Klammern`,
-    looksCounted: (...at) =>
-      `${notAToss(...at)}; das sieht nach Anzahlen für Kopf und Zahl aus: Schreibe heads,tails in die erste Zeile und darunter für jede Serie beide Anzahlen`,
-    looksLabelled: (...at) =>
-      `${notAToss(...at)}; das sieht nach Anzahlen mit Buchstaben aus: Schreibe heads,tails in die erste Zeile und darunter für jede Serie beide Anzahlen, zum Beispiel 5,5`,
-    looksProgrammed: (...at) =>
-      `${notAToss(...at)}; das sieht nach Programmcode aus: Schreibe nur die Würfe, eine Serie pro Zeile, zum Beispiel HTTHH`,
     looksMarkedUp: (...at) =>
       `${notAToss(...at)}; das sieht nach HTML oder XML aus: Schreibe nur die Würfe, eine Serie pro Zeile, zum Beispiel HTTHH`,
     looksWorded: (...at) =>
       `${notAToss(...at)}; das sieht nach Wörtern aus: Schreibe H für Kopf und T für Zahl, eine Serie pro Zeile, zum Beispiel HTTHH`,
     looksLinked: (...at) =>
       `${notAToss(...at)}; das sieht nach einem Link aus: Öffne ihn im Browser, oder schreibe nur die Würfe, eine Serie pro Zeile, zum Beispiel HTTHH`,
-    looksListed: (...at) =>
-      `${notAToss(...at)}; das sieht nach einer Liste mit Nummern oder Strichen aus: Schreibe nur die Würfe, eine Serie pro Zeile, zum Beispiel HTTHH`,
-    looksTabled: (...at) =>
-      `${notAToss(...at)}; das sieht nach einer Tabelle mit senkrechten Strichen aus: Schreibe Kommas zwischen die Zellen und nichts an den Rand, zum Beispiel heads,tails in die erste Zeile und 5,5 darunter`,
-    looksRecorded: (...at) =>
-      `${notAToss(...at)}; das sieht nach einer Liste von JSON-Objekten aus: Schreibe heads,tails in die erste Zeile und darunter für jede Serie beide Anzahlen, zum Beispiel 5,5`,
     filePicture: (format) => `Das ist ein Bild (${format}), kein Text`,
     fileDocument: (format) =>
       `Das ist ein Dokument (${format}), kein Text; speichere es als Text oder CSV`,
@@ -689,6 +655,9 @@ export const words = {
     fileProgram: (format) => `Das sind Daten für Programme (${format}), kein Text`,
     fileEncoding: (format) => `Das ist Text in ${format}; speichere ihn als UTF-8`,
     fileBinary: () => "Das ist kein Text",
+    npyDamaged: () => "Dieses NumPy-Array ist beschädigt; speichere es noch einmal",
+    npyType: (type, dimensions) =>
+      `Dieses NumPy-Array hat den Typ ${type} und ${dimensions} Dimensionen; speichere ganze Zahlen, Wahrheitswerte oder Texte in einer oder zwei Dimensionen`,
     jsonUnexpected: (line, place, accepted, ...found) =>
       `Zeile ${line}, Zeichen ${place}: ${character(...found)} passt hier nicht in JSON; ${accepted ? `möglich ist hier eines von: ${accepted}` : "hier muss der Text enden"}`,
     jsonCutShort: (line, place, missing) =>

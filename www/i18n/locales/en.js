@@ -137,13 +137,13 @@ export const words = {
 
     ownTitle: "Your own tosses",
     ownRules:
-      "One set per line: H or 1 for heads, T or 0 for tails. Spaces, tabs or commas may separate single tosses, and sets may differ in length.",
-    ownText: "Tosses, one set per line",
+      "Paste tosses or numbers in any form: rows of H and T or 1 and 0, a table, a list from a program, numbers of heads and tails. How they are read is shown below.",
+    ownText: "Tosses or numbers",
     clear: "Clear",
     reading: "Reading",
     openFile: "Open a file",
     openFileNote:
-      "A text file, a CSV table, or a run that this page saved as JSON. Or drop it here.",
+      "Text, a table (CSV), JSON, a notebook, an array of NumPy, or a run that this page saved. Or drop it here.",
     cancel: "Cancel",
     useTosses: "Use these tosses",
 

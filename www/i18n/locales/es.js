@@ -193,13 +193,13 @@ export const words = {
 
     ownTitle: "Tus propios lanzamientos",
     ownRules:
-      "Una serie por línea: H o 1 para cara, T o 0 para cruz. Entre lanzamientos sueltos puede haber espacios, tabulaciones o comas, y las series pueden tener longitudes distintas.",
-    ownText: "Lanzamientos, una serie por línea",
+      "Pega lanzamientos o números en cualquier forma: filas de H y T o de 1 y 0, una tabla, una lista de un programa, números de caras y cruces. Debajo se muestra cómo se leen.",
+    ownText: "Lanzamientos o números",
     clear: "Vaciar",
     reading: "Leyendo",
     openFile: "Abrir un archivo",
     openFileNote:
-      "Un archivo de texto, una tabla CSV o una ejecución guardada por esta página como JSON. También puedes soltarlo aquí.",
+      "Un texto, una tabla (CSV), JSON, un notebook, una matriz de NumPy o una ejecución que guardó esta página. O suelta aquí el archivo.",
     cancel: "Cancelar",
     useTosses: "Usar estos lanzamientos",
 
@@ -621,60 +621,26 @@ export const words = {
     language: () =>
       "no es un código de idioma; escribe dos o tres letras minúsculas, por ejemplo es",
     csvColumns: () =>
-      "la primera fila debe nombrar las columnas, separadas por comas, puntos y comas o tabulaciones: una llamada tosses con los lanzamientos, o bien, para cantidades, heads y tails o heads y tosses",
+      "ninguna columna dice qué salió; llama a una heads y a otra tails o tosses, o elige qué contienen las columnas",
     csvQuote: (line) =>
       `línea ${line}: en esta fila se abren comillas que no se cierran; escribe " después de la celda`,
     csvWidth: (line, cells, columns) =>
-      `la línea ${line} tiene ${count(cells, "celda")} y el encabezado, ${count(columns, "columna")}; pon entre comillas la celda que contenga un separador`,
-    csvToss: (line, place, ...found) =>
-      `columna tosses, línea ${line}, carácter ${place}: ${character(...found)} no es un lanzamiento; escribe H o 1 para cara, T o 0 para cruz`,
+      `la línea ${line} tiene ${count(cells, "celda")} y la tabla, ${count(columns, "columna")}; pon entre comillas la celda que contenga un separador`,
     csvCount: (line, column, found, most) =>
       `línea ${line}, columna ${column}: ${notAccepted(found)}; escribe un número entero de 0 a ${most}`,
     csvContradiction: (line, column, said, written) =>
-      `línea ${line}: la columna ${column} indica ${said}, pero los lanzamientos de la columna tosses dan ${written}; corrige uno de los dos`,
-    csvTrials: (line, tosses, column, said) =>
-      `línea ${line}: la columna tosses indica ${tosses}, que no concuerda con ${said} en la columna ${column}; corrige uno de los dos`,
-    csvNeither: (line, column, said, written, otherLine, otherColumn, otherCount, tosses) =>
-      `la columna tosses no encaja ni como lanzamientos ni como número de lanzamientos: los de la línea ${line} dan ${column} ${written} y no ${said}, y el número ${tosses} de la línea ${otherLine} no concuerda con ${otherColumn} ${otherCount}; corrige uno de los valores`,
-    csvNumber: (line, found) =>
-      `línea ${line}, columna tosses: ${found} es un número de lanzamientos; escribe cada lanzamiento como H o T, o añade una columna heads con el número de caras`,
-    csvDoubt: (line, found, letters) =>
-      `línea ${line}, columna tosses: ${found} puede representar los lanzamientos ${letters} o un número de lanzamientos; escribe cada lanzamiento como H o T, o pon las columnas heads y tails en lugar de tosses`,
-    csvTwice: (column, first, second) =>
-      `la primera fila nombra ${column} dos veces, en las columnas ${first} y ${second}; quita una de ellas o dale otro nombre`,
+      `línea ${line}: la columna ${column} dice ${said}, pero los lanzamientos dan ${written}; corrige uno de los dos`,
+    csvTrials: (line, totals, tosses, column, said) =>
+      `línea ${line}: la columna ${totals} dice ${tosses}, lo que no cuadra con ${said} en la columna ${column}; corrige uno de los dos`,
+    csvTooFew: (line, found, trials) =>
+      `línea ${line}: ${found} son más que los ${trials} lanzamientos de cada serie; escribe un número mayor`,
     csvRows: () => "no hay ninguna serie bajo el encabezado; escribe una por fila",
-    importPair: (line, found, letters, heads, tails) =>
-      `línea ${line}: «${found}» puede representar los lanzamientos ${letters}, o bien caras: ${heads}, cruces: ${tails}; escribe los lanzamientos con H y T, o heads,tails en una línea encima de los números`,
-    importNumber: (line, found, letters) =>
-      `línea ${line}: «${found}» puede representar los lanzamientos ${letters} o un número de caras; escribe los lanzamientos con H y T, o los números en una tabla con las columnas heads y tails`,
-    importGroups: (line, found, tosses, groups) =>
-      `línea ${line}: «${found}» puede representar una serie de ${count(tosses, "lanzamiento")} o ${count(groups, "serie")}; escribe cada serie en su propia línea, sin nada entre sus lanzamientos`,
-    importNames: (line, found) =>
-      `línea ${line}: «${found}» puede ser lanzamientos o los nombres de las columnas de abajo; escribe heads,tails si son nombres y, si no, todos los lanzamientos con H y T`,
-    importLabels: (line, found, letters) =>
-      `línea ${line}: «${found}» puede significar los lanzamientos ${letters} o números con letras; escribe los lanzamientos con H y T, o pon heads,tails en una línea encima de los números`,
-    looksQuoted: (...at) =>
-      `${notAToss(...at)}; parece una lista de textos entre comillas: escribe una serie por línea, por ejemplo HTTHH, sin comillas ni corchetes`,
-    looksBracketed: (...at) =>
-      `${notAToss(...at)}; parece una lista entre corchetes: escribe una serie por línea, por ejemplo HTTHH, sin corchetes`,
-    looksCounted: (...at) =>
-      `${notAToss(...at)}; parecen números de caras y cruces: escribe heads,tails en la primera línea y debajo los dos números de cada serie`,
-    looksLabelled: (...at) =>
-      `${notAToss(...at)}; parecen números con letras: escribe heads,tails en la primera línea y debajo los dos números de cada serie, por ejemplo 5,5`,
-    looksProgrammed: (...at) =>
-      `${notAToss(...at)}; parece parte de un programa: escribe solo los lanzamientos, una serie por línea, por ejemplo HTTHH`,
     looksMarkedUp: (...at) =>
       `${notAToss(...at)}; parece HTML o XML: escribe solo los lanzamientos, una serie por línea, por ejemplo HTTHH`,
     looksWorded: (...at) =>
       `${notAToss(...at)}; parece texto con palabras: escribe H para cara y T para cruz, una serie por línea, por ejemplo HTTHH`,
     looksLinked: (...at) =>
       `${notAToss(...at)}; parece un enlace: ábrelo en el navegador, o escribe solo los lanzamientos, una serie por línea, por ejemplo HTTHH`,
-    looksListed: (...at) =>
-      `${notAToss(...at)}; parece una lista con números o guiones: escribe solo los lanzamientos, una serie por línea, por ejemplo HTTHH`,
-    looksTabled: (...at) =>
-      `${notAToss(...at)}; parece una tabla con barras verticales: escribe comas entre las celdas y nada en los bordes, por ejemplo heads,tails en la primera línea y 5,5 debajo`,
-    looksRecorded: (...at) =>
-      `${notAToss(...at)}; parece una lista de objetos JSON: escribe heads,tails en la primera línea y debajo los dos números de cada serie, por ejemplo 5,5`,
     filePicture: (format) => `es una imagen (${format}), no un texto`,
     fileDocument: (format) => `es un documento (${format}), no un texto; guárdalo como texto o CSV`,
     fileArchive: (format) =>
@@ -683,6 +649,9 @@ export const words = {
     fileProgram: (format) => `son datos para un programa (${format}), no un texto`,
     fileEncoding: (format) => `es texto en ${format}; guárdalo como UTF-8`,
     fileBinary: () => "no es un texto",
+    npyDamaged: () => "esta matriz de NumPy está dañada; guárdala de nuevo",
+    npyType: (type, dimensions) =>
+      `esta matriz de NumPy es de tipo ${type} y tiene ${dimensions} dimensiones; guarda enteros, booleanos o textos en una o dos dimensiones`,
     jsonUnexpected: (line, place, accepted, ...found) =>
       `línea ${line}, carácter ${place}: ${character(...found)} no puede ir aquí en JSON; ${accepted ? `aquí se admite uno de estos: ${accepted}` : "aquí debe terminar el texto"}`,
     jsonCutShort: (line, place, missing) =>

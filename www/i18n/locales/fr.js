@@ -191,13 +191,13 @@ export const words = {
 
     ownTitle: "Vos propres lancers",
     ownRules:
-      "Une série par ligne : H ou 1 pour face, T ou 0 pour pile. Des espaces, tabulations ou virgules peuvent séparer des lancers isolés, et les séries peuvent être de longueurs différentes.",
-    ownText: "Lancers, une série par ligne",
+      "Collez des lancers ou des nombres sous n’importe quelle forme : lignes de H et T ou de 1 et 0, tableau, liste tirée d’un programme, nombres de faces et de piles. La lecture qui en est faite s’affiche dessous.",
+    ownText: "Lancers ou nombres",
     clear: "Vider",
     reading: "Lecture en cours",
     openFile: "Ouvrir un fichier",
     openFileNote:
-      "Un fichier texte, un tableau CSV ou une exécution que cette page a enregistrée en JSON. Vous pouvez aussi le déposer ici.",
+      "Un texte, un tableau (CSV), du JSON, un notebook, un tableau NumPy ou une exécution enregistrée par cette page. Ou déposez le fichier ici.",
     cancel: "Annuler",
     useTosses: "Utiliser ces lancers",
 
@@ -621,60 +621,26 @@ export const words = {
     language: () =>
       "ce n’est pas un code de langue ; écrivez deux ou trois lettres minuscules, par exemple fr",
     csvColumns: () =>
-      "la première ligne doit nommer les colonnes, séparées par des virgules, des points-virgules ou des tabulations : une colonne tosses avec les lancers, ou bien, pour des nombres, heads et tails ou heads et tosses",
+      "aucune colonne ne dit ce qui est tombé ; nommez-en une heads et une autre tails ou tosses, ou choisissez ce que contiennent les colonnes",
     csvQuote: (line) =>
       `ligne ${line} : un guillemet s’ouvre ici et n’est jamais fermé ; écrivez " après la cellule`,
     csvWidth: (line, cells, columns) =>
-      `la ligne ${line} a ${count(cells, "cellule")}, l’en-tête ${count(columns, "colonne")} ; mettez entre guillemets toute cellule qui contient un séparateur`,
-    csvToss: (line, place, ...found) =>
-      `colonne tosses, ligne ${line}, caractère ${place} : ${character(...found)} n’est pas un lancer ; écrivez H ou 1 pour face, T ou 0 pour pile`,
+      `la ligne ${line} a ${count(cells, "cellule")}, le tableau ${count(columns, "colonne")} ; mettez entre guillemets toute cellule qui contient un séparateur`,
     csvCount: (line, column, found, most) =>
       `ligne ${line}, colonne ${column} : ${notAccepted(found)} ; écrivez un nombre entier de 0 à ${most}`,
     csvContradiction: (line, column, said, written) =>
-      `ligne ${line} : la colonne ${column} indique ${said}, mais les lancers de la colonne tosses donnent ${written} ; corrigez l’un des deux`,
-    csvTrials: (line, tosses, column, said) =>
-      `ligne ${line} : la colonne tosses indique ${tosses}, ce qui ne concorde pas avec ${said} dans la colonne ${column} ; corrigez l’un des deux`,
-    csvNeither: (line, column, said, written, otherLine, otherColumn, otherCount, tosses) =>
-      `la colonne tosses ne convient ni comme lancers ni comme nombre de lancers : les lancers de la ligne ${line} donnent ${column} ${written} et non ${said}, et le nombre ${tosses} à la ligne ${otherLine} ne va pas avec ${otherColumn} ${otherCount} ; corrigez l’une des valeurs`,
-    csvNumber: (line, found) =>
-      `ligne ${line}, colonne tosses : ${found} est un nombre de lancers ; notez chaque lancer H ou T, ou ajoutez une colonne heads avec le nombre de faces`,
-    csvDoubt: (line, found, letters) =>
-      `ligne ${line}, colonne tosses : ${found} peut désigner les lancers ${letters} ou un nombre de lancers ; notez chaque lancer H ou T, ou remplacez la colonne tosses par les colonnes heads et tails`,
-    csvTwice: (column, first, second) =>
-      `la première ligne nomme ${column} deux fois, dans les colonnes ${first} et ${second} ; retirez l’une d’elles ou donnez-lui un autre nom`,
+      `ligne ${line} : la colonne ${column} indique ${said}, mais les lancers donnent ${written} ; corrigez l’un des deux`,
+    csvTrials: (line, totals, tosses, column, said) =>
+      `ligne ${line} : la colonne ${totals} indique ${tosses}, ce qui ne va pas avec ${said} dans la colonne ${column} ; corrigez l’un des deux`,
+    csvTooFew: (line, found, trials) =>
+      `ligne ${line} : ${found}, c’est plus que les ${trials} lancers de chaque série ; indiquez un nombre plus grand`,
     csvRows: () => "il n’y a aucune série sous l’en-tête ; écrivez-en une par ligne",
-    importPair: (line, found, letters, heads, tails) =>
-      `ligne ${line} : « ${found} » peut désigner les lancers ${letters}, ou bien faces : ${heads}, piles : ${tails} ; écrivez les lancers avec H et T, ou heads,tails sur une ligne au-dessus des nombres`,
-    importNumber: (line, found, letters) =>
-      `ligne ${line} : « ${found} » peut désigner les lancers ${letters} ou un nombre de faces ; écrivez les lancers avec H et T, ou les nombres dans un tableau avec les colonnes heads et tails`,
-    importGroups: (line, found, tosses, groups) =>
-      `ligne ${line} : « ${found} » peut désigner une série de ${count(tosses, "lancer")} ou ${count(groups, "série")} ; écrivez chaque série sur sa propre ligne, sans rien entre ses lancers`,
-    importNames: (line, found) =>
-      `ligne ${line} : « ${found} » peut désigner des lancers ou les noms des colonnes en dessous ; écrivez heads,tails si ce sont des noms, et sinon tous les lancers avec H et T`,
-    importLabels: (line, found, letters) =>
-      `ligne ${line} : « ${found} » peut désigner les lancers ${letters} ou des nombres accompagnés de lettres ; écrivez les lancers avec H et T, ou heads,tails sur une ligne au-dessus des nombres`,
-    looksQuoted: (...at) =>
-      `${notAToss(...at)} ; cela ressemble à une liste de textes entre guillemets : écrivez une série par ligne, par exemple HTTHH, sans guillemets ni crochets`,
-    looksBracketed: (...at) =>
-      `${notAToss(...at)} ; cela ressemble à une liste entre crochets : écrivez une série par ligne, par exemple HTTHH, sans crochets`,
-    looksCounted: (...at) =>
-      `${notAToss(...at)} ; cela ressemble à des nombres de faces et de piles : écrivez heads,tails sur la première ligne, puis les deux nombres de chaque série en dessous`,
-    looksLabelled: (...at) =>
-      `${notAToss(...at)} ; cela ressemble à des nombres avec des lettres : écrivez heads,tails sur la première ligne, puis les deux nombres de chaque série en dessous, par exemple 5,5`,
-    looksProgrammed: (...at) =>
-      `${notAToss(...at)} ; cela ressemble à un extrait de programme : n’écrivez que les lancers, une série par ligne, par exemple HTTHH`,
     looksMarkedUp: (...at) =>
       `${notAToss(...at)} ; cela ressemble à du HTML ou du XML : n’écrivez que les lancers, une série par ligne, par exemple HTTHH`,
     looksWorded: (...at) =>
       `${notAToss(...at)} ; cela ressemble à des mots : écrivez H pour face et T pour pile, une série par ligne, par exemple HTTHH`,
     looksLinked: (...at) =>
       `${notAToss(...at)} ; cela ressemble à un lien : ouvrez-le dans le navigateur, ou écrivez seulement les lancers, une série par ligne, par exemple HTTHH`,
-    looksListed: (...at) =>
-      `${notAToss(...at)} ; cela ressemble à une liste avec des numéros ou des tirets : écrivez seulement les lancers, une série par ligne, par exemple HTTHH`,
-    looksTabled: (...at) =>
-      `${notAToss(...at)} ; cela ressemble à un tableau avec des barres verticales : écrivez des virgules entre les cellules et rien au bord, par exemple heads,tails sur la première ligne et 5,5 en dessous`,
-    looksRecorded: (...at) =>
-      `${notAToss(...at)} ; cela ressemble à une liste d’objets JSON : écrivez heads,tails sur la première ligne, puis les deux nombres de chaque série en dessous, par exemple 5,5`,
     filePicture: (format) => `c’est une image (${format}), pas un texte`,
     fileDocument: (format) =>
       `c’est un document (${format}), pas un texte ; enregistrez-le en texte ou en CSV`,
@@ -684,6 +650,9 @@ export const words = {
     fileProgram: (format) => `ce sont des données pour un programme (${format}), pas un texte`,
     fileEncoding: (format) => `c’est un texte en ${format} ; enregistrez-le en UTF-8`,
     fileBinary: () => "ce n’est pas un texte",
+    npyDamaged: () => "ce tableau NumPy est endommagé ; enregistrez-le de nouveau",
+    npyType: (type, dimensions) =>
+      `ce tableau NumPy est de type ${type} à ${dimensions} dimensions ; enregistrez des entiers, des booléens ou des textes en une ou deux dimensions`,
     jsonUnexpected: (line, place, accepted, ...found) =>
       `ligne ${line}, caractère ${place} : ${character(...found)} ne peut pas se trouver ici en JSON ; ${accepted ? `est accepté ici l’un de ceux-ci : ${accepted}` : "le texte doit se terminer ici"}`,
     jsonCutShort: (line, place, missing) =>

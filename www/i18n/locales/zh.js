@@ -177,12 +177,13 @@ export const words = {
 
     ownTitle: "自定义抛掷结果",
     ownRules:
-      "每行一组：H或1表示正面，T或0表示反面。各次抛掷之间可以有空格、制表符或逗号，各组长度可以不同。",
-    ownText: "抛掷结果，每行一组",
+      "可以粘贴任何形式的抛掷结果或次数：由H和T或1和0组成的行、表格、程序中的列表、正反面次数。读取方式显示在下方。",
+    ownText: "抛掷结果或次数",
     clear: "清空",
     reading: "正在读取",
     openFile: "打开文件",
-    openFileNote: "文本文件、CSV表格，或本页保存的JSON运行记录。也可以把文件拖放到这里。",
+    openFileNote:
+      "文本、表格（CSV）、JSON、notebook、NumPy数组，或本页保存的运行记录。也可以拖放到这里。",
     cancel: "取消",
     useTosses: "使用这些结果",
 
@@ -569,59 +570,25 @@ export const words = {
     damaged: () => "内容已损坏；请重新复制完整的链接",
     language: () => "这不是语言代码；请写两到三个小写字母，例如zh",
     csvColumns: () =>
-      "第一行必须是列名，用英文逗号、分号或制表符隔开：一列tosses写抛掷结果；若写次数，则用heads和tails两列，或heads和tosses两列",
+      "没有哪一列说明抛掷结果；请把一列命名为heads，另一列命名为tails或tosses，或选择各列的内容",
     csvQuote: (line) => `第${line}行：引号没有闭合；请在单元格末尾加上"`,
     csvWidth: (line, cells, columns) =>
-      `第${line}行有${cells}个单元格，表头有${columns}列；含有分隔符的单元格请加引号`,
-    csvToss: (line, place, ...found) =>
-      `tosses列，第${line}行第${place}个字符：${character(...found)}不是抛掷结果；请用H或1表示正面，T或0表示反面`,
+      `第${line}行有${cells}个单元格，表格有${columns}列；含有分隔符的单元格请加引号`,
     csvCount: (line, column, found, most) =>
       `第${line}行，${column}列：${notAccepted(found)}；请填写0到${most}之间的整数`,
     csvContradiction: (line, column, said, written) =>
-      `第${line}行：${column}列为${said}，而按tosses列中的抛掷结果是${written}；请改正其中之一`,
-    csvTrials: (line, tosses, column, said) =>
-      `第${line}行：tosses列为${tosses}，与${column}列的${said}不符；请改正其中之一`,
-    csvNeither: (line, column, said, written, otherLine, otherColumn, otherCount, tosses) =>
-      `tosses列既不能读作抛掷结果，也不能读作抛掷次数：第${line}行的抛掷结果给出${column} ${written}，而不是${said}；第${otherLine}行的次数${tosses}与${otherColumn} ${otherCount}不符；请改正其中一个`,
-    csvNumber: (line, found) =>
-      `第${line}行，tosses列：${found}是抛掷次数；请把每次抛掷写成H或T，或增加一列heads，填写正面的次数`,
-    csvDoubt: (line, found, letters) =>
-      `第${line}行，tosses列：${found}可能是抛掷结果${letters}，也可能是抛掷次数；请把每次抛掷写成H或T，或用heads和tails两列代替tosses列`,
-    csvTwice: (column, first, second) =>
-      `第一行有两列名为${column}：第${first}列和第${second}列；请去掉其中一列，或给它换个名称`,
+      `第${line}行：${column}列写着${said}，但抛掷结果是${written}；请改正其一`,
+    csvTrials: (line, totals, tosses, column, said) =>
+      `第${line}行：${totals}列写着${tosses}，与${column}列的${said}不符；请改正其一`,
+    csvTooFew: (line, found, trials) =>
+      `第${line}行：${found}超过了每组的抛掷次数${trials}；请输入更大的数`,
     csvRows: () => "表头下面没有任何组；请每行写一组",
-    importPair: (line, found, letters, heads, tails) =>
-      `第${line}行：“${found}”可能是抛掷结果${letters}，也可能是正面${heads}次、反面${tails}次；请用H和T写抛掷结果，或在数字上方一行写heads,tails`,
-    importNumber: (line, found, letters) =>
-      `第${line}行：“${found}”可能是抛掷结果${letters}，也可能是正面的次数；请用H和T写抛掷结果，或把数字写成有heads和tails两列的表格`,
-    importGroups: (line, found, tosses, groups) =>
-      `第${line}行：“${found}”可能是1组（共${tosses}次抛掷），也可能是${groups}组；请每组单独写一行，各次抛掷之间不留任何字符`,
-    importNames: (line, found) =>
-      `第${line}行：“${found}”可能是抛掷结果，也可能是下面各列的列名；如果是列名，请写heads,tails，否则请用H和T写所有抛掷结果`,
-    importLabels: (line, found, letters) =>
-      `第${line}行：“${found}”可能是抛掷结果${letters}，也可能是带字母的数字；请用H和T写抛掷结果，或者在数字上方加一行heads,tails`,
-    looksQuoted: (...at) =>
-      `${notAToss(...at)}；看起来像带引号的列表：请每行写一组，例如HTTHH，不要引号和括号`,
-    looksBracketed: (...at) =>
-      `${notAToss(...at)}；看起来像括号中的列表：请每行写一组，例如HTTHH，不要括号`,
-    looksCounted: (...at) =>
-      `${notAToss(...at)}；看起来像正面数和反面数：请在第一行写heads,tails，下面每行写一组的两个数`,
-    looksLabelled: (...at) =>
-      `${notAToss(...at)}；看起来像带字母的数：请在第一行写heads,tails，下面每行写一组的两个数，例如5,5`,
-    looksProgrammed: (...at) =>
-      `${notAToss(...at)}；看起来像程序的一部分：请只写抛掷结果，每行一组，例如HTTHH`,
     looksMarkedUp: (...at) =>
       `${notAToss(...at)}；看起来像HTML或XML：请只写抛掷结果，每行一组，例如HTTHH`,
     looksWorded: (...at) =>
       `${notAToss(...at)}；看起来像文字：请用H表示正面，T表示反面，每行一组，例如HTTHH`,
     looksLinked: (...at) =>
       `${notAToss(...at)}；看起来像链接：请在浏览器中打开它，或者只写抛掷结果，每行一组，例如HTTHH`,
-    looksListed: (...at) =>
-      `${notAToss(...at)}；看起来像带编号或短横线的列表：请只写抛掷结果，每行一组，例如HTTHH`,
-    looksTabled: (...at) =>
-      `${notAToss(...at)}；看起来像用竖线分隔的表格：请用英文逗号分隔各格，两端不加符号，例如第一行写heads,tails，下面写5,5`,
-    looksRecorded: (...at) =>
-      `${notAToss(...at)}；看起来像JSON对象的列表：请在第一行写heads,tails，下面每行写一组的两个数，例如5,5`,
     filePicture: (format) => `这是图片（${format}），不是文本`,
     fileDocument: (format) => `这是文档（${format}），不是文本；请另存为文本或CSV`,
     fileArchive: (format) =>
@@ -630,6 +597,9 @@ export const words = {
     fileProgram: (format) => `这是程序数据（${format}），不是文本`,
     fileEncoding: (format) => `这是${format}编码的文本；请另存为UTF-8`,
     fileBinary: () => "这不是文本",
+    npyDamaged: () => "这个NumPy数组已损坏；请重新保存",
+    npyType: (type, dimensions) =>
+      `这个NumPy数组的类型是${type}，有${dimensions}维；请保存一维或二维的整数、布尔值或文本`,
     jsonUnexpected: (line, place, accepted, ...found) =>
       `第${line}行第${place}个字符：JSON中此处不能出现${character(...found)}；${accepted ? `此处可以是下列之一：${accepted}` : "文本应在此处结束"}`,
     jsonCutShort: (line, place, missing) =>

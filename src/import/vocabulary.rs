@@ -1,0 +1,198 @@
+//! The words by which people name columns.
+
+use super::reading::Role;
+
+const HEADS: &[&str] = &[
+    "heads",
+    "head",
+    "h",
+    "nheads",
+    "numheads",
+    "numberofheads",
+    "headcount",
+    "headscount",
+    "headcounts",
+    "countheads",
+    "successes",
+    "success",
+    "nsuccess",
+    "hits",
+    "wins",
+    "ones",
+    "correct",
+    "positives",
+    "kopf",
+    "köpfe",
+    "anzahlkopf",
+    "face",
+    "faces",
+    "nbface",
+    "cara",
+    "caras",
+    "正",
+    "正面",
+    "正面数",
+    "正面次数",
+];
+const TAILS: &[&str] = &[
+    "tails",
+    "tail",
+    "t",
+    "ntails",
+    "numtails",
+    "numberoftails",
+    "tailcount",
+    "tailscount",
+    "counttails",
+    "failures",
+    "failure",
+    "fails",
+    "misses",
+    "losses",
+    "zeros",
+    "wrong",
+    "negatives",
+    "zahl",
+    "anzahlzahl",
+    "pile",
+    "piles",
+    "nbpile",
+    "cruz",
+    "cruces",
+    "反",
+    "反面",
+    "反面数",
+    "反面次数",
+];
+const TOTAL: &[&str] = &[
+    "tosses",
+    "throws",
+    "flips",
+    "n",
+    "trials",
+    "total",
+    "size",
+    "tries",
+    "attempts",
+    "atbats",
+    "ntosses",
+    "nflips",
+    "ntrials",
+    "numtosses",
+    "numflips",
+    "tossespersequence",
+    "sum",
+    "würfe",
+    "versuche",
+    "lancers",
+    "essais",
+    "lanzamientos",
+    "tiradas",
+    "intentos",
+    "次数",
+    "总数",
+    "抛掷次数",
+    "m",
+];
+const FREQUENCY: &[&str] = &[
+    "frequency",
+    "freq",
+    "count",
+    "counts",
+    "sets",
+    "nsets",
+    "times",
+    "observed",
+    "families",
+    "occurrences",
+    "häufigkeit",
+    "anzahl",
+    "fréquence",
+    "effectif",
+    "effectifs",
+    "frecuencia",
+    "频数",
+    "组数",
+    "f",
+];
+const SET: &[&str] = &[
+    "set",
+    "id",
+    "trial",
+    "experiment",
+    "group",
+    "series",
+    "serie",
+    "série",
+    "index",
+    "row",
+    "run",
+    "sample",
+    "round",
+    "batch",
+    "subject",
+    "herd",
+    "day",
+    "session",
+    "组",
+    "编号",
+    "序号",
+];
+const TOSSES: &[&str] = &[
+    "tosses",
+    "toss",
+    "flips",
+    "flip",
+    "outcome",
+    "outcomes",
+    "result",
+    "results",
+    "side",
+    "sequence",
+    "sequences",
+    "throws",
+    "throw",
+    "data",
+    "value",
+    "values",
+    "wurf",
+    "würfe",
+    "ergebnis",
+    "lancer",
+    "lancers",
+    "résultat",
+    "lanzamiento",
+    "lanzamientos",
+    "resultado",
+    "结果",
+    "抛掷",
+];
+
+/// Returns a name without its case and what separates its words.
+fn plain(name: &str) -> String {
+    // A piece of a program is no name.
+    if name.contains(['[', '{', '"', '\'', '=', '<', ':']) {
+        return String::new();
+    }
+    let kept = name.chars().filter(|it| it.is_alphanumeric());
+    kept.flat_map(char::to_lowercase).collect()
+}
+
+/// Returns whether a column of this name may have a role.
+pub(super) fn names(name: &str, role: Role) -> bool {
+    let words = match role {
+        Role::Heads => HEADS,
+        Role::Tails => TAILS,
+        Role::Total => TOTAL,
+        Role::Frequency => FREQUENCY,
+        Role::Set => SET,
+        Role::Tosses => TOSSES,
+        Role::Ignored => return false,
+    };
+    words.contains(&plain(name).as_str())
+}
+
+/// Returns whether a name is one of those that say what a column holds.
+pub(super) fn is_known(name: &str) -> bool {
+    Role::ALL.into_iter().any(|role| names(name, role))
+}

@@ -1,0 +1,111 @@
+/** Opens the dialog for own tosses, whose script is loaded when it is first used; and text that is dropped or pasted. */
+
+import { takesText } from "../controls/shortcuts.js";
+import { words } from "../i18n/i18n.js";
+import { announceError } from "../platform/announce.js";
+import { element } from "../platform/dom.js";
+import { closedBy, showDialog } from "./show-dialog.js";
+
+/** The maximum number of characters in the field. Longer text would block the browser for seconds, and is truncated. */
+const LONG = 20_000;
+
+/**
+ * @param {import("../pkg/em_coins.js").Session} session
+ * @param {() => void} taken called when the session has other data to load
+ * @param {() => void} closed called when the dialog has closed
+ * @returns {() => void} opens the dialog
+ */
+export function ownTosses(session, taken, closed) {
+  const dialog = element("own-dialog", HTMLDialogElement);
+  /** @type {Promise<import("../import/dialog.js").TossesDialog> | undefined} */
+  let loading;
+  const load = async () => {
+    loading ??= import("../import/dialog.js").then(
+      ({ TossesDialog }) => new TossesDialog(session, taken, LONG),
+    );
+    return await loading;
+  };
+  /** Shows the dialog at once, and goes on when its script is there. */
+  const withDialog = async (
+    /** @type {(loaded: import("../import/dialog.js").TossesDialog) => unknown} */ act,
+  ) => {
+    let loaded;
+    try {
+      loaded = await load();
+    } catch {
+      loading = undefined;
+      dialog.removeAttribute("aria-busy");
+      element("own-error", HTMLElement).textContent = words.files.notThere;
+      announceError(words.files.notThere);
+      return;
+    }
+    await act(loaded);
+  };
+  const open = () => {
+    element("own-error", HTMLElement).textContent = "";
+    showDialog(dialog, element("own-text", HTMLTextAreaElement));
+  };
+  closedBy(dialog, "own-cancel");
+  dialog.addEventListener("close", closed);
+  element("own-use", HTMLButtonElement).addEventListener("click", () => {
+    if (dialog.hasAttribute("aria-busy")) return; // a double click
+    dialog.setAttribute("aria-busy", "true");
+    withDialog((loaded) => loaded.use());
+  });
+  const file = element("own-file", HTMLInputElement);
+  file.addEventListener("change", async () => {
+    const [chosen] = file.files ?? [];
+    if (!chosen) return;
+    await withDialog((loaded) => loaded.take(chosen));
+    file.value = ""; // so that the reader can choose the same file again after correcting it
+  });
+  listenForText((given) => {
+    // What cannot be given is said when the script is there.
+    if (given instanceof Promise) given.catch(() => undefined);
+    open();
+    withDialog((loaded) => loaded.take(given));
+  });
+  return () => {
+    open();
+    withDialog((loaded) => loaded.opened());
+  };
+}
+
+/**
+ * Listens for text that is dropped on the page or pasted outside of fields, and for pasted text that is too long for a
+ * field.
+ * @param {(found: string | Blob | Promise<never>) => void} take
+ */
+function listenForText(take) {
+  // The browser handles text that is moved within a field.
+  const isMoved = (/** @type {DragEvent} */ { target, dataTransfer }) =>
+    takesText(target) && !dataTransfer?.types.includes("Files");
+  document.addEventListener("dragover", (event) => {
+    if (!isMoved(event)) event.preventDefault();
+  });
+  // Closes any other dialog, because it refers to the current data; but not the crash dialog.
+  const makeRoom = () => {
+    const other = document.querySelector("dialog[open]:not(#own-dialog)");
+    if (other?.id === "crash") return false;
+    if (other instanceof HTMLDialogElement) other.close();
+    return true;
+  };
+  const isField = (/** @type {EventTarget | null} */ target) =>
+    takesText(target) && !(target instanceof HTMLTextAreaElement && target.readOnly);
+  document.addEventListener("drop", (event) => {
+    if (isMoved(event)) return;
+    event.preventDefault();
+    if (!event.dataTransfer || !makeRoom()) return;
+    const [file, another] = event.dataTransfer.files;
+    const found = event.dataTransfer.getData("text/plain");
+    if (another) take(Promise.reject(words.own.severalFiles));
+    else if (file) take(file);
+    else if (found) take(found);
+  });
+  document.addEventListener("paste", (event) => {
+    const found = event.clipboardData?.getData("text/plain");
+    if (!found || (isField(event.target) && found.length <= LONG) || !makeRoom()) return;
+    event.preventDefault(); // the browser would paste the text again into the dialog, which gets the focus
+    take(found);
+  });
+}
