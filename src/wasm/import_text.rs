@@ -7,7 +7,7 @@ use crate::export::json::RunReader;
 use crate::import::{self, Content, ImportError, Proposal, Reading, Role, Summary};
 use crate::link::{Link, ViewState};
 use crate::localized_error::{LocalizedError, escape_invisible};
-use crate::tosses::Tosses;
+use crate::tosses::{ParseTossesError, Tosses};
 use js_sys::Error;
 use std::sync::Arc;
 use wasm_bindgen::prelude::*;
@@ -161,7 +161,8 @@ impl Import {
             return Err(message(error.clone()));
         }
         let tosses = self.current().and_then(|(_, tosses)| tosses.cloned());
-        Ok(Sets::new(tosses.unwrap_or_default().into()))
+        let tosses = tosses.ok_or_else(|| message(ParseTossesError::NoTosses))?;
+        Ok(Sets::new(tosses.into()))
     }
 }
 

@@ -79,6 +79,8 @@ export class TossesDialog {
       } else {
         const source = wasShown ? this.#read?.source : await this.#infer(text, wanted);
         if (!source || !wanted()) return;
+        // A correction may have been made a moment ago.
+        if (!(await advance(source, wanted, this.#progress))) return;
         const outlook = source.outlook();
         if (outlook.isDoubtful && !this.#read?.isShown) {
           await this.#show(source);
