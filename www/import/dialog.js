@@ -69,6 +69,7 @@ export class TossesDialog {
   async use() {
     clearTimeout(this.#timer);
     const text = this.#text();
+    this.#preview.flush();
     this.#takeBack();
     const wasShown = this.#read?.text === text;
     this.#work();
@@ -160,7 +161,10 @@ export class TossesDialog {
   /** Shows how the text is read. */
   async #look() {
     const text = this.#text();
-    if (this.#read?.text === text) return;
+    if (this.#read?.text === text) {
+      await this.#show(this.#read.source);
+      return;
+    }
     this.#forget();
     if (text.trim() === "" || isRun(text)) return;
     const wanted = this.#request();

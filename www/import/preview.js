@@ -26,13 +26,21 @@ export class Preview {
   #place = element("own-preview", HTMLElement);
   /** What was read, in words. */
   text = "";
+  /** Takes a number that has just been entered. @type {(() => void) | undefined} */
+  #pending;
 
   /** @param {(change: (source: Import) => void) => void} correct reads again */
   constructor(correct) {
     this.correct = correct;
   }
 
+  /** Takes what has just been entered. */
+  flush() {
+    this.#pending?.();
+  }
+
   hide() {
+    this.#pending = undefined;
     this.#place.hidden = true;
     this.text = "";
   }
@@ -108,17 +116,19 @@ export class Preview {
       /** @type {number} */ value,
       /** @type {(source: Import, entered: number) => void} */ set,
     ) => {
-      const input = make("input", { id, type: "number", min: "0", max: String(MOST) });
+      const input = make("input", { id, inputMode: "numeric", autocomplete: "off" });
       input.value = value ? String(value) : "";
       let timer = 0;
       const apply = () => {
         clearTimeout(timer);
-        const given = Math.min(MOST, Math.max(0, Math.round(Number(input.value))));
+        this.#pending = undefined;
+        const given = Math.min(MOST, Math.max(0, Math.round(Number(input.value) || 0)));
         this.correct((source) => set(source, given));
       };
       // Not every browser tells of a change when Enter is pressed.
       input.addEventListener("input", () => {
         clearTimeout(timer);
+        this.#pending = apply;
         timer = setTimeout(apply, REST);
       });
       input.addEventListener("change", () => {
