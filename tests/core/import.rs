@@ -298,7 +298,7 @@ fn frequency_tables_are_sets_of_equal_length() {
     }
 }
 
-/// Contagious bovine pleuropneumonia in 15 herds of zebu: the first five herds of `cbpp` in the R package lme4.
+/// Contagious bovine pleuropneumonia in 15 herds of zebu: the first five rows of `cbpp` in the R package lme4.
 #[test]
 fn further_columns_are_ignored_and_named() {
     let text = "  herd incidence size period\n1    1         2   14      1\n2    1         3   12      2\n\

@@ -4,6 +4,7 @@
 /** @typedef {import("./explanations/en.js").ExplanationWords} ExplanationWords */
 /** @typedef {import("./predictions/en.js").PredictionWords} PredictionWords */
 /** @typedef {import("./bounds/en.js").BoundWords} BoundWords */
+/** @typedef {import("./exercises/en.js").ExerciseWords} ExerciseWords */
 /** @typedef {import("./glossary/en.js").GlossaryWords} GlossaryWords */
 /** @typedef {import("./import/en.js").ImportWords} ImportWords */
 
@@ -34,6 +35,18 @@ export async function explanationWords(language) {
   return await load(`explanations-${language}`, async (attempt) => {
     const module = await import(`./explanations/${language}.js${attempt}`);
     return module.explanations;
+  });
+}
+
+/**
+ * Returns the text of the exercises in a language of the page; `undefined` if it does not load.
+ * @param {string} language
+ * @returns {Promise<ExerciseWords | undefined>}
+ */
+export async function exerciseWords(language) {
+  return await load(`exercises-${language}`, async (attempt) => {
+    const module = await import(`./exercises/${language}.js${attempt}`);
+    return module.exercises;
   });
 }
 

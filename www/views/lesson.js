@@ -2,10 +2,11 @@
 
 import { inSentence, pair, short, whole } from "../i18n/format-numbers.js";
 import { language, words } from "../i18n/i18n.js";
-import { lessonWords } from "../i18n/lazy-words.js";
+import { exerciseWords, lessonWords } from "../i18n/lazy-words.js";
 import { announce } from "../platform/announce.js";
 import { element } from "../platform/dom.js";
 import { clearLessonsDone, lessonsDone } from "../state/lessons-done.js";
+import { Exercises } from "./exercises.js";
 
 /** @typedef {import("../pkg/em_coins.js").Snapshot} Snapshot */
 /** @typedef {import("../pkg/em_coins.js").LessonAnswer} LessonAnswer */
@@ -121,7 +122,19 @@ export class LessonView {
     });
     clear.disabled = done.size === 0;
     progress.append(" ", clear);
-    return [heading(text.lessons), list, progress];
+    const exercises = button(text.exercises, () => this.#exercise(now));
+    return [heading(text.lessons), list, progress, exercises];
+  }
+
+  /** Asks ten questions in place of the lesson. @param {Snapshot} now the moment to come back to */
+  async #exercise(now) {
+    const text = await exerciseWords(language);
+    const leave = () => {
+      this.#shown = "";
+      this.show(now);
+    };
+    if (text) new Exercises(this.#place, text, leave);
+    else this.#place.prepend(paragraph(words.lessonMissing, "error"));
   }
 }
 

@@ -2,7 +2,6 @@
 
 /** @type {import("./en.js").ExerciseWords} */
 export const exercises = {
-  start: "Prüfe dich: zehn Fragen",
   lead: "Zwei Nachkommastellen genügen, und eine, wo Würfe gezählt werden. Jede Münze wird mit Wahrscheinlichkeit ½ gezogen, wenn die Frage nichts anderes sagt.",
   question: (index, all) => `Frage ${index} von ${all}`,
   answer: "Deine Antwort",

@@ -6,7 +6,6 @@
 /** @typedef {typeof exercises} ExerciseWords */
 
 export const exercises = {
-  start: "Check yourself: ten questions",
   lead: "Two decimals are enough, and one where tosses are counted. A coin is drawn with probability ½ unless the question says otherwise.",
   /** @param {string} index @param {string} all */
   question: (index, all) => `Question ${index} of ${all}`,

@@ -2,7 +2,6 @@
 
 /** @type {import("./en.js").ExerciseWords} */
 export const exercises = {
-  start: "Ponte a prueba: diez preguntas",
   lead: "Bastan dos decimales, y uno donde se cuentan lanzamientos. Cada moneda se elige con probabilidad ½, salvo que la pregunta diga otra cosa.",
   question: (index, all) => `Pregunta ${index} de ${all}`,
   answer: "Tu respuesta",

@@ -2,7 +2,6 @@
 
 /** @type {import("./en.js").ExerciseWords} */
 export const exercises = {
-  start: "Testez-vous : dix questions",
   lead: "Deux décimales suffisent, et une seule quand on compte des lancers. Chaque pièce est tirée avec la probabilité ½, sauf indication contraire.",
   question: (index, all) => `Question ${index} sur ${all}`,
   answer: "Votre réponse",

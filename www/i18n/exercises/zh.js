@@ -2,7 +2,6 @@
 
 /** @type {import("./en.js").ExerciseWords} */
 export const exercises = {
-  start: "自测：十道题",
   lead: "保留两位小数即可；计抛掷次数时保留一位。除非题中另有说明，每枚硬币被抽到的概率都是½。",
   question: (index, all) => `第${index}题，共${all}题`,
   answer: "你的答案",

@@ -15,6 +15,7 @@ export const lessons = {
   progress: (done, all) => `${done} von ${all} Lektionen abgeschlossen`,
   done: "abgeschlossen",
   clear: "Fortschritt löschen",
+  exercises: "Prüfe dich: zehn Fragen",
   next: (title) => `Nächste Lektion: ${title} ›`,
 
   answers: {

@@ -21,6 +21,7 @@ export const lessons = {
   /** What a screen reader says of a lesson that is done. */
   done: "done",
   clear: "Clear the progress",
+  exercises: "Check yourself: ten questions",
   /** @param {string} title of the next lesson */
   next: (title) => `Next lesson: ${title} ›`,
 

@@ -15,6 +15,7 @@ export const lessons = {
   progress: (done, all) => `${done} de ${all} lecciones terminadas`,
   done: "terminada",
   clear: "Borrar el progreso",
+  exercises: "Ponte a prueba: diez preguntas",
   next: (title) => `Lección siguiente: ${title} ›`,
 
   answers: {

@@ -15,6 +15,7 @@ export const lessons = {
   progress: (done, all) => `${done} leçons terminées sur ${all}`,
   done: "terminée",
   clear: "Effacer la progression",
+  exercises: "Testez-vous : dix questions",
   next: (title) => `Leçon suivante : ${title} ›`,
 
   answers: {

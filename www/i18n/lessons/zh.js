@@ -13,6 +13,7 @@ export const lessons = {
   progress: (done, all) => `已完成${done}课，共${all}课`,
   done: "已完成",
   clear: "清除进度",
+  exercises: "自测：十道题",
   next: (title) => `下一课：${title} ›`,
 
   answers: {
