@@ -132,7 +132,7 @@ test("other tosses are announced: whose, and how many sets", async ({ heard, rea
   ]);
 
   await reader.button("Own tosses…").click();
-  await reader.ownTosses.getByRole("textbox").fill("HTH\nTTH\nHHH");
+  await reader.ownText.fill("HTH\nTTH\nHHH");
   await reader.ownTosses.getByRole("button", { name: "Use these tosses" }).click();
   await untilRead(reader);
   await expect(reader.ownTosses).toBeHidden();
@@ -205,7 +205,7 @@ test("a refused prediction and refused tosses are announced once, after what the
   ]);
 
   await reader.button("Own tosses…").click();
-  const text = reader.ownTosses.getByRole("textbox");
+  const text = reader.ownText;
   /** The description that is read as the focus comes. */
   const read = text.evaluate(
     (field) =>
@@ -263,7 +263,7 @@ test("nothing that describes a field or is rewritten in another language is a li
 test("own tosses that are the same as before are announced too", async ({ heard, reader }) => {
   for (let times = 0; times < 2; times += 1) {
     await reader.button("Own tosses…").click();
-    await reader.ownTosses.getByRole("textbox").fill("HTH\nTTH");
+    await reader.ownText.fill("HTH\nTTH");
     await reader.ownTosses.getByRole("button", { name: "Use these tosses" }).click();
     await untilRead(reader);
     await expect(reader.ownTosses).toBeHidden();

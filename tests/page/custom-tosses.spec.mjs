@@ -32,7 +32,7 @@ test("nobody knows the truth of own tosses, and the page says so", async ({ read
 
 test("after own tosses, Space is the next step", async ({ reader }) => {
   await reader.button("Own tosses…").click();
-  await reader.ownTosses.getByRole("textbox").fill("HTTH\nHHT");
+  await reader.ownText.fill("HTTH\nHHT");
   await reader.useTosses();
   await expect(reader.ownTosses).toBeHidden();
   await reader.page.keyboard.press("Space");
@@ -62,7 +62,7 @@ for (const [text, says] of Object.entries(WRONG)) {
     await reader.step.click();
     const before = await reader.screen();
     await reader.giveTosses(text);
-    const written = reader.ownTosses.getByRole("textbox");
+    const written = reader.ownText;
     await expect(reader.ownError).toContainText(says);
     await expect(written).toHaveAccessibleDescription(/is not a toss|there are no tosses/);
     await expect(written).toHaveAttribute("aria-invalid", "true");
@@ -76,12 +76,12 @@ for (const [text, says] of Object.entries(WRONG)) {
 
 test("a mended text is taken, and its message does not come back", async ({ reader }) => {
   await reader.giveTosses("HTTX");
-  await reader.ownTosses.getByRole("textbox").fill("HTTH");
+  await reader.ownText.fill("HTTH");
   await reader.useTosses();
   await expect(reader.ownTosses).toBeHidden();
   expect(await reader.numbers(1)).toEqual([2, 2]);
   await reader.button("Own tosses…").click();
-  await expect(reader.ownTosses.getByRole("textbox")).not.toHaveAttribute("aria-invalid");
+  await expect(reader.ownText).not.toHaveAttribute("aria-invalid");
   await expect(reader.ownError).toBeHidden();
 });
 
@@ -90,7 +90,7 @@ for (const name of ["Cancel", "Escape"]) {
     await reader.steps(3);
     const before = await reader.screen();
     await reader.button("Own tosses…").click();
-    await reader.ownTosses.getByRole("textbox").fill("HHH");
+    await reader.ownText.fill("HHH");
     if (name === "Escape") await reader.page.keyboard.press("Escape");
     else await reader.ownTosses.getByRole("button", { name }).click();
     await expect(reader.ownTosses).toBeHidden();
@@ -264,7 +264,7 @@ for (const way of ["paste", "drop"]) {
       Object.defineProperty(event, carrier, { value: data });
       document.body.dispatchEvent(event);
     }, way);
-    await expect(reader.ownTosses.getByRole("textbox")).toHaveValue("HHT\nTTTT");
+    await expect(reader.ownText).toHaveValue("HHT\nTTTT");
     expect(await reader.sets.innerText(), "nothing happens unasked").toBe(before);
     await reader.useTosses();
     expect(await reader.heads()).toEqual([2, 0]);
@@ -289,9 +289,9 @@ test("text that is moved within a field is left to the browser, and a drop of no
   expect(await drop("body", "")).toBe(true);
   await expect(reader.ownTosses).toBeHidden();
   await reader.button("Own tosses…").click();
-  await reader.ownTosses.getByRole("textbox").fill("HHT\nTTTT");
+  await reader.ownText.fill("HHT\nTTTT");
   expect(await drop("#own-text", "HHT")).toBe(false);
-  await expect(reader.ownTosses.getByRole("textbox")).toHaveValue("HHT\nTTTT");
+  await expect(reader.ownText).toHaveValue("HHT\nTTTT");
 });
 
 test("text may be pasted while a box or a slider has the focus", async ({ reader }) => {
@@ -304,7 +304,7 @@ test("text may be pasted while a box or a slider has the focus", async ({ reader
       Object.defineProperty(event, "clipboardData", { value: data });
       document.activeElement?.dispatchEvent(event);
     });
-    await expect(reader.ownTosses.getByRole("textbox"), focused).toHaveValue("HHT");
+    await expect(reader.ownText, focused).toHaveValue("HHT");
     await reader.page.keyboard.press("Escape");
   }
 });
@@ -327,7 +327,7 @@ test("what is being read when the dialog is closed does not come any more", asyn
   await page.reload();
   await expect(page.locator("html")).toHaveAttribute("data-ready", "true");
   await reader.button("Own tosses…").click();
-  await reader.ownTosses.getByRole("textbox").fill("HT\nTH");
+  await reader.ownText.fill("HT\nTH");
   await reader.ownTosses.getByRole("button", { name: "Use these tosses" }).click();
   await expect(reader.ownTosses).toHaveAttribute("aria-busy", "true");
   await expect(reader.ownTosses.locator("progress")).toBeVisible();

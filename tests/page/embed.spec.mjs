@@ -193,7 +193,7 @@ test("in a sandbox every button does what it says", async ({ reader, outside, br
     }
   }
   await button("Own tosses…").click();
-  const text = dialog.getByRole("textbox");
+  const text = dialog.locator("#own-text");
   await text.fill("HTX");
   await button("Use these tosses").click();
   await expect(dialog.locator("#own-error")).toContainText("line 1, character 3");
@@ -207,6 +207,7 @@ test("in a sandbox every button does what it says", async ({ reader, outside, br
   await prediction.fill("0.5");
   await button("Commit").click();
   await expect(inside.progress).toHaveText("iteration 1, E-step");
+  await inside.step.click(); // in one column, a step shows its result before the next question
   for (const name of ["θA", "θB"]) {
     await frame.getByRole("textbox", { name, exact: true }).fill("0.5");
   }

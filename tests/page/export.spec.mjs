@@ -190,7 +190,7 @@ const DAYS = "\ufeffDay;Heads;Tails\nMonday;2;1\nFriday;0;3\n";
 const HAND_OVER = {
   async pasted(reader) {
     await reader.button("Own tosses…").click();
-    const text = reader.ownTosses.getByRole("textbox");
+    const text = reader.ownText;
     await text.fill(DAYS);
     await text.press("ControlOrMeta+A");
     await text.press("ControlOrMeta+C");

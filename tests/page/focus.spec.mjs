@@ -145,7 +145,7 @@ for (const [width, height] of [
       const dialog = page.getByRole("dialog");
       const heading = dialog.getByRole("heading", { level: 2 });
       // Whoever brings own tosses writes at once; the field says the rules that stand above it.
-      const first = name === "Own tosses…" ? dialog.getByRole("textbox") : heading;
+      const first = name === "Own tosses…" ? dialog.locator("#own-text") : heading;
       await expect(first).toBeFocused();
       await expect(heading).toBeInViewport({ ratio: 1 });
       expect(await dialog.evaluate((it) => it.scrollTop), name).toBe(0);

@@ -111,7 +111,7 @@ test("what is no tosses is refused by place and rule, and the last data stays", 
 });
 
 test("a long text is shown in part and read whole", async ({ reader }) => {
-  const written = reader.ownTosses.getByRole("textbox");
+  const written = reader.ownText;
   await reader.button("Own tosses…").click();
   await bring(reader, "paste", "HT".repeat(500_000), "#own-text");
   await expect(written).toHaveAttribute("readonly");
@@ -134,7 +134,7 @@ test("a long text is shown in part and read whole", async ({ reader }) => {
 test("a long text that is refused makes way for another, by Clear and by paste", async ({
   reader,
 }) => {
-  const written = reader.ownTosses.getByRole("textbox");
+  const written = reader.ownText;
   const message = reader.ownError;
   const clear = reader.ownTosses.getByRole("button", { name: "Clear" });
   await reader.button("Own tosses…").click();
@@ -168,8 +168,8 @@ test("a file that is no text is refused by its kind, and nothing of it is shown"
     const zeros = Buffer.alloc(3_000_000);
     await reader.openFile("file.csv", Buffer.concat([Buffer.from(beginning, "latin1"), zeros]));
     await expect(message).toHaveText(says);
-    await expect(reader.ownTosses.getByRole("textbox")).toHaveValue("");
-    await expect(reader.ownTosses.getByRole("textbox")).toBeEditable();
+    await expect(reader.ownText).toHaveValue("");
+    await expect(reader.ownText).toBeEditable();
   }
 });
 
@@ -283,7 +283,7 @@ test("several files that are dropped are refused in words", async ({ reader }) =
   await expect(reader.ownError).toHaveText(
     "This cannot be read: these are several files; open one at a time",
   );
-  await expect(reader.ownTosses.getByRole("textbox")).toHaveValue("");
+  await expect(reader.ownText).toHaveValue("");
 });
 
 for (const way of /** @type {const} */ (["drop", "paste"])) {
@@ -292,7 +292,7 @@ for (const way of /** @type {const} */ (["drop", "paste"])) {
     await bring(reader, way, "TTTT\nHHHH");
     await expect(reader.ownTosses).toBeVisible();
     await expect(reader.share).toBeHidden();
-    await expect(reader.ownTosses.getByRole("textbox")).toHaveValue("TTTT\nHHHH");
+    await expect(reader.ownText).toHaveValue("TTTT\nHHHH");
   });
 }
 

@@ -13,7 +13,7 @@ const fixture = (name) => readFileSync(new URL(`../fixtures/import/${name}`, imp
 /** Writes a text, and waits until the page says how it reads it. @param {Reader} reader @param {string} text */
 async function write(reader, text) {
   if (!(await reader.ownTosses.isVisible())) await reader.button("Own tosses…").click();
-  await reader.ownTosses.getByRole("textbox").fill(text);
+  await reader.ownText.fill(text);
   const read = reader.page.locator("#own-reading");
   await expect(read).toBeVisible();
   return read;
@@ -76,7 +76,7 @@ test("what may be numbers or tosses is offered, not taken; the other reading is 
   await expect(page.locator("html")).toHaveAttribute("data-ready", "true");
   const before = await reader.sets.innerText();
   await reader.button("Own tosses…").click();
-  await reader.ownTosses.getByRole("textbox").fill("10\t0\n11\t1\n1\t10");
+  await reader.ownText.fill("10\t0\n11\t1\n1\t10");
   await reader.ownTosses.getByRole("button", { name: "Use these tosses" }).click();
   goOn();
   const read = page.locator("#own-reading");

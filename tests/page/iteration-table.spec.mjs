@@ -93,7 +93,7 @@ test("it is copied with all digits, for a spreadsheet", async ({ page, reader, b
   await page.locator("#iterations").getByRole("button", { name: "Copy" }).click();
   await expect(page.locator("#announcement")).toHaveText(/Copied\.$/);
   await reader.button("Own tosses…").click();
-  const field = reader.ownTosses.getByRole("textbox");
+  const field = reader.ownText;
   await field.press("ControlOrMeta+V");
   const [names, ...rows] = (await field.inputValue()).trimEnd().split("\n");
   expect(names.split("\t")).toEqual(["iteration", "θA", "θB", "ℓ", "change"]);

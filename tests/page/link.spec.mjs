@@ -150,7 +150,7 @@ test("a reload the moment they are accepted keeps own tosses too many for an add
 }) => {
   const { page } = reader;
   await reader.button("Own tosses…").click();
-  await reader.ownTosses.getByRole("textbox").fill(MANY);
+  await reader.ownText.fill(MANY);
   await page.evaluate(() => {
     const dialog = document.getElementById("own-dialog");
     dialog?.addEventListener("close", () => location.reload(), { once: true });

@@ -131,6 +131,7 @@ export class Reader {
       .filter({ hasText: "Parts of the link were ignored" });
     /** The errors beside fields. They are also announced, elsewhere. */
     this.errors = page.locator(".error");
+    this.ownText = page.locator("#own-text");
     this.ownError = page.locator("#own-error");
     this.help = page.getByRole("dialog", { name: "How to use this page" });
   }
@@ -238,7 +239,7 @@ export class Reader {
   /** @param {string} text one set a line */
   async giveTosses(text) {
     await this.button("Own tosses…").click();
-    await this.ownTosses.getByRole("textbox").fill(text);
+    await this.ownText.fill(text);
     await this.useTosses();
   }
 

@@ -91,8 +91,8 @@ test("while something is written, keys are letters", async ({ reader }) => {
     await reader.write(name, good);
   }
   await reader.button("Own tosses…").click();
-  await reader.ownTosses.getByRole("textbox").pressSequentially("icrp ht");
-  await expect(reader.ownTosses.getByRole("textbox")).toHaveValue("icrp ht");
+  await reader.ownText.pressSequentially("icrp ht");
+  await expect(reader.ownText).toHaveValue("icrp ht");
   await keyboard.press("Escape");
   await expect(reader.progress).toHaveText("at the guess");
 });
@@ -396,7 +396,7 @@ test("Enter once too often on Back, Reset, Undo or Remove does nothing", async (
 test("a key that opens something is not taken there as well", async ({ page, reader }) => {
   await reader.button("Own tosses…").focus();
   await hold(page, "Enter");
-  await expect(reader.ownTosses.getByRole("textbox"), "no empty lines").toHaveValue("");
+  await expect(reader.ownText, "no empty lines").toHaveValue("");
   await page.keyboard.press("Escape");
   await reader.button("Help").focus();
   await hold(page, "Enter");
@@ -420,7 +420,7 @@ test("while text is written, a held key repeats", async ({ page, reader }) => {
   await hold(page, "h");
   await hold(page, "Enter");
   await hold(page, "Space");
-  await expect(reader.ownTosses.getByRole("textbox")).toHaveValue("hhhhh\n\n\n\n\n     ");
+  await expect(reader.ownText).toHaveValue("hhhhh\n\n\n\n\n     ");
 });
 
 /** Holds a key down until it has come five times. @param {Page} page @param {string} key */
