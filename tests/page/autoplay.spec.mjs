@@ -10,6 +10,18 @@ const OPENING = {
   Share: (reader) => reader.button("Share").click(),
   "Own tosses": (reader) => reader.button("Own tosses…").click(),
   "the menu's own tosses": (reader) => reader.examples.selectOption("given"),
+  "text that is dropped": (reader) =>
+    reader.page.evaluate(() => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.setData("text/plain", "HHT\nTTTT");
+      document.body.dispatchEvent(new DragEvent("drop", { bubbles: true, dataTransfer }));
+    }),
+  "a file that is dropped": (reader) =>
+    reader.page.evaluate(() => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(["\0\0\0\0"], "picture.png"));
+      document.body.dispatchEvent(new DragEvent("drop", { bubbles: true, dataTransfer }));
+    }),
 };
 
 test.beforeEach(async ({ page }) => {

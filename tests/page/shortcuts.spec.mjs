@@ -393,6 +393,22 @@ test("Enter once too often on Back, Reset, Undo or Remove does nothing", async (
   expect(await reader.heads(), "the data before the link").toHaveLength(5);
 });
 
+test("a key that closes or hides what it went down on is not taken by what is focused next", async ({
+  page,
+  reader,
+}) => {
+  await open(page, "/#v=1&data=paper&station=known&view=what");
+  await page.locator("#notice-close").focus();
+  await hold(page, "Enter");
+  await expect(reader.notice).toBeHidden();
+  await expect(page.locator("#step")).toBeFocused();
+  await expect(reader.progress).toHaveText("labels known");
+  await page.locator("#skip-beginning").focus();
+  await hold(page, "Enter");
+  await expect(page.locator("#step")).toBeFocused();
+  await expect(reader.progress).toHaveText("at the guess");
+});
+
 test("a key that opens something is not taken there as well", async ({ page, reader }) => {
   await reader.button("Own tosses…").focus();
   await hold(page, "Enter");
