@@ -8,11 +8,8 @@ import { listenToKeys } from "./controls/shortcuts.js";
 import { Steps } from "./controls/step-controls.js";
 import { Appearance } from "./controls/theme-and-language.js";
 import { Notice } from "./dialogs/link-notice.js";
-import { addressOf, Share } from "./dialogs/share-dialog.js";
 import { closedBy, showDialog } from "./dialogs/show-dialog.js";
-import { toBlobInChunks, withCopy } from "./export/files.js";
 import { loadLater, loadLaterWhenIdle } from "./export/load-later.js";
-import { pngOf, svgOf } from "./export/picture-export.js";
 import { packedWasm } from "./export/single-file.js";
 import { fieldNumber } from "./i18n/format-numbers.js";
 import { localized, preferredLanguage, speak, supportedLanguage, words } from "./i18n/i18n.js";
@@ -23,7 +20,7 @@ import { element } from "./platform/dom.js";
 import { keepFocus } from "./platform/focus-fallback.js";
 import { keepForOffline } from "./platform/register-service-worker.js";
 import { yieldToEventLoop } from "./platform/yield-to-event-loop.js";
-import { Address, linkToOpen } from "./state/address.js";
+import { Address, addressOf, linkToOpen } from "./state/address.js";
 import { rememberBeginning } from "./state/first-visit.js";
 import { rememberLesson } from "./state/lessons-done.js";
 import { Loader } from "./state/loader.js";
@@ -114,6 +111,7 @@ const sets = new SetView(
  *   iterations: import("./views/iteration-table.js").IterationTable,
  *   lesson: import("./views/lesson.js").LessonView,
  *   prediction: import("./controls/prediction.js").Prediction,
+ *   share: import("./dialogs/share-dialog.js").Share,
  *   why: import("./views/why.js").Why,
  * } | undefined}
  */
@@ -130,13 +128,6 @@ const pictures = new Pictures(session, current, drawingOptions, (a, b) => {
 const address = new Address(session, follow, (fault) =>
   notice.show("address", fault && (() => words.link[fault])),
 );
-new Share(session, () => now.view.truth, {
-  csv: (of) => withCopy(session, (copy) => toBlobInChunks((piece) => copy.csv(of, piece))),
-  json: () => withCopy(session, (copy) => toBlobInChunks((piece) => copy.json(piece))),
-  numpy: () => withCopy(session, (copy) => copy.numpy()),
-  svg: (name) => svgOf(session, name),
-  png: (name) => pngOf(session, name),
-});
 
 offerHandout(
   session,
@@ -324,13 +315,14 @@ function draw() {
 
 /** Loads the views that a first visit does not need. */
 async function loadViews() {
-  const [{ IterationTable }, { LessonView }, { BoundView }, { Why }, { Prediction }] =
+  const [{ IterationTable }, { LessonView }, { BoundView }, { Why }, { Prediction }, { Share }] =
     await Promise.all([
       import("./views/iteration-table.js"),
       import("./views/lesson.js"),
       import("./views/bound.js"),
       import("./views/why.js"),
       import("./controls/prediction.js"),
+      import("./dialogs/share-dialog.js"),
       loadLater(),
     ]);
   later ??= {
@@ -339,6 +331,7 @@ async function loadViews() {
     bound: new BoundView(session, current, redraw, tellMissing),
     why: new Why(session),
     prediction: new Prediction(session, current, stepPredicted, redraw, tellMissing),
+    share: new Share(session, () => now.view.truth),
   };
 }
 
@@ -375,6 +368,15 @@ async function startWhy() {
   try {
     await loadViews();
     later?.why.start();
+  } catch {
+    tellMissing();
+  }
+}
+
+async function share() {
+  try {
+    await loadViews();
+    later?.share.open();
   } catch {
     tellMissing();
   }
@@ -463,6 +465,7 @@ predict.addEventListener("change", () => {
   askForPrediction();
 });
 element("present", HTMLButtonElement).addEventListener("click", present);
+element("share", HTMLButtonElement).addEventListener("click", share);
 element("help", HTMLButtonElement).addEventListener("click", showHelp);
 closedBy(help, "help-close");
 listenToKeys(steps, {

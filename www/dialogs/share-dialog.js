@@ -1,22 +1,16 @@
 /** The dialog for sharing the page: as a link, as a file, embedded in another page, or as data and pictures. */
 
+import { toBlobInChunks, withCopy } from "../export/files.js";
+import { pngOf, svgOf } from "../export/picture-export.js";
 import { oneFile } from "../export/single-file.js";
 import { messageOf, words } from "../i18n/i18n.js";
 import { element } from "../platform/dom.js";
+import { addressOf } from "../state/address.js";
 import { Embed } from "./embed-code.js";
 import { closedBy, showDialog } from "./show-dialog.js";
 
 /** @typedef {import("../pkg/em_coins.js").Session} Session */
 /** @typedef {import("../pkg/em_coins.js").Picture} Picture */
-
-/**
- * @typedef {object} Exports the exports of the page, without the truth while it is hidden
- * @property {(of: "sets" | "iterations") => Promise<Blob>} csv
- * @property {() => Promise<Blob>} json
- * @property {() => Promise<string>} numpy
- * @property {(picture: Picture) => Promise<string>} svg
- * @property {(picture: Picture) => Promise<Blob>} png
- */
 
 export class Share {
   #dialog = element("share-dialog", HTMLDialogElement);
@@ -27,13 +21,11 @@ export class Share {
   /**
    * @param {Session} session
    * @param {() => boolean} truthShown
-   * @param {Exports} exports
    */
-  constructor(session, truthShown, exports) {
+  constructor(session, truthShown) {
     this.session = session;
     this.embed = new Embed((parts) => addressOf(session.link(parts.join())));
     this.truthShown = truthShown;
-    element("share", HTMLButtonElement).addEventListener("click", () => this.#open());
     closedBy(this.#dialog, "share-close");
     this.#onClick("copy-link", () => this.#copy(this.#link));
     const line = element("embed-line", HTMLTextAreaElement);
@@ -45,23 +37,30 @@ export class Share {
     this.#onSave("save-file", "em-coins.html", "text/html", () =>
       oneFile(session.wholeLink() ?? ""),
     );
-    this.#onSave("save-csv", "em-coins.csv", "text/csv", () => exports.csv("sets"));
-    this.#onSave("save-iterations", "em-coins-iterations.csv", "text/csv", () =>
-      exports.csv("iterations"),
+    this.#onSave("save-csv", "em-coins.csv", "text/csv", () =>
+      this.#pieces((copy, piece) => copy.csv("sets", piece)),
     );
-    this.#onSave("save-json", "em-coins.json", "application/json", exports.json);
-    this.#onSave("save-numpy", "em_coins.py", "text/x-python", exports.numpy);
-    for (const [kind, type] of /** @type {const} */ ([
-      ["svg", "image/svg+xml"],
-      ["png", "image/png"],
+    this.#onSave("save-iterations", "em-coins-iterations.csv", "text/csv", () =>
+      this.#pieces((copy, piece) => copy.csv("iterations", piece)),
+    );
+    this.#onSave("save-json", "em-coins.json", "application/json", () =>
+      this.#pieces((copy, piece) => copy.json(piece)),
+    );
+    this.#onSave("save-numpy", "em_coins.py", "text/x-python", () =>
+      withCopy(session, (copy) => copy.numpy()),
+    );
+    for (const [kind, type, made] of /** @type {const} */ ([
+      ["svg", "image/svg+xml", svgOf],
+      ["png", "image/png", pngOf],
     ])) {
       const picture = () => /** @type {Picture} */ (this.#picture.value);
       const name = () => `em-coins-${picture()}.${kind}`;
-      this.#onSave(`save-${kind}`, name, type, () => exports[kind](picture()));
+      this.#onSave(`save-${kind}`, name, type, () => made(session, picture()));
     }
   }
 
-  #open() {
+  /** Opens the dialog for the present moment. */
+  open() {
     const link = this.session.link();
     const { tooLong, link: about, hidden, local } = words.share;
     const notes = [about, this.truthShown() ? "" : hidden, isLocal() ? local : ""];
@@ -77,6 +76,14 @@ export class Share {
     this.embed.close(link !== undefined && location.protocol !== "file:");
     this.#said.textContent = "";
     showDialog(this.#dialog);
+  }
+
+  /**
+   * A file of the present moment, without the truth while it is hidden, written in pieces.
+   * @param {(copy: Session, piece: number) => string | undefined} write
+   */
+  #pieces(write) {
+    return withCopy(this.session, (copy) => toBlobInChunks((piece) => write(copy, piece)));
   }
 
   /**
@@ -119,11 +126,6 @@ export class Share {
       return words.share.copyByHand;
     }
   }
-}
-
-/** @param {string | undefined} link */
-export function addressOf(link) {
-  return link === undefined ? "" : `${location.href.split("#")[0]}#${link}`;
 }
 
 /** The object URL of the last saved file. */

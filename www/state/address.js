@@ -202,3 +202,8 @@ function keptState() {
   if (typeof state === "string" && state) return { link: state };
   return state?.sets && state;
 }
+
+/** @param {string | undefined} link */
+export function addressOf(link) {
+  return link === undefined ? "" : `${location.href.split("#")[0]}#${link}`;
+}
