@@ -233,11 +233,11 @@ impl Em {
         (moved + 1 < iterations.len()).then_some(moved + 1)
     }
 
-    /// Returns the largest distance of a parameter from its limit; `None` if EM does not reach it in
-    /// [`MAX_ITERATIONS`].
+    /// Returns the largest distance of a parameter from its limit where EM converged by its tolerance, or here if it has not;
+    /// `None` if EM does not reach the limit in [`MAX_ITERATIONS`].
     #[must_use]
     pub fn distance_to_limit(&self) -> Option<f64> {
-        let now = self.parameters();
+        let now = self.path[self.converged_after().unwrap_or(self.iteration())];
         let found = run_to_convergence(&self.tosses, now, self.method.to_limit(), MAX_ITERATIONS);
         let (limit, _, outcome) = found.ok()?;
         (outcome == Outcome::Converged).then(|| limit.largest_change(now))

@@ -220,7 +220,7 @@ impl Event {
                 }
             } else if em.method().tolerance.is_some() {
                 Self::Stopped {
-                    theta,
+                    theta: em.path()[iterations].theta,
                     iterations,
                     below: em.method().stops_below(),
                     ahead: em.distance_to_limit(),

@@ -75,6 +75,12 @@ fn the_caption_says_how_far_the_limit_is() {
         "{ahead}"
     );
     assert!(ahead > 1e-5);
+    em.seek(46).unwrap();
+    assert_eq!(
+        Event::of(&setup, &em, None, VisibleTruth::Unknown),
+        told,
+        "whoever goes on is told where EM stopped"
+    );
 }
 
 #[test]
