@@ -444,3 +444,19 @@ async function hold({ keyboard }, key) {
   for (let times = 0; times < 5; times += 1) await keyboard.down(key);
   await keyboard.up(key);
 }
+
+test("a presenter's clicker goes on from a field, with what was written there", async ({
+  page,
+  reader,
+}) => {
+  const field = reader.field("Guess θA");
+  await field.press("ControlOrMeta+A");
+  await field.pressSequentially("0.7");
+  await page.keyboard.press("PageDown");
+  await expect(reader.progress).toHaveText("iteration 1, E-step");
+  await reader.expectLink({ guess: "0.7,0.5" });
+  await field.focus();
+  await page.keyboard.press("PageUp");
+  await expect(reader.progress).toHaveText("at the guess");
+  await expect(field).toHaveValue("0.70");
+});

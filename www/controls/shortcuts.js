@@ -88,7 +88,11 @@ export function listenToKeys(steps, acts) {
     const elsewhere = document.querySelector(
       event.key === "Escape" ? "dialog[open], :popover-open" : "dialog[open]",
     );
-    if (!action || modified || elsewhere || belongsToControl(event, points)) return;
+    if (!action || modified || elsewhere) return;
+    if (isPageInLine(event)) {
+      // What is written counts before the step.
+      if (event.target instanceof HTMLElement) event.target.blur();
+    } else if (belongsToControl(event, points)) return;
     event.preventDefault();
     held.set(event.code, null);
     action();
@@ -137,6 +141,12 @@ function holdKeysToTheirControls() {
 function presses(key, target) {
   if (key === "Enter") return !(target instanceof HTMLTextAreaElement);
   return key === " " && !takesText(target);
+}
+
+/** Whether it is a key of a presenter's clicker in a field of one line, which has no use for it. @param {KeyboardEvent} event */
+function isPageInLine({ key, target, defaultPrevented }) {
+  const isLine = target instanceof HTMLInputElement && takesText(target);
+  return isLine && key.startsWith("Page") && !defaultPrevented;
 }
 
 /**
