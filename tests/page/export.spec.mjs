@@ -198,6 +198,25 @@ const HAND_OVER = {
     await reader.page.keyboard.press("Escape");
     await reader.page.keyboard.press("ControlOrMeta+V");
   },
+  // What a file manager copies.
+  "pasted as a file": ({ page }) =>
+    page.evaluate((days) => {
+      const data = new DataTransfer();
+      data.items.add(new File([days], "days.csv", { type: "text/csv" }));
+      const event = new Event("paste", { bubbles: true, cancelable: true });
+      Object.defineProperty(event, "clipboardData", { value: data });
+      document.body.dispatchEvent(event);
+    }, DAYS),
+  // A spreadsheet gives a picture of the cells besides.
+  "pasted with a picture": ({ page }) =>
+    page.evaluate((days) => {
+      const data = new DataTransfer();
+      data.items.add(new File(["\x89PNG"], "image.png", { type: "image/png" }));
+      data.setData("text/plain", days);
+      const event = new Event("paste", { bubbles: true, cancelable: true });
+      Object.defineProperty(event, "clipboardData", { value: data });
+      document.body.dispatchEvent(event);
+    }, DAYS),
   dropped: ({ page }) =>
     page.evaluate((days) => {
       const dataTransfer = new DataTransfer();

@@ -92,20 +92,27 @@ function listenForText(take) {
   };
   const isField = (/** @type {EventTarget | null} */ target) =>
     takesText(target) && !(target instanceof HTMLTextAreaElement && target.readOnly);
+  const takeFiles = (/** @type {FileList} */ [file, another]) => {
+    if (another) take(Promise.reject(words.own.severalFiles));
+    else if (file) take(file);
+  };
   document.addEventListener("drop", (event) => {
     if (isMoved(event)) return;
     event.preventDefault();
     if (!event.dataTransfer || !makeRoom()) return;
-    const [file, another] = event.dataTransfer.files;
     const found = event.dataTransfer.getData("text/plain");
-    if (another) take(Promise.reject(words.own.severalFiles));
-    else if (file) take(file);
+    if (event.dataTransfer.files.length > 0) takeFiles(event.dataTransfer.files);
     else if (found) take(found);
   });
   document.addEventListener("paste", (event) => {
-    const found = event.clipboardData?.getData("text/plain");
-    if (!found || (isField(event.target) && found.length <= LONG) || !makeRoom()) return;
+    const data = event.clipboardData;
+    if (!data) return;
+    // A spreadsheet copies its cells as text, and as a picture besides.
+    const found = data.getData("text/plain");
+    const isLeft = found ? isField(event.target) && found.length <= LONG : data.files.length === 0;
+    if (isLeft || !makeRoom()) return;
     event.preventDefault(); // the browser would paste the text again into the dialog, which gets the focus
-    take(found);
+    if (found) take(found);
+    else takeFiles(data.files);
   });
 }
