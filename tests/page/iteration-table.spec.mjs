@@ -29,6 +29,14 @@ test("it lists θ, ℓ and the change of every iteration, and marks the present 
   await expect(table(reader).locator("[aria-current]")).toHaveText(/^23/);
 });
 
+test("with all digits, every number has them", async ({ page, reader }) => {
+  await open(page, "./#v=1&data=paper&step=4&digits=all");
+  await openTable(reader);
+  const [, a, , , change] = (await row(reader, 1)).map(Number);
+  expect(a).toBeCloseTo(0.7130122354005161, 14);
+  expect(change).toBeCloseTo(0.1130122354005161, 14);
+});
+
 test("a press on an iteration goes there, and the rows stay", async ({ reader }) => {
   await openTable(reader);
   await reader.button("Converge").click();

@@ -88,6 +88,7 @@ test("lessons that are done are marked, also after a reload, until that is clear
   await reader.lesson.getByRole("button", { name: "Clear the progress" }).click();
   await expect(reader.lesson).toContainText("0 of 9 lessons done");
   await expect(done).toHaveCount(0);
+  await expect(page.locator("#view-lesson :focus"), "the focus stays near").toHaveCount(1);
 });
 
 test("the list opens a lesson, and data without one ask for one", async ({ page, reader }) => {

@@ -165,7 +165,7 @@ function nameOf(iteration, goTo) {
 /** @param {Iteration} row @param {Snapshot} now */
 function textsOf({ theta, prior, logLikelihood, change }, { estimatesPrior, view: { digits } }) {
   const values = [theta.a, theta.b, ...(estimatesPrior ? [prior.a] : []), logLikelihood];
-  const moved = change === undefined ? "" : smallChange(change);
+  const moved = change === undefined ? "" : digits ? number(change, 0, true) : smallChange(change);
   return [...values.map((value) => number(value, DECIMALS, digits)), moved];
 }
 

@@ -115,10 +115,12 @@ export class LessonView {
       list.append(item);
     }
     const progress = paragraph(text.progress(whole(done.size), whole(all.length)), "note");
-    const clear = button(text.clear, () => {
+    const clear = button(text.clear, async () => {
       clearLessonsDone();
       this.#shown = "";
       this.show(now);
+      await this.whenShown;
+      this.#place.querySelector("button")?.focus({ preventScroll: true });
     });
     clear.disabled = done.size === 0;
     progress.append(" ", clear);
