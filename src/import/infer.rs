@@ -163,9 +163,9 @@ fn tables(text: &str) -> Vec<Candidate> {
     if are_lists || is_sure(Layout::Lines) {
         return Vec::new();
     }
-    // What is in brackets is no table of lines.
+    // What is in brackets is no table of lines, and a number on each line is no column of its own.
     let fits = |table: &&Table| match lists {
-        0 => table.layout() != Layout::Lists,
+        0 => table.layout() != Layout::Lists && !table.is_one_row_of_lines(),
         1 => false,
         _ => matches!(table.layout(), Layout::Lists | Layout::Vectors),
     };

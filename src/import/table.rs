@@ -130,6 +130,11 @@ impl<'t> Table<'t> {
         self.layout
     }
 
+    /// Whether it has a single row because each line has a single value.
+    pub(super) fn is_one_row_of_lines(&self) -> bool {
+        self.layout == Layout::Vectors && self.rows.len() == 1
+    }
+
     fn pair(&self, one: (usize, Role), other: (usize, Role), rank: u8) -> Candidate {
         self.candidate(&[one, other], rank)
     }

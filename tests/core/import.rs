@@ -338,6 +338,8 @@ fn a_summary_says_how_a_text_was_read() {
         ("n,tails\n3,2", "tailsTotal", vec!["1", "tails", "n"]),
         ("5 5\n9 1\n4 6", "headsTails", vec!["3", "1", "2"]),
         ("5, 9, 8, 4, 7", "headsAlone", vec!["5", "10"]),
+        ("5\n9\n8\n4\n7", "headsAlone", vec!["5", "10"]),
+        ("12\n7", "headsAlone", vec!["2", "20"]),
         (
             "day,a1,a2\nMonday,H,T\nFriday,T,T",
             "tossColumns",
