@@ -375,7 +375,7 @@ async function startWhy() {
 
 async function share() {
   try {
-    await loadViews();
+    if (!later) await loadViews();
     later?.share.open();
   } catch {
     tellMissing();
