@@ -638,7 +638,7 @@ export const words = {
     csvTrials: (line, totals, tosses, column, said) =>
       `Zeile ${line}: In der Spalte ${totals} steht ${tosses}, was nicht zu ${said} in der Spalte ${column} passt; berichtige eins von beiden`,
     csvTooFew: (line, found, trials) =>
-      `Zeile ${line}: ${found} sind mehr als die ${trials} Würfe jeder Serie; gib eine größere Anzahl ein`,
+      `Zeile ${line}: ${found} ist mehr als ${count(trials, "Wurf", "Würfe")} je Serie; gib eine größere Anzahl ein`,
     csvRows: () => "Unter der Kopfzeile steht keine Serie; schreibe eine pro Zeile",
     looksMarkedUp: (...at) =>
       `${notAToss(...at)}; das sieht nach HTML oder XML aus: Schreibe nur die Würfe, eine Serie pro Zeile, zum Beispiel HTTHH`,

@@ -633,7 +633,7 @@ export const words = {
     csvTrials: (line, totals, tosses, column, said) =>
       `línea ${line}: la columna ${totals} dice ${tosses}, lo que no cuadra con ${said} en la columna ${column}; corrige uno de los dos`,
     csvTooFew: (line, found, trials) =>
-      `línea ${line}: ${found} son más que los ${trials} lanzamientos de cada serie; escribe un número mayor`,
+      `línea ${line}: ${found} es más que ${count(trials, "lanzamiento")} por serie; escribe un número mayor`,
     csvRows: () => "no hay ninguna serie bajo el encabezado; escribe una por fila",
     looksMarkedUp: (...at) =>
       `${notAToss(...at)}; parece HTML o XML: escribe solo los lanzamientos, una serie por línea, por ejemplo HTTHH`,

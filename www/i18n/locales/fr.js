@@ -633,7 +633,7 @@ export const words = {
     csvTrials: (line, totals, tosses, column, said) =>
       `ligne ${line} : la colonne ${totals} indique ${tosses}, ce qui ne va pas avec ${said} dans la colonne ${column} ; corrigez l’un des deux`,
     csvTooFew: (line, found, trials) =>
-      `ligne ${line} : ${found}, c’est plus que les ${trials} lancers de chaque série ; indiquez un nombre plus grand`,
+      `ligne ${line} : ${found}, c’est plus que ${count(trials, "lancer")} par série ; indiquez un nombre plus grand`,
     csvRows: () => "il n’y a aucune série sous l’en-tête ; écrivez-en une par ligne",
     looksMarkedUp: (...at) =>
       `${notAToss(...at)} ; cela ressemble à du HTML ou du XML : n’écrivez que les lancers, une série par ligne, par exemple HTTHH`,
