@@ -27,8 +27,8 @@ for (const size of SCREENS) {
     }) => {
       const stretched = () =>
         page.evaluate(() => {
-          const shown = [...document.querySelectorAll("canvas")].filter(
-            (each) => each.clientWidth > 0,
+          const shown = [...document.querySelectorAll("canvas")].filter((each) =>
+            each.checkVisibility(),
           );
           const off = (
             /** @type {HTMLCanvasElement} */ { width, height, clientWidth, clientHeight },

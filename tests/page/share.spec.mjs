@@ -30,7 +30,15 @@ test("everything in it is reached by Tab, in the order it is seen", async ({ rea
   await reader.button("Share").press("Enter");
   await reader.share.getByText("Embed in another page").click();
   await reader.share.getByRole("textbox", { name: "Link" }).focus();
-  const names = ["Copy", "Save as one file", "CSV", "JSON", "NumPy script", "Print"];
+  const names = [
+    "Copy",
+    "Save as one file",
+    "CSV",
+    "CSV of the iterations",
+    "JSON",
+    "NumPy script",
+    "Print",
+  ];
   for (const name of names) {
     await reader.page.keyboard.press("Tab");
     await expect(reader.share.getByRole("button", { name }).first()).toBeFocused();

@@ -151,6 +151,7 @@ test("Tab goes through the page in the order it is read, and the focus can be se
     reader.examples,
     ...["Present", "Share", "Menu"].map((name) => reader.button(name)),
     reader.view("Estimates"),
+    reader.page.locator("#iterations summary"),
     reader.page.getByLabel("EM stops"),
     ...["Back", "M-step", "Iteration", "Play", "Converge"].map((name) => reader.button(name)),
     reader.time,
