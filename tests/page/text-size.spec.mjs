@@ -156,8 +156,8 @@ function overlaps(page, within) {
       }
     }
     for (const control of around.querySelectorAll("input, select, textarea, button, canvas")) {
-      // The start of EM lies over its picture, and a view is chosen by an unseen control.
-      if (!isSeen(control) || control.matches(".handle, .tabs input")) continue;
+      // The start of EM and predictions lie over their picture, and a view is chosen by an unseen control.
+      if (!isSeen(control) || control.matches(".handle, .by-hand, .tabs input")) continue;
       add(control.id || control.outerHTML.slice(0, 50), control, control.getBoundingClientRect());
     }
     for (const [index, one] of found.entries()) {
