@@ -64,7 +64,9 @@ async function lineWith(reader, parts) {
       .getByRole("checkbox", { name, exact: true })
       .setChecked(parts.includes(name));
   }
-  return reader.share.getByRole("textbox", { name: "Embed in another page" }).inputValue();
+  const line = reader.share.getByRole("textbox", { name: "Embed in another page" });
+  await expect(line).toHaveAttribute("aria-busy", "false");
+  return line.inputValue();
 }
 
 /** The page in a frame, as a reader finds it. @param {Page} page */

@@ -11,6 +11,7 @@ export class Embed {
   #details = element("embed", HTMLDetailsElement);
   #parts = element("embed-parts", HTMLFieldSetElement);
   #line = element("embed-line", HTMLTextAreaElement);
+  #copy = element("copy-embed", HTMLButtonElement);
   #preview = element("embed-preview", HTMLElement);
 
   /** @param {(parts: string[]) => string} address returns the address of a page that shows only these parts */
@@ -34,18 +35,33 @@ export class Embed {
     // Navigating an existing frame would add entries to the browser's history; a new frame does not.
     this.#preview.append(frame);
     this.#scale(frame);
+    this.#setBusy(true);
     frame.addEventListener("load", () => {
       // If this page is sandboxed, it cannot access the frame's document.
-      const shown = frame.contentDocument?.body;
-      if (!shown) return;
-      new ResizeObserver(() => {
+      const shown = frame.contentDocument;
+      if (!shown) return this.#setBusy(false);
+      const resized = new ResizeObserver(() => {
         if (!frame.isConnected) return;
-        const height = Math.ceil(shown.getBoundingClientRect().height);
-        if (height === Number(frame.height)) return;
-        frame.height = this.#write(frame.src, height).height;
-        this.#scale(frame);
-      }).observe(shown);
+        const height = Math.ceil(shown.body.getBoundingClientRect().height);
+        if (height !== Number(frame.height)) {
+          frame.height = this.#write(frame.src, height).height;
+          this.#scale(frame);
+        }
+        this.#setBusy(false);
+      });
+      // Before the page in the frame is ready, it lacks most of its height.
+      const observe = () => {
+        if (shown.documentElement.dataset.ready) resized.observe(shown.body);
+      };
+      new MutationObserver(observe).observe(shown.documentElement, { attributes: true });
+      observe();
     });
+  }
+
+  /** Until the height is known, the code is not worth copying. @param {boolean} busy */
+  #setBusy(busy) {
+    this.#line.ariaBusy = String(busy);
+    this.#copy.disabled = busy;
   }
 
   /**
