@@ -3,8 +3,8 @@
 import { fileURLToPath } from "node:url";
 import { expect, test } from "./reader.mjs";
 
-/** A number as Python, R and a spreadsheet read it. */
-const READABLE = /^-?\d+(\.\d+)?(e[-+]\d+)?$/;
+/** A number as Python, R and JavaScript read it. */
+const READABLE = /^-?(\d+(\.\d+)?(e[-+]\d+)?|Infinity)$/;
 
 test("with all digits a number is read back by programs", async ({ page }) => {
   // The page is served in one piece; here each module comes as it is written.
@@ -15,7 +15,7 @@ test("with all digits a number is read back by programs", async ({ page }) => {
   const written = await page.evaluate(async () => {
     /** @type {typeof import("../../www/i18n/format-numbers.js")} */
     const numbers = await import(new URL("www/i18n/format-numbers.js", document.baseURI).href);
-    const values = [-33.09386251983316, -3.54e-12, 3.54e-12, 1e-300, 0, -0.5, 1e21, 123456.75];
+    const values = [-33.09386251983316, -3.54e-12, 3.54e-12, 1e-300, 0, -0.5, 1e21, 123456.75, -Infinity];
     return values.map((value) => ({
       value,
       whole: [
@@ -46,5 +46,23 @@ test("what the page writes with all digits is read back by programs", async ({ p
     for (const text of await reader.cells(row)) {
       if (/\d/.test(text)) expect(text, String(row)).toMatch(READABLE);
     }
+  }
+});
+
+test("ℓ = −∞ is written with all digits as programs read it", async ({ page, reader }) => {
+  await page.goto("/#v=1&data=own&own=HT,HHT&guess=0,0&digits=all");
+  await expect(reader.box("All digits")).toBeChecked();
+  expect(await reader.cells("EM")).toContain("-Infinity");
+  await reader.box("All digits").uncheck();
+  expect(await reader.cells("EM")).toContain("−∞");
+});
+
+test("with all digits a sentence has one decimal separator", async ({ page, reader }) => {
+  await page.goto("/#v=1&step=2&digits=all&lang=de");
+  const sentences = await page.locator("#pile-texts .unseen").allTextContents();
+  expect(sentences).toHaveLength(2);
+  for (const sentence of sentences) {
+    expect(sentence).toMatch(/\d,\d{9,}.*\d,\d{9,}/);
+    expect(sentence).not.toMatch(/\d\.\d/);
   }
 });

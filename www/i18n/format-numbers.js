@@ -17,8 +17,8 @@ const LARGE = 1e5;
  * @param {boolean} [allDigits]
  */
 export function number(value, decimals, allDigits = false) {
-  if (value === Number.NEGATIVE_INFINITY) return "−∞";
   if (allDigits) return String(value);
+  if (value === Number.NEGATIVE_INFINITY) return "−∞";
   const [integer, fraction] = value
     .toFixed(Math.abs(value) < LARGE ? decimals : 0)
     .replace("-", "−")
@@ -37,7 +37,10 @@ export const whole = (value) => number(value, 0);
  * @param {boolean} allDigits
  */
 export const inSentence = (value, decimals, allDigits) =>
-  number(value, decimals, allDigits).replace(".", words.decimal);
+  allDigits ? localized(number(value, decimals, true)) : number(value, decimals);
+
+/** Text as programs read it, with the decimal separator of the language. @param {string} text */
+export const localized = (text) => text.replace(".", words.decimal);
 
 /** From here on tosses have no decimals; from the next on, three digits and the SI prefix M. */
 const MANY = 1e4;

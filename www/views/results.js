@@ -3,6 +3,7 @@
 import {
   HIDDEN,
   inSentence,
+  localized,
   NONE,
   number,
   pair,
@@ -50,15 +51,17 @@ export function showPileTexts({ phase, expected, theta, estimate, view: { digits
       heard.textContent = (isKept ? keeps : hardlyAny)(coin, done ? told : HIDDEN);
       continue;
     }
-    const [ofHeads, ofTosses] = isCounted
+    const written = isCounted
       ? [whole(heads), whole(tosses)]
       : quotient(heads, tosses, number(heads / tosses, 2), digits);
+    const [ofHeads, ofTosses] = written;
     const result = document.createElement("b");
     if (done) result.dataset.why = `theta-${coin}`;
     result.textContent = done ? number(found[key], 2, digits) : HIDDEN;
     const among = words.pile(ofHeads, ofTosses, isCounted ? "" : coin);
     seen.replaceChildren(`${among} →\u00a0`, result);
-    heard.textContent = words.story.estimate(coin, ofHeads, ofTosses, done ? told : HIDDEN);
+    const [heardHeads, heardTosses] = digits && !isCounted ? written.map(localized) : written;
+    heard.textContent = words.story.estimate(coin, heardHeads, heardTosses, done ? told : HIDDEN);
   }
 }
 
