@@ -1,7 +1,7 @@
 // Number formats: rounded for reading, or with all digits, which programs read back exactly.
 
 import { fileURLToPath } from "node:url";
-import { expect, test } from "./reader.mjs";
+import { expect, open, test } from "./reader.mjs";
 
 /** A number as Python, R and JavaScript read it. */
 const READABLE = /^-?(\d+(\.\d+)?(e[-+]\d+)?|Infinity)$/;
@@ -15,7 +15,17 @@ test("with all digits a number is read back by programs", async ({ page }) => {
   const written = await page.evaluate(async () => {
     /** @type {typeof import("../../www/i18n/format-numbers.js")} */
     const numbers = await import(new URL("www/i18n/format-numbers.js", document.baseURI).href);
-    const values = [-33.09386251983316, -3.54e-12, 3.54e-12, 1e-300, 0, -0.5, 1e21, 123456.75, -Infinity];
+    const values = [
+      -33.09386251983316,
+      -3.54e-12,
+      3.54e-12,
+      1e-300,
+      0,
+      -0.5,
+      1e21,
+      123456.75,
+      -Infinity,
+    ];
     return values.map((value) => ({
       value,
       whole: [
@@ -57,8 +67,8 @@ test("ℓ = −∞ is written with all digits as programs read it", async ({ pag
   expect(await reader.cells("EM")).toContain("−∞");
 });
 
-test("with all digits a sentence has one decimal separator", async ({ page, reader }) => {
-  await page.goto("/#v=1&step=2&digits=all&lang=de");
+test("with all digits a sentence has one decimal separator", async ({ page }) => {
+  await open(page, "/#v=1&step=2&digits=all&lang=de");
   const sentences = await page.locator("#pile-texts .unseen").allTextContents();
   expect(sentences).toHaveLength(2);
   for (const sentence of sentences) {

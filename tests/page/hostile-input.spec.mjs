@@ -286,7 +286,55 @@ test("several files that are dropped are refused in words", async ({ reader }) =
   await expect(reader.ownText).toHaveValue("");
 });
 
+/**
+ * Hands over data of these types, none of them plain text, as browsers do with a link, a picture or a table.
+ * @param {Reader} reader
+ * @param {"drop" | "paste"} way
+ * @param {Record<string, string>} data
+ */
+function bringData({ page }, way, data) {
+  return page.evaluate(
+    ([type, given]) => {
+      const transfer = new DataTransfer();
+      for (const [kind, text] of Object.entries(given)) transfer.setData(kind, text);
+      const event = new Event(type, { bubbles: true, cancelable: true });
+      const carrier = type === "paste" ? "clipboardData" : "dataTransfer";
+      Object.defineProperty(event, carrier, { value: transfer });
+      document.body.dispatchEvent(event);
+    },
+    /** @type {const} */ ([way, data]),
+  );
+}
+
+const TABLE = "<table><tr><th>heads<th>tails<tr><td>5<td>5<tr><td> 9\n<td>1</table>";
+
 for (const way of /** @type {const} */ (["drop", "paste"])) {
+  test(`a table of a web page is read, by ${way}`, async ({ reader }) => {
+    await bringData(reader, way, { "text/html": TABLE });
+    await expect(reader.ownText).toHaveValue("heads\ttails\n5\t5\n9\t1");
+    await reader.useTosses();
+    await expect(reader.ownTosses).toBeHidden();
+    expect(await reader.heads()).toEqual([5, 9]);
+  });
+
+  test(`a link and lines of a web page are text, by ${way}`, async ({
+    reader,
+    browserName,
+    expectMessages,
+  }) => {
+    // Chromium says that it runs no handler, though the text becomes no part of the page.
+    if (browserName === "chromium") expectMessages(/inline event handler/);
+    await bringData(reader, way, {
+      "text/html": '<img src="x">',
+      "text/uri-list": "https://example.org/coins.png",
+    });
+    await expect(reader.ownText).toHaveValue("https://example.org/coins.png");
+    await reader.ownTosses.getByRole("button", { name: "Cancel" }).click();
+    await bringData(reader, way, { "text/html": `<p>HTT</p><div>HHT<br>${MARKUP}` });
+    await expect(reader.ownText).toHaveValue("HTT\nHHT");
+    await seesOnlyText(reader);
+  });
+
   test(`another dialog makes room for what comes by ${way}`, async ({ reader }) => {
     await reader.button("Share").click();
     await bring(reader, way, "TTTT\nHHHH");

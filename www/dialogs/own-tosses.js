@@ -9,6 +9,9 @@ import { closedBy, showDialog } from "./show-dialog.js";
 /** The maximum number of characters in the field. Longer text would block the browser for seconds, and is truncated. */
 const LONG = 20_000;
 
+/** Part of a web page, which browsers hand over as text. */
+const HTML = { type: "text/html" };
+
 /**
  * @param {import("../pkg/em_coins.js").Session} session
  * @param {() => void} taken called when the session has other data to load
@@ -92,27 +95,35 @@ function listenForText(take) {
   };
   const isField = (/** @type {EventTarget | null} */ target) =>
     takesText(target) && !(target instanceof HTMLTextAreaElement && target.readOnly);
-  const takeFiles = (/** @type {FileList} */ [file, another]) => {
+  const textIn = (/** @type {DataTransfer} */ data) => data.getData("text/plain");
+  // A link or a part of a web page that is handed over without plain text.
+  const linkIn = (/** @type {DataTransfer} */ data) => data.getData("text/uri-list");
+  const htmlIn = (/** @type {DataTransfer} */ data) => data.getData("text/html");
+  const isWithoutText = (/** @type {DataTransfer} */ data) =>
+    data.files.length > 0 || linkIn(data) || htmlIn(data);
+  const takeWithoutText = (/** @type {DataTransfer} */ data) => {
+    const [file, another] = data.files;
     if (another) take(Promise.reject(words.own.severalFiles));
-    else if (file) take(file);
+    else take(file ?? (linkIn(data) || new Blob([htmlIn(data)], HTML)));
   };
   document.addEventListener("drop", (event) => {
     if (isMoved(event)) return;
     event.preventDefault();
-    if (!event.dataTransfer || !makeRoom()) return;
-    const found = event.dataTransfer.getData("text/plain");
-    if (event.dataTransfer.files.length > 0) takeFiles(event.dataTransfer.files);
-    else if (found) take(found);
+    const data = event.dataTransfer;
+    const hasText = data && data.files.length === 0 && textIn(data);
+    if (!data || !(hasText || isWithoutText(data)) || !makeRoom()) return;
+    if (hasText) take(textIn(data));
+    else takeWithoutText(data);
   });
   document.addEventListener("paste", (event) => {
     const data = event.clipboardData;
     if (!data) return;
     // A spreadsheet copies its cells as text, and as a picture besides.
-    const found = data.getData("text/plain");
-    const isLeft = found ? isField(event.target) && found.length <= LONG : data.files.length === 0;
+    const found = textIn(data);
+    const isLeft = found ? isField(event.target) && found.length <= LONG : !isWithoutText(data);
     if (isLeft || !makeRoom()) return;
     event.preventDefault(); // the browser would paste the text again into the dialog, which gets the focus
     if (found) take(found);
-    else takeFiles(data.files);
+    else takeWithoutText(data);
   });
 }

@@ -1,4 +1,4 @@
-/** The text in a file: in any of the usual encodings, in a notebook, or in an array of NumPy. */
+/** The text in a file: in any of the usual encodings, in a notebook, in a web page, or in an array of NumPy. */
 
 import { loadLater } from "../export/load-later.js";
 import { arrayText, checkFile } from "../pkg/em_coins.js";
@@ -7,7 +7,8 @@ import { arrayText, checkFile } from "../pkg/em_coins.js";
 const BEGINNING = 4096;
 
 /**
- * Returns the text in a file; of a notebook, what each cell put out. Rejects files that hold none, by their first bytes.
+ * Returns the text in a file; of a notebook, what each cell put out; of a web page, its tables. Rejects files that hold
+ * none, by their first bytes.
  * @param {Blob} file
  * @returns {Promise<string[]>}
  */
@@ -17,7 +18,9 @@ export async function textsOf(file) {
   checkFile(beginning);
   const bytes = new Uint8Array(await file.arrayBuffer());
   const array = arrayText(bytes);
-  return array === undefined ? outputsOf(decode(bytes)) : [array];
+  if (array !== undefined) return [array];
+  const text = decode(bytes);
+  return file.type.startsWith("text/html") ? tablesOf(text) : outputsOf(text);
 }
 
 /** UTF-16 has a mark in front. What is no UTF-8 is taken as the Latin-1 of Windows. @param {Uint8Array} bytes */
@@ -52,6 +55,28 @@ function outputsOf(text) {
   );
   const texts = outputs.map((output) => output?.text ?? output?.data?.["text/plain"] ?? "");
   const joined = texts.map((lines) => (Array.isArray(lines) ? lines.join("") : String(lines)));
-  const written = joined.filter((output) => output.trim() !== "");
-  return [...written, written.join("\n")];
+  return eachAndAll(joined);
 }
+
+/** Returns the texts that are not blank, with all of them in one last. @param {string[]} texts */
+function eachAndAll(texts) {
+  const written = texts.filter((text) => text.trim() !== "");
+  return written.length === 1 ? written : [...written, written.join("\n")];
+}
+
+/** Returns the tables of a web page, with tabs between the cells; without any, its lines. @param {string} html */
+function tablesOf(html) {
+  // In such a document no script runs, and nothing is fetched.
+  const { body } = new DOMParser().parseFromString(html, "text/html");
+  const tables = [...body.querySelectorAll("table")].map((table) =>
+    [...table.rows].map(({ cells }) => [...cells].map(textIn).join("\t")).join("\n"),
+  );
+  if (tables.some((table) => table.trim() !== "")) return eachAndAll(tables);
+  for (const part of body.querySelectorAll("script, style, template")) part.remove();
+  for (const block of body.querySelectorAll("br, p, div, li, pre, h1, h2, h3")) block.after("\n");
+  const lines = (body.textContent ?? "").split("\n").map((line) => line.trim());
+  return [lines.filter(Boolean).join("\n")];
+}
+
+/** @param {HTMLElement} cell */
+const textIn = (cell) => (cell.textContent ?? "").trim().replace(/\s+/g, " ");
