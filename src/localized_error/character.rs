@@ -17,8 +17,9 @@ use std::fmt;
 pub struct Character(pub char);
 
 /// Ranges of characters with names: the first character, the last, and the name.
-const NAMED: [(char, char, &str); 39] = [
+const NAMED: [(char, char, &str); 40] = [
     ('\0', '\0', "null character"),
+    ('\n', '\n', "line break within a cell"),
     ('\r', '\r', "carriage return"),
     ('I', 'I', "capital I, which looks like 1"),
     ('O', 'O', "capital O, which looks like 0"),
@@ -115,10 +116,10 @@ const LOOK_ALIKE: &str = "character that looks like";
 
 /// Characters that look like a toss.
 const LOOK_ALIKES: [(&str, char); 6] = [
-    ("ℋℌℍꓧⲎᎻⒽⓗ🄗🄷🅗🅷", 'H'),
-    ("ꓔⲦⓉⓣ🄣🅃🅣🆃", 'T'),
-    ("ℎһհ", 'h'),
-    ("ⲧτƚ", 't'),
+    ("ℋℌℍʜᴴꓧⲎᎻⒽⓗ🄗🄷🅗🅷", 'H'),
+    ("ᴛᵀꓔⲦⓉⓣ🄣🅃🅣🆃", 'T'),
+    ("ℎʰₕһհ", 'h'),
+    ("ᵗₜⲧτƚ", 't'),
     ("ⅠⅰⅼƖǀ∣¹₁①", '1'),
     ("ⲞⲟꓳՕօ०০⁰₀⓪○", '0'),
 ];

@@ -520,6 +520,14 @@ fn an_error_names_the_place_and_what_is_accepted() {
             "line 1, character 2: a character that looks like H (U+1D407)",
         ),
         (
+            "\u{29c}TT",
+            "line 1, character 1: a character that looks like H (U+029C)",
+        ),
+        (
+            "set,tosses\n1,\"HT\nTH\"",
+            "line 2, character 6: a line break within a cell (U+000A)",
+        ),
+        (
             "H\u{3164}",
             "line 1, character 2: a character that cannot be seen (U+3164)",
         ),

@@ -25,6 +25,7 @@ const notAccepted = (found) =>
 /** Characters that cannot be seen or look like others, by the names that the crate gives them. */
 const characters = {
   "null character": "Ein Nullzeichen",
+  "line break within a cell": "Ein Zeilenumbruch in einer Zelle",
   "carriage return": "Ein Wagenrücklauf",
   "capital I, which looks like 1": "Ein großes I, das wie 1 aussieht",
   "capital O, which looks like 0": "Ein großes O, das wie 0 aussieht",

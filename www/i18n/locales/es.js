@@ -27,6 +27,7 @@ const notAccepted = (found) =>
 /** Characters that cannot be seen or look like others, by the names that the crate gives them. */
 const characters = {
   "null character": "un carácter nulo",
+  "line break within a cell": "un salto de línea dentro de una celda",
   "carriage return": "un retorno de carro",
   "capital I, which looks like 1": "una I mayúscula, que parece 1",
   "capital O, which looks like 0": "una O mayúscula, que parece 0",

@@ -25,6 +25,7 @@ const notAccepted = (found) =>
 /** Characters that cannot be seen or look like others, by the names that the crate gives them. */
 const characters = {
   "null character": "un caractère nul",
+  "line break within a cell": "un saut de ligne dans une cellule",
   "carriage return": "un retour chariot",
   "capital I, which looks like 1": "un I majuscule, qui ressemble à 1",
   "capital O, which looks like 0": "un O majuscule, qui ressemble à 0",

@@ -13,6 +13,7 @@ const notAccepted = (found) => (found === "" ? "此处没有填写" : `此处不
 /** Characters that cannot be seen or look like others, by the names that the crate gives them. */
 const characters = {
   "null character": "空字符",
+  "line break within a cell": "单元格内的换行",
   "carriage return": "回车符",
   "capital I, which looks like 1": "形似1的大写字母I",
   "capital O, which looks like 0": "形似0的大写字母O",
