@@ -1,4 +1,4 @@
-//! Measurements in Chromium: `cargo bench --bench browser` runs `visit.mjs`, `crossings.mjs`, `frame.mjs`,
+//! Measurements in Chromium: `cargo bench --bench browser` runs `visit.mjs`, `crossings.mjs`, `interactions.mjs`,
 //! `drag.mjs` and `motion.mjs`. One alone is run by its name, as in `cargo bench --bench browser soak`, which takes some
 //! ten minutes and is run in no other way.
 

@@ -25,13 +25,13 @@
 mod convergence;
 mod e_step;
 mod expectation;
+mod incremental_responsibilities;
 mod iterate;
+mod jacobian;
 mod log_coin;
 mod m_step;
 mod method;
 mod parameters;
-mod rates;
-mod responsibilities;
 mod scaled_counts;
 mod tolerance;
 mod zero_likelihood;

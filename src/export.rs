@@ -55,8 +55,8 @@
 pub mod iterations_csv;
 pub mod json;
 pub mod numpy;
-pub mod print_picture;
 pub mod sets_csv;
+pub mod svg_document;
 
 /// Returns a number with the fewest digits that round-trip exactly.
 fn number(value: f64) -> String {

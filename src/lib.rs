@@ -81,7 +81,7 @@ pub use log_likelihood::{
     log_likelihood, log_likelihood_difference, lower_bound, objective_history, q_decreases,
 };
 pub use narration::{
-    BoundNote, BoundOrigin, Comparison, Counted, DataEvent, Estimate, Event, Hint, LabelledCount,
+    BoundNote, Comparison, Counted, DataEvent, Estimate, Event, Hint, JensenExample, LabelledCount,
     LessonAnswer, Movement, PredictionAnswer, QNote, SetCounts, ShareReason, ThetaReason, Verdict,
     VisibleTruth,
 };

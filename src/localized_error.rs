@@ -1,10 +1,10 @@
 //! Errors with messages in several languages.
 
-mod character;
+mod character_names;
 
-pub use character::Character;
+pub use character_names::Character;
 
-use character::is_unseen;
+use character_names::is_unseen;
 use std::error::Error;
 
 /// An error with messages in several languages. `Display` writes the English message. For every other language, a

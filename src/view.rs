@@ -5,27 +5,27 @@
 
 mod basins;
 mod chart;
-mod coin_shares;
 mod label_placement;
 mod landscape;
 mod lower_bound_chart;
 mod motion;
 mod objective_chart;
 mod piles;
-mod prediction_chart;
+mod prediction_error_chart;
+mod shares;
 mod theta_plane;
 mod ticks;
 mod toss_grid;
 mod trajectory_chart;
 
 pub use basins::shade_basins;
-pub use coin_shares::Shares;
 pub use landscape::{ContourLines, LandscapeCaptions, LandscapeView, shade};
 pub use lower_bound_chart::{LiftedBound, LowerBoundCaptions, LowerBoundChart};
 pub use motion::{Motion, Stage};
 pub use objective_chart::ObjectiveChart;
 pub use piles::Piles;
-pub use prediction_chart::PredictionChart;
+pub use prediction_error_chart::PredictionChart;
+pub use shares::Shares;
 pub use theta_plane::ThetaPlane;
 pub use toss_grid::{MAX_GLYPH_TOSSES, ShareBar, TossGrid};
 pub use trajectory_chart::{PredictedTheta, PredictionScale, TrajectoryChart};

@@ -33,16 +33,16 @@ mod predictions;
 mod render_options;
 mod render_target;
 mod run;
-mod sets;
 mod snapshot;
-mod svg_sheet;
+mod svg_backend;
+mod tosses_transfer;
 
 pub use draw::pixel_to_theta;
 pub use exercise::{accepts_answer, exercises};
 pub use form_fields::{fresh_seed, read_field};
 pub use import_text::{Import, RunImport, array_text, check_file};
 pub use page_error::PageError;
-pub use sets::Sets;
+pub use tosses_transfer::TossesTransfer;
 
 use crate::basins::BasinMap;
 use crate::beginning::Beginning;

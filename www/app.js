@@ -7,9 +7,8 @@ import { DataControls } from "./controls/data-controls.js";
 import { listenToKeys } from "./controls/shortcuts.js";
 import { Steps } from "./controls/step-controls.js";
 import { Appearance } from "./controls/theme-and-language.js";
-import { Notice } from "./dialogs/link-notice.js";
+import { Notice } from "./dialogs/notice.js";
 import { closedBy, showDialog } from "./dialogs/show-dialog.js";
-import { loadLater, loadLaterWhenIdle } from "./export/load-later.js";
 import { packedWasm } from "./export/single-file.js";
 import { fieldNumber } from "./i18n/format-numbers.js";
 import { localized, preferredLanguage, speak, supportedLanguage, words } from "./i18n/i18n.js";
@@ -18,6 +17,7 @@ import { announce } from "./platform/announce.js";
 import { bringIntoSight } from "./platform/bring-into-sight.js";
 import { element } from "./platform/dom.js";
 import { keepFocus } from "./platform/focus-fallback.js";
+import { loadLater, loadLaterWhenIdle } from "./platform/load-later.js";
 import { keepForOffline } from "./platform/register-service-worker.js";
 import { yieldToEventLoop } from "./platform/yield-to-event-loop.js";
 import { Address, addressOf, linkToOpen } from "./state/address.js";
@@ -148,7 +148,7 @@ offerHandout(
 /**
  * Opens a link: shows its theme, language and parts at once, and the rest with its data.
  * @param {string} text of a link
- * @param {import("./pkg/em_coins.js").Sets | undefined} tosses that do not fit into it
+ * @param {import("./pkg/em_coins.js").TossesTransfer | undefined} tosses that do not fit into it
  * @param {(arrived: boolean) => void} then called when its data are shown, or when the reader has asked for other data
  */
 function follow(text, tosses, then) {

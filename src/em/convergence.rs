@@ -23,9 +23,9 @@
 //! [`MAX_ITERATIONS`]: super::MAX_ITERATIONS
 
 use super::expectation::Expectation;
+use super::jacobian::{Matrix, Vector, rates};
 use super::method::{Assignment, Prior};
 use super::parameters::Parameters;
-use super::rates::{Matrix, Vector, rates};
 use crate::tosses::Tosses;
 
 /// EM has not converged while an iteration changes θ or an estimated prior by at least this much.

@@ -1,9 +1,9 @@
 //! The E-step as a function: computes each coin's responsibility for each set, and the expected counts.
 
 use super::expectation::Expectation;
+use super::incremental_responsibilities::IncrementalResponsibilities;
 use super::method::Assignment;
 use super::parameters::Parameters;
-use super::responsibilities::IncrementalResponsibilities;
 use super::scaled_counts::ScaledCounts;
 use super::zero_likelihood::ZeroLikelihood;
 use crate::coin::{Coin, PerCoin};

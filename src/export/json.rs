@@ -39,10 +39,10 @@
 //! omitted.
 
 mod error;
-mod keep;
 mod parse;
+mod parser_state;
 mod read;
-mod state;
+mod retained_values;
 
 pub use error::JsonError;
 pub use read::{RunReader, read};

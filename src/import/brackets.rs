@@ -1,8 +1,8 @@
 //! Rows in brackets, as programs write lists, vectors, matrices and objects.
 
-use super::line::without_label;
+use super::line_decoration::without_label;
 use super::reading::Layout;
-use super::rows::{Row, tokens, trimmed};
+use super::row_splitter::{Row, tokens, trimmed};
 use std::collections::BTreeMap;
 use std::ops::Range;
 

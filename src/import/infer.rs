@@ -7,7 +7,7 @@ use super::brackets;
 use super::count::count;
 use super::labelled;
 use super::reading::{Content, Layout, Reading, Role};
-use super::rows::{Row, Rows, is_gap};
+use super::row_splitter::{Row, RowSplitter, is_gap};
 use super::table::Table;
 use crate::tosses::toss;
 use plain::{plain, toss_rows};
@@ -76,7 +76,7 @@ fn sample(text: &str) -> &str {
 
 /// Returns the rows of a sample; nothing if they cannot be split so.
 pub(super) fn rows(text: &str, layout: Layout) -> Vec<Row> {
-    let mut rows = Rows::new(layout);
+    let mut rows = RowSplitter::new(layout);
     let mut found = Vec::new();
     while let Ok(Some(row)) = rows.next(text) {
         found.push(row);

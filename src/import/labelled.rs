@@ -1,8 +1,8 @@
 //! Numbers with words, such as `5H5T`, `5 heads, 5 tails`, `H: 5, T: 5`, `5/10` and `5 of 10`.
 
-use super::line::without_label;
+use super::line_decoration::without_label;
 use super::reading::Role;
-use super::rows::{Row, is_gap};
+use super::row_splitter::{Row, is_gap};
 use super::vocabulary::names;
 use std::ops::Range;
 

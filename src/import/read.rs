@@ -3,7 +3,7 @@
 use super::count::count;
 use super::error::ImportError;
 use super::reading::{Content, Reading, Role};
-use super::rows::{Row, Rows};
+use super::row_splitter::{Row, RowSplitter};
 use super::table_error::TableError;
 use crate::localized_error::truncate;
 use crate::tosses::{MAX_TOSSES, ParseTossesError, Tosses, TossesReader};
@@ -16,7 +16,7 @@ type NamedSets = (BTreeMap<String, usize>, Vec<Vec<bool>>);
 #[derive(Debug)]
 pub(super) struct Reader {
     reading: Reading,
-    rows: Rows,
+    rows: RowSplitter,
     /// The names of the columns, in the first row; `None` before it has been read.
     names: Option<Vec<String>>,
     sets: TossesReader,
@@ -31,7 +31,7 @@ impl Reader {
     pub(super) fn new(reading: Reading) -> Self {
         let has_names = reading.column(Role::Set).is_some();
         Self {
-            rows: Rows::new(reading.layout),
+            rows: RowSplitter::new(reading.layout),
             names: (!reading.has_header).then(Vec::new),
             sets: TossesReader::new(),
             named: has_names.then(Default::default),

@@ -1,7 +1,7 @@
 //! What a reader is told of a reading: a sentence's name and values, and the first sets.
 
 use super::reading::{Layout, Reading, Role};
-use super::rows::Rows;
+use super::row_splitter::RowSplitter;
 use crate::localized_error::{escape_invisible, truncate};
 use crate::tosses::Tosses;
 
@@ -114,7 +114,7 @@ const COLUMNS: usize = 40;
 
 impl Preview {
     pub(super) fn new(text: &str, reading: &Reading, tosses: Option<&Tosses>) -> Self {
-        let mut rows = Rows::new(reading.layout);
+        let mut rows = RowSplitter::new(reading.layout);
         let columns = match reading.layout {
             // The words beside the numbers say what they are.
             Layout::Labelled => 0,

@@ -6,7 +6,7 @@ mod by_name;
 use super::count::count;
 use super::infer::{Candidate, likely_trials, rows};
 use super::reading::{Content, Layout, Reading, Role};
-use super::rows::Row;
+use super::row_splitter::Row;
 use super::symbols::Symbols;
 use crate::tosses::toss;
 use std::collections::BTreeSet;

@@ -15,7 +15,7 @@ pub(super) const LATER_FUNCTIONS: Plan = Plan {
         "<em_coins::wasm::Session>::road_end",
         "<em_coins::wasm::Session>::bound_note",
         "session_liftBound",
-        "session_boundOrigin",
+        "session_jensenExample",
         "<em_coins::wasm::Session>::ends",
         "<em_coins::wasm::Session>::lesson_answer",
         "session_iterations",
@@ -65,7 +65,7 @@ pub(super) const LATER_FUNCTIONS: Plan = Plan {
         "runimport_sets",
         "<em_coins::wasm::import_text::",
         "<plotters_svg::",
-        "<em_coins::wasm::svg_sheet::SvgSheet>::",
+        "<em_coins::wasm::svg_backend::SvgBackend>::",
         "<em_coins::wasm::render_target::RenderTarget>::finish_svg",
     ],
 };

@@ -2,14 +2,14 @@
 
 use super::Session;
 use super::js_object::{object, per_coin};
-use crate::narration::BoundOrigin;
+use crate::narration::JensenExample;
 use crate::view::{LiftedBound, LowerBoundCaptions};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(typescript_custom_section)]
 const DECLARATIONS: &'static str = "
 /** One set between the present E-step and the top of its bound; counted from 0. */
-export interface BoundOrigin { set: number; shares: PerCoin<number>; times: PerCoin<number>; logOfMean: number; meanOfLogs: number }
+export interface JensenExample { set: number; shares: PerCoin<number>; times: PerCoin<number>; logOfMean: number; meanOfLogs: number }
 /** The bound, lifted: by how much, and whether it lies above ℓ somewhere. */
 export interface LiftedBound { by: number; crosses: boolean }
 ";
@@ -38,10 +38,10 @@ impl Session {
     }
 
     /// Returns where the bound comes from, on the followed set; `undefined` where no set shows it.
-    #[wasm_bindgen(js_name = boundOrigin, unchecked_return_type = "BoundOrigin | undefined")]
+    #[wasm_bindgen(js_name = jensenExample, unchecked_return_type = "JensenExample | undefined")]
     #[must_use]
-    pub fn bound_origin(&self) -> JsValue {
-        BoundOrigin::of(&self.em, self.highlighted())
+    pub fn jensen_example(&self) -> JsValue {
+        JensenExample::of(&self.em, self.highlighted())
             .map(|origin| {
                 object! {
                     "set": origin.set as u32,

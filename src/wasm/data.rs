@@ -3,7 +3,7 @@
 use super::Session;
 use super::loading::{LoadReason, PendingLoad};
 use super::page_error::{PageError, message};
-use super::sets::Sets;
+use super::tosses_transfer::TossesTransfer;
 use crate::coin::Theta;
 use crate::example::Example;
 use crate::setup::{Setup, Source};
@@ -50,7 +50,7 @@ impl Session {
 
     /// Shows custom tosses with the same guess.
     #[wasm_bindgen(js_name = takeSets)]
-    pub fn take_sets(&mut self, sets: Sets) {
+    pub fn take_sets(&mut self, sets: TossesTransfer) {
         let setup = self.with(Source::Given(sets.all()));
         self.begin(setup, LoadReason::CustomTosses);
     }

@@ -3,7 +3,7 @@
 use super::Session;
 use super::render_options::RenderOptions;
 use super::render_target::RenderTarget;
-use crate::export::print_picture::{Pixels, document};
+use crate::export::svg_document::{Pixels, document};
 use crate::view::ThetaPlane;
 use js_sys::Error;
 use std::cell::RefCell;

@@ -1,6 +1,6 @@
 //! A text or a file that the page reads in slices, and hands over to where the sets are shown.
 
-use super::Sets;
+use super::TossesTransfer;
 use super::js_object::{js_object, list, object};
 use super::page_error::message;
 use crate::export::json::RunReader;
@@ -156,13 +156,13 @@ impl Import {
     ///
     /// # Errors
     /// When none fits.
-    pub fn finish(&mut self) -> Result<Sets, Error> {
+    pub fn finish(&mut self) -> Result<TossesTransfer, Error> {
         if let Some((.., error)) = self.error() {
             return Err(message(error.clone()));
         }
         let tosses = self.current().and_then(|(_, tosses)| tosses.cloned());
         let tosses = tosses.ok_or_else(|| message(ParseTossesError::NoTosses))?;
-        Ok(Sets::new(tosses.into()))
+        Ok(TossesTransfer::new(tosses.into()))
     }
 }
 
@@ -308,7 +308,7 @@ impl RunImport {
     }
 
     /// The run's own tosses, after `finish`.
-    pub fn sets(&mut self) -> Option<Sets> {
-        self.tosses.take().map(Sets::new)
+    pub fn sets(&mut self) -> Option<TossesTransfer> {
+        self.tosses.take().map(TossesTransfer::new)
     }
 }

@@ -2,7 +2,7 @@
 
 use super::js_object::{js_object, list};
 use super::loading::LoadReason;
-use super::{Session, Sets};
+use super::{Session, TossesTransfer};
 use crate::link::{Link, ParamError, Reading, Rejection};
 use crate::localized_error::{LocalizedError, escape_invisible};
 use std::sync::Arc;
@@ -80,8 +80,8 @@ impl Session {
 
     /// Own tosses; nothing where the data are an example or simulated.
     #[must_use]
-    pub fn sets(&self) -> Option<Sets> {
-        self.setup.custom_tosses().map(Sets::new)
+    pub fn sets(&self) -> Option<TossesTransfer> {
+        self.setup.custom_tosses().map(TossesTransfer::new)
     }
 
     /// Records the data of an address that is about to be written, and returns whether the browser's history needs
@@ -95,7 +95,12 @@ impl Session {
     /// can be undone. Of the link to a saved run, which is no address, the view stays as it is. Own tosses that the
     /// link does not contain are handed over with it.
     #[wasm_bindgen(js_name = openLink, unchecked_return_type = "LinkOutcome")]
-    pub fn open_link(&mut self, text: &str, is_address: bool, tosses: Option<Sets>) -> JsValue {
+    pub fn open_link(
+        &mut self,
+        text: &str,
+        is_address: bool,
+        tosses: Option<TossesTransfer>,
+    ) -> JsValue {
         let tosses = tosses.map(|sets| Arc::unwrap_or_clone(sets.all()));
         let Reading {
             link: Link { setup, view_state },

@@ -2,7 +2,7 @@
 //! compiled only once.
 
 use super::page_error::PageError;
-use super::svg_sheet::{Plain, SvgSheet};
+use super::svg_backend::{Plain, SvgBackend};
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
 };
@@ -18,7 +18,7 @@ pub(super) struct Backend<'a> {
 
 pub(super) enum BackendKind<'a> {
     Canvas(&'a mut CanvasBackend),
-    Svg(SvgSheet<'a>),
+    Svg(SvgBackend<'a>),
 }
 
 pub(super) type Drawn = Result<(), DrawingErrorKind<PageError>>;

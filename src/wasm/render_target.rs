@@ -4,9 +4,9 @@ use super::js_object::put;
 use super::page_error::{PageError, message};
 use super::plotting_backend::{Backend, BackendKind};
 use super::render_options::{RenderOptions, density};
-use super::svg_sheet::SvgSheet;
+use super::svg_backend::SvgBackend;
 use crate::coin::Theta;
-use crate::export::print_picture::Pixels;
+use crate::export::svg_document::Pixels;
 use crate::view::{Palette, Style, ThetaPlane};
 use js_sys::{Error, Object};
 use plotters::coord::Shift;
@@ -116,7 +116,7 @@ impl<'a> RenderTarget<'a> {
     ) -> Result<(), Error> {
         let (mut canvas, mut text) = (None, String::new());
         let on = if self.options.svg.is_some() {
-            BackendKind::Svg(SvgSheet::new(&mut text, self.size))
+            BackendKind::Svg(SvgBackend::new(&mut text, self.size))
         } else {
             BackendKind::Canvas(canvas.insert(self.canvas()?))
         };

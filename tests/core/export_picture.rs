@@ -1,7 +1,7 @@
 //! Pictures for print: standalone documents, with the pixels below the lines.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-use em_coins::export::print_picture::{Pixels, document};
+use em_coins::export::svg_document::{Pixels, document};
 use em_coins::view::{Palette, Style, ThetaPlane, TrajectoryChart, shade};
 use em_coins::{Example, Landscape, PerCoin, Setup};
 use plotters::coord::Shift;

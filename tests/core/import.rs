@@ -95,7 +95,7 @@ fn every_shape_of_the_paper_s_data_is_read() {
         &[],
     );
     assert_offered(
-        include_str!("../fixtures/import/counts_of_digits_0_1.tsv"),
+        include_str!("../fixtures/import/counts_that_look_like_tosses.tsv"),
         &[(10, 10), (11, 12), (1, 11)],
         &[&[(1, 3), (3, 3), (2, 3)]],
     );
@@ -108,7 +108,7 @@ fn every_shape_of_the_paper_s_data_is_read() {
         (throws.sets(), total(|it| it.0), total(|it| it.1 - it.0)),
         (20, 357, 407)
     );
-    let single = import::infer(include_str!("../fixtures/import/start_of_prior_0.4.txt"));
+    let single = import::infer(include_str!("../fixtures/import/column_of_0_and_1.txt"));
     let found = counts(single.certain().unwrap());
     let expected = [1, 1, 0, 1, 0, 0, 1, 0, 1, 1].map(|heads| (heads, 1));
     assert_eq!(found, expected);

@@ -7,7 +7,7 @@
 
 use crate::em_helpers::{after, close, sets, theta};
 use em_coins::{
-    Assignment, BoundNote, BoundOrigin, Em, Example, Expectation, Method, Parameters, PerCoin,
+    Assignment, BoundNote, Em, Example, Expectation, JensenExample, Method, Parameters, PerCoin,
     Prior, Tosses, bound_difference, bound_shortfall, e_step, expected_log_likelihood,
     log_likelihood, log_likelihood_difference, lower_bound, maximize, objective_history,
     q_decreases,
@@ -405,13 +405,17 @@ fn the_bound_comes_from_the_logarithm_of_a_mean_set_by_set() {
                 ..Method::default()
             };
             let mut em = Em::new(example.data().0, example.guess(), method);
-            assert_eq!(BoundOrigin::of(&em, None), None, "before the first E-step");
+            assert_eq!(
+                JensenExample::of(&em, None),
+                None,
+                "before the first E-step"
+            );
             em.seek(3).unwrap();
             let expectation = em.expectation().unwrap();
             let next = maximize(expectation, prior);
             let (mut of_likelihood, mut of_bound) = (0.0, 0.0);
             for set in 0..em.tosses().sets() {
-                let origin = BoundOrigin::of(&em, Some(set)).unwrap();
+                let origin = JensenExample::of(&em, Some(set)).unwrap();
                 assert_eq!(origin.set, set);
                 assert!(origin.log_of_mean >= origin.mean_of_logs);
                 let mean = origin.shares.a * origin.times.a + origin.shares.b * origin.times.b;
@@ -429,7 +433,7 @@ fn the_bound_comes_from_the_logarithm_of_a_mean_set_by_set() {
     let mut hard = Em::new(tosses, Example::Paper.guess(), Assignment::Hard);
     hard.step().unwrap();
     assert_eq!(
-        BoundOrigin::of(&hard, Some(0)),
+        JensenExample::of(&hard, Some(0)),
         None,
         "its bound has another origin"
     );

@@ -50,7 +50,7 @@ mod piles;
 mod predictions;
 mod properties;
 mod setup;
-mod simulator;
+mod simulation;
 mod theta_plane;
 mod timeline;
 mod tolerance;

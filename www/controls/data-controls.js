@@ -1,8 +1,8 @@
 /** The controls that decide which tosses there are and where EM starts. */
 
-import { ownTosses } from "../dialogs/own-tosses.js";
 import { smallChange, whole } from "../i18n/format-numbers.js";
 import { messageOf, words } from "../i18n/i18n.js";
+import { ownTosses } from "../import/open-dialog.js";
 import { freshSeed, readField } from "../pkg/em_coins.js";
 import { element } from "../platform/dom.js";
 import { offer } from "../platform/focus-fallback.js";

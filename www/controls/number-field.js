@@ -4,7 +4,7 @@ import { fieldNumber } from "../i18n/format-numbers.js";
 import { clearMessage, messageOf, setMessage } from "../i18n/i18n.js";
 import { announceError } from "../platform/announce.js";
 import { element } from "../platform/dom.js";
-import { listenToSlider } from "./slider.js";
+import { listenToSlider } from "./touch-slider.js";
 
 /** A text field that holds a number; a text it does not accept stays, with a message beside it. */
 export class NumberField {

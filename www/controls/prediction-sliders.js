@@ -2,7 +2,7 @@
 
 import { fieldNumber } from "../i18n/format-numbers.js";
 import { element } from "../platform/dom.js";
-import { listenToSlider } from "./slider.js";
+import { listenToSlider } from "./touch-slider.js";
 
 /** @typedef {import("../pkg/em_coins.js").Point} Point */
 

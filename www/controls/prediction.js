@@ -4,13 +4,13 @@
  * with its reason.
  */
 
-import { loadLater } from "../export/load-later.js";
 import { fieldNumber, short, whole } from "../i18n/format-numbers.js";
 import { clearMessage, language, messageOf, setMessage } from "../i18n/i18n.js";
 import { predictionWords } from "../i18n/lazy-words.js";
 import { readField } from "../pkg/em_coins.js";
 import { announceError } from "../platform/announce.js";
 import { element } from "../platform/dom.js";
+import { loadLater } from "../platform/load-later.js";
 import { texts } from "../views/canvases.js";
 import { answerOf } from "./prediction-answer.js";
 import { ShareSlider, ThetaSliders } from "./prediction-sliders.js";

@@ -3,7 +3,7 @@
 import { words } from "../i18n/i18n.js";
 import { element } from "../platform/dom.js";
 import { progress } from "../views/narration.js";
-import { listenToSlider } from "./slider.js";
+import { listenToSlider } from "./touch-slider.js";
 
 /** @typedef {import("../pkg/em_coins.js").Snapshot} Snapshot */
 

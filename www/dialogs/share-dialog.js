@@ -1,6 +1,6 @@
 /** The dialog for sharing the page: as a link, as a file, embedded in another page, or as data and pictures. */
 
-import { toBlobInChunks, withCopy } from "../export/files.js";
+import { toBlobInChunks, withCopy } from "../export/export-in-chunks.js";
 import { pngOf, svgOf } from "../export/picture-export.js";
 import { oneFile } from "../export/single-file.js";
 import { messageOf, words } from "../i18n/i18n.js";

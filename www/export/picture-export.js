@@ -1,10 +1,10 @@
 /** Exports pictures for print, as SVG and as PNG. */
 
 import { words } from "../i18n/i18n.js";
+import { loadLater } from "../platform/load-later.js";
 import { yieldToEventLoop } from "../platform/yield-to-event-loop.js";
 import { texts } from "../views/canvases.js";
-import { withCopy } from "./files.js";
-import { loadLater } from "./load-later.js";
+import { withCopy } from "./export-in-chunks.js";
 
 /** @typedef {import("../pkg/em_coins.js").Session} Session */
 /** @typedef {import("../pkg/em_coins.js").Snapshot} Snapshot */

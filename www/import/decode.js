@@ -1,7 +1,7 @@
 /** The text in a file: in any of the usual encodings, in a notebook, in a web page, or in an array of NumPy. */
 
-import { loadLater } from "../export/load-later.js";
 import { arrayText, checkFile } from "../pkg/em_coins.js";
+import { loadLater } from "../platform/load-later.js";
 
 /** The number of bytes for detecting the type of a file. */
 const BEGINNING = 4096;

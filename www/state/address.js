@@ -5,9 +5,9 @@
  */
 
 import { queryLink, startLink } from "../export/single-file.js";
-import { Sets } from "../pkg/em_coins.js";
+import { TossesTransfer } from "../pkg/em_coins.js";
 import { firstLink } from "./first-visit.js";
-import { deliver, slicesOf } from "./hand-over.js";
+import { deliver, slicesOf } from "./transfer-tosses.js";
 
 /** A link, and the tosses that do not fit into it. @typedef {{ link: string, sets?: Uint32Array[] }} State */
 
@@ -42,7 +42,7 @@ export class Address {
 
   /**
    * @param {import("../pkg/em_coins.js").Session} session
-   * @param {(link: string, tosses: Sets | undefined, then: (arrived: boolean) => void) => void} follow called when
+   * @param {(link: string, tosses: TossesTransfer | undefined, then: (arrived: boolean) => void) => void} follow called when
    *   the reader opens a link; calls `then` with whether its state is shown, or with `false` if another action has
    *   cancelled it
    * @param {(why?: "notKept" | "notFollowed") => void} onStatus called after each update of the address, or with the
@@ -68,7 +68,7 @@ export class Address {
     const [link, sets] = [linkToOpen(), keptState()?.sets];
     const wanted = () => opening === this.#openings;
     this.#delivering = sets !== undefined;
-    const tosses = sets && (await deliver(sets, new Sets(), wanted));
+    const tosses = sets && (await deliver(sets, new TossesTransfer(), wanted));
     this.#delivering = false;
     if (!wanted()) {
       then?.();

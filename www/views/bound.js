@@ -9,7 +9,7 @@ import { element } from "../platform/dom.js";
 /** @typedef {import("../pkg/em_coins.js").Session} Session */
 /** @typedef {import("../pkg/em_coins.js").Snapshot} Snapshot */
 /** @typedef {import("../pkg/em_coins.js").BoundNote} BoundNote */
-/** @typedef {import("../pkg/em_coins.js").BoundOrigin} BoundOrigin */
+/** @typedef {import("../pkg/em_coins.js").JensenExample} JensenExample */
 /** @typedef {import("../i18n/bounds/en.js").BoundWords} Words */
 
 export class BoundView {
@@ -85,7 +85,7 @@ export class BoundView {
     name(this.#origin, text.origin);
     const [, ...before] = this.#origin.children;
     for (const part of before) part.remove();
-    this.#origin.append(...originOf(this.session.boundOrigin(), text).map(paragraph));
+    this.#origin.append(...originOf(this.session.jensenExample(), text).map(paragraph));
   }
 
   /** @param {Words} text */
@@ -156,7 +156,7 @@ function argumentOf(note, text) {
   });
 }
 
-/** The rule, and one set with its numbers. @param {BoundOrigin | undefined} origin @param {Words} text */
+/** The rule, and one set with its numbers. @param {JensenExample | undefined} origin @param {Words} text */
 function originOf(origin, text) {
   if (!origin) return [text.originRule, text.originLater];
   const { set, shares, times, logOfMean, meanOfLogs } = origin;

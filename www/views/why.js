@@ -3,7 +3,6 @@
  * its values; asked again, the same in symbols, and then what it is.
  */
 
-import { loadLater } from "../export/load-later.js";
 import {
   amount,
   difference,
@@ -19,6 +18,7 @@ import { language } from "../i18n/i18n.js";
 import { explanationWords } from "../i18n/lazy-words.js";
 import { announce } from "../platform/announce.js";
 import { element } from "../platform/dom.js";
+import { loadLater } from "../platform/load-later.js";
 import { formulaOf } from "./why-formulas.js";
 
 /** @typedef {import("../pkg/em_coins.js").Session} Session */

@@ -5,8 +5,8 @@
 //! only checks the rest.
 
 use super::error::JsonError;
-use super::keep::{Open, Purpose, Value, Values};
-use super::state::{Digits, State};
+use super::parser_state::{Digits, State};
+use super::retained_values::{Open, Purpose, Value, Values};
 use crate::tosses::{ParseTossesError, is_separator, toss};
 use std::collections::BTreeSet;
 use std::mem;

@@ -1,8 +1,8 @@
 //! Reads a run from the values in its JSON.
 
 use super::error::JsonError;
-use super::keep::{Value, Values};
 use super::parse::Parser;
+use super::retained_values::{Value, Values};
 use super::{FORMAT, VERSION};
 use crate::coin::Theta;
 use crate::em::{Assignment, MAX_ITERATIONS, Method, Prior, Tolerance};

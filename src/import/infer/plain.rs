@@ -3,7 +3,7 @@
 use super::{Candidate, likely_trials, rows};
 use crate::import::count::count;
 use crate::import::reading::{Content, Layout, Reading, Role};
-use crate::import::rows::Row;
+use crate::import::row_splitter::Row;
 use crate::import::symbols::Symbols;
 use crate::import::table::Table;
 

@@ -4,7 +4,7 @@ use super::{Column, Table};
 use crate::import::count::count;
 use crate::import::infer::{Candidate, likely_trials};
 use crate::import::reading::{Layout, Role};
-use crate::import::rows::Row;
+use crate::import::row_splitter::Row;
 use crate::import::symbols::Symbols;
 use std::collections::BTreeSet;
 

@@ -6,8 +6,8 @@ import { importWords } from "../i18n/lazy-words.js";
 import { announce, announceError } from "../platform/announce.js";
 import { element } from "../platform/dom.js";
 import { textsOf } from "./decode.js";
+import { advance, inferReading, isRun, readRun } from "./parse-in-slices.js";
 import { Preview } from "./preview.js";
-import { advance, inferReading, isRun, readRun } from "./read-text.js";
 
 /** @typedef {import("../pkg/em_coins.js").Import} Import */
 

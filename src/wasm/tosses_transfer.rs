@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::*;
 /// Sets of tosses that are handed out or taken in pieces.
 #[wasm_bindgen]
 #[derive(Debug, Default)]
-pub struct Sets {
+pub struct TossesTransfer {
     /// The sets that are handed out.
     tosses: Arc<Tosses>,
     /// The next of them.
@@ -16,7 +16,7 @@ pub struct Sets {
     builder: Option<Builder>,
 }
 
-impl Sets {
+impl TossesTransfer {
     pub(super) fn new(tosses: Arc<Tosses>) -> Self {
         Self {
             tosses,
@@ -32,7 +32,7 @@ impl Sets {
 }
 
 #[wasm_bindgen]
-impl Sets {
+impl TossesTransfer {
     /// No sets yet.
     #[wasm_bindgen(constructor)]
     #[must_use]

@@ -1,10 +1,10 @@
 //! The rates of EM: the Jacobian matrix of an iteration.
 
 use super::expectation::Expectation;
+use super::incremental_responsibilities::IncrementalResponsibilities;
 use super::log_coin::LogCoin;
 use super::method::Prior;
 use super::parameters::Parameters;
-use super::responsibilities::IncrementalResponsibilities;
 use crate::coin::Coin;
 use crate::tosses::{Group, Tosses};
 

@@ -1,7 +1,7 @@
 /** Reads texts by the part of the crate that is loaded later, in slices, and yields to the event loop between them. */
 
-import { loadLater } from "../export/load-later.js";
 import { Import, RunImport } from "../pkg/em_coins.js";
+import { loadLater } from "../platform/load-later.js";
 import { yieldToEventLoop } from "../platform/yield-to-event-loop.js";
 
 /** @typedef {import("../pkg/em_coins.js").Session} Session */

@@ -34,9 +34,9 @@ impl BackendStyle for Plain {
 }
 
 /// The SVG that is drawn.
-pub(super) struct SvgSheet<'a>(SVGBackend<'a>);
+pub(super) struct SvgBackend<'a>(SVGBackend<'a>);
 
-impl<'a> SvgSheet<'a> {
+impl<'a> SvgBackend<'a> {
     #[inline(never)]
     pub(super) fn new(text: &'a mut String, size: (u32, u32)) -> Self {
         Self(SVGBackend::with_string(text, size))

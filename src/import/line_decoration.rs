@@ -1,6 +1,6 @@
 //! What stands on a line around the data: prompts, labels and rules.
 
-use super::rows::{is_gap, trimmed};
+use super::row_splitter::{is_gap, trimmed};
 use std::ops::Range;
 
 /// Returns whether a line holds no data: a comment, a fence, a rule, or a command of LaTeX.

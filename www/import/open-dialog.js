@@ -1,10 +1,10 @@
 /** Opens the dialog for own tosses, whose script is loaded when it is first used; and text that is dropped or pasted. */
 
 import { takesText } from "../controls/shortcuts.js";
+import { closedBy, showDialog } from "../dialogs/show-dialog.js";
 import { words } from "../i18n/i18n.js";
 import { announceError } from "../platform/announce.js";
 import { element } from "../platform/dom.js";
-import { closedBy, showDialog } from "./show-dialog.js";
 
 /** The maximum number of characters in the field. Longer text would block the browser for seconds, and is truncated. */
 const LONG = 20_000;
@@ -20,17 +20,17 @@ const HTML = { type: "text/html" };
  */
 export function ownTosses(session, taken, closed) {
   const dialog = element("own-dialog", HTMLDialogElement);
-  /** @type {Promise<import("../import/dialog.js").TossesDialog> | undefined} */
+  /** @type {Promise<import("./tosses-dialog.js").TossesDialog> | undefined} */
   let loading;
   const load = async () => {
-    loading ??= import("../import/dialog.js").then(
+    loading ??= import("./tosses-dialog.js").then(
       ({ TossesDialog }) => new TossesDialog(session, taken, LONG),
     );
     return await loading;
   };
   /** Shows the dialog at once, and goes on when its script is there. */
   const withDialog = async (
-    /** @type {(loaded: import("../import/dialog.js").TossesDialog) => unknown} */ act,
+    /** @type {(loaded: import("./tosses-dialog.js").TossesDialog) => unknown} */ act,
   ) => {
     let loaded;
     try {

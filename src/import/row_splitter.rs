@@ -2,7 +2,7 @@
 
 use super::brackets;
 use super::labelled;
-use super::line::{is_decoration, without_label, without_prompt};
+use super::line_decoration::{is_decoration, without_label, without_prompt};
 use super::reading::Layout;
 use super::table_error::TableError;
 use std::borrow::Cow;
@@ -39,7 +39,7 @@ impl Row {
 
 /// A splitter, which goes from row to row.
 #[derive(Debug)]
-pub(super) struct Rows {
+pub(super) struct RowSplitter {
     layout: Layout,
     /// The place of the next row, and its line.
     at: usize,
@@ -50,7 +50,7 @@ pub(super) struct Rows {
     has_looked: bool,
 }
 
-impl Rows {
+impl RowSplitter {
     pub(super) fn new(layout: Layout) -> Self {
         Self {
             layout,

@@ -8,7 +8,7 @@ use crate::em::{Assignment, Em, e_step, maximize};
 /// The set's part of ℓ rises by ln(rA·yA + rB·yB), and its part of the bound by rA ln yA + rB ln yB, where r are its shares
 /// and y says how many times as probable the set becomes with each coin (Jensen's inequality).
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct BoundOrigin {
+pub struct JensenExample {
     /// The set, counted from 0.
     pub set: usize,
     /// Its shares.
@@ -21,7 +21,7 @@ pub struct BoundOrigin {
     pub mean_of_logs: f64,
 }
 
-impl BoundOrigin {
+impl JensenExample {
     /// Returns the numbers of a set, or of the set that was assigned most clearly; `None` before the first E-step, in
     /// hard EM, and where a coin cannot have made the set.
     #[must_use]

@@ -1,7 +1,7 @@
 /** Files that the page saves, by the part of the crate that is loaded later. */
 
+import { loadLater } from "../platform/load-later.js";
 import { yieldToEventLoop } from "../platform/yield-to-event-loop.js";
-import { loadLater } from "./load-later.js";
 
 /** @typedef {import("../pkg/em_coins.js").Session} Session */
 
