@@ -1,8 +1,8 @@
-/** The glossary in the help: words and symbols, which light up what they name on the page, and where to read on. */
+/** The glossary in the help: words and symbols, which light up what they name on the page, and further reading. */
 
 import { language, words } from "../i18n/i18n.js";
 import { glossaryWords } from "../i18n/lazy-words.js";
-import { element } from "../platform/dom.js";
+import { create, createButton, element } from "../platform/dom.js";
 
 /** @typedef {import("../i18n/glossary/en.js").GlossaryWords} GlossaryWords */
 /** @typedef {import("../views/why.js").Term} Term */
@@ -16,7 +16,7 @@ const EXPECTED = ["heads-A", "tails-A", "heads-B", "tails-B"]
  * What each word names on the page, and the view that shows it, if it is not always in sight.
  * @type {Record<keyof GlossaryWords["terms"], { selector: string, view?: string }>}
  */
-const NAMED = {
+const TARGETS = {
   set: { selector: "#rows tr" },
   theta: { selector: `[data-why="theta-A"], [data-why="theta-B"]`, view: "path" },
   guess: { selector: "#initial-guess" },
@@ -32,7 +32,7 @@ const NAMED = {
   hardEm: { selector: "#compare-hard", view: "compare" },
 };
 
-/** To read on; titles stand in their own language. */
+/** Further reading; titles stand in their own language. */
 const SOURCES = [
   "C. B. Do, S. Batzoglou, “What is the expectation maximization algorithm?”, Nature Biotechnology 26 (2008), 897–899. doi:10.1038/nbt1406",
   "A. P. Dempster, N. M. Laird, D. B. Rubin, “Maximum likelihood from incomplete data via the EM algorithm”, Journal of the Royal Statistical Society B 39 (1977), 1–38.",
@@ -42,10 +42,10 @@ const SOURCES = [
 
 /**
  * Writes the glossary in the language of the page, if it loads.
- * @param {(term: Term, view: string | undefined) => void} choose called with a word that was pressed, after the help has
+ * @param {(term: Term, view: string | undefined) => void} onTerm called with a word that was pressed, after the help has
  *   closed
  */
-export async function showGlossary(choose) {
+export async function showGlossary(onTerm) {
   const place = element("glossary", HTMLElement);
   if (place.lang === language) return;
   const text = await glossaryWords(language);
@@ -54,37 +54,26 @@ export async function showGlossary(choose) {
     return;
   }
   place.lang = language;
-  const list = document.createElement("dl");
+  const list = create("dl");
   for (const [key, { name, meaning }] of Object.entries(text.terms)) {
-    const { selector, view } = NAMED[/** @type {keyof typeof NAMED} */ (key)];
-    const button = document.createElement("button");
-    button.type = "button";
-    button.textContent = name;
-    button.addEventListener("click", (event) => {
+    const { selector, view } = TARGETS[/** @type {keyof typeof TARGETS} */ (key)];
+    const button = createButton(name, (event) => {
       event.stopPropagation(); // a click elsewhere ends an explanation
       element("help-dialog", HTMLDialogElement).close();
-      choose({ name, meaning: text.colon + meaning, selector }, view);
+      onTerm({ name, meaning: text.colon + meaning, selector }, view);
     });
-    const head = document.createElement("dt");
+    const head = create("dt");
     head.append(button);
-    const body = document.createElement("dd");
-    body.textContent = meaning;
-    list.append(head, body);
+    list.append(head, create("dd", {}, meaning));
   }
-  const sources = document.createElement("ul");
-  sources.lang = "en";
-  for (const source of SOURCES) {
-    const item = document.createElement("li");
-    item.textContent = source;
-    sources.append(item);
-  }
-  const texts = { h3: text.title, p: text.lead };
-  const head = Object.entries(texts).map(([kind, content]) => {
-    const made = document.createElement(kind);
-    made.textContent = content;
-    return made;
-  });
-  const further = document.createElement("h3");
-  further.textContent = text.further;
-  place.replaceChildren(...head, list, further, sources);
+  const sources = create("ul", { lang: "en" });
+  sources.append(...SOURCES.map((source) => create("li", {}, source)));
+  const further = create("h3", {}, text.further);
+  place.replaceChildren(
+    create("h3", {}, text.title),
+    create("p", {}, text.lead),
+    list,
+    further,
+    sources,
+  );
 }

@@ -1,7 +1,7 @@
 /** How a text was read, beside its first sets, with controls to correct it. */
 
 import { number } from "../i18n/format-numbers.js";
-import { element } from "../platform/dom.js";
+import { create, element } from "../platform/dom.js";
 
 /** @typedef {import("../pkg/em_coins.js").Import} Import */
 /** @typedef {import("../pkg/em_coins.js").Outlook} Outlook */
@@ -71,7 +71,7 @@ export class Preview {
     if (first !== undefined && current) said.push(words.notRead(current.ignored));
     if (outlook.isDoubtful) said.push(words.doubt);
     this.text = said.filter(Boolean).join(words.space);
-    const told = make("p", { id: "own-reading" }, this.text);
+    const told = create("p", { id: "own-reading" }, this.text);
     if (outlook.isDoubtful) told.className = "doubt";
     this.#place.replaceChildren(
       told,
@@ -90,9 +90,9 @@ export class Preview {
    * @param {Words} words
    */
   #controls({ readings, chosen, error, symbols, trials, cut }, words) {
-    const controls = make("div", { className: "together" });
+    const controls = create("div", { className: "together" });
     if (readings.length > 1 && !error) {
-      const menu = make("select", { id: "own-as" });
+      const menu = create("select", { id: "own-as" });
       for (const [index, reading] of readings.entries()) {
         menu.append(new Option(sentence(reading, words), String(index)));
       }
@@ -104,7 +104,7 @@ export class Preview {
       controls.append(labelled(words.readAs, menu));
     }
     if (symbols.length === 2) {
-      const menu = make("select", { id: "own-symbols" });
+      const menu = create("select", { id: "own-symbols" });
       const [heads, tails] = symbols;
       menu.append(new Option(heads), new Option(tails));
       menu.addEventListener("change", () => this.correct((source) => source.exchange()));
@@ -116,7 +116,7 @@ export class Preview {
       /** @type {number} */ value,
       /** @type {(source: Import, entered: number) => void} */ set,
     ) => {
-      const input = make("input", { id, inputMode: "numeric", autocomplete: "off" });
+      const input = create("input", { id, inputMode: "numeric", autocomplete: "off" });
       input.value = value ? String(value) : "";
       let timer = 0;
       const apply = () => {
@@ -151,14 +151,14 @@ export class Preview {
    * @param {Words} words
    */
   #columns({ columns, rows }, words) {
-    const table = make("table");
+    const table = create("table");
     table.createCaption().textContent = words.columns;
     const head = table.createTHead();
     const [names, roles] = [head.insertRow(), head.insertRow()];
     for (const [index, { name, role }] of columns.entries()) {
       const shown = name || number(index + 1, 0);
-      names.append(make("th", { scope: "col" }, shown));
-      const menu = make("select", { id: `own-column-${index}`, ariaLabel: words.holds(shown) });
+      names.append(create("th", { scope: "col" }, shown));
+      const menu = create("select", { id: `own-column-${index}`, ariaLabel: words.holds(shown) });
       for (const each of ROLES) menu.append(new Option(words.roles[each], each));
       menu.value = role;
       menu.addEventListener("change", () =>
@@ -180,11 +180,11 @@ export class Preview {
  * @param {Words} words
  */
 function firstSets(sets, words) {
-  const table = make("table");
+  const table = create("table");
   table.createCaption().textContent = words.firstSets;
   const head = table.createTHead().insertRow();
   for (const name of [words.set, words.roles.heads, words.roles.tails]) {
-    head.append(make("th", { scope: "col" }, name));
+    head.append(create("th", { scope: "col" }, name));
   }
   const body = table.createTBody();
   for (const [index, counts] of sets.entries()) {
@@ -200,7 +200,7 @@ function firstSets(sets, words) {
  * @param {string} name
  */
 function scrolling(table, name) {
-  const place = make("div", {
+  const place = create("div", {
     className: "own-table",
     tabIndex: 0,
     role: "region",
@@ -224,20 +224,7 @@ function sentence({ code, values }, words) {
  * @param {HTMLElement} control
  */
 function labelled(text, control) {
-  const place = make("div", { className: "together" });
-  place.append(make("label", { htmlFor: control.id }, text), control);
+  const place = create("div", { className: "together" });
+  place.append(create("label", { htmlFor: control.id }, text), control);
   return place;
-}
-
-/**
- * @template {keyof HTMLElementTagNameMap} Name
- * @param {Name} name
- * @param {Partial<HTMLElementTagNameMap[Name]>} [properties]
- * @param {string} [text]
- * @returns {HTMLElementTagNameMap[Name]}
- */
-function make(name, properties = {}, text = "") {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(text);
-  return made;
 }

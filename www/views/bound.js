@@ -4,7 +4,7 @@ import { difference, number, pair, short, whole } from "../i18n/format-numbers.j
 import { language } from "../i18n/i18n.js";
 import { boundWords } from "../i18n/lazy-words.js";
 import { announce } from "../platform/announce.js";
-import { element } from "../platform/dom.js";
+import { create, element } from "../platform/dom.js";
 
 /** @typedef {import("../pkg/em_coins.js").Session} Session */
 /** @typedef {import("../pkg/em_coins.js").Snapshot} Snapshot */
@@ -13,11 +13,11 @@ import { element } from "../platform/dom.js";
 /** @typedef {import("../i18n/bounds/en.js").BoundWords} Words */
 
 export class BoundView {
-  #argument = document.createElement("ol");
-  #lift = document.createElement("label");
-  #name = document.createElement("span");
-  #slider = document.createElement("input");
-  #lifted = document.createElement("output");
+  #argument = create("ol");
+  #lift = create("label");
+  #name = create("span");
+  #slider = create("input");
+  #lifted = create("output");
   #origin = folded("bound-origin");
   #history = folded("bound-history");
   /** The text, once it is there, and its language. @type {Words | undefined} */
@@ -149,8 +149,7 @@ function argumentOf(note, text) {
       present = 1;
   }
   return sentences.map((sentence, index) => {
-    const item = document.createElement("li");
-    item.textContent = sentence;
+    const item = create("li", {}, sentence);
     item.classList.toggle("present", present === 0 ? index === 0 : present === 1 && index > 0);
     return item;
   });
@@ -180,10 +179,9 @@ function originOf(origin, text) {
 
 /** @param {string} id */
 function folded(id) {
-  const place = document.createElement("details");
-  place.id = id;
-  place.append(document.createElement("summary"));
-  return place;
+  const details = create("details", { id });
+  details.append(create("summary"));
+  return details;
 }
 
 /** @param {HTMLElement} place @param {string} text */
@@ -194,9 +192,4 @@ function name({ firstElementChild }, text) {
 }
 
 /** @param {string} text */
-function paragraph(text) {
-  const place = document.createElement("p");
-  place.className = "note";
-  place.textContent = text;
-  return place;
-}
+const paragraph = (text) => create("p", { className: "note" }, text);

@@ -4,6 +4,7 @@ import { amount, inSentence, likelihood, number, short, whole } from "../i18n/fo
 import { language, words } from "../i18n/i18n.js";
 import { acceptsAnswer, exercises, freshSeed } from "../pkg/em_coins.js";
 import { announce } from "../platform/announce.js";
+import { create, createButton } from "../platform/dom.js";
 
 /** @typedef {import("../pkg/em_coins.js").Exercise} Exercise */
 /** @typedef {import("../i18n/exercises/en.js").ExerciseWords} Words */
@@ -29,28 +30,23 @@ export class Exercises {
   #ask() {
     const { text } = this;
     const exercise = this.#questions[this.#index];
-    const title = made("h3", text.question(whole(this.#index + 1), whole(this.#questions.length)));
-    title.tabIndex = -1;
-    const question = made("p", questionOf(exercise, text));
-    question.id = "exercise-question";
-    const label = document.createElement("label");
-    const field = document.createElement("input");
-    field.inputMode = "decimal";
-    field.autocomplete = "off";
+    const heading = text.question(whole(this.#index + 1), whole(this.#questions.length));
+    const title = create("h3", { tabIndex: -1 }, heading);
+    const question = create("p", { id: "exercise-question" }, questionOf(exercise, text));
+    const field = create("input", { inputMode: "decimal", autocomplete: "off" });
     field.setAttribute("aria-describedby", question.id);
-    label.append(made("span", text.answer), " ", field);
-    const check = button(text.check, () => this.#check(field, check, result), "primary");
-    const result = document.createElement("p");
+    const label = create("label");
+    label.append(create("span", {}, text.answer), " ", field);
+    const result = create("p");
+    const check = createButton(text.check, () => this.#check(field, check, result), "primary");
     field.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" || event.isComposing) return;
       event.preventDefault(); // it would press the button that gets the focus
       check.click();
     });
-    const form = document.createElement("p");
-    form.className = "exercise-answer";
+    const form = create("p", { className: "exercise-answer" });
     form.append(label, check);
-    const lead = made("p", text.lead);
-    lead.className = "note";
+    const lead = create("p", { className: "note" }, text.lead);
     this.place.replaceChildren(title, question, form, result, lead, this.#back());
     title.focus();
   }
@@ -80,7 +76,7 @@ export class Exercises {
     result.textContent = told;
     announce(() => told);
     const isLast = this.#index + 1 === this.#questions.length;
-    const next = button(text.next, () => this.#next(), "primary");
+    const next = createButton(text.next, () => this.#next(), "primary");
     check.replaceWith(...(isLast ? this.#end() : [next]));
     if (!isLast) next.focus();
   }
@@ -93,9 +89,9 @@ export class Exercises {
   /** The score, and ten more. */
   #end() {
     const { text } = this;
-    const score = made("b", text.score(whole(this.#right), whole(this.#questions.length)));
+    const score = create("b", {}, text.score(whole(this.#right), whole(this.#questions.length)));
     announce(() => score.textContent ?? "");
-    const again = button(
+    const again = createButton(
       text.again,
       () => {
         this.#seed = freshSeed();
@@ -109,7 +105,7 @@ export class Exercises {
   }
 
   #back() {
-    return button(this.text.back, this.leave);
+    return createButton(this.text.back, this.leave);
   }
 }
 
@@ -200,23 +196,3 @@ const tenths = ({ a, b }) => ({ a: number(a, 1), b: number(b, 1) });
 
 /** @param {string[]} all */
 const list = (all) => new Intl.ListFormat(language, { type: "conjunction" }).format(all);
-
-/** @param {string} kind @param {string} content */
-function made(kind, content) {
-  const place = document.createElement(kind);
-  place.textContent = content;
-  return place;
-}
-
-/** @param {string} text @param {() => void} press @param {string} [name] its class */
-function button(text, press, name = "") {
-  const place = document.createElement("button");
-  place.type = "button";
-  place.className = name;
-  place.textContent = text;
-  // The second click of a double click would press what stands there then.
-  place.addEventListener("click", ({ detail }) => {
-    if (detail < 2) press();
-  });
-  return place;
-}

@@ -4,7 +4,7 @@ import { inSentence, pair, short, whole } from "../i18n/format-numbers.js";
 import { language, words } from "../i18n/i18n.js";
 import { exerciseWords, lessonWords } from "../i18n/lazy-words.js";
 import { announce } from "../platform/announce.js";
-import { element } from "../platform/dom.js";
+import { create, createButton, element } from "../platform/dom.js";
 import { clearLessonsDone, lessonsDone } from "../state/lessons-done.js";
 import { Exercises } from "./exercises.js";
 
@@ -46,7 +46,7 @@ export class LessonView {
     if (this.#wanted !== now) return this.whenShown;
     if (!text) {
       this.#shown = "";
-      const retry = button(words.retry, () => this.show(now));
+      const retry = createButton(words.retry, () => this.show(now));
       this.#place.replaceChildren(paragraph(words.lessonMissing), retry);
       return;
     }
@@ -76,7 +76,7 @@ export class LessonView {
     const parts = [heading(text.question), paragraph(`${ask}${words.space}${watch}`)];
     if (lessonAnswer) {
       const next = nextOf(source);
-      const elsewhere = document.createElement("details");
+      const elsewhere = create("details");
       elsewhere.append(summary(text.showAnswer), paragraph(field.answer));
       parts.push(
         heading(text.answer),
@@ -86,11 +86,13 @@ export class LessonView {
         elsewhere,
       );
       if (next) {
-        parts.push(button(text.next(words.lessons[next].title), () => this.open(next), "primary"));
+        parts.push(
+          createButton(text.next(words.lessons[next].title), () => this.open(next), "primary"),
+        );
       }
     } else {
       parts.push(heading(text.answer), paragraph(text.notYet, "note"));
-      parts.push(button(text.toTheEnd, this.converge));
+      parts.push(createButton(text.toTheEnd, this.converge));
     }
     return parts;
   }
@@ -98,24 +100,19 @@ export class LessonView {
   /** @param {Snapshot} now @param {Words} text @param {Set<string>} done @returns {HTMLElement[]} */
   #list(now, text, done) {
     const all = Object.entries(words.lessons);
-    const list = document.createElement("ol");
-    list.className = "lessons";
+    const list = create("ol", { className: "lessons" });
     for (const [name, { title }] of all) {
-      const item = document.createElement("li");
-      const choice = button(title, () => this.open(name));
+      const item = create("li");
+      const choice = createButton(title, () => this.open(name));
       if (now.isLesson && name === now.source) choice.ariaCurrent = "true";
       item.append(choice);
       if (done.has(name)) {
-        const mark = document.createElement("span");
-        mark.textContent = " ✓";
-        mark.role = "img";
-        mark.ariaLabel = text.done;
-        item.append(mark);
+        item.append(create("span", { role: "img", ariaLabel: text.done }, " ✓"));
       }
       list.append(item);
     }
     const progress = paragraph(text.progress(whole(done.size), whole(all.length)), "note");
-    const clear = button(text.clear, async () => {
+    const clear = createButton(text.clear, async () => {
       clearLessonsDone();
       this.#shown = "";
       this.show(now);
@@ -124,7 +121,7 @@ export class LessonView {
     });
     clear.disabled = done.size === 0;
     progress.append(" ", clear);
-    const exercises = button(text.exercises, () => this.#exercise(now));
+    const exercises = createButton(text.exercises, () => this.#exercise(now));
     return [heading(text.lessons), list, progress, exercises];
   }
 
@@ -227,9 +224,8 @@ function answerOf(answer, { answers }) {
 
 /** The table of other models. @param {Words} text @returns {HTMLElement[]} */
 function whereElse({ whereElse: { title, lead, heads, rows } }) {
-  const frame = document.createElement("details");
-  const table = document.createElement("table");
-  table.className = "where-else";
+  const frame = create("details");
+  const table = create("table", { className: "where-else" });
   const head = table.createTHead().insertRow();
   for (const each of heads) head.append(cell("col", each));
   const body = table.createTBody();
@@ -242,42 +238,14 @@ function whereElse({ whereElse: { title, lead, heads, rows } }) {
   return [frame];
 }
 
-/** @param {"col" | "row"} scope @param {string} text */
-function cell(scope, text) {
-  const head = document.createElement("th");
-  head.scope = scope;
-  head.textContent = text;
-  return head;
-}
+/** @param {string} scope @param {string} text */
+const cell = (scope, text) => create("th", { scope }, text);
 
 /** @param {string} text */
-function heading(text) {
-  const head = document.createElement("h3");
-  head.textContent = text;
-  return head;
-}
+const heading = (text) => create("h3", {}, text);
 
-/** @param {string} text @param {string} [name] its class */
-function paragraph(text, name = "") {
-  const place = document.createElement("p");
-  place.className = name;
-  place.textContent = text;
-  return place;
-}
+/** @param {string} text @param {string} [className] */
+const paragraph = (text, className = "") => create("p", { className }, text);
 
 /** @param {string} text */
-function summary(text) {
-  const place = document.createElement("summary");
-  place.textContent = text;
-  return place;
-}
-
-/** @param {string} text @param {() => void} press @param {string} [name] its class */
-function button(text, press, name = "") {
-  const place = document.createElement("button");
-  place.type = "button";
-  place.className = name;
-  place.textContent = text;
-  place.addEventListener("click", press);
-  return place;
-}
+const summary = (text) => create("summary", {}, text);
