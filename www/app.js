@@ -347,11 +347,15 @@ function stepPredicted() {
   );
 }
 
-/** Leads to the prediction that the next half-step waits for. */
-async function askForPrediction() {
+/**
+ * Leads to the prediction that the next half-step waits for.
+ * @param {boolean} [goesOn] whether the half-step is made if it is there already
+ */
+async function askForPrediction(goesOn) {
   try {
     await loadViews();
-    await later?.prediction.focus();
+    if (goesOn && later?.prediction.isWritten) later.prediction.commit();
+    else await later?.prediction.focus();
   } catch {
     tellMissing();
   }

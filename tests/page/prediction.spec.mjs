@@ -387,6 +387,35 @@ test("a presenter's clicker goes on where a prediction is asked for", async ({ p
   await expect(answer(reader)).toContainText("0.70");
 });
 
+for (const key of ["Space", "PageDown", "ArrowRight", "E-step"]) {
+  test(`what was dragged is committed by the next half-step, with ${key}`, async ({
+    page,
+    reader,
+  }) => {
+    const goOn = async () => {
+      if (key === "E-step") return reader.step.click();
+      // On a slider the arrows move it.
+      if (key === "ArrowRight") await page.getByRole("heading", { level: 1 }).click();
+      await page.keyboard.press(key);
+    };
+    const bar = await placeOf(reader.slider(SHARE));
+    await page.mouse.click(bar.x + 0.3 * bar.width, bar.y + bar.height / 2);
+    await expect(reader.field(SHARE)).toHaveValue(/^0\.\d\d$/);
+    await goOn();
+    await expect(reader.progress).toHaveText("iteration 1, E-step");
+    await expect(answer(reader)).toHaveText(/^You said 0\.2\d; it is 0\.45/);
+    const upright = await placeOf(reader.slider("θA"));
+    await page.mouse.click(upright.x + upright.width / 2, upright.y + 0.3 * upright.height);
+    await goOn();
+    await expect(reader.progress).toHaveText("iteration 1, M-step");
+    await expect(answer(reader)).toHaveText(/^You said θA\s=\s0\.\d\d and θB\s=\s0\.50/);
+    await goOn();
+    await expect(reader.progress, "nothing is predicted yet").toHaveText("iteration 1, M-step");
+    await expect(reader.field(SHARE)).toBeFocused();
+    await expect(reader.field(SHARE)).toHaveValue("");
+  });
+}
+
 test("the line of time takes the focus from the field that it hides", async ({ reader }) => {
   await expect(reader.field(SHARE)).toBeFocused();
   // A finger: the browser moves the focus only when it is lifted.

@@ -53,6 +53,7 @@ export class Prediction {
   constructor(session, now, step, changed, failed) {
     this.session = session;
     this.now = now;
+    this.step = step;
     this.changed = changed;
     this.failed = failed;
     this.#answered.id = "prediction-answer";
@@ -73,13 +74,7 @@ export class Prediction {
       (/** @type {() => void} */ act) =>
       (/** @type {MouseEvent} */ { detail }) =>
         detail > 1 ? undefined : act();
-    const commit = () => {
-      const said = this.#read();
-      if (!said) return;
-      const [ofA, ofB = ofA] = said;
-      session.predict(ofA, ofB, this.#asksForShare() ? now().set.index : undefined);
-      step();
-    };
+    const commit = () => this.commit();
     this.#skip.addEventListener("click", once(step));
     this.#commit.addEventListener("click", once(commit));
     // There is no form to submit: a frame in a sandbox forbids that.
@@ -111,6 +106,20 @@ export class Prediction {
   /** The answer as it is shown. */
   get answer() {
     return this.#answered.textContent ?? "";
+  }
+
+  /** Whether the prediction that is asked for is there, and only waits to be committed. */
+  get isWritten() {
+    return this.on && this.#entered(this.#fields) !== undefined;
+  }
+
+  /** Commits to the prediction, and makes the half-step; what is no probability is answered. */
+  commit() {
+    const said = this.#read();
+    if (!said) return;
+    const [ofA, ofB = ofA] = said;
+    this.session.predict(ofA, ofB, this.#asksForShare() ? this.now().set.index : undefined);
+    this.step();
   }
 
   /** Whether a prediction of both θ is awaited. */
@@ -264,6 +273,11 @@ export class Prediction {
     }
   }
 
+  /** The fields of the present question. */
+  get #fields() {
+    return this.#asksForShare() ? this.#inputs.slice(0, 1) : this.#inputs;
+  }
+
   #asksForShare() {
     return this.now().phase !== "expected";
   }
@@ -294,7 +308,7 @@ export class Prediction {
 
   /** @returns {number[] | undefined} */
   #read() {
-    const inputs = this.#asksForShare() ? this.#inputs.slice(0, 1) : this.#inputs;
+    const inputs = this.#fields;
     for (const input of inputs) {
       try {
         readField("probability", input.value);

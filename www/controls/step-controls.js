@@ -48,7 +48,8 @@ export class Steps {
    * @param {Session} session
    * @param {() => Snapshot} now what is on screen
    * @param {(most: number) => void} moved called when EM is at another moment, with how long the pictures may move there
-   * @param {() => void} ask leads to the prediction that a step waits for
+   * @param {(goesOn: boolean) => void} ask leads to the prediction that a step waits for; whether the half-step may be
+   *   made if it is there already
    * @param {() => void} paced called when the reader chose another pace
    * @param {(next: "answer" | "lesson") => void} conclude leads on from the end of a lesson
    */
@@ -106,7 +107,7 @@ export class Steps {
     if (view.predict && ahead) {
       if (position < 0) this.perform("reset");
       this.#timeline.show(this.now());
-      this.ask();
+      this.ask(name === "step");
     } else if (this.perform(name) && AHEAD.includes(name)) {
       // What the half-step changed: the shares, or what the piles give.
       bringIntoSight(this.now().phase === "maximized" ? "pile-texts" : "window");
