@@ -131,6 +131,82 @@ async function swipe(context, page, [fromX, fromY], [toX, toY], letGo = true) {
   return { up };
 }
 
+test("a swipe across the bar of a prediction scrolls and predicts nothing", async ({
+  context,
+  page,
+  reader,
+}) => {
+  await page.goto("about:blank"); // a page that is open already is not ready anew
+  await open(page, "/#v=1&predict=on");
+  const bar = reader.slider("P(A | set)");
+  await bar.evaluate((it) => it.scrollIntoView({ block: "center" }));
+  const scrolled = await page.evaluate(() => scrollY);
+  const { x, y, width, height } = await placeOf(bar);
+  const [from, middle] = [x + width * 0.2, y + height / 2];
+  await swipe(context, page, [from, middle], [from + 5, middle - 150]);
+  await expect.poll(() => page.evaluate(() => scrollY)).not.toBe(scrolled);
+  await expect(reader.field("P(A | set)")).toHaveValue("");
+  await expect(bar).toHaveValue("0.5");
+});
+
+for (const way of [-150, 150]) {
+  test(`a swipe beside the dots of a prediction of θ scrolls, and a drag of a dot moves it: ${way}`, async ({
+    context,
+    page,
+    reader,
+  }) => {
+    await page.goto("about:blank");
+    await open(page, "/#v=1&step=1&predict=on");
+    await reader.step.tap();
+    await expect(reader.field("θA")).toBeVisible();
+    const [a, b] = [reader.slider("θA"), reader.slider("θB")];
+    const fields = [reader.field("θA"), reader.field("θB")];
+    const scrollTop = () => page.evaluate(() => scrollY);
+    const drawn = () => page.evaluate(() => new Promise((seen) => requestAnimationFrame(seen)));
+    /** Brings the dots where there is something to scroll to, once the page does not scroll on by itself. */
+    const bringThere = async () => {
+      let before = Number.NaN;
+      while (before !== (await scrollTop())) {
+        before = await scrollTop();
+        for (let frame = 0; frame < 3; frame += 1) await drawn();
+      }
+      const { y } = await placeOf(a);
+      await page.evaluate((by) => scrollBy(0, by), y - (way < 0 ? 300 : 150));
+    };
+    /** Where a θ is in the window. */
+    const at = async (/** @type {number} */ theta) => {
+      const { x, y, width, height } = await placeOf(a);
+      return /** @type {[number, number]} */ ([x + width / 2, y + 9 + (1 - theta) * (height - 18)]);
+    };
+    for (const [beside, aside] of [
+      [0.9, 5],
+      [0.15, 5],
+      [0.9, 45], // from the middle of the window, half as far again as it is across
+    ]) {
+      await bringThere();
+      const scrolled = await scrollTop();
+      const [x, y] = await at(beside);
+      await swipe(context, page, [x, y], [x - aside, y + way]);
+      await expect.poll(scrollTop).not.toBe(scrolled);
+      for (const field of fields) await expect(field).toHaveValue("");
+    }
+    await bringThere();
+    const rested = await scrollTop();
+    const [dotX, dotY] = await at(0.6);
+    const [, goal] = await at(way < 0 ? 0.85 : 0.3);
+    await swipe(context, page, [dotX, dotY - 4], [dotX, goal]);
+    await expect
+      .poll(async () => Number(await fields[0].inputValue()))
+      .toBeCloseTo(way < 0 ? 0.85 : 0.3, 1);
+    await expect(fields[1]).toHaveValue("0.50");
+    await expect(a).toBeFocused();
+    expect(await scrollTop()).toBe(rested);
+    await page.touchscreen.tap(...(await at(0.1)));
+    await expect(way < 0 ? b : a, "the nearer one").toBeFocused();
+    await expect(way < 0 ? fields[1] : fields[0]).toHaveValue(/^0\.(09|10|11)$/);
+  });
+}
+
 test("a swipe across the landscape scrolls, and a tap moves the start", async ({
   context,
   page,

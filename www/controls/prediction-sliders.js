@@ -2,12 +2,14 @@
 
 import { fieldNumber } from "../i18n/format-numbers.js";
 import { element } from "../platform/dom.js";
-import { listenToSlider } from "./touch-slider.js";
+import { listenToSlider, SLOP } from "./touch-slider.js";
 
 /** @typedef {import("../pkg/em_coins.js").Point} Point */
 
 /** The size of a thumb in pixels, as in `steps.css`: its middle goes from one end of the scale to the other. */
 const THUMB = 18;
+/** How far from the middle of a dot a finger still holds it: what is touched is 44 pixels tall. */
+const HELD = 22;
 
 /** The slider on the bar of the set that is asked about. */
 export class ShareSlider {
@@ -46,12 +48,17 @@ export class ShareSlider {
   }
 }
 
-/** The two upright sliders over the place of the next θ; a pointer drags the nearer dot. */
+/**
+ * The two upright sliders over the place of the next θ; a mouse drags the nearer dot. A finger drags the dot on which it
+ * comes down; elsewhere it may be about to scroll the page, and only a tap moves the nearer dot.
+ */
 export class ThetaSliders {
   #place = document.createElement("div");
   #sliders = ["a", "b"].map(newSlider);
   /** The slider that is dragged. @type {HTMLInputElement | undefined} */
   #dragged;
+  /** Where a finger came down beside the dots. @type {number | undefined} */
+  #tapAt;
   #canvas = element("trajectory", HTMLElement);
 
   /** @param {(a: number, b: number) => void} moved */
@@ -66,17 +73,30 @@ export class ThetaSliders {
     place.addEventListener("pointerdown", (event) => {
       if (!event.isPrimary || event.button !== 0) return;
       event.preventDefault();
-      place.setPointerCapture(event.pointerId);
-      const at = this.#valueAt(event);
-      const [a, b] = this.#sliders;
-      const [toA, toB] = [a, b].map((each) => Math.abs(at - each.valueAsNumber));
-      this.#dragged = toA < toB || (toA === toB && at >= a.valueAsNumber) ? a : b;
-      this.#dragged.focus({ preventScroll: true });
-      this.#drag(event);
+      if (event.pointerType === "mouse" || this.#isOnDot(event)) this.#take(event);
+      else this.#tapAt = event.clientY;
     });
+    // What is dragged does not scroll the page.
+    place.addEventListener(
+      "touchstart",
+      (event) => {
+        if (this.#dragged) event.preventDefault();
+      },
+      { passive: false },
+    );
     place.addEventListener("pointermove", (event) => {
-      if (place.hasPointerCapture(event.pointerId)) this.#drag(event);
+      if (this.#dragged && event.isPrimary) this.#drag(event);
     });
+    const letGo = () => {
+      this.#dragged = undefined;
+      this.#tapAt = undefined;
+    };
+    place.addEventListener("pointerup", (event) => {
+      const tapAt = this.#tapAt;
+      if (tapAt !== undefined && Math.abs(event.clientY - tapAt) < SLOP) this.#take(event);
+      letGo();
+    });
+    place.addEventListener("pointercancel", letGo);
   }
 
   /** The first of the two. */
@@ -109,6 +129,17 @@ export class ThetaSliders {
     style.height = `${length + THUMB}px`;
   }
 
+  /** Moves the nearer dot to where the pointer is, and takes hold of it. @param {PointerEvent} event */
+  #take(event) {
+    const at = this.#valueAt(event);
+    const [a, b] = this.#sliders;
+    const [toA, toB] = [a, b].map((each) => Math.abs(at - each.valueAsNumber));
+    this.#dragged = toA < toB || (toA === toB && at >= a.valueAsNumber) ? a : b;
+    this.#dragged.focus({ preventScroll: true });
+    this.#place.setPointerCapture(event.pointerId);
+    this.#drag(event);
+  }
+
   /** @param {PointerEvent} event */
   #drag(event) {
     if (!this.#dragged) return;
@@ -119,6 +150,15 @@ export class ThetaSliders {
   #tell() {
     const [a, b] = this.#sliders.map((each) => each.valueAsNumber);
     this.moved(a, b);
+  }
+
+  /** @param {PointerEvent} event */
+  #isOnDot({ clientY }) {
+    const { bottom, height } = this.#place.getBoundingClientRect();
+    return this.#sliders.some(({ valueAsNumber: value }) => {
+      const dot = bottom - THUMB / 2 - value * (height - THUMB);
+      return Math.abs(clientY - dot) <= HELD;
+    });
   }
 
   /** @param {PointerEvent} event */

@@ -4,7 +4,7 @@
  * The distance in CSS pixels after which the direction of a finger is known. It is longer than that of browsers, so
  * that they have already reported a scroll.
  */
-const SLOP = 16;
+export const SLOP = 16;
 
 /**
  * The browser moves a slider to where the finger came down before it knows whether the finger drags or scrolls. Until
