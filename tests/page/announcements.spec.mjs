@@ -100,6 +100,77 @@ test("which set is followed is announced with its share, and that it is let go",
   ]);
 });
 
+test("what a key does elsewhere than at the focus is announced", async ({
+  heard,
+  page,
+  reader,
+}) => {
+  for (const [key, said] of /** @type {[string, string | RegExp][]} */ ([
+    ["t", "Show the truth: on."],
+    ["t", "Show the truth: off."],
+    ["3", "Landscape"],
+    ["4", "Why it climbs"],
+    ["4", "Why it climbs"],
+    ["2", "Following set 1: 5 heads in 10 tosses."],
+    ["1", "Estimates"],
+    ["2", "Working"],
+    ["6", "Lesson"],
+    ["1", "Estimates"],
+    ["f", "Present: on."],
+    ["f", "Present: off."],
+    ["w", /press again for more$/],
+    ["Escape", "Explanation closed."],
+    ["c", /^Settled after 23 iterations: /],
+    ["6", /^Sets 2, 3, and 5: /],
+    ["r", /^EM finds how often each coin lands heads/],
+    ["g", "Predict first: on."],
+  ])) {
+    await page.keyboard.press(key);
+    if (key === "w") await expect(page.locator("#why")).toBeVisible();
+    const isText = typeof said === "string";
+    expect(await heard(), key).toEqual([isText ? said : expect.stringMatching(said)]);
+  }
+  await expect(page.locator("#prediction-a")).toBeFocused();
+  await page.locator("#prediction-a").blur();
+  await page.keyboard.press("g");
+  expect(await heard()).toEqual(["Predict first: off."]);
+  await page.keyboard.press("p");
+  expect(await heard()).toEqual([expect.stringMatching(/^E-step\. /)]);
+  await page.keyboard.press("p");
+  expect(await heard()).toEqual(["Play: off. iteration 1, E-step"]);
+  const languages = {
+    de: ["Wahre Werte zeigen: an.", "Erklärung geschlossen."],
+    es: ["Ver valores verdaderos: activado.", "Explicación cerrada."],
+    fr: ["Voir les vraies valeurs : activé.", "Explication fermée."],
+    zh: ["显示真值：开。", "解释已关闭。"],
+  };
+  for (const [tag, [on, closed]] of Object.entries(languages)) {
+    await reader.languages.selectOption(tag);
+    await expect(page.locator("html")).toHaveAttribute("lang", tag);
+    await page.locator("#step").focus();
+    await page.keyboard.press("t");
+    expect(await heard()).toEqual([on]);
+    await page.keyboard.press("t");
+    await page.keyboard.press("w");
+    await expect(page.locator("#why")).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(async () => expect(await heard()).toEqual([closed])).toPass();
+  }
+});
+
+test("what a key tries in vain says only where that is", async ({ heard, page, reader }) => {
+  await page.keyboard.press("r");
+  expect(await heard()).toEqual(["at the guess"]);
+  await reader.button("Converge").click();
+  await heard();
+  await page.keyboard.press("c");
+  expect(await heard()).toEqual(["iteration 23, converged"]);
+  await page.keyboard.press("r");
+  for (let times = 0; times < 3; times += 1) await page.keyboard.press("ArrowLeft");
+  expect(await heard(), "the last of a series").toEqual(["labels known"]);
+  await expect(reader.story).toHaveText(/With these labels/);
+});
+
 test("a set that is clicked, named or shown by its view is announced too", async ({
   heard,
   reader,

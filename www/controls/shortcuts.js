@@ -3,6 +3,8 @@
  * control on which the key went down.
  */
 
+import { words } from "../i18n/i18n.js";
+import { announce } from "../platform/announce.js";
 import { element } from "../platform/dom.js";
 import { isPresenting } from "../views/present.js";
 
@@ -42,7 +44,16 @@ export function takesText(target) {
  * @returns {Record<string, () => void>}
  */
 function actionsOf(steps, acts) {
-  const click = (/** @type {string} */ id) => () => element(id, HTMLInputElement).click();
+  // A screen reader tells what has the focus; what a key changes elsewhere is announced.
+  const click = (/** @type {string} */ id) => () => {
+    const box = element(id, HTMLInputElement);
+    box.click();
+    announce(() => words.announcements[box.checked ? "on" : "off"](labelOf(box)));
+  };
+  const open = (/** @type {HTMLInputElement} */ tab) => () => {
+    announce(() => labelOf(tab));
+    tab.click(); // it may say more
+  };
   const tabs = [...element("views", HTMLFieldSetElement).querySelectorAll("input")];
   return {
     " ": () => steps.act("step"),
@@ -52,7 +63,7 @@ function actionsOf(steps, acts) {
     PageUp: () => steps.act("back"),
     ArrowUp: () => acts.select(-1),
     ArrowDown: () => acts.select(1),
-    ...Object.fromEntries(tabs.map((tab, index) => [String(index + 1), () => tab.click()])),
+    ...Object.fromEntries(tabs.map((tab, index) => [String(index + 1), open(tab)])),
     t: click("truth"),
     g: click("predict"),
     f: acts.present,
@@ -65,6 +76,9 @@ function actionsOf(steps, acts) {
     "?": acts.help,
   };
 }
+
+/** @param {HTMLInputElement} input */
+const labelOf = ({ labels }) => labels?.[0].textContent?.trim() ?? "";
 
 /**
  * @param {import("./step-controls.js").Steps} steps

@@ -7,7 +7,7 @@ import { bringIntoSight } from "../platform/bring-into-sight.js";
 import { element } from "../platform/dom.js";
 import { offer } from "../platform/focus-fallback.js";
 import { Player } from "../state/autoplay.js";
-import { captionOf, nextStep, progress } from "../views/narration.js";
+import { captionOf, nextStep, progress, sentences } from "../views/narration.js";
 import { Timeline } from "./timeline.js";
 
 /** @typedef {import("../pkg/em_coins.js").Session} Session */
@@ -127,13 +127,18 @@ export class Steps {
    * @returns {boolean} whether it was done
    */
   perform(name, most = Number.POSITIVE_INFINITY) {
+    const before = this.now().position;
     try {
       const within = this.#move(name);
       this.moved(most);
-      const { converged, iteration } = this.now();
+      const { converged, iteration, position } = this.now();
       // The limit of iterations is told unless EM has converged.
       const stopped = !within && !converged;
-      this.showSentence(stopped ? () => words.story.limit(whole(iteration)) : this.sentence);
+      const sentence = stopped ? () => words.story.limit(whole(iteration)) : this.sentence;
+      this.#write(sentence);
+      // Where nothing has moved, it is enough to say where that is.
+      const isStill = position === before && !stopped;
+      announce(isStill ? () => progress(this.now()) : sentence);
       return true;
     } catch (error) {
       this.#timeline.show(this.now());
@@ -156,8 +161,11 @@ export class Steps {
 
   /** Plays or pauses; before the guess it leads to that, as no button is there to pause with. */
   playOrPause() {
+    const wasPlaying = this.#play.ariaPressed === "true";
     if (this.#play.hidden) this.act("reset");
     else this.#play.click();
+    if (!wasPlaying) return;
+    announce(() => sentences(words.announcements.off(words.play), progress(this.now())));
   }
 
   /**

@@ -1,5 +1,8 @@
 /** Present mode, for a lecture hall: the story, the sets, the picture and the buttons alone fill the screen. */
 
+import { words } from "../i18n/i18n.js";
+import { announce } from "../platform/announce.js";
+
 const root = document.documentElement;
 
 /** Begins or ends presenting. @param {() => void} redraw called when the page has another size */
@@ -11,6 +14,7 @@ export function togglePresent(redraw) {
   }
   root.dataset.present = "true";
   redraw();
+  announce(() => words.announcements.on(words.labels.present));
   // Refused, as in a frame or on some phones, the window is filled instead of the screen.
   root.requestFullscreen?.().catch(() => undefined);
   document.addEventListener("fullscreenchange", function changed() {
@@ -24,6 +28,7 @@ export function togglePresent(redraw) {
 function end(redraw) {
   delete root.dataset.present;
   redraw();
+  announce(() => words.announcements.off(words.labels.present));
 }
 
 /** Whether the page is presenting in a window, where Escape does not end it by itself. */

@@ -150,7 +150,7 @@ export class Why {
     const { key, ctrlKey, altKey, metaKey } = event;
     if (!this.isOpen || ctrlKey || altKey || metaKey) return;
     const present = this.#present();
-    if (key === "Escape") this.end();
+    if (key === "Escape") this.#close();
     else if (!this.#isPinned) return;
     else if (key === "Enter" && present && present === document.activeElement) this.#ask(present);
     else if (key.startsWith("Arrow") && present && present === document.activeElement) {
@@ -158,6 +158,14 @@ export class Why {
     } else return;
     event.preventDefault();
     event.stopImmediatePropagation();
+  }
+
+  /** Ends at the reader's wish, where what was announced is no longer there to be asked about. */
+  async #close() {
+    const wasAnnounced = this.#isPinned;
+    this.end();
+    const text = wasAnnounced && (await explanationWords(language));
+    if (text) announce(() => text.closed);
   }
 
   /** @param {string} name @param {number} level */

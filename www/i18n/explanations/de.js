@@ -3,6 +3,7 @@
 /** @type {import("./en.js").ExplanationWords} */
 export const explanations = {
   more: (level, levels) => `${level} von ${levels}: noch einmal für mehr`,
+  closed: "Erklärung geschlossen.",
   heads: "Kopf",
   tails: "Zahl",
 

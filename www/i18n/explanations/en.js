@@ -10,6 +10,7 @@
 export const explanations = {
   /** How to go on. @param {string} level @param {string} levels */
   more: (level, levels) => `${level} of ${levels}: press again for more`,
+  closed: "Explanation closed.",
   heads: "heads",
   tails: "tails",
 

@@ -3,6 +3,7 @@
 /** @type {import("./en.js").ExplanationWords} */
 export const explanations = {
   more: (level, levels) => `${level} de ${levels}: otra vez para más`,
+  closed: "Explicación cerrada.",
   heads: "caras",
   tails: "cruces",
 

@@ -3,6 +3,7 @@
 /** @type {import("./en.js").ExplanationWords} */
 export const explanations = {
   more: (level, levels) => `${level} sur ${levels} : encore une fois pour la suite`,
+  closed: "Explication fermée.",
   heads: "faces",
   tails: "piles",
 

@@ -3,6 +3,7 @@
 /** @type {import("./en.js").ExplanationWords} */
 export const explanations = {
   more: (level, levels) => `${level}/${levels}：再按一次看更多`,
+  closed: "解释已关闭。",
   heads: "正面",
   tails: "反面",
 

@@ -437,6 +437,8 @@ export const words = {
       `Du verfolgst Serie ${set}: ${heads}-mal Kopf bei ${count(tosses, "Wurf", "Würfen")}.`,
     share: (share) => `Münze A bekommt einen Anteil von ${share} daran.`,
     notFollowing: "Du verfolgst keine Serie mehr.",
+    on: (name) => `${name}: an.`,
+    off: (name) => `${name}: aus.`,
   },
 
   captions: {

@@ -448,6 +448,10 @@ export const words = {
     /** @param {string} share */
     share: (share) => `Coin A gets a share of ${share} of it.`,
     notFollowing: "No longer following a set.",
+    /** @param {string} name of what a key switched */
+    on: (name) => `${name}: on.`,
+    /** @param {string} name of what a key switched */
+    off: (name) => `${name}: off.`,
   },
 
   /** Text in the pictures. */

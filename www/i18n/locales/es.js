@@ -437,6 +437,8 @@ export const words = {
       `Sigues la serie ${set}: ${count(heads, "cara")} en ${count(tosses, "lanzamiento")}.`,
     share: (share) => `La moneda A recibe una parte de ${share}.`,
     notFollowing: "Ya no sigues ninguna serie.",
+    on: (name) => `${name}: activado.`,
+    off: (name) => `${name}: desactivado.`,
   },
 
   captions: {

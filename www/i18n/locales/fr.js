@@ -436,6 +436,8 @@ export const words = {
       `Vous suivez la série ${set} : ${count(heads, "face")} sur ${count(tosses, "lancer")}.`,
     share: (share) => `La pièce A en reçoit une part de ${share}.`,
     notFollowing: "Vous ne suivez plus aucune série.",
+    on: (name) => `${name} : activé.`,
+    off: (name) => `${name} : désactivé.`,
   },
 
   captions: {

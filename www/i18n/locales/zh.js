@@ -407,6 +407,8 @@ export const words = {
     following: (set, heads, tosses) => `正在跟踪第${set}组：抛掷${tosses}次，其中${heads}次正面。`,
     share: (share) => `硬币A的份额是${share}。`,
     notFollowing: "不再跟踪任何一组。",
+    on: (name) => `${name}：开。`,
+    off: (name) => `${name}：关。`,
   },
 
   captions: {
