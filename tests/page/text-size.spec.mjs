@@ -1,6 +1,6 @@
 // The browser's text size: all text grows with it, and has room.
 
-import { test as base, expect, open, Reader } from "./reader.mjs";
+import { test as base, expect, open, placeOf, Reader } from "./reader.mjs";
 
 /** @typedef {import("./reader.mjs").Page} Page */
 
@@ -72,6 +72,26 @@ for (const size of [24, 32]) {
           await page.goto("about:blank");
           await open(page, `/#v=1&step=4&digits=all&guess=0.123456789,0.5&lang=${language}`);
           await expectRoom(page, "all digits");
+        });
+
+        test("has room in the drawers", async ({ page }) => {
+          await page.goto("about:blank");
+          await open(page, `/#v=1&step=2&lang=${language}`);
+          const openers = page.locator("[popovertarget]");
+          expect(await openers.count()).toBe(3);
+          for (const opener of await openers.all()) {
+            await opener.click();
+            const drawer = page.locator(":popover-open");
+            const { x, y, width, height } = await placeOf(drawer);
+            const name = (await drawer.getAttribute("id")) ?? "";
+            expect(Math.min(x, y), name).toBeGreaterThanOrEqual(0);
+            expect(x + width, name).toBeLessThanOrEqual(viewport.width);
+            expect(y + height, name).toBeLessThanOrEqual(viewport.height);
+            const sideways = await drawer.evaluate((box) => box.scrollWidth - box.clientWidth);
+            expect(sideways, name).toBeLessThanOrEqual(0);
+            expect(await overlaps(page, ":popover-open"), name).toEqual([]);
+            await page.keyboard.press("Escape");
+          }
         });
 
         test("has room in the dialogs", async ({ page }) => {
