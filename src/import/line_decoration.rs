@@ -5,26 +5,29 @@ use std::ops::Range;
 
 /// Returns whether a line holds no data: a comment, a fence, a rule, or a command of LaTeX.
 pub(super) fn is_decoration(line: &str) -> bool {
-    if line.is_empty() {
+    if line.trim().is_empty() {
         return true;
     }
     let begins = ["#", "%", "//", "```", "--- ", "<class"];
     let is_comment = begins.iter().any(|it| line.starts_with(it));
     // Without bars, plus and minus may be heads and tails.
-    let is_barred = line.contains(['|', '─', '│']);
+    let is_barred = || line.contains(['|', '─', '│']);
     let is_rule = line.chars().all(|it| "-:|+= \t─│┌┬┐├┼┤└┴┘╞╪╡".contains(it))
-        && (is_barred || line.contains("---") && !line.contains('+') || line.contains("==="));
+        && (is_barred() || line.contains("---") && !line.contains('+') || line.contains("==="));
     let is_command = line.starts_with('\\') && !line.contains('&');
     // The types below the names in a table of R's tidyverse; the numbers above the columns of a matrix of R.
-    let all = |test: fn(&str) -> bool| line.split_whitespace().all(test);
-    let are_types = all(|it| {
+    let all = |begin: &str, test: fn(&str) -> bool| {
+        line.trim_start().starts_with(begin) && line.split_whitespace().all(test)
+    };
+    let are_types = all("<", |it| {
         let inner = it.strip_prefix('<').and_then(|it| it.strip_suffix('>'));
         inner.is_some_and(|it| ["dbl", "int", "chr", "lgl", "fct", "num"].contains(&it))
     });
-    let are_places = all(|it| it.starts_with("[,") && it.ends_with(']'));
+    let are_places = all("[,", |it| it.starts_with("[,") && it.ends_with(']'));
     // The first line of what Julia prints.
-    let is_type = line.contains("element Vector{") || line.contains(" Matrix{");
-    is_comment || is_rule || is_command || are_types || are_places || is_type && line.ends_with(':')
+    let is_type =
+        line.ends_with(':') && (line.contains("element Vector{") || line.contains(" Matrix{"));
+    is_comment || is_rule || is_command || are_types || are_places || is_type
 }
 
 /// Returns a place without the prompt of an interpreter and without an index such as `[1,]`, as R writes them.
@@ -67,7 +70,12 @@ pub(super) fn without_label(text: &str, range: Range<usize>) -> Range<usize> {
 }
 
 fn after_label(line: &str) -> &str {
-    for sign in [":=", "<-", ": ", ":\t", "：", "=", ":"] {
+    // A set of millions of tosses is looked through only once; the last byte begins the colon of full width.
+    let has_sign = line
+        .bytes()
+        .any(|it| matches!(it, b':' | b'=' | b'<' | 0xef));
+    let signs = [":=", "<-", ": ", ":\t", "：", "=", ":"];
+    for sign in signs.into_iter().filter(|_| has_sign) {
         if let Some((before, rest)) = line.split_once(sign)
             && !before.is_empty()
             && !rest.trim().is_empty()
