@@ -63,6 +63,19 @@ test("an estimated prior has a column", async ({ page, reader }) => {
   expect((await row(reader, 0))[3]).toBe("0.5000");
 });
 
+test("it is open or closed after a reload as before", async ({ page, reader }) => {
+  await openTable(reader);
+  await expect(table(reader).locator("tbody tr")).toHaveCount(1);
+  await page.reload();
+  await expect(table(reader).locator("tbody tr")).toHaveCount(1);
+  await openTable(reader); // which closes it
+  await expect(table(reader)).toBeHidden();
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("data-ready", "true");
+  await expect(page.locator("#bound-lift"), "what is loaded later is there").toBeAttached();
+  await expect(table(reader)).toBeHidden();
+});
+
 test("with Predict first it shows nothing that is still to come", async ({ page, reader }) => {
   await open(page, "./#v=1&data=paper&step=4");
   await openTable(reader);

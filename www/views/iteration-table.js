@@ -5,6 +5,7 @@ import { words } from "../i18n/i18n.js";
 import { announce } from "../platform/announce.js";
 import { element } from "../platform/dom.js";
 import { focusableWhereItScrolls } from "../platform/focusable-overflow.js";
+import { rememberTable, wasTableOpen } from "../state/open-table.js";
 
 /** @typedef {import("../pkg/em_coins.js").Session} Session */
 /** @typedef {import("../pkg/em_coins.js").Snapshot} Snapshot */
@@ -34,7 +35,12 @@ export class IterationTable {
     const copy = document.createElement("button");
     copy.type = "button";
     copy.addEventListener("click", () => this.#copy());
-    this.#details.append(copy, this.#frame);
+    const details = this.#details;
+    details.append(copy, this.#frame);
+    details.open ||= wasTableOpen();
+    const remember = () => rememberTable(details.open);
+    remember(); // it may have been opened before this part of the page was there
+    details.addEventListener("toggle", remember);
   }
 
   /** Shows the run, if the table is open. */
