@@ -102,6 +102,11 @@ impl Predictions {
         &self.errors
     }
 
+    /// Takes the errors of an earlier visit to the same data in place of those that are there.
+    pub fn restore(&mut self, errors: Vec<PredictionError>) {
+        self.errors = errors;
+    }
+
     /// Forgets the prediction that was committed to, because its subject has changed.
     pub fn forget(&mut self) {
         self.committed = None;

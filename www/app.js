@@ -327,7 +327,12 @@ async function loadViews() {
     ]);
   later ??= {
     iterations: new IterationTable(session, current, (position) => steps.goTo(position)),
-    lesson: new LessonView(current, openLesson, () => steps.act("converge")),
+    lesson: new LessonView(
+      current,
+      openLesson,
+      () => steps.act("converge"),
+      () => later?.prediction.clearErrors(),
+    ),
     bound: new BoundView(session, current, redraw, tellMissing),
     why: new Why(session),
     prediction: new Prediction(session, current, stepPredicted, redraw, tellMissing),

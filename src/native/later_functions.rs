@@ -31,6 +31,7 @@ pub(super) const LATER_FUNCTIONS: Plan = Plan {
         "session_predict",
         "session_predictionAnswer",
         "session_predictionErrors",
+        "session_restorePredictionErrors",
         "<em_coins::wasm::Session>::share_bar",
         "<em_coins::wasm::Session>::theta_scale",
         "<em_coins::wasm::Session>::draw_predictions",

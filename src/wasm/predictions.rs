@@ -6,7 +6,7 @@ use super::page_error::message;
 use super::snapshot::theta_object;
 use crate::coin::Theta;
 use crate::narration::{PredictionAnswer, SetCounts, ShareReason, ThetaReason, Verdict};
-use crate::prediction::Prediction;
+use crate::prediction::{Prediction, PredictionError};
 use js_sys::Error;
 use wasm_bindgen::prelude::*;
 
@@ -65,6 +65,21 @@ impl Session {
                 "error": it.error,
             }
         }))
+    }
+
+    /// Takes the errors of predictions that were made of these data before the page was loaded anew: `of_shares` is 1 for
+    /// each that was of a share, else 0. What is no error is left out.
+    #[wasm_bindgen(js_name = restorePredictionErrors)]
+    pub fn restore_prediction_errors(&mut self, errors: Vec<f64>, of_shares: Vec<u8>) {
+        let errors = errors.into_iter().zip(of_shares);
+        let errors =
+            errors
+                .filter(|(error, _)| (0.0..=1.0).contains(error))
+                .map(|(error, of_share)| PredictionError {
+                    position: if of_share == 1 { 1 } else { 2 },
+                    error,
+                });
+        self.predictions.restore(errors.collect());
     }
 }
 

@@ -325,6 +325,45 @@ test("the errors of a lesson's predictions are drawn and told, and another lesso
   await expect(errors).toBeHidden();
 });
 
+test("the errors outlive a reload, until the progress is cleared", async ({ page, reader }) => {
+  const errors = page.locator("#prediction-errors");
+  await reader.field(SHARE).fill("0.3");
+  await reader.button("Commit").click();
+  await expect(errors).toHaveAccessibleName(/: 0\.15$/);
+  const drawn = await picture(errors);
+  await reader.expectLink({ step: "1", predict: "on" });
+  await page.reload();
+  await expect(errors).toHaveAccessibleName(/: 0\.15$/);
+  expect(await picture(errors)).toBe(drawn);
+  await predictedTheta(reader).A.fill("0.7");
+  await predictedTheta(reader).B.fill("0.6");
+  await reader.button("Commit").click();
+  await expect(errors, "and it goes on").toHaveAccessibleName(/: 0\.15, 0\.02$/);
+  await reader.button("Converge").click();
+  await reader.box("Predict first").uncheck();
+  await reader.button("Converge").click();
+  await reader.look("Lesson");
+  await reader.lesson.getByRole("button", { name: "Clear the progress" }).click();
+  await reader.box("Predict first").check();
+  await expect(errors).toBeHidden();
+  await page.reload();
+  await expect(page.locator("#prediction-question")).toBeVisible();
+  await expect(errors).toBeHidden();
+});
+
+test("the errors of other tosses are not taken for those of the present ones", async ({
+  page,
+  reader,
+}) => {
+  await reader.field(SHARE).fill("0.3");
+  await reader.button("Commit").click();
+  await expect(page.locator("#prediction-errors")).toBeVisible();
+  await page.goto("about:blank");
+  await page.goto("/#v=1&data=notebook&predict=on");
+  await expect(page.locator("#prediction-question")).toBeVisible();
+  await expect(page.locator("#prediction-errors")).toBeHidden();
+});
+
 test("a prediction by another rule is told which", async ({ reader }) => {
   await reader.button("Skip").click();
   await predictedTheta(reader).A.fill("0.8");

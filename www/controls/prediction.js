@@ -11,6 +11,7 @@ import { readField } from "../pkg/em_coins.js";
 import { announceError } from "../platform/announce.js";
 import { element } from "../platform/dom.js";
 import { loadLater } from "../platform/load-later.js";
+import { keepErrors, keptErrors, tossesOf } from "../state/prediction-errors.js";
 import { texts } from "../views/canvases.js";
 import { answerOf } from "./prediction-answer.js";
 import { ShareSlider, ThetaSliders } from "./prediction-sliders.js";
@@ -40,6 +41,8 @@ export class Prediction {
   #ready = Promise.resolve();
   /** The last question. */
   #asked = "";
+  /** The errors from before a reload, until their tosses are there. */
+  #kept = keptErrors();
   /** What the half-step on screen answers. @type {import("../pkg/em_coins.js").PredictionAnswer | undefined} */
   #answer;
 
@@ -153,6 +156,7 @@ export class Prediction {
     const text = this.#text;
     this.#place.hidden = !this.on;
     this.#answer = text && this.session.predictionAnswer();
+    this.#restore();
     const told = text && this.#answer ? answerOf(this.#answer, text) : "";
     if (this.#answered.textContent !== told) this.#answered.textContent = told;
     this.#answered.hidden = told === "";
@@ -237,6 +241,26 @@ export class Prediction {
     if (name === "trajectory") this.#theta.place(scale);
   }
 
+  /** Brings back the errors of these tosses from before a reload. */
+  #restore() {
+    const { errors, tosses } = this.#kept ?? {};
+    if (!errors || tosses !== tossesOf(this.session.link() ?? "")) return;
+    this.#kept = undefined;
+    if (this.session.predictionErrors().length > 0) return;
+    this.session.restorePredictionErrors(
+      Float64Array.from(errors, ({ error }) => error),
+      Uint8Array.from(errors, ({ isOfShare }) => Number(isOfShare)),
+    );
+  }
+
+  /** Forgets how far off the predictions were. */
+  clearErrors() {
+    this.#kept = undefined;
+    this.session.restorePredictionErrors(new Float64Array(), new Uint8Array());
+    keepErrors("", []);
+    this.changed();
+  }
+
   /** Draws how far off the predictions were. @param {{ letter: number, dark: boolean }} appearance */
   draw({ letter, dark }) {
     const text = this.#text;
@@ -244,6 +268,8 @@ export class Prediction {
     const errors = this.session.predictionErrors();
     this.#picture.hidden = errors.length === 0;
     if (errors.length === 0) return;
+    const link = this.session.link();
+    if (link !== undefined) keepErrors(tossesOf(link), errors);
     const { comma, captions } = texts(this.now());
     this.#picture.ariaLabel = text.errors(errors.map(({ error }) => short(error)));
     this.session.draw("predictions", this.#picture, {

@@ -21,11 +21,13 @@ export class LessonView {
    * @param {() => Snapshot} now what is on screen
    * @param {(lesson: string) => void} open opens a lesson
    * @param {() => void} converge runs EM to the end
+   * @param {() => void} cleared called when the reader clears the progress
    */
-  constructor(now, open, converge) {
+  constructor(now, open, converge, cleared) {
     this.now = now;
     this.open = open;
     this.converge = converge;
+    this.cleared = cleared;
   }
 
   /** The moment to show: a text that comes late must not write an earlier one. @type {Snapshot | undefined} */
@@ -114,6 +116,7 @@ export class LessonView {
     const progress = paragraph(text.progress(whole(done.size), whole(all.length)), "note");
     const clear = createButton(text.clear, async () => {
       clearLessonsDone();
+      this.cleared();
       this.#shown = "";
       this.show(now);
       await this.whenShown;
