@@ -49,6 +49,7 @@ mod log_likelihood;
 mod narration;
 mod prediction;
 mod timeline;
+mod worksheet;
 
 pub mod export;
 pub mod import;
@@ -91,3 +92,4 @@ pub use simulation::{Simulation, SimulationError, Tossing};
 pub use timeline::{Station, Timeline};
 pub use tosses::{Group, MAX_SETS, MAX_TOSSES, ParseTossesError, Tosses};
 pub use undo::{Moment, UndoStack};
+pub use worksheet::{Worksheet, WorksheetRest, WorksheetRow, WorksheetSums};

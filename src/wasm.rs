@@ -36,6 +36,7 @@ mod run;
 mod snapshot;
 mod svg_backend;
 mod tosses_transfer;
+mod worksheet;
 
 pub use draw::pixel_to_theta;
 pub use exercise::{accepts_answer, exercises};

@@ -328,6 +328,7 @@ async function loadViews() {
   later ??= {
     iterations: new IterationTable(session, current, (position) => steps.goTo(position)),
     lesson: new LessonView(
+      session,
       current,
       openLesson,
       () => steps.act("converge"),

@@ -19,6 +19,7 @@ pub(super) const LATER_FUNCTIONS: Plan = Plan {
         "<em_coins::wasm::Session>::ends",
         "<em_coins::wasm::Session>::lesson_answer",
         "session_iterations",
+        "session_worksheet",
         "exercises",
         "acceptsAnswer",
         "<em_coins::exercise::",

@@ -120,6 +120,7 @@ fn every_language_has_the_later_texts_of_english_in_the_same_order() {
         "explanations",
         "glossary",
         "predictions",
+        "worksheets",
     ] {
         let names = |catalogue: &str| {
             let (_, rest) = catalogue.split_once("export const ").unwrap();
@@ -277,6 +278,7 @@ fn with_wrong_pair(language: &str, wrong: impl Fn(char, char) -> bool) -> Vec<St
         "import",
         "lessons",
         "predictions",
+        "worksheets",
     ]
     .map(|part| texts(&read(part)))
     .concat();

@@ -58,3 +58,4 @@ mod toss_grid;
 mod trajectory_chart;
 mod undo;
 mod worked_examples;
+mod worksheet;

@@ -38,6 +38,7 @@ test("everything in it is reached by Tab, in the order it is seen", async ({ rea
     "JSON",
     "NumPy script",
     "Print",
+    "Worksheet",
   ];
   for (const name of names) {
     await reader.page.keyboard.press("Tab");

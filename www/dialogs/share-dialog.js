@@ -6,6 +6,7 @@ import { oneFile } from "../export/single-file.js";
 import { messageOf, words } from "../i18n/i18n.js";
 import { element } from "../platform/dom.js";
 import { addressOf } from "../state/address.js";
+import { printWorksheet } from "../views/worksheet.js";
 import { Embed } from "./embed-code.js";
 import { closedBy, showDialog } from "./show-dialog.js";
 
@@ -34,6 +35,7 @@ export class Share {
       this.#dialog.close();
       print();
     });
+    this.#onClick("worksheet", () => printWorksheet(session, () => this.#dialog.close()));
     this.#onSave("save-file", "em-coins.html", "text/html", () =>
       oneFile(session.wholeLink() ?? ""),
     );

@@ -6,6 +6,7 @@
 /** @typedef {import("./bounds/en.js").BoundWords} BoundWords */
 /** @typedef {import("./exercises/en.js").ExerciseWords} ExerciseWords */
 /** @typedef {import("./glossary/en.js").GlossaryWords} GlossaryWords */
+/** @typedef {import("./worksheets/en.js").WorksheetWords} WorksheetWords */
 /** @typedef {import("./import/en.js").ImportWords} ImportWords */
 
 /** The texts that have arrived, by kind and language. @type {Map<string, unknown>} */
@@ -83,6 +84,18 @@ export async function boundWords(language) {
   return await load(`bounds-${language}`, async (attempt) => {
     const module = await import(`./bounds/${language}.js${attempt}`);
     return module.bounds;
+  });
+}
+
+/**
+ * Returns the text of the worksheet in a language of the page; `undefined` if it does not load.
+ * @param {string} language
+ * @returns {Promise<WorksheetWords | undefined>}
+ */
+export async function worksheetWords(language) {
+  return await load(`worksheets-${language}`, async (attempt) => {
+    const module = await import(`./worksheets/${language}.js${attempt}`);
+    return module.worksheets;
   });
 }
 

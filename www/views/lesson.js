@@ -7,7 +7,9 @@ import { announce } from "../platform/announce.js";
 import { create, createButton, element } from "../platform/dom.js";
 import { clearLessonsDone, lessonsDone } from "../state/lessons-done.js";
 import { Exercises } from "./exercises.js";
+import { printWorksheet } from "./worksheet.js";
 
+/** @typedef {import("../pkg/em_coins.js").Session} Session */
 /** @typedef {import("../pkg/em_coins.js").Snapshot} Snapshot */
 /** @typedef {import("../pkg/em_coins.js").LessonAnswer} LessonAnswer */
 /** @typedef {import("../i18n/lessons/en.js").LessonWords} Words */
@@ -18,12 +20,14 @@ export class LessonView {
   #shown = "";
 
   /**
+   * @param {Session} session
    * @param {() => Snapshot} now what is on screen
    * @param {(lesson: string) => void} open opens a lesson
    * @param {() => void} converge runs EM to the end
    * @param {() => void} cleared called when the reader clears the progress
    */
-  constructor(now, open, converge, cleared) {
+  constructor(session, now, open, converge, cleared) {
+    this.session = session;
     this.now = now;
     this.open = open;
     this.converge = converge;
@@ -125,7 +129,14 @@ export class LessonView {
     clear.disabled = done.size === 0;
     progress.append(" ", clear);
     const exercises = createButton(text.exercises, () => this.#exercise(now));
-    return [heading(text.lessons), list, progress, exercises];
+    const worksheet = createButton(words.labels.worksheet, async () => {
+      const missing = await printWorksheet(this.session);
+      if (!missing) return;
+      note.textContent = missing;
+      announce(() => missing);
+    });
+    const note = paragraph("", "error");
+    return [heading(text.lessons), list, progress, exercises, worksheet, note];
   }
 
   /** Asks ten questions in place of the lesson. @param {Snapshot} now the moment to come back to */

@@ -25,6 +25,7 @@ const PICTURES = /** @type {Picture[]} */ (["trajectory", "landscape", "climb", 
 export function offerHandout(session, now, iterations, address, unroll, restore) {
   const handout = element("handout", HTMLElement);
   addEventListener("beforeprint", () => {
+    if (handout.querySelector(".sheet")) return; // the worksheet is printed
     const { sets, isHard, view, set } = now();
     const printedSets = Math.min(sets, MOST_ROWS);
     unroll(printedSets);

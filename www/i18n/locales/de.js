@@ -216,6 +216,7 @@ export const words = {
     iterationsCsv: "CSV der Iterationen",
     numpy: "NumPy-Skript",
     print: "Drucken",
+    worksheet: "Arbeitsblatt",
     picture: "Bild",
     embed: "In eine andere Seite einbetten",
     embedNote: "Was der Rahmen zeigt:",

@@ -159,6 +159,7 @@ export const words = {
     iterationsCsv: "CSV of the iterations",
     numpy: "NumPy script",
     print: "Print",
+    worksheet: "Worksheet",
     picture: "Picture",
     embed: "Embed in another page",
     embedNote: "What the frame shows:",

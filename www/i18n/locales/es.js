@@ -216,6 +216,7 @@ export const words = {
     iterationsCsv: "CSV de las iteraciones",
     numpy: "Script de NumPy",
     print: "Imprimir",
+    worksheet: "Hoja de ejercicios",
     picture: "Imagen",
     embed: "Insertar en otra página",
     embedNote: "El marco muestra:",

@@ -214,6 +214,7 @@ export const words = {
     iterationsCsv: "CSV des itérations",
     numpy: "Script NumPy",
     print: "Imprimer",
+    worksheet: "Feuille d’exercice",
     picture: "Image",
     embed: "Intégrer dans une autre page",
     embedNote: "Ce que montre le cadre :",

@@ -199,6 +199,7 @@ export const words = {
     iterationsCsv: "迭代表（CSV）",
     numpy: "NumPy脚本",
     print: "打印",
+    worksheet: "练习题",
     picture: "图片",
     embed: "嵌入其他网页",
     embedNote: "框架中显示：",
