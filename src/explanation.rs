@@ -1,7 +1,10 @@
 //! Why a number on the page is what it is: the values that it was made from, and where they stand.
 
+mod iterations;
+mod likelihood;
 mod quantity;
 
+pub use iterations::Parameter;
 pub use quantity::{Quantity, Side, UnknownQuantity};
 
 use crate::coin::{Coin, PerCoin, Theta};
@@ -189,6 +192,41 @@ pub enum Reason {
         /// ℓ.
         value: f64,
     },
+    /// p(set | coin) = θ^heads · (1 − θ)^tails.
+    Likelihood {
+        /// The set.
+        set: usize,
+        /// The coin.
+        coin: Coin,
+        /// The heads and tails of the set.
+        counts: Counts,
+        /// The θ of the E-step.
+        theta: f64,
+        /// ln p(set | coin).
+        log_likelihood: f64,
+    },
+    /// How many times as probable a set is with one coin as with the other.
+    Ratio {
+        /// The set.
+        set: usize,
+        /// The coin with which it is more probable.
+        coin: Coin,
+        /// ln p(set | coin) of each coin.
+        log_likelihoods: PerCoin<f64>,
+        /// The quotient of the likelihoods, 1 or more.
+        ratio: f64,
+    },
+    /// The largest change of a parameter in an iteration: the difference of two rows.
+    Change {
+        /// The parameter that moved so far.
+        of: Parameter,
+        /// Its value before.
+        from: f64,
+        /// Its value after.
+        to: f64,
+        /// The size of the difference.
+        change: f64,
+    },
 }
 
 impl Explanation {
@@ -237,6 +275,12 @@ impl Explanation {
                 let sources = Coin::BOTH.map(Quantity::Labelled).to_vec();
                 (height(tosses, theta.into())?, sources)
             }
+            Quantity::Likelihood(coin, set) => scene.likelihood(coin, set)?,
+            Quantity::Ratio(set) => scene.ratio(set)?,
+            Quantity::ThetaAfter(coin, iterations) => scene.theta_after(coin, iterations)?,
+            Quantity::PriorAfter(iterations) => scene.prior_after(iterations)?,
+            Quantity::LogLikelihoodAfter(iterations) => scene.log_likelihood_after(iterations)?,
+            Quantity::ChangeAfter(iterations) => scene.change_after(iterations)?,
         };
         Some(Self { reason, sources })
     }

@@ -67,7 +67,9 @@ pub use em::{
 };
 pub use example::Example;
 pub use exercise::Exercise;
-pub use explanation::{Explanation, MAX_ADDENDS, Quantity, Reason, Scene, Side, UnknownQuantity};
+pub use explanation::{
+    Explanation, MAX_ADDENDS, Parameter, Quantity, Reason, Scene, Side, UnknownQuantity,
+};
 pub use ground_truth::GroundTruth;
 pub use input_field::{Field, FieldError};
 pub use iteration_table::{IterationRow, iteration_table};

@@ -335,7 +335,7 @@ async function loadViews() {
       () => later?.prediction.clearErrors(),
     ),
     bound: new BoundView(session, current, redraw, tellMissing),
-    why: new Why(session),
+    why: new Why(session, current),
     prediction: new Prediction(session, current, stepPredicted, redraw, tellMissing),
     share: new Share(session, () => now.view.truth),
   };

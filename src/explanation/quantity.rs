@@ -61,6 +61,18 @@ pub enum Quantity {
     Labelled(Coin),
     /// ℓ at the complete-data estimate.
     LabelledLogLikelihood,
+    /// p(set | coin), or its logarithm where that is shown.
+    Likelihood(Coin, usize),
+    /// How many times as probable a set is with one coin as with the other.
+    Ratio(usize),
+    /// θ after so many iterations.
+    ThetaAfter(Coin, usize),
+    /// The prior of coin A after so many iterations.
+    PriorAfter(usize),
+    /// ℓ after so many iterations.
+    LogLikelihoodAfter(usize),
+    /// How far the last of so many iterations moved.
+    ChangeAfter(usize),
 }
 
 impl fmt::Display for Quantity {
@@ -81,6 +93,12 @@ impl fmt::Display for Quantity {
             Self::TruthLogLikelihood => f.write_str("truth-logLikelihood"),
             Self::Labelled(coin) => write!(f, "labelled-{}", coin.letter()),
             Self::LabelledLogLikelihood => f.write_str("labelled-logLikelihood"),
+            Self::Likelihood(coin, set) => write!(f, "likelihood-{}-{}", coin.letter(), set + 1),
+            Self::Ratio(set) => write!(f, "ratio-{}", set + 1),
+            Self::ThetaAfter(coin, row) => write!(f, "after-{}-{row}", coin.letter()),
+            Self::PriorAfter(row) => write!(f, "after-prior-{row}"),
+            Self::LogLikelihoodAfter(row) => write!(f, "after-logLikelihood-{row}"),
+            Self::ChangeAfter(row) => write!(f, "change-{row}"),
         }
     }
 }
@@ -107,6 +125,7 @@ impl FromStr for Quantity {
             let number: Option<usize> = text.and_then(|text| text.parse().ok());
             number.and_then(|number| number.checked_sub(1))
         };
+        let row = |text: Option<&str>| text.and_then(|text| text.parse().ok());
         let found = match (kind, side, second, coin, third) {
             (_, Some(side), None, _, None) => Some(Self::AllTossed(side)),
             (_, Some(side), _, Some(coin), None) => Some(Self::Sum(coin, side)),
@@ -117,6 +136,18 @@ impl FromStr for Quantity {
             (Some("share"), _, _, Some(coin), number) => {
                 set(number).map(|set| Self::Share(coin, set))
             }
+            (Some("likelihood"), _, _, Some(coin), number) => {
+                set(number).map(|set| Self::Likelihood(coin, set))
+            }
+            (Some("ratio"), _, number, None, None) => set(number).map(Self::Ratio),
+            (Some("after"), _, _, Some(coin), number) => {
+                row(number).map(|row| Self::ThetaAfter(coin, row))
+            }
+            (Some("after"), _, Some("prior"), _, number) => row(number).map(Self::PriorAfter),
+            (Some("after"), _, Some("logLikelihood"), _, number) => {
+                row(number).map(Self::LogLikelihoodAfter)
+            }
+            (Some("change"), _, number, None, None) => row(number).map(Self::ChangeAfter),
             (Some("theta"), _, _, Some(coin), None) => Some(Self::Theta(coin)),
             (Some("prior"), _, _, Some(coin), None) => Some(Self::Prior(coin)),
             (Some("logLikelihood"), _, None, _, None) => Some(Self::LogLikelihood),

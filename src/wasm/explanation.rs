@@ -28,7 +28,10 @@ export type Reason =
   | { kind: 'fixedPrior' }
   | { kind: 'guessedPrior' }
   | { kind: 'estimatedPrior'; coin: Coin; shares: number; sets: number; prior: number }
-  | { kind: 'logLikelihood'; theta: PerCoin<number>; prior: PerCoin<number>; first: Counts; firstPart: number; sets: number; value: number };
+  | { kind: 'logLikelihood'; theta: PerCoin<number>; prior: PerCoin<number>; first: Counts; firstPart: number; sets: number; value: number }
+  | { kind: 'likelihood'; set: number; coin: Coin; counts: Counts; theta: number; logLikelihood: number }
+  | { kind: 'ratio'; set: number; coin: Coin; other: Coin; logLikelihoods: PerCoin<number>; ratio: number }
+  | { kind: 'change'; symbol: 'θA' | 'θB' | 'π'; from: number; to: number; change: number };
 ";
 
 #[wasm_bindgen]
@@ -192,6 +195,45 @@ fn reason_object(reason: Reason) -> JsValue {
             "firstPart": first_part,
             "sets": sets as u32,
             "value": value,
+        },
+        Reason::Likelihood {
+            set,
+            coin,
+            counts: tossed,
+            theta,
+            log_likelihood,
+        } => object! {
+            "kind": "likelihood",
+            "set": set as u32,
+            "coin": coin.letter(),
+            "counts": counts(tossed),
+            "theta": theta,
+            "logLikelihood": log_likelihood,
+        },
+        Reason::Ratio {
+            set,
+            coin,
+            log_likelihoods,
+            ratio,
+        } => object! {
+            "kind": "ratio",
+            "set": set as u32,
+            "coin": coin.letter(),
+            "other": coin.other().letter(),
+            "logLikelihoods": per_coin(log_likelihoods),
+            "ratio": ratio,
+        },
+        Reason::Change {
+            of,
+            from,
+            to,
+            change,
+        } => object! {
+            "kind": "change",
+            "symbol": of.symbol(),
+            "from": from,
+            "to": to,
+            "change": change,
         },
     }
 }

@@ -40,6 +40,14 @@ fn all(sets: usize) -> Vec<Quantity> {
         Quantity::TruthLogLikelihood,
         Quantity::LabelledLogLikelihood,
     ];
+    for row in 0..4 {
+        all.extend([
+            Quantity::PriorAfter(row),
+            Quantity::LogLikelihoodAfter(row),
+            Quantity::ChangeAfter(row),
+        ]);
+    }
+    all.extend((0..sets).map(Quantity::Ratio));
     for side in Side::BOTH {
         all.push(Quantity::AllTossed(side));
         all.extend((0..sets).map(|set| Quantity::Tossed(side, set)));
@@ -51,6 +59,8 @@ fn all(sets: usize) -> Vec<Quantity> {
             Quantity::Truth(coin),
             Quantity::Labelled(coin),
         ]);
+        all.extend((0..4).map(|row| Quantity::ThetaAfter(coin, row)));
+        all.extend((0..sets).map(|set| Quantity::Likelihood(coin, set)));
         all.extend((0..sets).map(|set| Quantity::Share(coin, set)));
         for side in Side::BOTH {
             all.push(Quantity::Sum(coin, side));
@@ -76,6 +86,11 @@ fn every_quantity_is_read_by_its_own_name_only() {
         "heads-",
         "theta",
         "theta-A-1",
+        "after-A",
+        "after-A-01",
+        "ratio",
+        "ratio-0",
+        "change-x",
         "logLikelihood-A",
         "truth",
         "edge-A-1",
@@ -335,13 +350,25 @@ proptest! {
                 let is_counted = matches!(
                     quantity,
                     Quantity::Share(..) | Quantity::Count(..) | Quantity::Sum(..)
+                        | Quantity::Likelihood(..) | Quantity::Ratio(_)
                 );
                 let is_hidden = matches!(
                     quantity,
                     Quantity::Truth(_) | Quantity::TruthLogLikelihood
                         | Quantity::Labelled(_) | Quantity::LabelledLogLikelihood
                 );
-                prop_assert!(is_hidden || is_counted && position == 0, "{quantity}");
+                let rows = em.furthest_path().len();
+                let is_no_row = match quantity {
+                    Quantity::ThetaAfter(_, row)
+                    | Quantity::PriorAfter(row)
+                    | Quantity::LogLikelihoodAfter(row) => row >= rows,
+                    Quantity::ChangeAfter(row) => row == 0 || row >= rows,
+                    _ => false,
+                };
+                // A coin that cannot have made the set is no number of times less probable.
+                let is_hidden = is_hidden || matches!(quantity, Quantity::Ratio(_));
+                let is_missing = is_hidden || is_no_row || is_counted && position == 0;
+                prop_assert!(is_missing, "{quantity}");
                 continue;
             };
             if let Some((value, expected)) = recomputed(&why.reason) {
@@ -358,4 +385,85 @@ proptest! {
         };
         prop_assert_eq!(value, log_likelihood(em.tosses(), em.parameters()));
     }
+}
+
+#[test]
+fn a_row_of_the_table_of_iterations_comes_from_the_row_above() {
+    let (em, _) = paper(20);
+    let (reason, sources) = why("after-A-1", &em, None).unwrap();
+    let Reason::Estimated {
+        coin,
+        counts,
+        theta,
+    } = reason
+    else {
+        panic!("{reason:?}");
+    };
+    assert_eq!(coin, Coin::A);
+    assert!((counts.heads - 21.297_481_896_347_226).abs() < 1e-12);
+    assert!((theta - 0.713_012_235_400_516_1).abs() < 1e-14);
+    assert_eq!(sources, "after-A-0 after-B-0");
+    let (reason, sources) = why("after-A-0", &em, None).unwrap();
+    assert!(matches!(reason, Reason::Guessed { theta: 0.6, .. }));
+    assert_eq!(sources, "");
+    let (reason, sources) = why("after-logLikelihood-10", &em, None).unwrap();
+    let Reason::LogLikelihood { value, .. } = reason else {
+        panic!("{reason:?}");
+    };
+    assert!((value + 31.570_200_503_479_54).abs() < 1e-12);
+    assert_eq!(sources, "after-A-10 after-B-10");
+    for beyond in [
+        "after-A-11",
+        "after-logLikelihood-11",
+        "change-11",
+        "change-0",
+    ] {
+        assert_eq!(why(beyond, &em, None), None, "{beyond}");
+    }
+}
+
+#[test]
+fn a_change_is_the_larger_difference_of_two_rows() {
+    let (em, _) = paper(4);
+    let (reason, sources) = why("change-1", &em, None).unwrap();
+    let Reason::Change {
+        of,
+        from,
+        to,
+        change,
+    } = reason
+    else {
+        panic!("{reason:?}");
+    };
+    // θA went from 0.60 to 0.713, θB from 0.50 to 0.581.
+    assert_eq!((of.symbol(), from), ("θA", 0.6));
+    assert!((to - 0.713_012_235_400_516_1).abs() < 1e-14);
+    assert_eq!(change, to - from);
+    assert_eq!(sources, "after-A-1 after-A-0");
+}
+
+#[test]
+fn set_2_is_4_1_times_as_probable_with_coin_a() {
+    let (em, _) = paper(1);
+    let (reason, sources) = why("ratio-2", &em, None).unwrap();
+    let Reason::Ratio { coin, ratio, .. } = reason else {
+        panic!("{reason:?}");
+    };
+    // 0.6^9 · 0.4 ÷ 0.5^10
+    assert_eq!(coin, Coin::A);
+    assert!((ratio - 0.6_f64.powi(9) * 0.4 * 1024.0).abs() < 1e-12);
+    assert_eq!(sources, "likelihood-A-2 likelihood-B-2");
+    let (reason, sources) = why("likelihood-A-2", &em, None).unwrap();
+    let Reason::Likelihood {
+        log_likelihood,
+        theta,
+        ..
+    } = reason
+    else {
+        panic!("{reason:?}");
+    };
+    assert!((log_likelihood.exp() - 0.004_031_078_4).abs() < 1e-12);
+    assert_eq!((theta, sources.as_str()), (0.6, "heads-2 tails-2 theta-A"));
+    assert_eq!(why("ratio-2", &paper(0).0, None), None);
+    assert_eq!(why("ratio-6", &em, None), None);
 }

@@ -122,16 +122,86 @@ test("numbers that scroll by under a mouse that rests do not explain themselves"
   await expect(reader.story).toBeVisible();
 });
 
+test("4.1 times in the caption is the ratio of two likelihoods, which light up in Working", async ({
+  page,
+  reader,
+}) => {
+  await open(page, "./#v=1&data=paper&step=1&view=set&set=2");
+  await number(page, "ratio-2").click();
+  await expect(why(page)).toHaveText(/^0\.00403 ÷ 9\.77 × 10⁻⁴ = 4\.1: how many times as probable/);
+  expect((await sources(page)).sort()).toEqual(["likelihood-A-2", "likelihood-B-2"]);
+  await why(page).click();
+  await expect(why(page).locator("math")).toBeVisible();
+  await why(page).click();
+  await expect(why(page)).toHaveText(/^Likelihood ratio: /);
+  await page.keyboard.press("Escape");
+  await expect(reader.story).toHaveText(/makes such a set 4\.1 times as often/);
+  await number(page, "likelihood-A-2").click();
+  await expect(why(page)).toHaveText(/^0\.60⁹ × \(1 − 0\.60\)¹ = 0\.00403: how probable set 2 is/);
+});
+
+test("the caption is read without a word under the mouse", async ({ page, reader }) => {
+  await open(page, "./#v=1&data=paper&step=1");
+  await number(page, "ratio-2").hover();
+  await expect(why(page)).toBeHidden();
+  await expect(reader.story).toBeVisible();
+});
+
+test("below the last number the arrows lead into the caption, and back", async ({ page }) => {
+  await open(page, "./#v=1&data=paper&step=1");
+  await expect(number(page, "ratio-2")).toBeVisible();
+  await page.keyboard.press("w");
+  for (let presses = 0; presses < 20; presses += 1) {
+    if (await why(page).evaluate((place) => place === document.activeElement)) break;
+    await page.keyboard.press("ArrowDown");
+  }
+  await expect(why(page)).toBeFocused();
+  await expect(why(page)).toHaveText(/^9 of the 10 tosses of set 2 are heads\./);
+  for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press("ArrowRight");
+  await expect(why(page)).toHaveText(/how many times as probable set 2 is/);
+  await page.keyboard.press("Enter");
+  await expect(why(page).locator("math")).toBeVisible();
+  await page.keyboard.press("ArrowUp");
+  await expect(why(page)).not.toBeFocused();
+  await expect(why(page)).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(why(page)).toBeHidden();
+});
+
+test("a cell of the table of iterations comes from the row above, with as many decimals", async ({
+  page,
+}) => {
+  await open(page, "./#v=1&data=paper&step=6");
+  await page.locator("#iterations summary").click();
+  await number(page, "after-A-2").click();
+  await expect(why(page)).toHaveText(/ = 0\.7453: the heads counted for coin A/);
+  expect((await sources(page)).sort()).toEqual(["after-A-1", "after-B-1"]);
+  await number(page, "change-1").click();
+  await expect(why(page)).toHaveText(/^0\.7130 − 0\.6000 = 0\.11: how far θA moved/);
+  expect((await sources(page)).sort()).toEqual(["after-A-0", "after-A-1"]);
+  await number(page, "after-logLikelihood-0").click();
+  await expect(why(page)).toHaveText(/^At θA = 0\.6000 and θB = 0\.5000 set 1 .* give −33\.0939\./);
+});
+
 for (const [state, link] of Object.entries({
   known: "data=paper&station=known",
   guess: "data=paper",
   "an E-step": "data=paper&step=1&truth=shown",
   "an M-step": "data=notebook&step=2&truth=shown",
   "hard EM with an estimated prior": "data=hard-stuck&step=2&prior=learned",
+  "Working after an E-step": "data=paper&step=3&view=set&set=2",
+  "Working after an M-step": "data=notebook&step=4&view=set&set=7&prior=learned",
+  "Working of a long set": "data=simulated&coins=0.8,0.3&sets=2&tosses=5000&seed=1&step=2&view=set",
+  settled: "data=paper&step=46&truth=shown",
+  stopped: "data=paper&step=14&tolerance=1e-2",
   "a long set": "data=simulated&coins=0.8,0.3&sets=2&tosses=5000&seed=1&guess=0.6,0.5&step=2",
 })) {
   test(`no number is without an answer: ${state}`, async ({ page }) => {
     await open(page, `./#v=1&${link}`);
+    const table = page.locator("#iterations summary");
+    if (await table.isVisible()) await table.click();
+    // What is loaded later names them.
+    await expect(page.locator("html")).toHaveAttribute("data-complete", "true");
     const names = await page
       .locator("[data-why]:visible")
       .evaluateAll((all) =>
@@ -141,11 +211,14 @@ for (const [state, link] of Object.entries({
       );
     expect(names.length).toBeGreaterThan(3);
     for (const [clientX, name] of [...new Set(names)].entries()) {
-      // A click would also open another view.
-      await number(page, name).dispatchEvent("pointermove", { pointerType: "mouse", clientX });
+      const place = number(page, name);
+      // A click would also open another view; the caption waits for one.
+      if (await place.evaluate((it) => Boolean(it.closest("#story")))) await place.click();
+      else await place.dispatchEvent("pointermove", { pointerType: "mouse", clientX });
       await expect(why(page), name).toHaveText(/\S.* 1 of 3/);
       await expect(why(page), name).not.toContainText(/NaN|undefined|Infinity/);
-      await expect(number(page, name)).toHaveClass(/explained/);
+      await expect(page.locator(`[data-why="${name}"]`).first()).toHaveClass(/explained/);
+      await page.keyboard.press("Escape");
     }
   });
 }

@@ -118,7 +118,11 @@ function iterationTable(session, now, goTo, together) {
       row.dataset.row = String(each.iteration);
       if (each.iteration === present) row.ariaCurrent = "true";
       row.append(nameOf(each.iteration, goTo));
-      for (const text of textsOf(each, now)) row.insertCell().textContent = text;
+      for (const [text, name] of textsOf(each, now)) {
+        const cell = row.insertCell();
+        cell.textContent = text;
+        cell.dataset.why = `${name}-${each.iteration}`;
+      }
     }
     next = to + 1;
   }
@@ -168,11 +172,20 @@ function nameOf(iteration, goTo) {
   return cell;
 }
 
-/** @param {Iteration} row @param {Snapshot} now */
+/** Each number, and its name. @param {Iteration} row @param {Snapshot} now */
 function textsOf({ theta, prior, logLikelihood, change }, { estimatesPrior, view: { digits } }) {
-  const values = [theta.a, theta.b, ...(estimatesPrior ? [prior.a] : []), logLikelihood];
+  /** @type {[number, string][]} */
+  const values = [
+    [theta.a, "after-A"],
+    [theta.b, "after-B"],
+    ...(estimatesPrior ? [/** @type {[number, string]} */ ([prior.a, "after-prior"])] : []),
+    [logLikelihood, "after-logLikelihood"],
+  ];
   const moved = change === undefined ? "" : digits ? number(change, 0, true) : smallChange(change);
-  return [...values.map((value) => number(value, DECIMALS, digits)), moved];
+  return [
+    ...values.map(([value, name]) => [number(value, DECIMALS, digits), name]),
+    [moved, "change"],
+  ];
 }
 
 /** Scrolls a frame, but not the page. @param {HTMLElement} frame @param {HTMLElement} row */

@@ -1,56 +1,36 @@
 /** The formulas behind the numbers, in MathML, with the values of the moment. */
 
-import { factor, short, whole } from "../i18n/format-numbers.js";
+import { factor, number as format, smallChange, whole } from "../i18n/format-numbers.js";
+import {
+  bare,
+  formula,
+  joint,
+  name,
+  number,
+  over,
+  power,
+  prior,
+  responsibility,
+  row,
+  sign,
+  sub,
+  sumOverSets,
+  theta,
+  words,
+} from "./mathml.js";
 
 /** @typedef {import("../pkg/em_coins.js").Explanation} Explanation */
 
-const MATHML = "http://www.w3.org/1998/Math/MathML";
-
-/**
- * A MathML element.
- * @param {string} tag
- * @param {...(Node | string)} parts
- */
-function math(tag, ...parts) {
-  const node = document.createElementNS(MATHML, tag);
-  node.append(...parts);
-  return node;
-}
-
-const row = (/** @type {Node[]} */ ...parts) => math("mrow", ...parts);
-const name = (/** @type {string} */ text) => math("mi", text);
-const number = (/** @type {string} */ text) => math("mn", text);
-const sign = (/** @type {string} */ text) => math("mo", text);
-const words = (/** @type {string} */ text) => math("mtext", text);
-const sub = (/** @type {Node} */ base, /** @type {Node} */ index) => math("msub", base, index);
-const power = (/** @type {Node} */ base, /** @type {Node} */ to) => math("msup", base, to);
-const over = (/** @type {Node} */ top, /** @type {Node} */ below) => math("mfrac", top, below);
-const theta = (/** @type {string} */ coin) => sub(name("θ"), name(coin));
-const prior = (/** @type {string} */ coin) => sub(name("π"), name(coin));
 const set = (/** @type {number} */ index) => number(whole(index + 1));
 const letter = (/** @type {string} */ side) => name(side === "heads" ? "h" : "t");
-/** r, the responsibility of a coin for a set. @param {string} coin @param {Node} of */
-const responsibility = (coin, of) => sub(name("r"), row(name(coin), sign(","), of));
-/** A sum over all sets i. @param {Node} of */
-const sumOverSets = (of) => row(math("munder", sign("∑"), name("i")), of);
-/** π θ^h (1 − θ)^t of a coin. @param {string} coin */
-const joint = (coin) =>
-  row(
-    prior(coin),
-    power(theta(coin), name("h")),
-    power(row(sign("("), number("1"), sign("−"), theta(coin), sign(")")), name("t")),
-  );
 
-/** The formula of a number; a text where there is none. @param {Explanation} why */
-export function formulaOf(why) {
-  const formula = document.createElementNS(MATHML, "math");
-  formula.setAttribute("displaystyle", "true");
-  formula.append(...equation(why));
-  return formula;
+/** The formula of a number. @param {Explanation} why @param {number} decimals of the result */
+export function formulaOf(why, decimals) {
+  return formula(...equation(why, (value) => format(value, decimals)));
 }
 
-/** @param {Explanation} why @returns {Node[]} */
-function equation(why) {
+/** @param {Explanation} why @param {(value: number) => string} short @returns {Node[]} */
+function equation(why, short) {
   switch (why.kind) {
     case "tossed":
       return [sub(letter(why.side), set(why.set)), sign("="), number(whole(why.count))];
@@ -158,5 +138,29 @@ function equation(why) {
         sign("="),
         number(short(why.value)),
       ];
+    case "likelihood":
+      return [
+        row(name("p"), sign("("), set(why.set), sign("|"), name(why.coin), sign(")")),
+        sign("="),
+        bare(why.coin),
+      ];
+    case "ratio":
+      return [over(bare(why.coin), bare(why.other))];
+    case "change": {
+      const [greek, coin] = why.symbol;
+      const symbol = coin ? theta(coin) : name(greek);
+      const at = (/** @type {Node} */ step) =>
+        power(symbol.cloneNode(true), row(sign("("), step, sign(")")));
+      const before = row(name("k"), sign("−"), number("1"));
+      return [
+        sign("|"),
+        at(name("k")),
+        sign("−"),
+        at(before),
+        sign("|"),
+        sign("="),
+        number(smallChange(why.change)),
+      ];
+    }
   }
 }

@@ -6,12 +6,14 @@
 import {
   amount,
   difference,
+  factor,
+  number as format,
   inSentence,
   likelihood,
   pair,
   product,
   quotient,
-  short,
+  smallChange,
   whole,
 } from "../i18n/format-numbers.js";
 import { language } from "../i18n/i18n.js";
@@ -20,14 +22,18 @@ import { announce } from "../platform/announce.js";
 import { element } from "../platform/dom.js";
 import { loadLater } from "../platform/load-later.js";
 import { formulaOf } from "./why-formulas.js";
+import { markCaption, markFormulas, markNotes } from "./why-marks.js";
 
 /** @typedef {import("../pkg/em_coins.js").Session} Session */
+/** @typedef {import("../pkg/em_coins.js").Snapshot} Snapshot */
 /** @typedef {import("../pkg/em_coins.js").Explanation} Explanation */
 /** @typedef {import("../i18n/explanations/en.js").ExplanationWords} Words */
 /** @typedef {{ name: string, meaning: string, selector: string }} Term and what it names on the page */
 
 /** The numbers that can be asked about: those that are there. */
 const NUMBERS = "[data-why]:not(:empty)";
+/** Below this ln p likelihoods are written as logarithms, as in *Working*. */
+const SMALLEST_LOG = -200;
 /** Values, symbols, meaning. */
 const LEVELS = 3;
 
@@ -39,14 +45,32 @@ export class Why {
   #level = 0;
   /** Whether it stays when the pointer leaves the number. */
   #isPinned = false;
+  /** A note in *Working*. */
+  #cancels = document.createElement("p");
   /** The word that is explained in place of a number, if any. @type {Term | undefined} */
   #term;
+  /** Which number of the caption is explained, where the keyboard has come there. */
+  #inCaption = 0;
   /** Where the mouse is. */
   #at = "";
 
-  /** @param {Session} session */
-  constructor(session) {
+  /**
+   * @param {Session} session
+   * @param {() => Snapshot} now what is on screen
+   */
+  constructor(session, now) {
     this.session = session;
+    this.now = now;
+    this.#place.tabIndex = -1;
+    this.#cancels.className = "note";
+    const mark = () => {
+      markCaption(this.#story, now());
+      rewritten.takeRecords();
+    };
+    const rewritten = new MutationObserver(mark);
+    rewritten.observe(this.#story, { childList: true, characterData: true, subtree: true });
+    mark();
+    this.#markNumbers();
     document.addEventListener("pointermove", (event) => {
       const { target, pointerType } = event;
       const at = placeOf(event);
@@ -55,13 +79,15 @@ export class Why {
       this.#at = at;
       if (rests || pointerType !== "mouse" || this.#isPinned) return;
       const number = numberAt(target);
-      if (!number) this.end();
+      // The caption is to be read: its numbers wait for a click.
+      if (!number || this.#story.contains(number)) this.end();
       else if (nameOf(number) !== this.#name) this.#explain(nameOf(number), 1);
     });
     document.addEventListener("click", ({ target }) => {
       const number = numberAt(target);
       if (number) this.#ask(number);
       else if (!(target instanceof Node && this.#place.contains(target))) this.end();
+      else this.#askFurther();
     });
     document.addEventListener("keydown", (event) => this.#walk(event), true);
   }
@@ -93,8 +119,25 @@ export class Why {
 
   /** Explains anew what was asked about, after its place or its value has changed. */
   refresh() {
+    this.#markNumbers();
     if (this.#term) this.#showTerm(this.#term);
     else if (this.isOpen) this.#explain(this.#name, this.#level);
+  }
+
+  #markNumbers() {
+    markFormulas(this.now());
+    markNotes(this.now());
+    this.#sayWhatCancels();
+  }
+
+  /** Below the formula of a share: why ½ stands there, and the binomial coefficient does not. */
+  async #sayWhatCancels() {
+    if (this.now().view.view !== "set" || this.#cancels.lang === language) return;
+    const text = await explanationWords(language);
+    if (!text) return;
+    this.#cancels.lang = language;
+    this.#cancels.textContent = text.cancels;
+    element("set-posterior", HTMLElement).append(this.#cancels);
   }
 
   /** Lights up what a word names, and says what it means. @param {Term} term */
@@ -132,6 +175,21 @@ export class Why {
     this.#explain(nameOf(number), isAgain ? (this.#level % LEVELS) + 1 : 1);
   }
 
+  /** Asks further about the number that is explained. */
+  #askFurther() {
+    if (this.isOpen && !this.#term) this.#explain(this.#name, (this.#level % LEVELS) + 1);
+  }
+
+  /** Explains a number of the caption, which is behind its explanation. @param {number} index */
+  #goToCaption(index) {
+    const number = this.#story.querySelectorAll(NUMBERS)[index];
+    if (!number) return;
+    this.#inCaption = index;
+    this.#isPinned = true;
+    this.#explain(nameOf(number), 1);
+    this.#place.focus();
+  }
+
   /** @param {HTMLElement | undefined} number */
   #goTo(number) {
     if (!number) return;
@@ -154,7 +212,15 @@ export class Why {
     else if (!this.#isPinned) return;
     else if (key === "Enter" && present && present === document.activeElement) this.#ask(present);
     else if (key.startsWith("Arrow") && present && present === document.activeElement) {
-      this.#goTo(nearest(present, key));
+      const next = nearest(present, key);
+      if (next || key !== "ArrowDown") this.#goTo(next);
+      else this.#goToCaption(0);
+    } else if (this.#place === document.activeElement && !this.#term) {
+      if (key === "Enter") this.#askFurther();
+      else if (key === "ArrowLeft") this.#goToCaption(this.#inCaption - 1);
+      else if (key === "ArrowRight") this.#goToCaption(this.#inCaption + 1);
+      else if (key === "ArrowUp") this.#goTo(visibleNumbers().at(-1));
+      else return;
     } else return;
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -181,14 +247,19 @@ export class Why {
     }
     this.#light([name, ...explanation.sources]);
     const told = [
-      () => [valuesOf(explanation, text)],
-      () => [formulaOf(explanation)],
+      () => [valuesOf(explanation, text, decimalsOf(name), this.#written(name))],
+      () => [formulaOf(explanation, decimalsOf(name))],
       () => [meaningOf(explanation, text)],
     ][level - 1];
     const hint = document.createElement("small");
     hint.textContent = text.more(whole(level), whole(LEVELS));
     this.#show([...told(), " ", hint]);
     if (this.#isPinned) announce(() => this.#place.textContent ?? "");
+  }
+
+  /** A number as it is written. @param {string} name */
+  #written(name) {
+    return document.querySelector(`[data-why="${name}"]`)?.textContent ?? "";
   }
 
   /** Lights up the number, first, and its sources. @param {string[]} names */
@@ -220,7 +291,7 @@ const shown = (selector) =>
 /** The numbers in sight or a scroll away that a screen reader can be led to. @returns {HTMLElement[]} */
 function visibleNumbers() {
   /** @type {HTMLElement[]} */
-  const all = [...document.querySelectorAll(NUMBERS)].filter((it) => it instanceof HTMLElement);
+  const all = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(NUMBERS)]); // or of MathML
   return all.filter((it) => it.checkVisibility() && !it.closest("[aria-hidden=true]"));
 }
 
@@ -246,9 +317,19 @@ function nearest(from, key) {
   return ways[0]?.number;
 }
 
-/** How the number came about, in a sentence. @param {Explanation} why @param {Words} text */
-function valuesOf(why, text) {
+/** The table of iterations has more decimals than all else. @param {string} name */
+const decimalsOf = (name) => (name.startsWith("after-") ? 4 : 2);
+
+/**
+ * How the number came about, in a sentence.
+ * @param {Explanation} why
+ * @param {Words} text
+ * @param {number} decimals
+ * @param {string} written the number
+ */
+function valuesOf(why, text, decimals, written) {
   const { values } = text;
+  const short = (/** @type {number} */ value) => format(value, decimals);
   const set = (/** @type {number} */ index) => whole(index + 1);
   switch (why.kind) {
     case "tossed":
@@ -308,7 +389,7 @@ function valuesOf(why, text) {
     case "guessed":
     case "kept":
     case "truth":
-      return values[why.kind]({ coin: why.coin, theta: inSentence(why.theta, 2, false) });
+      return values[why.kind]({ coin: why.coin, theta: short(why.theta) });
     case "estimated":
     case "completeData": {
       const { coin, counts, theta } = why;
@@ -330,7 +411,7 @@ function valuesOf(why, text) {
         prior: short(why.prior),
       });
     case "logLikelihood": {
-      const [a, b] = pair(why.theta.a, why.theta.b);
+      const [a, b] = pair(why.theta.a, why.theta.b, decimals);
       return values.logLikelihood({
         first: short(why.firstPart),
         a,
@@ -339,8 +420,42 @@ function valuesOf(why, text) {
         value: short(why.value),
       });
     }
+    case "likelihood": {
+      const { coin, counts, theta, logLikelihood } = why;
+      const [p, heads, tails] = [factor(theta, false), raised(counts.heads), raised(counts.tails)];
+      const factors = `${p}${heads} × (1 − ${p})${tails}`;
+      const isSmall = logLikelihood < SMALLEST_LOG;
+      return values.likelihood({
+        coin,
+        set: set(why.set),
+        factors: isSmall ? `ln(${factors})` : factors,
+        value: isSmall ? format(logLikelihood, 1) : likelihood(Math.exp(logLikelihood), false),
+      });
+    }
+    case "ratio": {
+      const { coin, other, logLikelihoods: logs } = why;
+      const [ofCoin, ofOther] = coin === "A" ? [logs.a, logs.b] : [logs.b, logs.a];
+      const isSmall = ofOther < SMALLEST_LOG;
+      const divided = isSmall
+        ? `e^(${format(ofCoin, 1)} − (${format(ofOther, 1)}))`
+        : `${likelihood(Math.exp(ofCoin), false)} ÷ ${likelihood(Math.exp(ofOther), false)}`;
+      return values.ratio({ coin, other, set: set(why.set), divided, times: written });
+    }
+    case "change": {
+      const { symbol, from, to, change } = why;
+      const places = change > 0 ? Math.min(15, Math.max(4, 1 - Math.floor(Math.log10(change)))) : 4;
+      const [less, more] = [Math.min(from, to), Math.max(from, to)];
+      return values.change({
+        symbol,
+        difference: `${format(more, places)} − ${format(less, places)}`,
+        change: smallChange(change),
+      });
+    }
   }
 }
+
+/** As an exponent. @param {number} count */
+const raised = (count) => [...String(count)].map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]).join("");
 
 /**
  * Two weights as they can be read: themselves or, where they are too small, as a ratio to the smaller one.

@@ -7,6 +7,9 @@ export const explanations = {
   heads: "Kopf",
   tails: "Zahl",
 
+  cancels:
+    "½ gibt an, wie oft jede der beiden Münzen gezogen wird, und kürzt sich weg; schätzt EM diesen Wert, steht π an seiner Stelle. Der Binomialkoeffizient für h-mal Kopf in n Würfen fehlt: Er ist für beide Münzen gleich und kürzt sich weg.",
+
   values: {
     tossed: ({ count, tosses, set, side }) =>
       `${count} der ${tosses} Würfe von Serie ${set} zeigen ${side}. Das wurde beobachtet; EM ändert es nie.`,
@@ -41,6 +44,12 @@ export const explanations = {
       `${shares} ÷ ${sets} = ${prior}: die Summe der Anteile von Münze ${coin}, geteilt durch die Anzahl der Serien.`,
     logLikelihood: ({ first, a, b, sets, value }) =>
       `Bei θA = ${a} und θB = ${b} trägt Serie 1 den Logarithmus ihrer Wahrscheinlichkeit bei, ${first}; alle ${sets} Serien zusammen ergeben ${value}.`,
+    likelihood: ({ factors, value, coin, set }) =>
+      `${factors} = ${value}: wie wahrscheinlich Serie ${set} mit Münze ${coin} ist, ein Faktor θ für jeden Kopf und 1 − θ für jede Zahl.`,
+    ratio: ({ divided, times, coin, other, set }) =>
+      `${divided} = ${times}: wievielmal so wahrscheinlich Serie ${set} mit Münze ${coin} ist wie mit Münze ${other}.`,
+    change: ({ difference, change, symbol }) =>
+      `${difference} = ${change}: wie weit sich ${symbol} seit der Zeile darüber bewegt hat. Kein anderer Schätzwert hat sich weiter bewegt.`,
   },
 
   meaning: {
@@ -73,5 +82,10 @@ export const explanations = {
       "A-priori-Wahrscheinlichkeit (Mischungsanteil): wie oft eine Münze gezogen wird, zusammen mit θ geschätzt.",
     logLikelihood:
       "Log-Likelihood ℓ: der Logarithmus der Wahrscheinlichkeit aller Würfe. EM senkt sie nie und hält dort, wo sie nicht weiter steigen kann.",
+    likelihood:
+      "Likelihood: die Wahrscheinlichkeit dieser Würfe in dieser Reihenfolge. Der Binomialkoeffizient fehlt: Er ist für beide Münzen gleich und kürzt sich weg.",
+    ratio:
+      "Likelihood-Quotient: wie stark die Würfe für die eine Münze und gegen die andere sprechen. Werden beide gleich oft gezogen, ist der Anteil Quotient ÷ (Quotient + 1).",
+    change: "Die Änderung in einer Iteration: EM hält an, wenn sie klein genug ist.",
   },
 };

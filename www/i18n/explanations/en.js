@@ -14,6 +14,10 @@ export const explanations = {
   heads: "heads",
   tails: "tails",
 
+  /** Below the formula of a share in *Working*. */
+  cancels:
+    "½ is how often either coin is drawn. It cancels; where EM estimates it, π stands in its place. The binomial coefficient of h heads in n tosses is left out: it is the same for both coins, and cancels.",
+
   /** How the number came about. */
   values: {
     /** @param {{ count: string, tosses: string, set: string, side: string }} v */
@@ -62,6 +66,15 @@ export const explanations = {
     /** @param {{ first: string, a: string, b: string, sets: string, value: string }} v */
     logLikelihood: ({ first, a, b, sets, value }) =>
       `At θA = ${a} and θB = ${b} set 1 contributes ln(its probability) = ${first}; the ${sets} sets together give ${value}.`,
+    /** @param {{ factors: string, value: string, coin: Coin, set: string }} v */
+    likelihood: ({ factors, value, coin, set }) =>
+      `${factors} = ${value}: how probable set ${set} is with coin ${coin}, a factor θ for each head and 1 − θ for each tail.`,
+    /** @param {{ divided: string, times: string, coin: Coin, other: Coin, set: string }} v */
+    ratio: ({ divided, times, coin, other, set }) =>
+      `${divided} = ${times}: how many times as probable set ${set} is with coin ${coin} as with coin ${other}.`,
+    /** @param {{ difference: string, change: string, symbol: string }} v */
+    change: ({ difference, change, symbol }) =>
+      `${difference} = ${change}: how far ${symbol} moved from the row above. No other estimate moved farther.`,
   },
 
   /** The name of the number, and what it means. */
@@ -90,5 +103,10 @@ export const explanations = {
     estimatedPrior: "Prior (mixing proportion): how often a coin is drawn, estimated along with θ.",
     logLikelihood:
       "Log-likelihood ℓ: the logarithm of the probability of all tosses. EM never lowers it, and stops where it can rise no further.",
+    likelihood:
+      "Likelihood: the probability of these tosses in this order. The binomial coefficient is left out: it is the same for both coins, and cancels.",
+    ratio:
+      "Likelihood ratio: the tosses’ evidence for one coin over the other. Where both are drawn equally often, the share is ratio ÷ (ratio + 1).",
+    change: "The change in one iteration: EM stops when it is small enough.",
   },
 };

@@ -7,6 +7,9 @@ export const explanations = {
   heads: "caras",
   tails: "cruces",
 
+  cancels:
+    "½ es la frecuencia con que se elige cada moneda; se cancela, y π ocupa su lugar cuando EM la estima. El coeficiente binomial de h caras en n lanzamientos se omite: es el mismo para las dos monedas y se cancela.",
+
   values: {
     tossed: ({ count, tosses, set, side }) =>
       `${count} ${side} en los ${tosses} lanzamientos de la serie ${set}. Es lo observado; EM no lo cambia nunca.`,
@@ -42,6 +45,12 @@ export const explanations = {
       `${shares} ÷ ${sets} = ${prior}: la suma de las partes de la moneda ${coin}, dividida entre el número de series.`,
     logLikelihood: ({ first, a, b, sets, value }) =>
       `Con θA = ${a} y θB = ${b}, la serie 1 aporta el logaritmo de su probabilidad, ${first}; las ${sets} series juntas dan ${value}.`,
+    likelihood: ({ factors, value, coin, set }) =>
+      `${factors} = ${value}: lo probable que es la serie ${set} con la moneda ${coin}, un factor θ por cada cara y 1 − θ por cada cruz.`,
+    ratio: ({ divided, times, coin, other, set }) =>
+      `${divided} = ${times}: cuántas veces más probable es la serie ${set} con la moneda ${coin} que con la ${other}.`,
+    change: ({ difference, change, symbol }) =>
+      `${difference} = ${change}: cuánto se movió ${symbol} desde la fila de arriba. Ninguna otra estimación se movió más.`,
   },
 
   meaning: {
@@ -74,5 +83,10 @@ export const explanations = {
       "Probabilidad a priori (proporción de la mezcla): con qué frecuencia se saca una moneda, estimada junto con θ.",
     logLikelihood:
       "Log-verosimilitud ℓ: el logaritmo de la probabilidad de todos los lanzamientos. EM nunca la baja y se detiene donde no puede subir más.",
+    likelihood:
+      "Verosimilitud: la probabilidad de estos lanzamientos en este orden. El coeficiente binomial se omite: es el mismo para las dos monedas y se cancela.",
+    ratio:
+      "Cociente de verosimilitudes: lo que los lanzamientos dicen a favor de una moneda frente a la otra. Si las dos se eligen igual de a menudo, la parte es cociente ÷ (cociente + 1).",
+    change: "El cambio en una iteración: EM se detiene cuando es lo bastante pequeño.",
   },
 };

@@ -7,6 +7,9 @@ export const explanations = {
   heads: "faces",
   tails: "piles",
 
+  cancels:
+    "½ dit à quelle fréquence chaque pièce est tirée ; il se simplifie, et π prend sa place quand EM l’estime. Le coefficient binomial de h faces en n lancers est omis : il est le même pour les deux pièces et se simplifie.",
+
   values: {
     tossed: ({ count, tosses, set, side }) =>
       `${count} ${side} sur les ${tosses} lancers de la série ${set}. C’est ce qui a été observé ; EM n’y change jamais rien.`,
@@ -42,6 +45,12 @@ export const explanations = {
       `${shares} ÷ ${sets} = ${prior} : la somme des parts de la pièce ${coin}, divisée par le nombre de séries.`,
     logLikelihood: ({ first, a, b, sets, value }) =>
       `À θA = ${a} et θB = ${b}, la série 1 contribue pour le logarithme de sa probabilité, ${first} ; les ${sets} séries ensemble donnent ${value}.`,
+    likelihood: ({ factors, value, coin, set }) =>
+      `${factors} = ${value} : la probabilité de la série ${set} avec la pièce ${coin}, un facteur θ par face et 1 − θ par pile.`,
+    ratio: ({ divided, times, coin, other, set }) =>
+      `${divided} = ${times} : combien de fois la série ${set} est plus probable avec la pièce ${coin} qu’avec la pièce ${other}.`,
+    change: ({ difference, change, symbol }) =>
+      `${difference} = ${change} : de combien ${symbol} a bougé depuis la ligne du dessus. Aucune autre estimation n’a bougé davantage.`,
   },
 
   meaning: {
@@ -74,5 +83,10 @@ export const explanations = {
       "Probabilité a priori (proportion du mélange) : à quelle fréquence une pièce est tirée, estimée avec θ.",
     logLikelihood:
       "Log-vraisemblance ℓ : le logarithme de la probabilité de tous les lancers. EM ne la fait jamais baisser et s’arrête là où elle ne peut plus monter.",
+    likelihood:
+      "Vraisemblance : la probabilité de ces lancers dans cet ordre. Le coefficient binomial est omis : il est le même pour les deux pièces et se simplifie.",
+    ratio:
+      "Rapport de vraisemblance : ce que les lancers disent en faveur d’une pièce contre l’autre. Si les deux sont tirées aussi souvent, la part est rapport ÷ (rapport + 1).",
+    change: "Le changement en une itération : EM s’arrête quand il est assez petit.",
   },
 };

@@ -7,6 +7,9 @@ export const explanations = {
   heads: "正面",
   tails: "反面",
 
+  cancels:
+    "½是每枚硬币被抽到的概率，会约去；由EM估计时，这里写π。n次抛掷中h次正面的二项式系数没有写出：它对两枚硬币相同，会约去。",
+
   values: {
     tossed: ({ count, tosses, set, side }) =>
       `第${set}组的${tosses}次抛掷中有${count}次${side}。这是观测到的，EM从不改变它。`,
@@ -35,6 +38,12 @@ export const explanations = {
       `${shares} ÷ ${sets} = ${prior}：硬币${coin}的份额之和，除以组数。`,
     logLikelihood: ({ first, a, b, sets, value }) =>
       `在θA = ${a}、θB = ${b}处，第1组贡献其概率的对数${first}；全部${sets}组合计${value}。`,
+    likelihood: ({ factors, value, coin, set }) =>
+      `${factors} = ${value}：用硬币${coin}抛出第${set}组的概率，每个正面乘一个θ，每个反面乘一个1 − θ。`,
+    ratio: ({ divided, times, coin, other, set }) =>
+      `${divided} = ${times}：用硬币${coin}抛出第${set}组的概率是用硬币${other}的多少倍。`,
+    change: ({ difference, change, symbol }) =>
+      `${difference} = ${change}：${symbol}比上一行移动了多少；其他估计值都没有移动得更多。`,
   },
 
   meaning: {
@@ -56,5 +65,10 @@ export const explanations = {
     guessedPrior: "先验概率：在看到抛掷之前，一枚硬币被抽到的概率。",
     estimatedPrior: "先验概率（混合比例）：一枚硬币多久被抽到一次，与θ一同估计。",
     logLikelihood: "对数似然ℓ：所有抛掷的概率的对数。EM从不使它下降，直到它不能再升高为止。",
+    likelihood:
+      "似然：按这个顺序抛出这些结果的概率。这里不写二项式系数：它对两枚硬币相同，会约去。",
+    ratio:
+      "似然比：这些抛掷支持一枚硬币而不是另一枚的程度。两枚被抽到的机会相同时，份额等于r÷(r+1)，其中r是这个比。",
+    change: "一次迭代中的变化：它足够小时，EM就停止。",
   },
 };
