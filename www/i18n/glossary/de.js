@@ -20,7 +20,7 @@ export const glossary = {
     guess: {
       name: "Startwerte",
       meaning:
-        "θA und θB, mit denen EM beginnt. Andere Startwerte können zu einem anderen Ende führen.",
+        "θA und θB, mit denen EM beginnt. EM steigt auf einen Gipfel, der nicht der höchste sein muss: Andere Startwerte können zu einem anderen Ende führen.",
     },
     share: {
       name: "Anteil",

@@ -22,7 +22,8 @@ export const glossary = {
     },
     guess: {
       name: "initial guess",
-      meaning: "the θA and θB that EM starts from. Other guesses can lead to another end.",
+      meaning:
+        "the θA and θB that EM starts from. EM climbs to a top, which need not be the highest: other guesses can lead to another end.",
     },
     share: {
       name: "share",

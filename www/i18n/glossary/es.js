@@ -17,7 +17,8 @@ export const glossary = {
     },
     guess: {
       name: "valores iniciales",
-      meaning: "los θA y θB de los que parte EM. Otros valores pueden llevar a otro final.",
+      meaning:
+        "los θA y θB de los que parte EM. EM sube hasta una cima, que no tiene por qué ser la más alta: otros valores pueden llevar a otro final.",
     },
     share: {
       name: "parte",

@@ -18,7 +18,8 @@ export const glossary = {
     },
     guess: {
       name: "valeurs initiales",
-      meaning: "les θA et θB dont part EM. D’autres valeurs peuvent mener à une autre fin.",
+      meaning:
+        "les θA et θB dont part EM. EM monte jusqu’à un sommet, qui n’est pas forcément le plus haut : d’autres valeurs peuvent mener à une autre fin.",
     },
     share: {
       name: "part",

@@ -17,7 +17,7 @@ export const glossary = {
     },
     guess: {
       name: "初值",
-      meaning: "EM出发时的θA和θB。换一组初值，终点可能不同。",
+      meaning: "EM出发时的θA和θB。EM会爬到某个峰顶，但不一定是最高的：换一组初值，终点可能不同。",
     },
     share: {
       name: "份额",
