@@ -94,6 +94,24 @@ test("what may be numbers or tosses is offered, not taken; the other reading is 
   expect(await reader.heads()).toEqual([10, 11, 1]);
 });
 
+test("a button stays where it is while it is pressed, whatever is read meanwhile", async ({
+  page,
+  reader,
+}) => {
+  await write(reader, "HTTH");
+  await page.clock.install();
+  await reader.ownText.fill("HTT\nHHT");
+  const use = reader.ownTosses.getByRole("button", { name: "Use these tosses" });
+  await use.hover();
+  const before = await use.boundingBox();
+  await page.mouse.down();
+  for (let passed = 0; passed < 10; passed += 1) await page.clock.runFor(200);
+  expect(await use.boundingBox()).toEqual(before);
+  await page.mouse.up();
+  await expect(reader.ownTosses).toBeHidden();
+  expect(await reader.heads()).toEqual([1, 2]);
+});
+
 test("heads alone ask for the number of tosses in each set", async ({ reader }) => {
   const read = await write(reader, "5, 9, 8, 4, 7");
   await expect(read).toContainText("5 sets: only heads, out of 10 tosses each.");

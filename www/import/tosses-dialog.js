@@ -29,6 +29,8 @@ export class TossesDialog {
   /** Counts what was asked for: a later request, or closing, cancels the earlier ones. */
   #requests = 0;
   #timer = 0;
+  /** Settles when the pointer is up: a button that moves while it is pressed gets no click. @type {Promise<void>} */
+  #released = Promise.resolve();
 
   /**
    * @param {import("../pkg/em_coins.js").Session} session
@@ -50,6 +52,13 @@ export class TossesDialog {
       this.#preview.hide();
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => this.#look(), REST);
+    });
+    this.#dialog.addEventListener("pointerdown", () => {
+      this.#released = new Promise((release) => {
+        // The click comes before the timer.
+        const up = () => setTimeout(release);
+        for (const end of ["pointerup", "pointercancel"]) addEventListener(end, up, { once: true });
+      });
     });
     this.#dialog.addEventListener("close", () => {
       this.#requests += 1;
@@ -172,6 +181,7 @@ export class TossesDialog {
     if (isLong) this.#work();
     try {
       const source = await this.#infer(text, wanted);
+      await this.#released;
       if (source && wanted()) await this.#show(source);
     } catch {
       // It is said when the reader wants to use the tosses.
