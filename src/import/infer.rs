@@ -7,7 +7,7 @@ use super::brackets;
 use super::count::count;
 use super::labelled;
 use super::reading::{Content, Layout, Reading, Role};
-use super::row_splitter::{Row, RowSplitter, is_gap};
+use super::row_splitter::{Row, RowSplitter, is_gap, word_end};
 use super::table::Table;
 use crate::tosses::toss;
 use plain::{plain, toss_rows};
@@ -64,14 +64,14 @@ pub(super) fn candidates(text: &str) -> Vec<Candidate> {
     found
 }
 
-/// Returns the beginning of a long text, up to the end of a line if it has several.
+/// Returns the beginning of a long text, up to the end of a line if it has several, and otherwise of a word.
 fn sample(text: &str) -> &str {
     if text.len() <= SAMPLE {
         return text;
     }
     let end = text.floor_char_boundary(SAMPLE);
-    let end = text[..end].rfind('\n').map_or(end, |line_end| line_end + 1);
-    &text[..end]
+    let line_end = text[..end].rfind('\n').map(|line_end| line_end + 1);
+    &text[..line_end.unwrap_or_else(|| word_end(text, end))]
 }
 
 /// Returns the rows of a sample; nothing if they cannot be split so.

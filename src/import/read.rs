@@ -104,6 +104,9 @@ impl Reader {
             for column in 0..row.cells.len() {
                 self.toss(text, row, column)?;
             }
+            if self.rows.is_within_line() {
+                return Ok(());
+            }
             return self.end_set(row.line);
         }
         self.check_width(text, row)?;

@@ -9,6 +9,11 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::vec;
 
+/// A line of tosses is split in parts of so many bytes.
+const PART: usize = 1 << 20;
+/// In so many bytes there is a gap, unless tosses are letters without gaps.
+const LONGEST_WORD: usize = 256;
+
 /// A row: the places of its cells in the text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Row {
@@ -46,6 +51,10 @@ pub(super) struct RowSplitter {
     line: usize,
     /// Rows that are known already.
     found: vec::IntoIter<Row>,
+    /// What of a line of tosses is still to be split.
+    rest: Range<usize>,
+    /// Whether cells were found in that line.
+    has_cells: bool,
     /// Whether rows that need the whole text were looked for.
     has_looked: bool,
 }
@@ -57,20 +66,37 @@ impl RowSplitter {
             at: 0,
             line: 1,
             found: Vec::new().into_iter(),
+            rest: 0..0,
+            has_cells: false,
             has_looked: false,
         }
     }
 
     /// Returns the place up to which the text has been split.
     pub(super) fn at(&self) -> usize {
-        self.at
+        if self.rest.is_empty() {
+            self.at
+        } else {
+            self.rest.start
+        }
     }
 
-    /// Returns the next row that is not blank.
+    /// Returns whether the next row goes on with the line of the last one.
+    pub(super) fn is_within_line(&self) -> bool {
+        !self.rest.is_empty()
+    }
+
+    /// Returns the next row that is not blank. A very long line of tosses is several rows.
     pub(super) fn next(&mut self, text: &str) -> Result<Option<Row>, TableError> {
         loop {
             if let Some(row) = self.found.next() {
                 return Ok(Some(row));
+            }
+            if !self.rest.is_empty() {
+                if let Some(row) = self.next_part(text) {
+                    return Ok(Some(row));
+                }
+                continue;
             }
             if self.at >= text.len() {
                 return Ok(None);
@@ -137,13 +163,27 @@ impl RowSplitter {
                     cells: tokens(text, part),
                 })
                 .collect(),
-            _ => vec![Row {
-                line,
-                cells: tokens(text, range),
-            }],
+            _ => {
+                self.rest = range;
+                self.has_cells = false;
+                return;
+            }
         };
         let rows = rows.into_iter().filter(|row| !row.cells.is_empty());
         self.found = rows.collect::<Vec<_>>().into_iter();
+    }
+
+    /// Splits the next part of a line of tosses; `None` if there is nothing in it.
+    fn next_part(&mut self, text: &str) -> Option<Row> {
+        let end = part_end(text, &self.rest);
+        let cells = tokens(text, self.rest.start..end);
+        self.rest.start = end;
+        self.has_cells |= !cells.is_empty();
+        let ends_row = self.rest.is_empty() && self.has_cells;
+        (ends_row || !cells.is_empty()).then_some(Row {
+            line: self.line - 1,
+            cells,
+        })
     }
 
     /// Returns the number of the next line and the place of what it says, without prompts; nothing of a line that only
@@ -252,6 +292,22 @@ pub(super) fn tokens(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
     // The end of a row in LaTeX.
     cells.retain(|cell| !text[cell.clone()].starts_with("\\"));
     cells
+}
+
+/// Returns where a part of a line ends.
+fn part_end(text: &str, rest: &Range<usize>) -> usize {
+    let end = rest.end.min(rest.start + PART);
+    if end == rest.end {
+        return end;
+    }
+    word_end(text, text.floor_char_boundary(end))
+}
+
+/// Returns the end of the last whole word or number before a place; the place itself among letters without gaps.
+pub(super) fn word_end(text: &str, before: usize) -> usize {
+    let near = text.floor_char_boundary(before.saturating_sub(LONGEST_WORD));
+    let gap = text[near..before].rfind(is_gap);
+    gap.map_or(before, |gap| near + gap)
 }
 
 /// Returns the length of decimals that are all 0; of three it is not clear whether they are thousands.

@@ -1,6 +1,6 @@
 //! Limits, and what holds for every text.
 
-use super::assert_refused;
+use super::{assert_refused, counts};
 use crate::em_helpers::assert_localized;
 use em_coins::import::{self, Import, Proposal};
 use em_coins::{MAX_SETS, MAX_TOSSES, ParseTossesError, Tosses};
@@ -21,6 +21,26 @@ fn the_limits_of_sets_and_tosses_hold() {
         "heads,tails\n60000000,1\n40000000,0",
         "line 3: exceeds the limit of 100000000 tosses",
     );
+}
+
+#[test]
+fn a_very_long_line_is_one_set_and_is_read_in_slices() {
+    const TOSSES: usize = 3 << 20;
+    let letters = format!("Set 1: {}", "HHT".repeat(TOSSES / 3));
+    let words = format!("[{}]", "'heads', 'tails', ".repeat(1 << 17));
+    for (text, heads, tosses) in [(letters, TOSSES / 3 * 2, TOSSES), (words, 1 << 17, 1 << 18)] {
+        let mut import = Import::default();
+        import.push(&format!("{text}\n"));
+        let mut slices = 0;
+        while import.advance(1 << 20) < 1.0 {
+            slices += 1;
+        }
+        assert!(slices >= text.len() >> 20, "{slices}");
+        let proposal = import.proposal().unwrap();
+        let (_, read) = &proposal.readings[0];
+        let expected = [(heads as u32, tosses as u32)];
+        assert_eq!(counts(read), expected, "{:?}", proposal.readings[0].0);
+    }
 }
 
 /// Reads in slices of this many bytes, handed over in two pieces.
