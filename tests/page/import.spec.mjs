@@ -94,18 +94,34 @@ test("what may be numbers or tosses is offered, not taken; the other reading is 
   expect(await reader.heads()).toEqual([10, 11, 1]);
 });
 
-test("a button stays where it is while it is pressed, whatever is read meanwhile", async ({
+test("a button stays where it is while it is pressed, whatever is shown meanwhile", async ({
   page,
   reader,
 }) => {
-  await write(reader, "HTTH");
-  await page.clock.install();
+  const words = "**/i18n/import/en.js";
+  /** @type {(value?: unknown) => void} */
+  let goOn = () => undefined;
+  const held = new Promise((release) => {
+    goOn = release;
+  });
+  await page.route(words, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await reader.button("Own tosses…").click();
+  const asked = page.waitForRequest(words);
   await reader.ownText.fill("HTT\nHHT");
+  await asked;
   const use = reader.ownTosses.getByRole("button", { name: "Use these tosses" });
-  await use.hover();
-  const before = await use.boundingBox();
+  const before = (await use.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  await page.mouse.move(before.x + before.width / 2, before.y + before.height / 2);
   await page.mouse.down();
-  for (let passed = 0; passed < 10; passed += 1) await page.clock.runFor(200);
+  const came = page.waitForResponse(words);
+  goOn();
+  await (await came).finished();
+  for (let frame = 0; frame < 5; frame += 1) {
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
+  }
   expect(await use.boundingBox()).toEqual(before);
   await page.mouse.up();
   await expect(reader.ownTosses).toBeHidden();

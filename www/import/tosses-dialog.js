@@ -53,7 +53,8 @@ export class TossesDialog {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => this.#look(), REST);
     });
-    this.#dialog.addEventListener("pointerdown", () => {
+    this.#dialog.addEventListener("pointerdown", ({ target }) => {
+      if (!(target instanceof HTMLButtonElement)) return;
       this.#released = new Promise((release) => {
         // The click comes before the timer.
         const up = () => setTimeout(release);
@@ -181,7 +182,6 @@ export class TossesDialog {
     if (isLong) this.#work();
     try {
       const source = await this.#infer(text, wanted);
-      await this.#released;
       if (source && wanted()) await this.#show(source);
     } catch {
       // It is said when the reader wants to use the tosses.
@@ -204,6 +204,7 @@ export class TossesDialog {
   /** @param {Import} source */
   async #show(source) {
     const sentences = await importWords(language);
+    await this.#released;
     if (!sentences || this.#read?.source !== source) return;
     this.#preview.show(source.outlook(), sentences);
     this.#read.isShown = true;
