@@ -438,6 +438,12 @@ function ready({ page }) {
   return expect(page.locator("html")).toHaveAttribute("data-ready", "true");
 }
 
+/** Parts of views whose texts a first visit does not load. */
+const LOADED_LATER = [
+  ["#view-climb", "#bound-argument"],
+  ["#set-posterior", "#set-posterior > [lang]"],
+];
+
 /**
  * Returns everything on screen once nothing is being computed or pointed at, except whether Undo is enabled.
  * @param {Reader} reader
@@ -446,6 +452,9 @@ async function settled(reader) {
   const { page } = reader;
   await page.mouse.move(0, 0);
   await expect(page.getByRole("progressbar")).toBeHidden();
+  for (const [view, loaded] of LOADED_LATER) {
+    if (await page.locator(view).isVisible()) await expect(page.locator(loaded)).toBeVisible();
+  }
   const said = (await reader.said()).replace(/( \[active\])|(?<="Undo") \[disabled\]/g, "");
   const pictures = await page.locator("canvas:visible").all();
   return {
