@@ -3,7 +3,7 @@
 import { number, smallChange, whole } from "../i18n/format-numbers.js";
 import { words } from "../i18n/i18n.js";
 import { announce } from "../platform/announce.js";
-import { element } from "../platform/dom.js";
+import { create, createButton, element } from "../platform/dom.js";
 import { focusableWhereItScrolls } from "../platform/focusable-overflow.js";
 import { rememberTable, wasTableOpen } from "../state/open-table.js";
 
@@ -20,7 +20,7 @@ const DECIMALS = 4;
 
 export class IterationTable {
   #details = element("iterations", HTMLDetailsElement);
-  #frame = document.createElement("section");
+  #frame = create("section", { className: "frame" });
 
   /**
    * @param {Session} session
@@ -31,10 +31,7 @@ export class IterationTable {
     this.session = session;
     this.now = now;
     this.goTo = goTo;
-    this.#frame.className = "frame";
-    const copy = document.createElement("button");
-    copy.type = "button";
-    copy.addEventListener("click", () => this.#copy());
+    const copy = createButton("", () => this.#copy());
     const details = this.#details;
     details.append(copy, this.#frame);
     details.open ||= wasTableOpen();
@@ -65,17 +62,17 @@ export class IterationTable {
   printed() {
     const now = this.now();
     if (now.position < 0) return [];
-    const columns = document.createElement("div");
-    columns.className = "iteration-columns";
+    const columns = create("div", { className: "iteration-columns" });
     columns.append(iterationTable(this.session, now, undefined, ROWS_ON_PAPER));
     return [columns];
   }
 
   async #copy() {
-    const { estimatesPrior, furthest } = this.now();
+    const now = this.now();
+    const { estimatesPrior } = now;
     const names = namesOf(estimatesPrior).join("\t");
     const rows = this.session
-      .iterations(0, furthest)
+      .iterations(0, lastOf(now))
       .map(({ iteration, theta, prior, logLikelihood, change }) => {
         const priors = estimatesPrior ? [prior.a] : [];
         return [iteration, theta.a, theta.b, ...priors, logLikelihood, change ?? ""].join("\t");
@@ -90,6 +87,10 @@ export class IterationTable {
   }
 }
 
+/** The last iteration to list: none that the reader is still to predict. @param {Snapshot} now */
+const lastOf = ({ iteration, furthest, view }) =>
+  view.predict ? iteration : Math.floor(furthest / 2);
+
 /**
  * The table of a run.
  * @param {Session} session
@@ -98,17 +99,11 @@ export class IterationTable {
  * @param {number} together how many rows of a long run stand together
  */
 function iterationTable(session, now, goTo, together) {
-  const { iteration: present, estimatesPrior, furthest } = now;
-  const last = now.view.predict ? present : Math.floor(furthest / 2);
-  const table = document.createElement("table");
-  table.className = "answers iterations";
+  const { iteration: present, estimatesPrior } = now;
+  const last = lastOf(now);
+  const table = create("table", { className: "answers iterations" });
   const head = table.createTHead().insertRow();
-  for (const name of namesOf(estimatesPrior)) {
-    const cell = document.createElement("th");
-    cell.scope = "col";
-    cell.textContent = name;
-    head.append(cell);
-  }
+  for (const name of namesOf(estimatesPrior)) head.append(create("th", { scope: "col" }, name));
   const body = table.createTBody();
   let next = 0;
   for (const [from, to] of partsOf(present, last, together)) {
@@ -157,18 +152,9 @@ function partsOf(present, last, together) {
 
 /** @param {number} iteration @param {((position: number) => void) | undefined} goTo */
 function nameOf(iteration, goTo) {
-  const cell = document.createElement("th");
-  cell.scope = "row";
+  const cell = create("th", { scope: "row" });
   const name = whole(iteration);
-  if (!goTo) {
-    cell.textContent = name;
-    return cell;
-  }
-  const button = document.createElement("button");
-  button.type = "button";
-  button.textContent = name;
-  button.addEventListener("click", () => goTo(2 * iteration));
-  cell.append(button);
+  cell.append(goTo ? createButton(name, () => goTo(2 * iteration)) : name);
   return cell;
 }
 

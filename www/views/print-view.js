@@ -3,7 +3,7 @@
 import { MOST_ROWS, printed } from "../export/picture-export.js";
 import { whole } from "../i18n/format-numbers.js";
 import { words } from "../i18n/i18n.js";
-import { element } from "../platform/dom.js";
+import { create, element } from "../platform/dom.js";
 import { progress } from "./narration.js";
 
 /** @typedef {import("../pkg/em_coins.js").Session} Session */
@@ -29,29 +29,28 @@ export function offerHandout(session, now, iterations, address, unroll, restore)
     const { sets, isHard, view, set } = now();
     const printedSets = Math.min(sets, MOST_ROWS);
     unroll(printedSets);
-    const pictures = document.createElement("div");
-    pictures.className = "pictures";
+    const pictures = create("div", { className: "pictures" });
     pictures.append(...PICTURES.map((name) => figure(session, now(), name)));
     const rows = iterations();
     const tells = set.split !== undefined && view.isFollowing;
     const story = tells
-      ? [text("h2", words.captions.set(whole(set.index + 1))), copy("set-story")]
+      ? [create("h2", {}, words.captions.set(whole(set.index + 1))), copy("set-story")]
       : [];
     const [first, last, all] = [1, printedSets, sets].map(whole);
     const part = words.export.partOfSets(first, last, all);
-    const rest = printedSets < sets ? [text("p", part)] : [];
+    const rest = printedSets < sets ? [create("p", {}, part)] : [];
     const method = isHard ? words.labels.hardEm : words.labels.softEm;
     const parts = [
-      text("h1", words.labels.title),
-      text("p", [title(now()), method, progress(now())].join(" · ")),
-      text("p", element("story", HTMLElement).textContent),
+      create("h1", {}, words.labels.title),
+      create("p", {}, [title(now()), method, progress(now())].join(" · ")),
+      create("p", {}, element("story", HTMLElement).textContent ?? ""),
       figure(session, now(), "grid"),
       ...rest,
       copy("table"),
       figure(session, now(), "piles"),
       ...copy("pile-texts").querySelectorAll("p"),
       ...(tells ? [...story, pictures, ...rows] : [...rows, pictures]),
-      text("p", address()),
+      create("p", {}, address()),
     ];
     handout.replaceChildren(...parts);
     restore();
@@ -63,16 +62,6 @@ export function offerHandout(session, now, iterations, address, unroll, restore)
 function title({ source }) {
   if (source === "simulated") return words.simulated;
   return words.lessons[source]?.title ?? words.labels.ownTitle;
-}
-
-/**
- * @param {string} kind of element
- * @param {string} content
- */
-function text(kind, content) {
-  const made = document.createElement(kind);
-  made.textContent = content;
-  return made;
 }
 
 /**
@@ -88,8 +77,7 @@ function copy(id) {
 
 /** @param {Session} session @param {Snapshot} now @param {Picture} name */
 function figure(session, now, name) {
-  const made = document.createElement("figure");
-  made.className = name;
-  made.append(printed(session, now, name), text("figcaption", words.export.pictures[name]));
+  const made = create("figure", { className: name });
+  made.append(printed(session, now, name), create("figcaption", {}, words.export.pictures[name]));
   return made;
 }

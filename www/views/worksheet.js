@@ -11,7 +11,7 @@ import {
 } from "../i18n/format-numbers.js";
 import { language, messageOf, words } from "../i18n/i18n.js";
 import { worksheetWords } from "../i18n/lazy-words.js";
-import { element } from "../platform/dom.js";
+import { create, element } from "../platform/dom.js";
 import { loadLater } from "../platform/load-later.js";
 import { addressOf } from "../state/address.js";
 import {
@@ -65,8 +65,7 @@ export async function printWorksheet(session, ready) {
 
 /** @param {Worksheet} sheet @param {Text} text @param {string} address @param {boolean} isKey */
 function page(sheet, text, address, isKey) {
-  const made = document.createElement("article");
-  made.className = "sheet";
+  const made = create("article", { className: "sheet" });
   const [a, b] = pair(sheet.theta.a, sheet.theta.b);
   const drawn = sheet.estimatesPrior ? text.prior : sheet.isHard ? undefined : text.fixedPrior;
   const notes = drawn ? [drawn({ prior: "½" })] : [];
@@ -139,9 +138,9 @@ function mStepRules({ estimatesPrior }, text) {
 
 /** Formulas, each beside what it means. @param {[Node, string][]} all */
 function rules(all) {
-  const made = document.createElement("dl");
+  const made = create("dl");
   for (const [symbols, meaning] of all) {
-    const term = document.createElement("dt");
+    const term = create("dt");
     term.append(symbols);
     made.append(term, part("dd", meaning));
   }
@@ -152,11 +151,10 @@ function rules(all) {
 function eStepTable(sheet, text, isKey) {
   const { isHard, isLogarithmic, estimatesPrior } = sheet;
   const { number: set, heads, tails, aExpects, bExpects, sum } = words.labels;
-  const table = document.createElement("table");
-  table.className = "table";
+  const table = create("table", { className: "table" });
   const [top, head] = [table.createTHead().insertRow(), table.tHead?.insertRow()];
   if (!head) return table;
-  top.append(...Array.from({ length: 6 }, () => document.createElement("td")));
+  top.append(...Array.from({ length: 6 }, () => create("td")));
   for (const title of [aExpects, bExpects]) {
     const cell = headCell("colgroup", title);
     cell.colSpan = 2;
@@ -207,8 +205,7 @@ function eStepTable(sheet, text, isKey) {
 /** @param {Worksheet} sheet @param {Text} text @param {boolean} isKey */
 function mStepTable(sheet, text, isKey) {
   const { counts, shares } = sheet.sums;
-  const table = document.createElement("table");
-  table.className = "table";
+  const table = create("table", { className: "table" });
   const head = table.createTHead().insertRow();
   for (const title of [words.labels.coin, words.labels.heads, text.tosses, text.newTheta]) {
     head.append(headCell("col", title));
@@ -244,17 +241,8 @@ function write(line, texts) {
   for (const text of texts) line.insertCell().textContent = text;
 }
 
-/** @param {"row" | "col" | "colgroup"} scope @param {string} text */
-function headCell(scope, text) {
-  const cell = document.createElement("th");
-  cell.scope = scope;
-  cell.textContent = text;
-  return cell;
-}
+/** @param {string} scope @param {string} text */
+const headCell = (scope, text) => create("th", { scope }, text);
 
-/** @param {string} kind of element @param {string} text */
-function part(kind, text) {
-  const made = document.createElement(kind);
-  made.textContent = text;
-  return made;
-}
+/** @param {"p" | "h1" | "h2" | "dd"} kind of element @param {string} text */
+const part = (kind, text) => create(kind, {}, text);
