@@ -438,8 +438,10 @@ function ready({ page }) {
   return expect(page.locator("html")).toHaveAttribute("data-ready", "true");
 }
 
-/** Parts of views whose texts a first visit does not load. */
+/** Parts of the page, and what a first visit does not load of them. */
 const LOADED_LATER = [
+  ["#predict:checked", "#prediction-question"],
+  ["#landscape", '#landscape-start[aria-label*="θA"]'],
   ["#view-climb", "#bound-argument"],
   ["#set-posterior", "#set-posterior > [lang]"],
 ];
