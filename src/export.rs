@@ -1,10 +1,15 @@
-//! Export formats: CSV, JSON, a NumPy program, and pictures for print.
+//! Export formats: CSV, JSON, programs in NumPy and R, a notebook, and pictures for print.
 //!
 //! Every export is a function of what is on screen. While the page hides the truth, no export contains
 //! it. Numbers round-trip exactly.
 //!
 //! **NumPy**: a program of about a hundred lines with the current tosses and guess. It runs the same EM in
 //! log space and prints the same θ; the tests run it and compare the results to 1e-12.
+//!
+//! **R**: the same program in base R, tested likewise.
+//!
+//! **Jupyter notebook** (nbformat 4.5): the NumPy program in cells, with the formulas, and θ by iteration as a figure of
+//! Matplotlib. It reads back in.
 //!
 //! **CSV** (RFC 4180): a header, then a row for each set.
 //!
@@ -49,12 +54,18 @@
 //! Reading requires `format` and `version`, and uses `setup`, `position` and `tosses`; the rest follows from
 //! them. Unknown fields are ignored.
 //!
+//! **QR code**: a link as a picture, which phones scan from the screen.
+//!
 //! **Pictures**: SVG, and PNG 2400 pixels wide (20.3 cm at 300 dpi), from the drawing code of the page; dark
 //! on white in either theme.
 
 pub mod iterations_csv;
 pub mod json;
+pub mod notebook;
 pub mod numpy;
+mod program;
+pub mod qr_code;
+pub mod r;
 pub mod sets_csv;
 pub mod svg_document;
 

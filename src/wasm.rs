@@ -30,6 +30,7 @@ mod page_error;
 mod panic_hook;
 mod plotting_backend;
 mod predictions;
+mod qr_code;
 mod render_options;
 mod render_target;
 mod run;
@@ -43,6 +44,7 @@ pub use exercise::{accepts_answer, exercises};
 pub use form_fields::{fresh_seed, read_field};
 pub use import_text::{Import, RunImport, array_text, check_file};
 pub use page_error::PageError;
+pub use qr_code::qr_code;
 pub use tosses_transfer::TossesTransfer;
 
 use crate::basins::BasinMap;

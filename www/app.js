@@ -386,7 +386,16 @@ async function startWhy() {
 async function share() {
   try {
     if (!later) await loadViews();
-    later?.share.open();
+    await later?.share.open();
+  } catch {
+    tellMissing();
+  }
+}
+
+async function showQrCode() {
+  try {
+    if (!later) await loadViews();
+    await later?.share.showQrCode();
   } catch {
     tellMissing();
   }
@@ -476,6 +485,7 @@ predict.addEventListener("change", () => {
 });
 element("present", HTMLButtonElement).addEventListener("click", present);
 element("share", HTMLButtonElement).addEventListener("click", share);
+element("qr", HTMLButtonElement).addEventListener("click", showQrCode);
 element("help", HTMLButtonElement).addEventListener("click", showHelp);
 closedBy(help, "help-close");
 listenToKeys(steps, {
@@ -483,6 +493,7 @@ listenToKeys(steps, {
   unselect,
   present,
   why: startWhy,
+  qrCode: showQrCode,
   help: showHelp,
 });
 

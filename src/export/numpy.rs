@@ -1,26 +1,18 @@
 //! The run as a short NumPy program, for reading and changing in a notebook.
 
-use crate::em::{Assignment, Em, MAX_ITERATIONS, Prior, run_to_convergence};
-use crate::tosses::{Group, Tosses};
+use super::program::{ProgramSettings, is_written_by_toss, lines_of};
+use crate::em::Em;
+use crate::tosses::Tosses;
 
-/// The maximum number of sets to write toss by toss; more sets are written as counts.
-const SETS_WRITTEN: usize = 40;
-/// The maximum number of tosses in a set to write toss by toss: longer lines are unreadable.
-const TOSSES_WRITTEN: u32 = 80;
-
-/// The program without the data and the guess.
-const EM: &str = include_str!("numpy/em.py");
+/// The functions of the program, and what calls them.
+pub(super) const LIKELIHOOD: &str = include_str!("numpy/likelihood.py");
+pub(super) const E_STEP: &str = include_str!("numpy/e_step.py");
+pub(super) const M_STEP: &str = include_str!("numpy/m_step.py");
+const RUN: &str = include_str!("numpy/run.py");
 
 /// The M-step in the program's loop.
-const M_STEP: &str = "    theta, rest, log_prior = m_step(theta, rest, log_prior, shares)\n";
-
-/// The same, and the end of the loop after a small change.
-const STOPPING_M_STEP: &str = "    before = np.concatenate([theta, np.exp(log_prior)])
-    theta, rest, log_prior = m_step(theta, rest, log_prior, shares)
-    now = np.concatenate([theta, np.exp(log_prior)])
-    if np.max(np.abs(now - before)) < tolerance:
-        break
-";
+pub(super) const M_STEP_CALL: &str =
+    "    theta, rest, log_prior = m_step(theta, rest, log_prior, shares)\n";
 
 /// Returns a Python program that contains the tosses and the guess of `em`, runs the same EM, and prints θ, the prior
 /// if it is learned, and ℓ, with enough digits to round-trip.
@@ -37,17 +29,8 @@ const STOPPING_M_STEP: &str = "    before = np.concatenate([theta, np.exp(log_pr
 /// ```
 #[must_use]
 pub fn program(em: &Em) -> String {
-    let guess = em.path()[0];
-    let (theta, prior) = (guess.theta.per_coin(), guess.prior);
-    let python = |yes| if yes { "True" } else { "False" };
-    let at_end = em.iteration() == 0 || em.converged_after() == Some(em.iteration());
-    let tolerance = em.method().tolerance.filter(|_| at_end);
-    let iterations = match em.iteration() {
-        _ if tolerance.is_some() => MAX_ITERATIONS,
-        0 => run_to_convergence(em.tosses(), guess, em.method(), MAX_ITERATIONS)
-            .map_or(MAX_ITERATIONS, |(_, iterations, _)| iterations),
-        made => made,
-    };
+    let settings = ProgramSettings::new(em);
+    let (data, start, run) = (data(em.tosses()), start(&settings), run(&settings));
     format!(
         r#""""Expectation-Maximization on two coins.
 
@@ -58,35 +41,63 @@ guess, EM finds how often each coin shows heads (Do & Batzoglou 2008, figure 1).
 import numpy as np
 
 {data}
-theta = np.array([{theta_a:?}, {theta_b:?}])  # the guess: P(heads) of coin A and of coin B
-prior = np.array([{prior_a:?}, {prior_b:?}])  # how often each coin is drawn
+{start}
+{LIKELIHOOD}
 
-hard = {hard}  # True: each set goes whole to its more probable coin, in a tie to A
-learn_prior = {learned}  # True: the M-step estimates the prior, too
-iterations = {iterations}{stops}
+{E_STEP}
 
-{em}"#,
-        data = data(em.tosses()),
-        stops = tolerance.map_or_else(String::new, |it| {
-            format!("  # at most\ntolerance = {}  # stops where an iteration changes nothing by so much", it.name())
-        }),
-        em = if tolerance.is_some() {
-            EM.replacen(M_STEP, STOPPING_M_STEP, 1)
-        } else {
-            EM.to_owned()
-        },
-        theta_a = theta.a,
-        theta_b = theta.b,
-        prior_a = prior.a,
-        prior_b = prior.b,
-        hard = python(em.method().assignment == Assignment::Hard),
-        learned = python(em.method().prior == Prior::Learned),
+{M_STEP}
+
+{run}"#
     )
 }
 
+/// Returns the code that assigns the guess and the settings.
+pub(super) fn start(settings: &ProgramSettings) -> String {
+    let python = |yes| if yes { "True" } else { "False" };
+    let ProgramSettings { theta, prior, .. } = settings;
+    let stops = settings.tolerance.map_or_else(String::new, |it| {
+        let name = it.name();
+        format!(
+            "  # at most\ntolerance = {name}  # stops where an iteration changes nothing by so much"
+        )
+    });
+    format!(
+        "theta = np.array([{:?}, {:?}])  # the guess: P(heads) of coin A and of coin B
+prior = np.array([{:?}, {:?}])  # how often each coin is drawn
+
+hard = {}  # True: each set goes whole to its more probable coin, in a tie to A
+learn_prior = {}  # True: the M-step estimates the prior, too
+iterations = {}{stops}
+",
+        theta.a,
+        theta.b,
+        prior.a,
+        prior.b,
+        python(settings.hard),
+        python(settings.estimates_prior),
+        settings.iterations,
+    )
+}
+
+/// Returns the code that runs EM and prints what it finds.
+pub(super) fn run(settings: &ProgramSettings) -> String {
+    if settings.tolerance.is_none() {
+        return RUN.to_owned();
+    }
+    let stopping = format!(
+        "    before = np.concatenate([theta, np.exp(log_prior)])
+{M_STEP_CALL}    now = np.concatenate([theta, np.exp(log_prior)])
+    if np.max(np.abs(now - before)) < tolerance:
+        break
+"
+    );
+    RUN.replacen(M_STEP_CALL, &stopping, 1)
+}
+
 /// Returns the code that assigns the arrays `heads`, `tails` and `alike`.
-fn data(tosses: &Tosses) -> String {
-    if tosses.sets() > SETS_WRITTEN || tosses.longest() > TOSSES_WRITTEN {
+pub(super) fn data(tosses: &Tosses) -> String {
+    if !is_written_by_toss(tosses) {
         return counted(tosses);
     }
     let line = |set| format!("    \"{}\",\n", tosses.letters(set));
@@ -104,12 +115,14 @@ alike = np.ones(len(sets))  # each line stands for one set
 
 fn counted(tosses: &Tosses) -> String {
     const GROUPS_A_LINE: usize = 5;
-    let numbers = |group: &Group| format!("({}, {}, {})", group.heads, group.tails, group.sets);
-    let line = |groups: &[Group]| {
-        let groups: Vec<String> = groups.iter().map(numbers).collect();
-        format!("    {},\n", groups.join(", "))
-    };
-    let lines: String = tosses.groups().chunks(GROUPS_A_LINE).map(line).collect();
+    let groups = tosses.groups().iter();
+    let groups: Vec<_> = groups
+        .map(|group| format!("({}, {}, {})", group.heads, group.tails, group.sets))
+        .collect();
+    let lines: String = lines_of(&groups, GROUPS_A_LINE)
+        .iter()
+        .map(|line| format!("    {line},\n"))
+        .collect();
     format!(
         "# The data: heads, tails, and how many sets have so many of both.
 counts = [

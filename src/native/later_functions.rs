@@ -41,10 +41,9 @@ pub(super) const LATER_FUNCTIONS: Plan = Plan {
         "<em_coins::prediction::Predictions>::answer",
         "<em_coins::narration::prediction_answer::",
         "<em_coins::view::trajectory_chart::TrajectoryChart>::draw_prediction",
+        "qrCode",
         // Saving and reading files.
-        "session_csv",
-        "session_json",
-        "session_numpy",
+        "session_writeFile",
         "session_drawSvg",
         "em_coins::export::",
         "<em_coins::export::",

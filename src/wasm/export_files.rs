@@ -3,11 +3,16 @@
 use super::Session;
 use super::page_error::message;
 use crate::coin::Coin;
-use crate::export::{iterations_csv, json, numpy, sets_csv};
+use crate::em::Em;
+use crate::export::{iterations_csv, json, notebook, numpy, r, sets_csv};
 use crate::ground_truth::GroundTruth;
 use js_sys::Error;
 use std::ops::Range;
 use wasm_bindgen::prelude::*;
+
+/// The maximum number of tosses and sets in a piece; after each, the page yields to the event loop.
+const TOSSES_IN_A_PIECE: usize = 400_000;
+const SETS_IN_A_PIECE: usize = 10_000;
 
 /// What the page saves. Where the truth may not be seen, nothing tells it.
 #[wasm_bindgen]
@@ -26,17 +31,33 @@ impl Session {
         }
     }
 
-    /// Returns a piece of a table as CSV, counted from 0; `undefined` after the last: `iterations`, or any other text for
-    /// the data with the per-set table.
-    #[must_use]
-    pub fn csv(
+    /// Returns a piece of a file, counted from 0; `undefined` after the last.
+    ///
+    /// # Errors
+    /// Never in practice.
+    #[wasm_bindgen(js_name = writeFile)]
+    pub fn write_file(
         &self,
-        #[wasm_bindgen(unchecked_param_type = "'sets' | 'iterations'")] table: &str,
+        #[wasm_bindgen(
+            unchecked_param_type = "'csv' | 'iterations' | 'json' | 'numpy' | 'r' | 'notebook'"
+        )]
+        kind: &str,
         piece: usize,
-    ) -> Option<String> {
-        if table == "iterations" {
-            return (piece == 0).then(|| iterations_csv::write(&self.em));
-        }
+    ) -> Result<Option<String>, Error> {
+        let whole: fn(&Em) -> String = match kind {
+            "csv" => return Ok(self.csv(piece)),
+            "json" => return self.json(piece),
+            "iterations" => iterations_csv::write,
+            "numpy" => numpy::program,
+            "r" => r::program,
+            _ => notebook::notebook,
+        };
+        Ok((piece == 0).then(|| whole(&self.em)))
+    }
+}
+
+impl Session {
+    fn csv(&self, piece: usize) -> Option<String> {
         let coins: &[Coin] = if self.view_state.truth {
             &self.truth.coins
         } else {
@@ -52,17 +73,7 @@ impl Session {
         (piece < self.pieces_of_sets()).then(|| head + &rows())
     }
 
-    /// Returns the run as a NumPy program.
-    #[must_use]
-    pub fn numpy(&self) -> String {
-        numpy::program(&self.em)
-    }
-
-    /// Returns a piece of the whole run as JSON, counted from 0; `undefined` after the last.
-    ///
-    /// # Errors
-    /// Never in practice.
-    pub fn json(&self, piece: usize) -> Result<Option<String>, Error> {
+    fn json(&self, piece: usize) -> Result<Option<String>, Error> {
         let hidden = GroundTruth::default();
         let truth = if self.view_state.truth {
             &self.truth
@@ -77,13 +88,7 @@ impl Session {
             _ => None,
         })
     }
-}
 
-/// The maximum number of tosses and sets in a piece; after each, the page yields to the event loop.
-const TOSSES_IN_A_PIECE: usize = 400_000;
-const SETS_IN_A_PIECE: usize = 10_000;
-
-impl Session {
     /// Returns the number of pieces of the sets.
     fn pieces_of_sets(&self) -> usize {
         self.em.tosses().sets().div_ceil(self.sets_in_a_piece())

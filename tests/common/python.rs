@@ -1,4 +1,4 @@
-//! Python with NumPy: the system's own, or an environment of ours below `target/`, made when it is missing.
+//! Python with the packages of [`PACKAGES`]: the system's own, or an environment of ours below `target/`, made when it is missing.
 
 #![allow(dead_code, reason = "each test file uses its share")]
 
@@ -16,11 +16,14 @@ use anyhow::{Context, Result, anyhow, ensure};
 
 use system::{apt, on_path, run, say};
 
+/// What exported programs and notebooks need, and what checks the form of a notebook.
+const PACKAGES: [&str; 3] = ["numpy", "matplotlib", "nbformat"];
+
 /// Returns the output of each of these Python programs, which must end without errors or warnings. One Python process
 /// runs them all, each in an empty namespace.
 ///
 /// # Errors
-/// When there is no Python with NumPy and none can be made, or when a program fails or complains.
+/// When there is no Python with the packages and none can be made, or when a program fails or complains.
 pub(crate) fn run_python(programs: &[String]) -> Result<Vec<String>> {
     const EACH: &str = r#"
 import sys
@@ -50,7 +53,7 @@ for program in sys.stdin.buffer.read().decode().split("\0"):
     Ok(printed)
 }
 
-/// A Python that has NumPy.
+/// A Python that has [`PACKAGES`].
 ///
 /// # Errors
 /// When there is none and none can be made.
@@ -63,11 +66,11 @@ pub(crate) fn python() -> Result<&'static Path> {
 fn set_up() -> Result<PathBuf> {
     const CODES: [&str; 2] = ["python3", "python"];
     if on_path(&CODES).is_none() {
-        apt::install(&["python3", "python3-numpy"])
+        apt::install(&["python3"])
             .context("the tests of exports need Python 3: please install it")?;
     }
     let python = on_path(&CODES).context("Python was installed and is not found")?;
-    if has_numpy(&python) {
+    if has_packages(&python) {
         return Ok(python);
     }
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("python");
@@ -76,14 +79,16 @@ fn set_up() -> Result<PathBuf> {
     } else {
         "bin/python"
     });
-    if !has_numpy(&own) {
+    if !has_packages(&own) {
         say(&format!(
-            "installing NumPy with pip in {}",
+            "installing {} with pip in {}",
+            PACKAGES.join(", "),
             folder.display()
         ));
         environment(&python, &folder).with_context(|| {
             format!(
-                "the tests of exports need NumPy: please install it for {}",
+                "the tests of exports need {}: please install them for {}",
+                PACKAGES.join(", "),
                 python.display()
             )
         })?;
@@ -107,18 +112,16 @@ fn environment(python: &Path, folder: &Path) -> Result<()> {
     } else {
         "bin/python"
     };
-    quietly(Command::new(folder.join(pip)).args([
-        "-m",
-        "pip",
-        "install",
-        "--disable-pip-version-check",
-        "numpy",
-    ]))
+    quietly(
+        Command::new(folder.join(pip))
+            .args(["-m", "pip", "install", "--disable-pip-version-check"])
+            .args(PACKAGES),
+    )
 }
 
-fn has_numpy(python: &Path) -> bool {
+fn has_packages(python: &Path) -> bool {
     let mut ask = Command::new(python);
-    ask.args(["-c", "import numpy"])
+    ask.args(["-c", &format!("import {}", PACKAGES.join(", "))])
         .stdout(Stdio::null())
         .stderr(Stdio::null());
     ask.status().is_ok_and(|status| status.success())

@@ -120,6 +120,7 @@ fn every_language_has_the_later_texts_of_english_in_the_same_order() {
         "explanations",
         "glossary",
         "predictions",
+        "sharing",
         "worksheets",
     ] {
         let names = |catalogue: &str| {
@@ -278,6 +279,7 @@ fn with_wrong_pair(language: &str, wrong: impl Fn(char, char) -> bool) -> Vec<St
         "import",
         "lessons",
         "predictions",
+        "sharing",
         "worksheets",
     ]
     .map(|part| texts(&read(part)))

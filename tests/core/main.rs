@@ -7,6 +7,8 @@ mod chart_axis;
 mod em_helpers;
 #[path = "../common/python.rs"]
 mod python;
+#[path = "../common/r.rs"]
+mod r;
 #[path = "../common/saved_run.rs"]
 mod saved_run;
 #[path = "../common/svg.rs"]
@@ -25,8 +27,9 @@ mod examples;
 mod exercise;
 mod explanation;
 mod export_json;
-mod export_numpy;
+mod export_notebook;
 mod export_picture;
+mod export_programs;
 mod export_sets_csv;
 mod import;
 mod import_json;
@@ -49,6 +52,7 @@ mod parse_tosses;
 mod piles;
 mod predictions;
 mod properties;
+mod qr_code;
 mod setup;
 mod simulation;
 mod theta_plane;

@@ -255,7 +255,7 @@ test("in a sandbox every button does what it says", async ({ reader, outside, br
 
   await button("Share").click();
   const said = dialog.getByRole("status");
-  for (const name of ["Save as one file", "CSV", "JSON", "NumPy script", "SVG", "PNG"]) {
+  for (const name of ["Save as one file", "CSV", "JSON", "R script", "SVG", "PNG"]) {
     await button(name).click();
     await expect(said, name).toHaveText(/if the page around this frame allows it\.$/);
   }

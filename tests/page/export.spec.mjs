@@ -114,6 +114,7 @@ test("long files are whole, and while they are written the page says so and has 
   await expect(page.locator("#tossing")).toBeHidden();
   await reader.steps(2);
   await reader.button("Share").click();
+  await expect(reader.share).toBeVisible();
   await page.evaluate(() => {
     const said = document.querySelector("#share-said");
     const count = () => {
@@ -307,4 +308,37 @@ test("the NumPy script finds with Python what the page shows", async ({ reader, 
       [a, b, likelihood],
     );
   }
+});
+
+test("the notebook and the CSV read back without a question", async ({ reader, save }) => {
+  const before = await reader.heads();
+  for (const button of ["Jupyter notebook", "CSV"]) {
+    const { name, content } = await save(button);
+    await reader.page.keyboard.press("Escape");
+    await reader.openFile(name, content);
+    await reader.useTosses();
+    await expect(reader.ownTosses, name).toBeHidden();
+    expect(await reader.heads(), name).toEqual(before);
+    await reader.button("Undo").click();
+  }
+});
+
+test("the picture is copied as PNG, or the page says why not", async ({ reader, browserName }) => {
+  const { page, share } = reader;
+  if (browserName === "chromium") {
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  }
+  await reader.button("Share").click();
+  await share.getByRole("button", { name: "Copy picture" }).click();
+  const copied = "The picture is on the clipboard.";
+  await expect(share.getByRole("status")).toHaveText(
+    browserName === "chromium" ? copied : /^The picture is on|^This browser does not let/,
+  );
+  if (browserName !== "chromium") return;
+  const width = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const picture = await createImageBitmap(await item.getType("image/png"));
+    return picture.width;
+  });
+  expect(width).toBe(2400);
 });

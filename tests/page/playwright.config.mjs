@@ -5,8 +5,8 @@
 //
 // The packages in package.json: @playwright/test drives the browsers (its version is exact because newer ones cannot
 // talk to Debian's stock Firefox); @axe-core/playwright finds what a screen reader or a weak eye would stumble over;
-// @biomejs/biome lints and formats JavaScript, CSS and HTML; typescript checks the JavaScript's types, against @types/node
-// where it runs in Node.
+// qr and pngjs read a QR code from a screenshot; @biomejs/biome lints and formats JavaScript, CSS and HTML; typescript
+// checks the JavaScript's types, against @types/node and @types/pngjs where it runs in Node.
 
 import { env } from "node:process";
 import { defineConfig } from "@playwright/test";

@@ -32,11 +32,14 @@ test("everything in it is reached by Tab, in the order it is seen", async ({ rea
   await reader.share.getByRole("textbox", { name: "Link" }).focus();
   const names = [
     "Copy",
+    "QR code",
     "Save as one file",
     "CSV",
     "CSV of the iterations",
     "JSON",
     "NumPy script",
+    "R script",
+    "Jupyter notebook",
     "Print",
     "Worksheet",
   ];
@@ -46,7 +49,7 @@ test("everything in it is reached by Tab, in the order it is seen", async ({ rea
   }
   await reader.page.keyboard.press("Tab");
   await expect(reader.share.getByRole("combobox", { name: "Picture" })).toBeFocused();
-  for (const name of ["SVG", "PNG"]) {
+  for (const name of ["SVG", "PNG", "Copy picture"]) {
     await reader.page.keyboard.press("Tab");
     await expect(reader.share.getByRole("button", { name })).toBeFocused();
   }
@@ -91,7 +94,7 @@ test("tosses that are too many for a link go into one file", async ({
   await reader.button("Share").click();
   await expect(reader.share).toContainText("There are too many tosses for a link.");
   await expect(reader.share.getByRole("textbox", { name: "Link" })).toHaveValue("");
-  await expect(reader.share.getByRole("button", { name: "Copy" })).toBeDisabled();
+  await expect(reader.share.getByRole("button", { name: "Copy", exact: true })).toBeDisabled();
   await expect(reader.share.getByText("Embed in another page")).toBeHidden();
 
   const { name, content } = await save("Save as one file");

@@ -34,6 +34,7 @@ export function takesText(target) {
  * @property {() => void} unselect
  * @property {() => void} present begins or ends presenting
  * @property {() => void} why explains a number
+ * @property {() => void} qrCode shows the link as a QR code
  * @property {() => void} help
  */
 
@@ -72,6 +73,7 @@ function actionsOf(steps, acts) {
     r: () => steps.act("reset"),
     p: () => steps.playOrPause(),
     w: acts.why,
+    q: acts.qrCode,
     Escape: () => (isPresenting() ? acts.present() : acts.unselect()),
     "?": acts.help,
   };

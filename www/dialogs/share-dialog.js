@@ -3,21 +3,37 @@
 import { toBlobInChunks, withCopy } from "../export/export-in-chunks.js";
 import { pngOf, svgOf } from "../export/picture-export.js";
 import { oneFile } from "../export/single-file.js";
-import { messageOf, words } from "../i18n/i18n.js";
+import { language, messageOf, words } from "../i18n/i18n.js";
+import { sharingWords } from "../i18n/lazy-words.js";
 import { element } from "../platform/dom.js";
-import { addressOf } from "../state/address.js";
+import { addressOf, isLocal } from "../state/address.js";
 import { printWorksheet } from "../views/worksheet.js";
 import { Embed } from "./embed-code.js";
+import { showQrCode } from "./qr-dialog.js";
 import { closedBy, showDialog } from "./show-dialog.js";
 
 /** @typedef {import("../pkg/em_coins.js").Session} Session */
 /** @typedef {import("../pkg/em_coins.js").Picture} Picture */
+/** @typedef {import("../i18n/sharing/en.js").SharingWords} SharingWords */
+
+/** The names and types of the files that the crate writes, by their kind. */
+const FILES = /** @type {const} */ ({
+  csv: ["em-coins.csv", "text/csv"],
+  iterations: ["em-coins-iterations.csv", "text/csv"],
+  json: ["em-coins.json", "application/json"],
+  numpy: ["em_coins.py", "text/x-python"],
+  r: ["em_coins.R", "text/x-r"],
+  notebook: ["em-coins.ipynb", "application/x-ipynb+json"],
+});
+const KINDS = /** @type {(keyof typeof FILES)[]} */ (Object.keys(FILES));
 
 export class Share {
   #dialog = element("share-dialog", HTMLDialogElement);
   #link = element("link", HTMLInputElement);
   #picture = element("picture", HTMLSelectElement);
   #said = element("share-said", HTMLElement);
+  /** The text in the reader's language. @type {SharingWords | undefined} */
+  #text;
 
   /**
    * @param {Session} session
@@ -27,8 +43,10 @@ export class Share {
     this.session = session;
     this.embed = new Embed((parts) => addressOf(session.link(parts.join())));
     this.truthShown = truthShown;
+    sharingWords(language); // so that it is there when it is asked for, also without network
     closedBy(this.#dialog, "share-close");
     this.#onClick("copy-link", () => this.#copy(this.#link));
+    this.#onClick("show-qr", (text) => showQrCode(this.#link.value, text));
     const line = element("embed-line", HTMLTextAreaElement);
     this.#onClick("copy-embed", () => this.#copy(line));
     this.#onClick("print", () => {
@@ -39,38 +57,48 @@ export class Share {
     this.#onSave("save-file", "em-coins.html", "text/html", () =>
       oneFile(session.wholeLink() ?? ""),
     );
-    this.#onSave("save-csv", "em-coins.csv", "text/csv", () =>
-      this.#pieces((copy, piece) => copy.csv("sets", piece)),
-    );
-    this.#onSave("save-iterations", "em-coins-iterations.csv", "text/csv", () =>
-      this.#pieces((copy, piece) => copy.csv("iterations", piece)),
-    );
-    this.#onSave("save-json", "em-coins.json", "application/json", () =>
-      this.#pieces((copy, piece) => copy.json(piece)),
-    );
-    this.#onSave("save-numpy", "em_coins.py", "text/x-python", () =>
-      withCopy(session, (copy) => copy.numpy()),
-    );
+    for (const kind of KINDS) {
+      const [name, type] = FILES[kind];
+      // Without the truth while it is hidden.
+      this.#onSave(`save-${kind}`, name, type, () =>
+        withCopy(session, (copy) => toBlobInChunks((piece) => copy.writeFile(kind, piece))),
+      );
+    }
+    const picture = () => /** @type {Picture} */ (this.#picture.value);
     for (const [kind, type, made] of /** @type {const} */ ([
       ["svg", "image/svg+xml", svgOf],
       ["png", "image/png", pngOf],
     ])) {
-      const picture = () => /** @type {Picture} */ (this.#picture.value);
       const name = () => `em-coins-${picture()}.${kind}`;
       this.#onSave(`save-${kind}`, name, type, () => made(session, picture()));
     }
+    this.#onClick("copy-picture", async (text) => {
+      try {
+        // The promise is passed on: Safari allows the clipboard only within the click.
+        const item = new ClipboardItem({ "image/png": pngOf(session, picture()) });
+        await navigator.clipboard.write([item]);
+        return text.pictureCopied;
+      } catch {
+        return text.pictureNotCopied;
+      }
+    });
   }
 
-  /** Opens the dialog for the present moment. */
-  open() {
+  /** Opens the dialog for the present moment. Rejects if its text does not load. */
+  async open() {
+    const text = await sharingWords(language);
+    if (!text) throw new Error(words.viewMissing);
+    this.#text = text;
     const link = this.session.link();
-    const { tooLong, link: about, hidden, local } = words.share;
+    const { tooLong, link: about, hidden, local } = text;
     const notes = [about, this.truthShown() ? "" : hidden, isLocal() ? local : ""];
     const note = notes.filter(Boolean).join(words.space);
     element("link-note", HTMLElement).textContent = link === undefined ? tooLong : note;
     this.#link.value = addressOf(link);
-    element("copy-link", HTMLButtonElement).disabled = link === undefined;
-    const withoutTruth = this.truthShown() ? "" : words.export.withoutTruth;
+    for (const id of ["copy-link", "show-qr"]) {
+      element(id, HTMLButtonElement).disabled = link === undefined;
+    }
+    const withoutTruth = this.truthShown() ? "" : text.withoutTruth;
     element("export-note", HTMLElement).textContent = withoutTruth;
     const pictures = Object.entries(words.export.pictures);
     this.#picture.replaceChildren(...pictures.map(([name, title]) => new Option(title, name)));
@@ -80,25 +108,26 @@ export class Share {
     showDialog(this.#dialog);
   }
 
-  /**
-   * A file of the present moment, without the truth while it is hidden, written in pieces.
-   * @param {(copy: Session, piece: number) => string | undefined} write
-   */
-  #pieces(write) {
-    return withCopy(this.session, (copy) => toBlobInChunks((piece) => write(copy, piece)));
+  /** Shows the link of the present moment as a QR code. Rejects if its text does not load. */
+  async showQrCode() {
+    const text = await sharingWords(language);
+    if (!text) throw new Error(words.viewMissing);
+    const link = this.session.link();
+    showQrCode(link === undefined ? undefined : addressOf(link), text);
   }
 
   /**
    * @param {string} id of a button
-   * @param {() => string | undefined | Promise<string | undefined>} act returns a message, if any
+   * @param {(text: SharingWords) => string | void | Promise<string | void>} act returns a message, if any
    */
   #onClick(id, act) {
     element(id, HTMLButtonElement).addEventListener("click", async () => {
+      if (!this.#text) return;
       this.#said.textContent = "";
       try {
-        this.#said.textContent = (await act()) ?? "";
+        this.#said.textContent = (await act(this.#text)) ?? "";
       } catch (error) {
-        this.#said.textContent = words.share.failed(messageOf(error));
+        this.#said.textContent = this.#text.failed(messageOf(error));
       }
     });
   }
@@ -110,10 +139,12 @@ export class Share {
    * @param {() => Promise<string | Blob>} write
    */
   #onSave(id, name, type, write) {
-    this.#onClick(id, async () => {
+    this.#onClick(id, async (text) => {
       const file = typeof name === "string" ? name : name();
-      this.#said.textContent = words.share.saving;
-      return save(await write(), file, type);
+      this.#said.textContent = text.saving;
+      save(await write(), file, type);
+      // A frame cannot find out whether downloads are allowed.
+      return window === parent ? text.saved(file) : text.savedInFrame(file);
     });
   }
 
@@ -146,13 +177,4 @@ function save(content, name, type) {
   download.href = saved;
   download.download = name;
   download.click();
-  // A frame cannot find out whether downloads are allowed.
-  return window === parent ? words.share.saved(name) : words.share.savedInFrame(name);
-}
-
-/** Returns whether this computer serves the page, so that its address works nowhere else. */
-function isLocal() {
-  return (
-    location.protocol === "file:" || ["127.0.0.1", "localhost", "[::1]"].includes(location.hostname)
-  );
 }

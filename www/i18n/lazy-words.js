@@ -8,6 +8,7 @@
 /** @typedef {import("./glossary/en.js").GlossaryWords} GlossaryWords */
 /** @typedef {import("./worksheets/en.js").WorksheetWords} WorksheetWords */
 /** @typedef {import("./import/en.js").ImportWords} ImportWords */
+/** @typedef {import("./sharing/en.js").SharingWords} SharingWords */
 
 /** The texts that have arrived, by kind and language. @type {Map<string, unknown>} */
 const loaded = new Map();
@@ -108,6 +109,18 @@ export async function importWords(language) {
   return await load(`import-${language}`, async (attempt) => {
     const module = await import(`./import/${language}.js${attempt}`);
     return module.imports;
+  });
+}
+
+/**
+ * Returns the text of sharing and saving in a language of the page; `undefined` if it does not load.
+ * @param {string} language
+ * @returns {Promise<SharingWords | undefined>}
+ */
+export async function sharingWords(language) {
+  return await load(`sharing-${language}`, async (attempt) => {
+    const module = await import(`./sharing/${language}.js${attempt}`);
+    return module.sharing;
   });
 }
 

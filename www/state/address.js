@@ -207,3 +207,10 @@ function keptState() {
 export function addressOf(link) {
   return link === undefined ? "" : `${location.href.split("#")[0]}#${link}`;
 }
+
+/** Returns whether this computer serves the page, so that its address works nowhere else. */
+export function isLocal() {
+  return (
+    location.protocol === "file:" || ["127.0.0.1", "localhost", "[::1]"].includes(location.hostname)
+  );
+}

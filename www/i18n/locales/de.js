@@ -207,6 +207,7 @@ export const words = {
     shareTitle: "Teilen und speichern",
     link: "Link",
     copy: "Kopieren",
+    qrCode: "QR-Code",
     oneFile: "Eine Datei",
     oneFileNote:
       "Die Seite in ihrem aktuellen Zustand, als eine einzige Datei, die sich per Doppelklick öffnen lässt und kein Netz braucht.",
@@ -215,9 +216,12 @@ export const words = {
     iterations: "Tabelle der Iterationen",
     iterationsCsv: "CSV der Iterationen",
     numpy: "NumPy-Skript",
+    rScript: "R-Skript",
+    notebook: "Jupyter-Notebook",
     print: "Drucken",
     worksheet: "Arbeitsblatt",
     picture: "Bild",
+    copyPicture: "Bild kopieren",
     embed: "In eine andere Seite einbetten",
     embedNote: "Was der Rahmen zeigt:",
     partHeader: "Titel und Beispiele",
@@ -245,6 +249,7 @@ export const words = {
     keyTruth: "wahre Werte zeigen oder verbergen",
     keyPredict: "Vorhersagen ein oder aus",
     keyPresent: "Vorführen beginnen oder beenden",
+    keyQr: "der Link als QR-Code",
     keyIteration: "bis zum Ende der Iteration",
     keyPlay: "abspielen oder anhalten",
     keyConverge: "bis zur Konvergenz",
@@ -531,8 +536,6 @@ export const words = {
 
   export: {
     partOfSets: (first, last, all) => `Serien ${first} bis ${last} von ${all}`,
-    withoutTruth:
-      "Solange die wahren Werte hinter dem Vorhang sind, fehlen sie in diesen Dateien. Über einen Link oder in der als Datei gespeicherten Seite lässt sich der Vorhang auch später noch lüften.",
     pictures: {
       grid: "Raster der Würfe",
       piles: "Stapel",
@@ -544,18 +547,9 @@ export const words = {
     },
   },
   share: {
-    link: "Wer ihn öffnet, sieht, was du jetzt siehst: die Daten, die Münzen, die Startwerte und den Schritt.",
-    hidden: "Die wahren Werte bleiben hinter dem Vorhang.",
-    local:
-      "Diese Adresse funktioniert nur auf diesem Computer. Um die Seite weiterzugeben, speichere sie als Datei.",
-    tooLong: "Für einen Link sind das zu viele Würfe. Speichere die Seite stattdessen als Datei.",
     copied: "Kopiert.",
     copyByHand: "Der Text ist markiert: Kopiere ihn mit Strg+C oder ⌘C.",
     tooLarge: "Dieser Browser kann kein so großes Bild erzeugen",
-    saving: "Wird gespeichert …",
-    saved: (name) => `Gespeichert als ${name}.`,
-    savedInFrame: (name) => `Gespeichert als ${name}, falls die einbettende Seite das erlaubt.`,
-    failed: (reason) => `Das ließ sich nicht speichern: ${reason}`,
   },
   languageMissing: (language) =>
     `${language} wurde nicht geladen. Prüfe die Verbindung und wähle die Sprache noch einmal.`,

@@ -150,6 +150,7 @@ export const words = {
     shareTitle: "Share and save",
     link: "Link",
     copy: "Copy",
+    qrCode: "QR code",
     oneFile: "One file",
     oneFileNote:
       "The page in its current state, in a single file that opens with a double-click and needs no network.",
@@ -158,9 +159,12 @@ export const words = {
     iterations: "Table of iterations",
     iterationsCsv: "CSV of the iterations",
     numpy: "NumPy script",
+    rScript: "R script",
+    notebook: "Jupyter notebook",
     print: "Print",
     worksheet: "Worksheet",
     picture: "Picture",
+    copyPicture: "Copy picture",
     embed: "Embed in another page",
     embedNote: "What the frame shows:",
     partHeader: "Title and examples",
@@ -187,6 +191,7 @@ export const words = {
     keyTruth: "show or hide the truth",
     keyPredict: "predict first, or stop",
     keyPresent: "present, or stop presenting",
+    keyQr: "the link as a QR code",
     keyIteration: "to the end of the iteration",
     keyPlay: "play or pause",
     keyConverge: "run until EM converges",
@@ -565,8 +570,6 @@ export const words = {
   export: {
     /** @param {string} first @param {string} last @param {string} all */
     partOfSets: (first, last, all) => `Sets ${first} to ${last} of ${all}`,
-    withoutTruth:
-      "While the truth is behind the curtain, these files leave it out. A link or the one file lets you lift the curtain later.",
     pictures: {
       grid: "Toss grid",
       piles: "Piles",
@@ -578,21 +581,9 @@ export const words = {
     },
   },
   share: {
-    link: "Anyone who opens it sees what you see now: the data, the coins, the initial guess and the step.",
-    hidden: "The truth stays behind the curtain.",
-    local:
-      "This address works only on this computer. To share the page with others, save it as one file.",
-    tooLong: "There are too many tosses for a link. Save the page as one file instead.",
     copied: "Copied.",
     copyByHand: "The text is selected: press Ctrl+C or ⌘C to copy it.",
     tooLarge: "this browser cannot make a picture that large",
-    saving: "Saving…",
-    /** @param {string} name of a file */
-    saved: (name) => `Saved as ${name}.`,
-    /** @param {string} name of a file */
-    savedInFrame: (name) => `Saved as ${name}, if the page around this frame allows it.`,
-    /** @param {string} reason */
-    failed: (reason) => `It could not be saved: ${reason}`,
   },
   /** @param {string} language by its own name */
   languageMissing: (language) => `${language} did not load. Check the network and choose it again.`,

@@ -207,6 +207,7 @@ export const words = {
     shareTitle: "Compartir y guardar",
     link: "Enlace",
     copy: "Copiar",
+    qrCode: "Código QR",
     oneFile: "Un solo archivo",
     oneFileNote:
       "La página en su estado actual, en un solo archivo que se abre con doble clic y no necesita conexión.",
@@ -215,9 +216,12 @@ export const words = {
     iterations: "Tabla de iteraciones",
     iterationsCsv: "CSV de las iteraciones",
     numpy: "Script de NumPy",
+    rScript: "Script de R",
+    notebook: "Cuaderno de Jupyter",
     print: "Imprimir",
     worksheet: "Hoja de ejercicios",
     picture: "Imagen",
+    copyPicture: "Copiar imagen",
     embed: "Insertar en otra página",
     embedNote: "El marco muestra:",
     partHeader: "Título y ejemplos",
@@ -245,6 +249,7 @@ export const words = {
     keyTruth: "mostrar u ocultar los valores verdaderos",
     keyPredict: "predecir primero, o no",
     keyPresent: "presentar o dejar de presentar",
+    keyQr: "el enlace como código QR",
     keyIteration: "hasta el final de la iteración",
     keyPlay: "reproducir o pausar",
     keyConverge: "hasta la convergencia",
@@ -528,8 +533,6 @@ export const words = {
 
   export: {
     partOfSets: (first, last, all) => `Series ${first} a ${last} de ${all}`,
-    withoutTruth:
-      "Mientras los valores verdaderos sigan tras el telón, estos archivos no los contienen. Con un enlace o con la página en un solo archivo podrás levantar el telón más tarde.",
     pictures: {
       grid: "Cuadro de lanzamientos",
       piles: "Pilas",
@@ -541,18 +544,9 @@ export const words = {
     },
   },
   share: {
-    link: "Quien lo abra verá lo que ves ahora: los datos, las monedas, los valores iniciales y el paso.",
-    hidden: "Los valores verdaderos siguen tras el telón.",
-    local:
-      "Esta dirección solo sirve en este ordenador. Para compartir la página, guárdala en un solo archivo.",
-    tooLong: "Son demasiados lanzamientos para un enlace. Guarda la página en un solo archivo.",
     copied: "Copiado.",
     copyByHand: "El texto está seleccionado: pulsa Ctrl+C o ⌘C para copiarlo.",
     tooLarge: "este navegador no puede crear una imagen tan grande",
-    saving: "Guardando…",
-    saved: (name) => `Guardado como ${name}.`,
-    savedInFrame: (name) => `Guardado como ${name}, si la página que rodea este marco lo permite.`,
-    failed: (reason) => `No se ha podido guardar: ${reason}`,
   },
   languageMissing: (language) =>
     `No se ha podido cargar el idioma: ${language}. Comprueba la conexión y vuelve a elegirlo.`,

@@ -205,6 +205,7 @@ export const words = {
     shareTitle: "Partager et enregistrer",
     link: "Lien",
     copy: "Copier",
+    qrCode: "Code QR",
     oneFile: "Un seul fichier",
     oneFileNote:
       "La page dans son état actuel, dans un seul fichier qui s’ouvre d’un double-clic et fonctionne sans réseau.",
@@ -213,9 +214,12 @@ export const words = {
     iterations: "Tableau des itérations",
     iterationsCsv: "CSV des itérations",
     numpy: "Script NumPy",
+    rScript: "Script R",
+    notebook: "Notebook Jupyter",
     print: "Imprimer",
     worksheet: "Feuille d’exercice",
     picture: "Image",
+    copyPicture: "Copier l’image",
     embed: "Intégrer dans une autre page",
     embedNote: "Ce que montre le cadre :",
     partHeader: "Titre et exemples",
@@ -242,6 +246,7 @@ export const words = {
     keyTruth: "montrer ou cacher les vraies valeurs",
     keyPredict: "prédire d’abord, ou non",
     keyPresent: "présenter, ou arrêter",
+    keyQr: "le lien en code QR",
     keyIteration: "jusqu’à la fin de l’itération",
     keyPlay: "lecture ou pause",
     keyConverge: "jusqu’à la convergence",
@@ -528,8 +533,6 @@ export const words = {
 
   export: {
     partOfSets: (first, last, all) => `Séries ${first} à ${last} sur ${all}`,
-    withoutTruth:
-      "Tant que les vraies valeurs sont derrière le rideau, ces fichiers ne les contiennent pas. Un lien ou la page en un seul fichier permettent de lever le rideau plus tard.",
     pictures: {
       grid: "Grille des lancers",
       piles: "Tas de lancers",
@@ -541,18 +544,9 @@ export const words = {
     },
   },
   share: {
-    link: "Toute personne qui l’ouvre voit ce que vous voyez maintenant : les données, les pièces, les valeurs initiales et l’étape.",
-    hidden: "Les vraies valeurs restent derrière le rideau.",
-    local:
-      "Cette adresse ne fonctionne que sur cet ordinateur. Pour partager la page, enregistrez-la dans un fichier.",
-    tooLong: "Il y a trop de lancers pour un lien. Enregistrez plutôt la page dans un fichier.",
     copied: "Copié.",
     copyByHand: "Le texte est sélectionné : appuyez sur Ctrl+C ou ⌘C pour le copier.",
     tooLarge: "ce navigateur ne peut pas créer une image aussi grande",
-    saving: "Enregistrement…",
-    saved: (name) => `Enregistré sous ${name}.`,
-    savedInFrame: (name) => `Enregistré sous ${name}, si la page autour de ce cadre le permet.`,
-    failed: (reason) => `L’enregistrement a échoué : ${reason}`,
   },
   languageMissing: (language) =>
     `La langue n’a pas pu être chargée : ${language}. Vérifiez la connexion et choisissez-la de nouveau.`,

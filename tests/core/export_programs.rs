@@ -1,8 +1,11 @@
-//! The exported NumPy program, run by Python: its results equal those of the page.
+//! The exported programs, run by Python and by R: their results equal those of the page.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 use crate::em_helpers::{close, sets, table, theta};
-use em_coins::export::numpy;
+use crate::python::run_python;
+use crate::r::run_r;
+use anyhow::Result;
+use em_coins::export::{numpy, r};
 use em_coins::{
     Assignment, Em, Example, Method, Outcome, Prior, Setup, Simulation, Source, Theta, Tolerance,
     Tosses, log_likelihood,
@@ -33,10 +36,16 @@ const HARD_LEARNED: Method = Method {
 
 const VARIANTS: [Method; 4] = [SOFT, HARD, LEARNED, HARD_LEARNED];
 
+/// How to write a program, and how to run several.
+type Language = (fn(&Em) -> String, fn(&[String]) -> Result<Vec<String>>);
+const NUMPY: Language = (numpy::program, run_python);
+const R: Language = (r::program, run_r);
+const LANGUAGES: [Language; 2] = [NUMPY, R];
+
 /// Returns the output of each program: named numbers, and sentences.
 #[track_caller]
-fn run(shown: &[Em]) -> Vec<(HashMap<String, f64>, String)> {
-    let programs: Vec<String> = shown.iter().map(numpy::program).collect();
+fn run((write, run): Language, shown: &[Em]) -> Vec<(HashMap<String, f64>, String)> {
+    let programs: Vec<String> = shown.iter().map(write).collect();
     let read = |printed: String| {
         let (numbers, sentences): (Vec<_>, Vec<_>) =
             printed.lines().partition(|line| line.contains(" = "));
@@ -49,8 +58,7 @@ fn run(shown: &[Em]) -> Vec<(HashMap<String, f64>, String)> {
             sentences.concat(),
         )
     };
-    let printed = crate::python::run_python(&programs).unwrap();
-    printed.into_iter().map(read).collect()
+    run(&programs).unwrap().into_iter().map(read).collect()
 }
 
 /// At the guess, on the way, and where it converges and beyond, the program must find what EM finds.
@@ -70,26 +78,30 @@ fn assert_agree(starts: impl IntoIterator<Item = (Arc<Tosses>, Theta, Method)>) 
             expected.push(on_the_way);
         }
     }
-    for ((shown, expected), (found, sentences)) in shown.iter().zip(&expected).zip(run(&shown)) {
-        let now = expected.parameters();
-        let mut numbers = vec![
-            ("theta A", now.theta.a()),
-            ("theta B", now.theta.b()),
-            ("log-likelihood", log_likelihood(expected.tosses(), now)),
-        ];
-        if shown.method().prior == Prior::Learned {
-            numbers.extend([("prior A", now.prior.a), ("prior B", now.prior.b)]);
+    for language in LANGUAGES {
+        let found = run(language, &shown);
+        assert_eq!(found.len(), shown.len());
+        for ((shown, expected), (found, sentences)) in shown.iter().zip(&expected).zip(found) {
+            let now = expected.parameters();
+            let mut numbers = vec![
+                ("theta A", now.theta.a()),
+                ("theta B", now.theta.b()),
+                ("log-likelihood", log_likelihood(expected.tosses(), now)),
+            ];
+            if shown.method().prior == Prior::Learned {
+                numbers.extend([("prior A", now.prior.a), ("prior B", now.prior.b)]);
+            }
+            assert_eq!(found.len(), numbers.len(), "{found:?}");
+            for (name, exact) in numbers {
+                let program = language.0(shown);
+                assert!(
+                    close(found[name], exact, 1e-12),
+                    "{name} is {exact}, but {} by\n{program}",
+                    found[name]
+                );
+            }
+            assert_eq!(sentences, "");
         }
-        assert_eq!(found.len(), numbers.len(), "{found:?}");
-        for (name, exact) in numbers {
-            let program = numpy::program(shown);
-            assert!(
-                close(found[name], exact, 1e-12),
-                "{name} is {exact}, but {} by\n{program}",
-                found[name]
-            );
-        }
-        assert_eq!(sentences, "");
     }
 }
 
@@ -238,31 +250,43 @@ fn equal_coins_stay_equal_to_the_last_digit() {
     let (notebook, _) = Example::Notebook.data();
     let mut em = Em::new(notebook, theta(0.55, 0.55), LEARNED);
     em.seek(400).unwrap();
-    let (found, _) = &run(&[em])[0];
-    assert_eq!(found["theta A"], found["theta B"]);
-    assert_eq!((found["prior A"], found["prior B"]), (0.5, 0.5));
+    for language in LANGUAGES {
+        let (found, _) = &run(language, std::slice::from_ref(&em))[0];
+        assert_eq!(found["theta A"], found["theta B"]);
+        assert_eq!((found["prior A"], found["prior B"]), (0.5, 0.5));
+    }
 }
 
 #[test]
 fn the_program_reports_impossible_sets() {
     let (paper, _) = Example::Paper.data();
-    let (found, sentence) = &run(&[Em::new(paper, theta(0.0, 0.0), SOFT)])[0];
-    assert_eq!(
-        sentence,
-        "Neither coin can have made some set: move theta away from 0 or 1."
-    );
-    assert_eq!(
-        (found["theta A"], found["log-likelihood"]),
-        (0.0, f64::NEG_INFINITY)
-    );
+    let em = Em::new(paper, theta(0.0, 0.0), SOFT);
+    for language in LANGUAGES {
+        let (found, sentence) = &run(language, std::slice::from_ref(&em))[0];
+        assert_eq!(
+            sentence,
+            "Neither coin can have made some set: move theta away from 0 or 1."
+        );
+        assert_eq!(
+            (found["theta A"], found["log-likelihood"]),
+            (0.0, f64::NEG_INFINITY)
+        );
+    }
 }
 
 #[test]
 fn the_program_fits_on_a_page() {
     let (paper, _) = Example::Paper.data();
-    let program = numpy::program(&Em::new(paper, Example::Paper.guess(), SOFT));
-    assert!(program.lines().count() <= 100);
-    for line in program.lines() {
-        assert!(line.chars().count() <= 88, "{line}");
+    let em = Em::new(paper, Example::Paper.guess(), SOFT);
+    for (write, _) in LANGUAGES {
+        let program = write(&em);
+        assert!(
+            program.lines().count() <= 100,
+            "{}",
+            program.lines().count()
+        );
+        for line in program.lines() {
+            assert!(line.chars().count() <= 88, "{line}");
+        }
     }
 }
