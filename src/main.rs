@@ -47,6 +47,10 @@ enum Command {
         /// The folder to write to
         #[arg(default_value = "site")]
         folder: PathBuf,
+
+        /// The address where it will be, such as https://example.org/em/, for its picture in chat previews
+        #[arg(long)]
+        address: Option<String>,
     },
 }
 
@@ -75,10 +79,14 @@ fn run(cli: &Cli) -> Result<()> {
             eprintln!("The whole page is in {}.", file.display());
             Ok(())
         }
-        Some(Command::Site { folder }) => {
+        Some(Command::Site { folder, address }) => {
             build::build(root)?;
-            publish::write(root, folder)?;
-            eprintln!("The page to publish is in {}.", folder.display());
+            publish::write(root, folder, address.as_deref())?;
+            eprintln!(
+                "The page to publish is in {0}. Copy all of it to any host of static files, such as GitHub Pages or a \
+                 university's web space. To try it here: python3 -m http.server --directory {0}",
+                folder.display()
+            );
             Ok(())
         }
         None => {

@@ -42,15 +42,15 @@ fn the_site_is_the_page_in_a_versioned_folder() {
     let folder = folder(&site);
     let page = text(&site, "index.html");
     assert!(!page.contains("\"www/"));
-    assert_eq!(page.matches(&format!("\"{folder}/")).count(), 3);
+    assert_eq!(page.matches(&format!("\"{folder}/")).count(), 5);
     assert!(page.contains("<meta name=\"em-coins-worker\" content=\"sw.js\">"));
     // The same files as the server sends.
     let server = Server::shared();
     for (path, bytes) in &site {
-        let path = match path.as_str() {
-            "index.html" | "sw.js" => continue,
-            path => path.replacen(&folder, "/www", 1),
-        };
+        let path = path.replacen(&folder, "/www", 1);
+        if ["index.html", "sw.js"].contains(&&*path) || ONLY_PUBLISHED.contains(&&*path) {
+            continue;
+        }
         assert!(server.get(&path).body == *bytes, "{path}");
     }
     for later in [
@@ -64,6 +64,52 @@ fn the_site_is_the_page_in_a_versioned_folder() {
         .keys()
         .filter(|path| path.ends_with(".d.ts") || path.contains("/."));
     assert_eq!(not_for_readers.next(), None);
+}
+
+/// What the server of `cargo run` does not send.
+const ONLY_PUBLISHED: [&str; 3] = [
+    "/www/manifest.webmanifest",
+    "/www/icon.png",
+    "/www/preview.png",
+];
+
+#[test]
+fn the_manifest_names_the_page_and_icons_that_are_there() {
+    let site = files(published());
+    let folder = folder(&site);
+    let manifest = text(&site, &format!("{folder}/manifest.webmanifest"));
+    let manifest: serde_json::Value = serde_json::from_str(&manifest).unwrap();
+    assert_eq!(manifest["start_url"], "../");
+    let icons = manifest["icons"].as_array().unwrap();
+    assert!(!icons.is_empty());
+    for icon in icons {
+        let path = format!("{folder}/{}", icon["src"].as_str().unwrap());
+        assert!(site.contains_key(&path), "{path}");
+    }
+}
+
+#[test]
+fn a_preview_has_a_picture_if_the_address_is_known() {
+    let without = text(&files(published()), "index.html");
+    assert!(without.contains("og:title") && !without.contains("og:image"));
+    let place = Path::new(env!("CARGO_TARGET_TMPDIR")).join("addressed");
+    for address in ["https://www.example.org/em", "https://www.example.org/em/"] {
+        let output = em_coins()
+            .args(["site", "--address", address])
+            .arg(&place)
+            .output()
+            .unwrap();
+        assert!(output.status.success());
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(said.contains("host of static files"), "{said}");
+        let site = files(&place);
+        let picture = format!("{}/preview.png", folder(&site));
+        let page = text(&site, "index.html");
+        assert!(page.contains(&format!(
+            r#"<meta property="og:image" content="https://www.example.org/em/{picture}">"#
+        )));
+        assert!(site.contains_key(&picture));
+    }
 }
 
 #[test]

@@ -1,6 +1,7 @@
-//! The page as a folder for any static host, with a service worker that makes it work offline.
+//! The page as a folder for any static host, with a service worker that makes it work offline, a manifest so that it can
+//! be installed, and a title and a picture for previews in chats.
 //!
-//! Only the published page has the worker: during development, a worker would serve stale files.
+//! Only the published page has these: during development, a worker would serve stale files.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -13,24 +14,41 @@ use super::assets;
 use super::single_file::hash;
 
 const WORKER: &str = include_str!("publish/worker.js");
+/// What the head of the published page has besides.
+const HEAD: &str = include_str!("publish/head.html");
+/// What only the published page loads.
+const FILES: [(&str, &[u8]); 3] = [
+    (
+        "www/manifest.webmanifest",
+        include_bytes!("publish/manifest.json"),
+    ),
+    ("www/icon.png", include_bytes!("publish/icon.png")),
+    ("www/preview.png", include_bytes!("publish/preview.png")),
+];
+/// What the path of the picture replaces.
+const PICTURE: &str = "@PICTURE@";
 /// The prefix of a version's folder name, before the hash.
 const FOLDER: &str = "www-";
 
-/// Writes the page built in `root` to the folder `site`, and removes earlier versions there.
+/// Writes the page built in `root` to the folder `site`, and removes earlier versions there. Previews in chats show its
+/// picture only with the `address` at which it will be.
 ///
 /// # Errors
 /// When a file cannot be read or written.
-pub(crate) fn write(root: &Path, site: &Path) -> Result<()> {
+pub(crate) fn write(root: &Path, site: &Path, address: Option<&str>) -> Result<()> {
     let mut files = assets::files(root)?;
+    files.extend(FILES.map(|(path, bytes)| (path.to_owned(), bytes.to_owned())));
     let page = files.remove("index.html").context("there is no page")?;
     let page = String::from_utf8(page)?;
+    let page = page
+        .replace("img-src 'self'", "img-src 'self'; manifest-src 'self'")
+        .replace("<title>", &format!("{HEAD}{}<title>", preview(address)));
     let version = version(&page, &files);
     let folder = format!("{FOLDER}{version}");
 
-    let page = page.replace("\"www/", &format!("\"{folder}/")).replace(
-        "<title>",
-        "<meta name=\"em-coins-worker\" content=\"sw.js\">\n<title>",
-    );
+    let page = page
+        .replace("\"www/", &format!("\"{folder}/"))
+        .replace(PICTURE, &format!("{folder}/preview.png"));
     let mut hashes = BTreeMap::from([("./".to_owned(), hash(page.as_bytes()))]);
     for (path, bytes) in &files {
         hashes.insert(path.replacen("www", &folder, 1), hash(bytes));
@@ -49,6 +67,19 @@ pub(crate) fn write(root: &Path, site: &Path) -> Result<()> {
     }
     put(&site.join("index.html"), page.as_bytes())?;
     put(&site.join("sw.js"), worker.as_bytes())
+}
+
+/// Returns the part of the head that names the page's picture, which a chat asks for by its whole address.
+fn preview(address: Option<&str>) -> String {
+    let Some(address) = address else {
+        return String::new();
+    };
+    let address = format!("{}/", address.trim_end_matches('/')).replace('"', "%22");
+    format!(
+        "<meta property=\"og:url\" content=\"{address}\">\n\
+         <meta property=\"og:image\" content=\"{address}{PICTURE}\">\n\
+         <meta name=\"twitter:card\" content=\"summary_large_image\">\n"
+    )
 }
 
 /// Returns the version: a hash of the files and the worker.

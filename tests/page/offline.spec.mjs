@@ -249,3 +249,22 @@ function fetched(page, paths) {
     return all.filter((_, index) => found[index]);
   }, paths);
 }
+
+test("it can be installed", async ({ page, host, browserName }) => {
+  await page.goto("./");
+  await expect(page.locator("html")).toHaveAttribute("data-ready", "true");
+  const start = await page.evaluate(async () => {
+    const { href } = /** @type {HTMLLinkElement} */ (document.querySelector("[rel=manifest]"));
+    const manifest = await (await fetch(href)).json();
+    return new URL(manifest.start_url, href).href;
+  });
+  expect(start).toBe(host.url);
+  if (browserName !== "chromium") return; // the others do not say what is missing
+  const developer = await page.context().newCDPSession(page);
+  const { errors } = await developer.send("Page.getAppManifest");
+  expect(errors).toEqual([]);
+  const { installabilityErrors } = await developer.send("Page.getInstallabilityErrors");
+  // Tests run in a private window, which installs nothing.
+  const missing = installabilityErrors.map(({ errorId }) => errorId);
+  expect(missing.filter((id) => id !== "in-incognito")).toEqual([]);
+});
