@@ -41,6 +41,7 @@ test("the help lists every key, and each does what it says", async ({ reader }) 
     "T show or hide the truth",
     "G predict first, or stop",
     "F present, or stop presenting",
+    "Q the link as a QR code",
     "W why? Explains numbers; the arrows lead from one to the next",
     "? open this help",
   ]);
