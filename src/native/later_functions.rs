@@ -41,8 +41,8 @@ pub(super) const LATER_FUNCTIONS: Plan = Plan {
         "<em_coins::prediction::Predictions>::answer",
         "<em_coins::narration::prediction_answer::",
         "<em_coins::view::trajectory_chart::TrajectoryChart>::draw_prediction",
+        // Sharing, and saving and reading files.
         "qrCode",
-        // Saving and reading files.
         "session_writeFile",
         "session_drawSvg",
         "em_coins::export::",

@@ -37,6 +37,23 @@ test("Q shows and hides it while presenting, in the dark too", async ({ reader }
   await expect(picture).toBeVisible();
 });
 
+test("two presses while it loads show one code", async ({ reader }) => {
+  const { page } = reader;
+  await page.goto("/#v=1");
+  await page.reload();
+  await page.evaluate(() => {
+    const press = () =>
+      document.dispatchEvent(new KeyboardEvent("keydown", { key: "q", code: "KeyQ" }));
+    press();
+    press();
+  });
+  const dialogs = page.getByRole("dialog", { name: "Scan to see the same" });
+  await expect(dialogs.getByRole("img", { name: "QR code" }).first()).toBeVisible();
+  await expect(dialogs).toHaveCount(1);
+  await page.keyboard.press("q");
+  await expect(dialogs).toHaveCount(0);
+});
+
 for (const [width, height] of [
   [1280, 720],
   [1920, 1080],

@@ -19,6 +19,8 @@ const LAST_ROW = 10;
  * @param {SharingWords} text
  */
 export function showQrCode(link, text) {
+  // Two presses may wait for the text to load.
+  if (document.querySelector(".qr-dialog")) return;
   const dialog = create("dialog", { className: "qr-dialog" });
   const heading = create("h2", { id: "qr-title", tabIndex: -1 }, text.scan);
   dialog.setAttribute("aria-labelledby", heading.id);
